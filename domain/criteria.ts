@@ -1,0 +1,30 @@
+import type { Condition, Service } from './center';
+import type { Bounds, Point } from './point';
+
+export const SORTS = ['distance', 'name', 'checked'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export const UNITS = ['mi', 'km'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** What a search asks for, as values: the same object drives the page, the list, the map and the API. */
+export type Criteria = {
+  /** Where distance is measured from; null: nowhere, and no distance is given. */
+  origin: Point | null;
+  /** null: no limit. Has no effect without `origin`. */
+  radiusKm: number | null;
+  bounds: Bounds | null;
+  /** All must hold ("yes"). */
+  conditions: Condition[];
+  /** All must hold ("yes"). */
+  services: Service[];
+  region: string | null;
+  country: string | null;
+  text: string | null;
+  sort: Sort;
+};
+
+export const RADIUS_MAX_MI = 12_500;
+export const RADIUS_MAX_KM = 20_038;
+export const LIMIT_MAX = 100;
+export const LIMIT_DEFAULT = 20;
