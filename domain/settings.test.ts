@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { parseSettings } from './settings';
+
+const settings = (environment: Record<string, string | undefined>) => {
+  const result = parseSettings(environment);
+  expect(result.problems).toBeNull();
+  return result.settings;
+};
+const problems = (environment: Record<string, string | undefined>) => parseSettings(environment).problems;
+
+describe('defaults', () => {
+  test('nothing given is a complete set', () => {
+    expect(settings({})).toEqual({
+      PORT: 3000,
+      DATA_DIR: 'var',
+      PUBLIC_URL: 'http://localhost:3000',
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  test('an empty value is the same as none', () => {
+    expect(settings({ PORT: '', DATA_DIR: ' ', MAP_TILES_URL: '' })).toEqual(settings({}));
+  });
+
+  test('unknown names, and the HOSTNAME a shell sets, are ignored', () => {
+    expect(settings({ HOSTNAME: 'box-17', COLOR: 'blue' })).toEqual(settings({}));
+  });
+
+  test('the public address follows the port until it is given', () => {
+    expect(settings({ PORT: '4000' })?.PUBLIC_URL).toBe('http://localhost:4000');
+    expect(settings({ PORT: '4000', PUBLIC_URL: 'https://pumps.example/' })?.PUBLIC_URL).toBe(
+      'https://pumps.example',
+    );
+  });
+});
+
+test.each(['0', '65536', '-1', '80.5', 'web', '3000x'])('PORT=%s is refused', (PORT) => {
+  expect(problems({ PORT })).toEqual([`PORT must be a whole number from 1 to 65535 (it is "${PORT}").`]);
+});
+
+test.each(['1', '65535'])('PORT=%s is accepted', (PORT) => {
+  expect(settings({ PORT })?.PORT).toBe(Number(PORT));
+});
+
+test.each([
+  'example.org',
+  'ftp://example.org',
+  'https://example.org/app',
+  'https://u@example.org',
+  'https://a?b',
+])('PUBLIC_URL=%s is refused', (PUBLIC_URL) => {
+  expect(problems({ PUBLIC_URL })?.[0]).toMatch(/^PUBLIC_URL must be the address of the site/);
+});
+
+test.each(['http://maps.example/a', '//maps.example/a', 'world.pmtiles'])(
+  'MAP_PMTILES_URL=%s is refused',
+  (MAP_PMTILES_URL) => {
+    expect(problems({ MAP_PMTILES_URL, MAP_ATTRIBUTION: 'Us' })?.[0]).toMatch(/^MAP_PMTILES_URL must begin/);
+  },
+);
+
+describe('a map of one’s own', () => {
+  const MAP_ATTRIBUTION = '© Example';
+  test('is an https or site-relative address with a credit', () => {
+    settings({ MAP_PMTILES_URL: 'https://maps.example/a.pmtiles', MAP_ATTRIBUTION });
+    settings({ MAP_PMTILES_URL: '/basemap/a.pmtiles', MAP_ATTRIBUTION });
+    settings({ MAP_TILES_URL: 'https://maps.example/{z}/{x}/{y}.mvt', MAP_ATTRIBUTION });
+  });
+
+  test('needs its credit', () => {
+    expect(problems({ MAP_PMTILES_URL: '/a.pmtiles' })).toEqual([
+      'MAP_ATTRIBUTION must say whose map it is when MAP_PMTILES_URL or MAP_TILES_URL is set.',
+    ]);
+  });
+
+  test('a tile template has all three places', () => {
+    expect(problems({ MAP_TILES_URL: '/{z}/{x}.mvt', MAP_ATTRIBUTION })?.[0]).toContain('{z}, {x} and {y}');
+  });
+
+  test('is given once', () => {
+    expect(
+      problems({ MAP_PMTILES_URL: '/a.pmtiles', MAP_TILES_URL: '/{z}/{x}/{y}', MAP_ATTRIBUTION }),
+    ).toHaveLength(1);
+  });
+});
+
+test('every wrong setting gets its own sentence', () => {
+  expect(problems({ PORT: 'x', HOST: 'a b', LOG_LEVEL: 'loud' })).toEqual([
+    'PORT must be a whole number from 1 to 65535 (it is "x").',
+    'HOST must be the name or address of the interface to listen on, such as 127.0.0.1 (it is "a b").',
+    'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent (it is "loud").',
+  ]);
+});

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export const PORT_DEFAULT = 3000;
+export const DATA_DIR_DEFAULT = 'var';
+
+const isHttpsOrSitePath = (value: string) =>
+  /^\/(?!\/)/.test(value) || (URL.canParse(value) && new URL(value).protocol === 'https:');
+
+const isTileTemplate = (value: string) =>
+  ['{z}', '{x}', '{y}'].every((part) => value.includes(part)) &&
+  isHttpsOrSitePath(value.replaceAll(/[{}]/g, ''));
+
+const isSiteAddress = (value: string) =>
+  URL.canParse(value) && /^https?:\/\/[^/@]+\/?$/.test(value) && new URL(value).search === '';
+
+const port = z
+  .string()
+  .transform((text) => (/^\d+$/.test(text) ? Number(text) : Number.NaN))
+  .refine((value) => value >= 1 && value <= 65_535, 'must be a whole number from 1 to 65535');
+
+/** The settings a deployer may give, as the environment holds them: text in, typed values out. */
+export const settingsSchema = z
+  .object({
+    PORT: port.default(PORT_DEFAULT),
+    // Not HOSTNAME: shells and containers set that to the machine's own name.
+    HOST: z
+      .string()
+      .regex(/^[\w.:-]+$/, 'must be the name or address of the interface to listen on, such as 127.0.0.1')
+      .optional(),
+    DATA_DIR: z.string().default(DATA_DIR_DEFAULT),
+    PUBLIC_URL: z
+      .string()
+      .refine(isSiteAddress, 'must be the address of the site and nothing more, such as https://example.org')
+      .optional(),
+    MAP_PMTILES_URL: z
+      .string()
+      .refine(isHttpsOrSitePath, 'must begin with https:// or with a single /')
+      .optional(),
+    MAP_TILES_URL: z
+      .string()
+      .refine(isTileTemplate, 'must begin with https:// or with a single / and contain {z}, {x} and {y}')
+      .optional(),
+    MAP_ATTRIBUTION: z.string().optional(),
+    LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  })
+  .refine((given) => given.MAP_ATTRIBUTION || !(given.MAP_PMTILES_URL || given.MAP_TILES_URL), {
+    path: ['MAP_ATTRIBUTION'],
+    error: 'must say whose map it is when MAP_PMTILES_URL or MAP_TILES_URL is set',
+  })
+  .refine((given) => !(given.MAP_PMTILES_URL && given.MAP_TILES_URL), {
+    path: ['MAP_TILES_URL'],
+    error: 'cannot be set together with MAP_PMTILES_URL: choose one',
+  })
+  .transform((given) => ({
+    ...given,
+    PUBLIC_URL: given.PUBLIC_URL ? new URL(given.PUBLIC_URL).origin : `http://localhost:${given.PORT}`,
+  }));
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/**
+ * Reads the settings from an environment. Unknown names are ignored; an empty value is the same as none.
+ * @returns the settings, or one sentence for each setting that is wrong, naming it.
+ */
+export function parseSettings(
+  environment: Record<string, string | undefined>,
+): { settings: Settings; problems: null } | { settings: null; problems: string[] } {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const result = settingsSchema.safeParse(given);
+  if (result.success) return { settings: result.data, problems: null };
+  return {
+    settings: null,
+    problems: result.error.issues.map(({ path, message }) => {
+      const name = String(path[0]);
+      return `${name} ${message}${name in given ? ` (it is "${given[name]}")` : ''}.`;
+    }),
+  };
+}
