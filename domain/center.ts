@@ -60,8 +60,7 @@ export const faxSchema = z.object({
   for: z.enum(PHONE_AUDIENCES),
 });
 
-export const sourceSchema = z.object({
-  url: httpsUrl,
+const sourceShape = z.object({
   kind: z.enum(SOURCE_KINDS),
   says: text(500),
   /** A year, month or day: `2023`, `2023-11`, `2023-11-16`. null: the page carries no date. */
@@ -69,9 +68,12 @@ export const sourceSchema = z.object({
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
     .nullable(),
-  /** false: for editors only; never shown, never served. */
-  public: z.boolean(),
 });
+/** `public: false`: for editors only; never shown, never served. Only such a source may lack an address. */
+export const sourceSchema = z.discriminatedUnion('public', [
+  sourceShape.extend({ url: httpsUrl, public: z.literal(true) }),
+  sourceShape.extend({ url: httpsUrl.nullable(), public: z.literal(false) }),
+]);
 
 /** What a hospital says of one condition or service. A code that is absent is unknown, never "no". */
 export const answerSchema = z.enum(['yes', 'no']);
@@ -122,11 +124,12 @@ export const centerRecordSchema = z.object({
 export type CenterRecord = z.infer<typeof centerRecordSchema>;
 export type Phone = z.infer<typeof phoneSchema>;
 export type Source = z.infer<typeof sourceSchema>;
+export type PublicSource = Omit<Extract<Source, { public: true }>, 'public'>;
 
 /** What a reader or another program may see of a listing: editors' notes and private sources are gone. */
 export type Center = Omit<CenterRecord, 'listing' | 'sources' | 'editorNotes' | 'aliases'> & {
   listing: PublicListing;
-  sources: Omit<Source, 'public'>[];
+  sources: PublicSource[];
   /** Neither checked nor confirmed within OVERDUE_AFTER_DAYS. */
   overdue: boolean;
 };
