@@ -1,0 +1,82 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { PUBLIC_LISTINGS } from '@/domain/center';
+import type { Rankable } from '@/domain/center-order';
+import type { Criteria } from '@/domain/criteria';
+import { boundsAround, contains, splitBounds } from '@/domain/geo/bounds';
+import { distanceKm } from '@/domain/geo/distance';
+import type { Bounds, Point } from '@/domain/point';
+import type { Db } from '../client';
+
+export type Candidate = Rankable & { id: number; point: Point };
+
+/** About 10 cm: far more than the rounding of boxes, so that the index never loses a point on an edge. */
+const PAD_DEGREES = 1e-6;
+
+/** What may be shown to anybody. */
+export const isPublished = sql`c.listing in ${PUBLIC_LISTINGS} and c.status <> 'withdrawn'`;
+
+/** Ids in any of the boxes, from the R*Tree; a little more than the boxes, never less. */
+function idsIn(boxes: Bounds[]): SQL {
+  const selects = boxes.map(
+    ({ west, south, east, north }) => sql`select id from center_rtree
+      where max_lat >= ${south - PAD_DEGREES} and min_lat <= ${north + PAD_DEGREES}
+        and max_lng >= ${west - PAD_DEGREES} and min_lng <= ${east + PAD_DEGREES}`,
+  );
+  return sql`c.id in (${sql.join(selects, sql` union `)})`;
+}
+
+/** Ids of the listings in which every word of the text begins some word. Only letters and digits reach FTS5. */
+function idsMatching(text: string): SQL {
+  const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  if (words.length === 0) return sql`false`;
+  const query = words.map((word) => `"${word}"*`).join(' ');
+  return sql`c.id in (select rowid from center_fts where center_fts match ${query})`;
+}
+
+function conditionsOf(criteria: Criteria): SQL[] {
+  const { origin, radiusKm, bounds, region, country, text } = criteria;
+  return [
+    isPublished,
+    ...(origin && radiusKm !== null ? [idsIn(boundsAround(origin, radiusKm))] : []),
+    ...(bounds ? [idsIn(splitBounds(bounds))] : []),
+    ...criteria.conditions.map((code) => sql`c.conditions ->> ${code} = 'yes'`),
+    ...criteria.services.map((code) => sql`c.services ->> ${code} = 'yes'`),
+    ...(region === null ? [] : [sql`c.region = ${region} collate nocase`]),
+    ...(country === null ? [] : [sql`c.country = ${country}`]),
+    ...(text === null ? [] : [idsMatching(text)]),
+  ];
+}
+
+type Row = [
+  id: number,
+  slug: string,
+  name: string,
+  checkedOn: string,
+  confirmedOn: string | null,
+  lat: number,
+  lng: number,
+];
+
+/** Every published center that the criteria hold for, measured, in no order. The index narrows down, `domain` decides. */
+export function listCandidates(db: Db, criteria: Criteria): Candidate[] {
+  const { origin, radiusKm, bounds } = criteria;
+  const rows = db.values<Row>(
+    sql`select c.id, c.slug, c.name, c.checked_on, c.confirmed_on, c.lat, c.lng
+      from center c where ${sql.join(conditionsOf(criteria), sql` and `)}`,
+  );
+  return rows
+    .map(([id, slug, name, checkedOn, confirmedOn, lat, lng]) => {
+      const point = { lat, lng };
+      return {
+        id,
+        slug,
+        name,
+        checkedOn,
+        confirmedOn,
+        point,
+        distanceKm: origin && distanceKm(origin, point),
+      };
+    })
+    .filter(({ point }) => bounds === null || contains(bounds, point))
+    .filter((found) => radiusKm === null || found.distanceKm === null || found.distanceKm <= radiusKm);
+}

@@ -1,0 +1,87 @@
+import { inArray, sql } from 'drizzle-orm';
+import type { Center } from '@/domain/center';
+import { compareCenters } from '@/domain/center-order';
+import { publicCenter } from '@/domain/center-view';
+import type { Criteria } from '@/domain/criteria';
+import type { FoundCenter } from '@/domain/found-center';
+import { bearingBetween } from '@/domain/geo/bearing';
+import { type ActiveFilter, activeFilters, liftFilter } from '@/domain/lift-filter';
+import type { Point } from '@/domain/point';
+import type { Db } from '../client';
+import { centers } from '../schema';
+import { type Candidate, isPublished, listCandidates } from './center-candidates';
+import { toCenterRecord } from './center-record';
+
+export type FoundCenters = {
+  /** All matches, of which `items` is one page. */ total: number;
+  items: FoundCenter[];
+};
+export type Paging = { /** YYYY-MM-DD */ today: string; limit?: number; offset?: number };
+
+/** The one search behind list, map, count and API. Without `limit`: all of them. */
+export function findCenters(db: Db, criteria: Criteria, { today, limit, offset = 0 }: Paging): FoundCenters {
+  const candidates = listCandidates(db, criteria).sort(compareCenters(criteria.sort));
+  const page = candidates.slice(offset, limit === undefined ? undefined : offset + limit);
+  return { total: candidates.length, items: load(db, page, criteria.origin, today) };
+}
+
+/** The `k` nearest that lie outside the radius, all other filters kept; none without origin and radius. */
+export function nearestBeyond(db: Db, criteria: Criteria, k: number, today: string): FoundCenter[] {
+  const { origin, radiusKm } = criteria;
+  if (!origin || radiusKm === null) return [];
+  const beyond = listCandidates(db, { ...criteria, radiusKm: null })
+    .filter((found) => found.distanceKm !== null && found.distanceKm > radiusKm)
+    .sort(compareCenters('distance'));
+  return load(db, beyond.slice(0, k), origin, today);
+}
+
+/** One active filter, and how many centers there would be without it. */
+export type HiddenBy = ActiveFilter & { total: number };
+
+/** For each active filter: how many centers the search would find if just that one were lifted. */
+export function countHiddenBy(db: Db, criteria: Criteria): HiddenBy[] {
+  return activeFilters(criteria).map((filter) => ({
+    ...filter,
+    total: listCandidates(db, liftFilter(criteria, filter)).length,
+  }));
+}
+
+function load(db: Db, page: Candidate[], origin: Point | null, today: string): FoundCenter[] {
+  const ids = page.map(({ id }) => id);
+  const rows = new Map(
+    db
+      .select()
+      .from(centers)
+      .where(inArray(centers.id, ids))
+      .all()
+      .map((row) => [row.id, row]),
+  );
+  return page.flatMap(({ id, point, distanceKm }) => {
+    const row = rows.get(id);
+    const center = row && publicCenter(toCenterRecord(row), today);
+    return center ? [{ center, distanceKm, bearing: origin && bearingBetween(origin, point) }] : [];
+  });
+}
+
+export type CenterAnswer =
+  | { outcome: 'found'; center: Center }
+  /** It was published once and is not any more. */
+  | { outcome: 'withdrawn' }
+  | { outcome: 'unknown' };
+
+/** One published listing by its slug. What only editors may see is unknown. */
+export function findCenterBySlug(db: Db, slug: string, today: string): CenterAnswer {
+  const row = db.select().from(centers).where(sql`${centers.slug} = ${slug}`).get();
+  const center = row && publicCenter(toCenterRecord(row), today);
+  return center ? { outcome: 'found', center } : { outcome: 'unknown' };
+}
+
+export type RegionCount = { country: string; region: string; total: number };
+
+/** Where there are published centers, and how many. */
+export function listRegions(db: Db): RegionCount[] {
+  return db.all<RegionCount>(
+    sql`select c.country, c.region, count(*) as total from center c where ${isPublished}
+      group by c.country, c.region order by c.country, c.region`,
+  );
+}
