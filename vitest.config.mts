@@ -11,7 +11,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['**/*.test.{ts,tsx}'],
+    include: ['**/*.test.{ts,tsx,mjs}'],
     exclude: [...configDefaults.exclude, 'e2e/**', '.next/**', 'scripts/sources/**', 'var/**'],
   },
 });

@@ -1,0 +1,21 @@
+import { expect, test } from '@playwright/test';
+
+test('the finder opens with its search and every listed hospital', async ({ page, request }) => {
+  const { total } = await (await request.get('/api/v1/centers')).json();
+  expect(total).toBeGreaterThan(0);
+
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('combobox')).toBeVisible();
+});
+
+test('the service says it is alive and ready', async ({ request }) => {
+  expect((await request.get('/api/health/live')).status()).toBe(200);
+  expect((await request.get('/api/health/ready')).status()).toBe(200);
+});
+
+test('an address that does not exist is a real 404', async ({ page }) => {
+  const answer = await page.goto('/no-such-page');
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole('link').first()).toBeVisible();
+});

@@ -1,0 +1,80 @@
+import path from 'node:path';
+
+/** Which rooms each room may import from (architecture: arrows run one way). Rooms not named here are free. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  domain: ['domain'],
+  db: ['domain', 'db'],
+  server: ['domain', 'db', 'server', 'data', 'i18n'],
+  components: ['domain', 'components', 'data', 'i18n'],
+  app: ['domain', 'db', 'server', 'components', 'data', 'i18n', 'app'],
+  i18n: ['domain', 'data', 'i18n'],
+  data: ['domain', 'data'],
+  scripts: ['domain', 'db', 'data', 'scripts'],
+  e2e: ['domain', 'data', 'e2e'],
+};
+
+/** Packages that only these places may import. */
+const PACKAGE_HOMES: readonly { packages: RegExp; homes: readonly string[]; why: string }[] = [
+  {
+    packages: /^(leaflet|react-leaflet|protomaps-leaflet)(\/|$)/,
+    homes: ['components/map/'],
+    why: 'only components/map imports Leaflet: it breaks when the server loads it',
+  },
+  {
+    packages: /^(drizzle-orm|better-sqlite3)(\/|$)/,
+    homes: ['db/', 'scripts/'],
+    why: 'all SQL lives in db',
+  },
+  { packages: /^server-only$/, homes: ['server/'], why: 'server-only stands in server alone' },
+];
+
+/** The one file of components/map that other product folders may import. */
+const MAP_GATE = 'components/map/map-gate';
+const SHARED_COMPONENTS = 'ui';
+
+const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+
+/** Every module a source names in `import`, `export … from`, `import()` and `require()`, types included. */
+export function importsOf(source: string): string[] {
+  const code = source.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const statements = /^\s*(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*(['"])([^'"]+)\1/gm;
+  const calls = /\b(?:import|require)\s*\(\s*(['"])([^'"]+)\1/g;
+  return [...code.matchAll(statements), ...code.matchAll(calls)].map((match) => match[2] ?? '');
+}
+
+/** What is wrong with `file` (a path from the project's root) importing `specifier`; null: nothing. */
+export function violation(file: string, specifier: string): string | null {
+  const target = resolve(file, specifier);
+  return target === null ? packageViolation(file, specifier) : roomViolation(file, target);
+}
+
+function resolve(file: string, specifier: string): string | null {
+  if (specifier.startsWith('@/')) return path.posix.normalize(specifier.slice(2));
+  if (specifier.startsWith('.')) return path.posix.join(path.posix.dirname(file), specifier);
+  return null;
+}
+
+function packageViolation(file: string, specifier: string): string | null {
+  if (isTest(file)) return null;
+  if (file.startsWith('domain/') && !/^zod(\/|$)/.test(specifier))
+    return 'domain imports zod and nothing else';
+  const rule = PACKAGE_HOMES.find(({ packages }) => packages.test(specifier));
+  const isRootFile = !file.includes('/');
+  return rule && !isRootFile && !rule.homes.some((home) => file.startsWith(home)) ? rule.why : null;
+}
+
+function roomViolation(file: string, target: string): string | null {
+  const [room = '', part] = file.split('/');
+  const [targetRoom = '', targetPart] = target.split('/');
+  if (!file.includes('/') || !target.includes('/')) return null;
+  const allowed = [
+    ...(MAY_IMPORT[room] ?? [targetRoom]),
+    ...(isTest(file) && !MAY_IMPORT[room]?.includes('data') ? ['data'] : []),
+  ];
+  if (!allowed.includes(targetRoom)) return `${room} may import ${allowed.join(', ')}; not ${targetRoom}`;
+  const crosses = room === 'components' && targetRoom === 'components' && part !== targetPart;
+  if (crosses && targetPart !== SHARED_COMPONENTS && target !== MAP_GATE) {
+    return `components/${part} may not import components/${targetPart}: a page composes them`;
+  }
+  return null;
+}

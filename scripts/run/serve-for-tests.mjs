@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { serve } from './serve.mjs';
+import { capture, script } from './step.mjs';
+
+const PORT = Number(process.env.PORT);
+const dataDir = mkdtempSync(path.join(tmpdir(), 'hai-pump-centers-'));
+Object.assign(process.env, {
+  DATA_DIR: dataDir,
+  PUBLIC_URL: `http://localhost:${PORT}`,
+  MAP_PMTILES_URL: '',
+  MAP_TILES_URL: '',
+  MAP_ATTRIBUTION: '',
+  LOG_LEVEL: 'warn',
+});
+process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+
+for (const name of ['migrate.ts', 'seed.ts']) {
+  const { ok, output } = await capture(process.execPath, script(name));
+  if (!ok) {
+    console.error(output);
+    process.exit(1);
+  }
+}
+process.exit(await serve({ PORT, HOST: undefined }));

@@ -1,0 +1,68 @@
+import { createServer } from 'node:net';
+import { endChildren, installed, Stop, start } from './step.mjs';
+
+const READY_WITHIN_MS = { start: 30_000, dev: 120_000 };
+const POLL_MS = 150;
+
+/** Throws a sentence when nothing can listen on the port. */
+export function requireFreePort(port, host) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) => reject(new Stop(explainPort(error.code, port, host))));
+    probe.listen(port, host, () => probe.close(resolve));
+  });
+}
+
+function explainPort(code, port, host) {
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is already in use. Stop the program that has it, or choose another: PORT=${port + 1} npm start`;
+  }
+  if (code === 'EACCES') return `This user may not listen on port ${port}. Choose one above 1023.`;
+  return `Cannot listen on ${host ?? 'this machine'}, port ${port} (${code}).`;
+}
+
+/** Serves until asked to stop; resolves with the exit code once the server has ended. */
+export async function serve({ PORT, HOST }, { dev = false } = {}) {
+  const mode = dev ? 'dev' : 'start';
+  const where = ['--port', String(PORT), ...(HOST ? ['--hostname', HOST] : [])];
+  const server = start(process.execPath, [...installed('next'), mode, ...where], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      stopping = true;
+      endChildren();
+    });
+  }
+  const ended = new Promise((resolve) => server.once('close', (code) => resolve(stopping ? 0 : (code ?? 1))));
+  const address = `http://${!HOST || HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST}:${PORT}`;
+  const problem = await Promise.race([
+    waitUntilReady(address, READY_WITHIN_MS[mode]),
+    ended.then(() => 'ended'),
+  ]);
+  if (problem === null) console.log(`Ready: ${address}`);
+  else if (problem !== 'ended') {
+    endChildren();
+    await ended;
+    throw new Stop(`The server did not become ready: ${problem}`);
+  }
+  return ended;
+}
+
+async function waitUntilReady(address, withinMs) {
+  const until = Date.now() + withinMs;
+  let problem = 'no answer';
+  while (Date.now() < until) {
+    try {
+      const answer = await fetch(`${address}/api/health/ready`);
+      if (answer.ok) return null;
+      problem = `${answer.status} ${await answer.text()}`;
+    } catch (error) {
+      problem = error.cause?.code ?? error.message;
+    }
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  return problem;
+}

@@ -1,0 +1,40 @@
+import { createRequire } from 'node:module';
+import { build } from './run/build.mjs';
+import { install } from './run/install.mjs';
+import { requireFreePort, serve } from './run/serve.mjs';
+import { capture, endChildren, ROOT, Stop, script, step } from './run/step.mjs';
+
+const dev = process.argv.includes('--dev');
+
+async function readSettings() {
+  createRequire(import.meta.url)('@next/env').loadEnvConfig(ROOT, dev);
+  const { ok, output } = await capture(process.execPath, script('check-settings.ts'));
+  if (!ok) throw new Stop(output);
+  return JSON.parse(output.split('\n').at(-1));
+}
+
+async function prepare(title, name) {
+  const { ok, output } = await step(title, process.execPath, script(name));
+  if (!ok) throw new Stop(output);
+}
+
+const quit = () => {
+  endChildren();
+  process.exit(130);
+};
+process.once('SIGINT', quit).once('SIGTERM', quit);
+
+try {
+  await install();
+  const settings = await readSettings();
+  await requireFreePort(settings.PORT, settings.HOST);
+  if (!dev) await build();
+  await prepare('Migrate', 'migrate.ts');
+  await prepare('Seed', 'seed.ts');
+  process.off('SIGINT', quit).off('SIGTERM', quit);
+  process.exit(await serve(settings, { dev }));
+} catch (error) {
+  endChildren();
+  console.error(error instanceof Stop ? `\n${error.message}` : error);
+  process.exit(1);
+}
