@@ -1,0 +1,40 @@
+import type { CenterRecord } from '../center';
+import { type Check, pairs } from './finding';
+import { plainWords } from './plain-words';
+
+const COMMON_WORDS = new Set(
+  'a and at cancer center centre clinic comprehensive for health hospital hospitals in institute medical medicine of system the university'.split(
+    ' ',
+  ),
+);
+
+/** The words that tell a name from others in its city; all of its words when none does. */
+function tellingWords({ name, address }: CenterRecord): string[] {
+  const city = new Set(plainWords(address.city));
+  const words = plainWords(name);
+  const telling = words.filter((word) => !COMMON_WORDS.has(word) && !city.has(word));
+  return telling.length > 0 ? telling : words;
+}
+
+const isPartOf = (part: string[], whole: string[]) => part.every((word) => whole.includes(word));
+
+const sameCity = (a: CenterRecord, b: CenterRecord) =>
+  a.address.country === b.address.country &&
+  a.address.region === b.address.region &&
+  plainWords(a.address.city).join(' ') === plainWords(b.address.city).join(' ');
+
+/** Two listings in one city, all telling words of one of which stand in the other's name, may be one hospital. */
+export const checkNames: Check = (records) =>
+  pairs(records)
+    .filter(([a, b]) => {
+      if (!sameCity(a, b)) return false;
+      const [wordsA, wordsB] = [tellingWords(a), tellingWords(b)];
+      return isPartOf(wordsA, wordsB) || isPartOf(wordsB, wordsA);
+    })
+    .map(([a, b]) => ({
+      level: 'error',
+      slug: b.slug,
+      field: 'name',
+      code: 'name-near-duplicate',
+      message: `"${b.name}" and "${a.name}" (${a.slug}) in ${b.address.city} look like one hospital`,
+    }));

@@ -1,0 +1,40 @@
+import type { CenterRecord } from '../center';
+import { type Check, pairs } from './finding';
+import { plainWords } from './plain-words';
+
+const SHORT_FORMS = new Map(
+  Object.entries({
+    avenue: 'ave',
+    boulevard: 'blvd',
+    drive: 'dr',
+    highway: 'hwy',
+    lane: 'ln',
+    parkway: 'pkwy',
+    place: 'pl',
+    road: 'rd',
+    street: 'st',
+    north: 'n',
+    south: 's',
+    east: 'e',
+    west: 'w',
+  }),
+);
+
+/** null: no street is known, so nothing can be compared. */
+function addressKey({ address }: CenterRecord): string | null {
+  if (address.street === null) return null;
+  const street = plainWords(address.street).map((word) => SHORT_FORMS.get(word) ?? word);
+  return [...street, ...plainWords(address.city), address.region, address.country].join(' ');
+}
+
+/** Two listings at one street address are likely one hospital. */
+export const checkAddresses: Check = (records) =>
+  pairs(records)
+    .filter(([a, b]) => addressKey(a) !== null && addressKey(a) === addressKey(b))
+    .map(([a, b]) => ({
+      level: 'error',
+      slug: b.slug,
+      field: 'address.street',
+      code: 'address-shared',
+      message: `${b.address.street}, ${b.address.city} is also the address of ${a.slug}`,
+    }));
