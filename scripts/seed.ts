@@ -1,0 +1,17 @@
+import { seedCenters } from '@/db/commands/seed-centers';
+import { migrateDatabase } from '@/db/migrate';
+import { centerFileSchema } from '@/domain/center-file';
+import { readCenterFile } from './center-file';
+import { openConfiguredDatabase } from './open-database';
+import { describeSeed } from './seed-report';
+
+const file = centerFileSchema.safeParse(readCenterFile());
+if (file.success) {
+  const db = openConfiguredDatabase();
+  migrateDatabase(db);
+  console.log(describeSeed(seedCenters(db, file.data, { now: new Date() })));
+  db.$client.close();
+} else {
+  console.error('data/centers.json has a fault, nothing was seeded. "npm run check-data" says where.');
+  process.exitCode = 1;
+}
