@@ -1,7 +1,7 @@
-import { inArray, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Center } from '@/domain/center';
 import { compareCenters } from '@/domain/center-order';
-import { publicCenter } from '@/domain/center-view';
+import { isPublic, publicCenter } from '@/domain/center-view';
 import type { Criteria } from '@/domain/criteria';
 import type { FoundCenter } from '@/domain/found-center';
 import { bearingBetween } from '@/domain/geo/bearing';
@@ -58,8 +58,10 @@ function load(db: Db, page: Candidate[], origin: Point | null, today: string): F
   );
   return page.flatMap(({ id, point, distanceKm }) => {
     const row = rows.get(id);
-    const center = row && publicCenter(toCenterRecord(row), today);
-    return center ? [{ center, distanceKm, bearing: origin && bearingBetween(origin, point) }] : [];
+    const record = row && toCenterRecord(row);
+    if (!record || !isPublic(record)) return [];
+    const bearing = origin && bearingBetween(origin, point);
+    return [{ center: publicCenter(record, today), distanceKm, bearing }];
   });
 }
 
@@ -71,9 +73,12 @@ export type CenterAnswer =
 
 /** One published listing by its slug. What only editors may see is unknown. */
 export function findCenterBySlug(db: Db, slug: string, today: string): CenterAnswer {
-  const row = db.select().from(centers).where(sql`${centers.slug} = ${slug}`).get();
-  const center = row && publicCenter(toCenterRecord(row), today);
-  return center ? { outcome: 'found', center } : { outcome: 'unknown' };
+  const row = db.select().from(centers).where(eq(centers.slug, slug)).get();
+  if (!row) return { outcome: 'unknown' };
+  const record = toCenterRecord(row);
+  if (isPublic(record)) return { outcome: 'found', center: publicCenter(record, today) };
+  const wasPublic = isPublic({ ...record, status: 'active' });
+  return { outcome: wasPublic ? 'withdrawn' : 'unknown' };
 }
 
 export type RegionCount = { country: string; region: string; total: number };

@@ -1,0 +1,12 @@
+import { DomainError } from '@/domain/problems';
+import { json } from '@/server/answer';
+import { readEndpoint } from '@/server/read-endpoint';
+import { whyNotReady } from '@/server/readiness';
+
+export const dynamic = 'force-dynamic';
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readEndpoint(() => {
+  const lack = whyNotReady();
+  if (lack) throw new DomainError('not-ready', lack.detail, { reason: lack.reason });
+  return json({ status: 'ready' });
+});

@@ -1,0 +1,19 @@
+import type { CenterFeatures } from '@/domain/api/center-list';
+import { json } from '@/server/answer';
+import { searchCenters } from '@/server/api-search';
+import { readEndpoint } from '@/server/read-endpoint';
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readEndpoint((request) => {
+  const { page, items, headers } = searchCenters(request);
+  const value: CenterFeatures = {
+    type: 'FeatureCollection',
+    ...page,
+    features: items.map((item) => ({
+      type: 'Feature',
+      id: item.slug,
+      geometry: { type: 'Point', coordinates: [item.location.lng, item.location.lat] },
+      properties: item,
+    })),
+  };
+  return json(value, { type: 'application/geo+json', headers });
+});

@@ -1,0 +1,28 @@
+import { findCenterBySlug } from '@/db/queries/centers';
+import { DomainError } from '@/domain/problems';
+import { json } from '@/server/answer';
+import { centerItem } from '@/server/api-centers';
+import { db } from '@/server/db';
+import { readEndpoint } from '@/server/read-endpoint';
+import { readStrictly } from '@/server/read-strictly';
+import { today } from '@/server/today';
+
+type Context = { params: Promise<{ slug: string }> };
+
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readEndpoint<Context>(
+  async (request, { params }) => {
+    readStrictly(request, () => null);
+    const answer = findCenterBySlug(db(), (await params).slug, today());
+    switch (answer.outcome) {
+      case 'found':
+        return json(centerItem({ center: answer.center, distanceKm: null, bearing: null }));
+      case 'withdrawn':
+        throw new DomainError(
+          'center-withdrawn',
+          'The hospital, or we, have taken this center off the list.',
+        );
+      case 'unknown':
+        throw new DomainError('center-not-found', 'No published center has this slug.');
+    }
+  },
+);

@@ -1,0 +1,26 @@
+import 'server-only';
+import fs from 'node:fs';
+import { findLack, type Lack } from '@/db/queries/readiness';
+import { databaseFile, db } from './db';
+
+const reasons: Record<Lack, string> = {
+  database: 'The database file is missing or cannot be read.',
+  migrations: 'The database has not been brought to the newest schema.',
+  listings: 'The database holds no published listing.',
+  gazetteer: 'The database holds no places to search from.',
+};
+
+/** Why the site cannot answer yet; null: it can. Looks before it opens, because opening would create the file. */
+export function whyNotReady(): { reason: Lack; detail: string } | null {
+  const reason = fs.existsSync(databaseFile()) ? lackOfOpened() : 'database';
+  return reason && { reason, detail: reasons[reason] };
+}
+
+function lackOfOpened(): Lack | null {
+  try {
+    return findLack(db());
+  } catch (error) {
+    console.error(error);
+    return 'database';
+  }
+}
