@@ -5,7 +5,6 @@ import { isPublic, publicCenter } from '@/domain/center-view';
 import type { Criteria } from '@/domain/criteria';
 import type { FoundCenter } from '@/domain/found-center';
 import { bearingBetween } from '@/domain/geo/bearing';
-import { type ActiveFilter, activeFilters, liftFilter } from '@/domain/lift-filter';
 import type { Point } from '@/domain/point';
 import type { Db } from '../client';
 import { centers } from '../schema';
@@ -33,17 +32,6 @@ export function nearestBeyond(db: Db, criteria: Criteria, k: number, today: stri
     .filter((found) => found.distanceKm !== null && found.distanceKm > radiusKm)
     .sort(compareCenters('distance'));
   return load(db, beyond.slice(0, k), origin, today);
-}
-
-/** One active filter, and how many centers there would be without it. */
-export type HiddenBy = ActiveFilter & { total: number };
-
-/** For each active filter: how many centers the search would find if just that one were lifted. */
-export function countHiddenBy(db: Db, criteria: Criteria): HiddenBy[] {
-  return activeFilters(criteria).map((filter) => ({
-    ...filter,
-    total: listCandidates(db, liftFilter(criteria, filter)).length,
-  }));
 }
 
 function load(db: Db, page: Candidate[], origin: Point | null, today: string): FoundCenter[] {
