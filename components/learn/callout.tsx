@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
+import { slugify } from './slug';
+
+const KINDS = ['advice', 'doubt', 'danger'] as const;
+export type CalloutKind = (typeof KINDS)[number];
+
+interface CalloutProps {
+  kind: CalloutKind;
+  title: string;
+  children?: ReactNode;
+}
+
+function Asterisk() {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M12 2.500v19M3.800 7.200l16.400 9.600M20.200 7.200 3.800 16.800" />
+    </svg>
+  );
+}
+
+/** Quiet for advice, amber for doubt, red only for danger to life: that one is a heading of its own. */
+export function Callout({ kind, title, children }: CalloutProps) {
+  const id = `note-${slugify(title)}`;
+  if (kind === 'danger') {
+    return (
+      <section className="callout danger" aria-labelledby={id}>
+        <h2 id={id}>
+          <Asterisk />
+          {title}
+        </h2>
+        <div className="callout-text">{children}</div>
+      </section>
+    );
+  }
+  return (
+    <div className={`callout ${kind}`} role="note" aria-labelledby={id}>
+      <Icon name={kind === 'doubt' ? 'warn' : 'info'} />
+      <div className="callout-text">
+        <p id={id} className="callout-title">
+          {title}
+        </p>
+        {children}
+      </div>
+    </div>
+  );
+}

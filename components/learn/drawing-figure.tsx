@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { arteryFeedsTumor } from './drawings/artery-feeds-tumor';
+import { flowScan } from './drawings/flow-scan';
+import { insideThePump } from './drawings/inside-the-pump';
+import type { DrawingSpec, Layout } from './drawings/parts';
+import { pathToFirstFill } from './drawings/path-to-first-fill';
+import { pumpUnderSkin } from './drawings/pump-under-skin';
+import { twoWeekCycle } from './drawings/two-week-cycle';
+import type { Speaks } from './translate';
+
+const DRAWINGS = {
+  'artery-feeds-tumor': arteryFeedsTumor,
+  'flow-scan': flowScan,
+  'inside-the-pump': insideThePump,
+  'path-to-first-fill': pathToFirstFill,
+  'pump-under-skin': pumpUnderSkin,
+  'two-week-cycle': twoWeekCycle,
+} satisfies Record<string, DrawingSpec>;
+
+export type DrawingName = keyof typeof DRAWINGS;
+export const DRAWING_NAMES: readonly string[] = Object.keys(DRAWINGS);
+
+const LAYOUTS: Record<Layout, number> = { narrow: 320, wide: 640 };
+
+interface DrawingFigureProps extends Speaks {
+  name: DrawingName;
+  /** Numbered links to the sources of what the drawing says. */
+  cites?: ReactNode;
+}
+
+/** One picture in two layouts; the style sheet shows the one that fits, and only that one is read out. */
+export function DrawingFigure({ name, t, cites }: DrawingFigureProps) {
+  const { heights, Art } = DRAWINGS[name];
+  const word = (key: string) => t(`drawings.${name}.${key}`);
+  return (
+    <figure className="draw">
+      {(['narrow', 'wide'] as const).map((layout) => {
+        const id = `draw-${name}-${layout}`;
+        return (
+          <svg
+            key={layout}
+            className={`draw-${layout}`}
+            viewBox={`0 0 ${LAYOUTS[layout]} ${heights[layout]}`}
+            role="img"
+            aria-labelledby={`${id}-title ${id}-desc`}
+          >
+            <title id={`${id}-title`}>{word('title')}</title>
+            <desc id={`${id}-desc`}>{word('desc')}</desc>
+            <Art layout={layout} word={word} />
+          </svg>
+        );
+      })}
+      <figcaption>
+        {word('caption')}
+        {cites}
+      </figcaption>
+    </figure>
+  );
+}

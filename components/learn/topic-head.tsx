@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
+import type { Locale } from '@/i18n/locales';
+import { formatDay } from './format-day';
+import { type ClinicianReview, ReviewNote } from './review-note';
+import type { TopicLink } from './topic-pager';
+import type { Speaks } from './translate';
+
+interface TopicHeadProps extends Speaks {
+  locale: Locale;
+  title: string;
+  lead: ReactNode;
+  /** The way up, to all topics. */
+  up?: TopicLink;
+  /** The day its sources were last read, `2026-11-23`. */
+  reviewedOn: string;
+  readMinutes?: number;
+  review: ClinicianReview | null;
+  translationReview?: ClinicianReview | null;
+}
+
+export function TopicHead({
+  locale,
+  title,
+  lead,
+  up,
+  reviewedOn,
+  readMinutes,
+  review,
+  translationReview,
+  t,
+}: TopicHeadProps) {
+  return (
+    <header className="topic-head">
+      {up && (
+        <p className="topic-up">
+          <a href={up.href}>
+            <Icon name="back" className="icon-s" />
+            {up.title}
+          </a>
+        </p>
+      )}
+      <h1>{title}</h1>
+      <p className="topic-lead">{lead}</p>
+      <p className="topic-dated">
+        <span>
+          {t('learn.head.read')} <time dateTime={reviewedOn}>{formatDay(locale, reviewedOn)}</time>
+        </span>
+        {readMinutes !== undefined && <span>{t('learn.head.minutes', { minutes: readMinutes })}</span>}
+        <span className="topic-print">{t('learn.head.print')}</span>
+      </p>
+      <ReviewNote locale={locale} review={review} translationReview={translationReview} t={t} />
+    </header>
+  );
+}
