@@ -1,6 +1,6 @@
 import type { CenterRecord } from '../center';
+import { placeKey } from '../place/place-key';
 import { type Check, pairs } from './finding';
-import { plainWords } from './plain-words';
 
 const COMMON_WORDS = new Set(
   'a and at cancer center centre clinic comprehensive for health hospital hospitals in institute medical medicine of system the university'.split(
@@ -10,8 +10,8 @@ const COMMON_WORDS = new Set(
 
 /** The words that tell a name from others in its city; all of its words when none does. */
 function tellingWords({ name, address }: CenterRecord): string[] {
-  const city = new Set(plainWords(address.city));
-  const words = plainWords(name);
+  const city = new Set(placeKey(address.city).split(' '));
+  const words = placeKey(name).split(' ');
   const telling = words.filter((word) => !COMMON_WORDS.has(word) && !city.has(word));
   return telling.length > 0 ? telling : words;
 }
@@ -21,7 +21,7 @@ const isPartOf = (part: string[], whole: string[]) => part.every((word) => whole
 const sameCity = (a: CenterRecord, b: CenterRecord) =>
   a.address.country === b.address.country &&
   a.address.region === b.address.region &&
-  plainWords(a.address.city).join(' ') === plainWords(b.address.city).join(' ');
+  placeKey(a.address.city) === placeKey(b.address.city);
 
 /** Two listings in one city, all telling words of one of which stand in the other's name, may be one hospital. */
 export const checkNames: Check = (records) =>

@@ -1,6 +1,6 @@
 import type { CenterRecord } from '../center';
+import { placeKey } from '../place/place-key';
 import { type Check, pairs } from './finding';
-import { plainWords } from './plain-words';
 
 const SHORT_FORMS = new Map(
   Object.entries({
@@ -13,6 +13,8 @@ const SHORT_FORMS = new Map(
     place: 'pl',
     road: 'rd',
     street: 'st',
+    // placeKey reads the "St" of "Elm St NE" as a saint.
+    saint: 'st',
     north: 'n',
     south: 's',
     east: 'e',
@@ -23,8 +25,10 @@ const SHORT_FORMS = new Map(
 /** null: no street is known, so nothing can be compared. */
 function addressKey({ address }: CenterRecord): string | null {
   if (address.street === null) return null;
-  const street = plainWords(address.street).map((word) => SHORT_FORMS.get(word) ?? word);
-  return [...street, ...plainWords(address.city), address.region, address.country].join(' ');
+  const street = placeKey(address.street)
+    .split(' ')
+    .map((word) => SHORT_FORMS.get(word) ?? word);
+  return [...street, placeKey(address.city), address.region, address.country].join(' ');
 }
 
 /** Two listings at one street address are likely one hospital. */
