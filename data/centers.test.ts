@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { type CenterRecord, LISTINGS } from '@/domain/center';
+import { centerFileSchema } from '@/domain/center-file';
+import { isPublic, publicCenter } from '@/domain/center-view';
+import { checkCenterFile } from '@/domain/data-check/check-center-file';
+import { checkNumbering } from '@/scripts/check-data/numbering';
+import { readPostalCodes } from '@/scripts/check-data/postal-codes';
+import json from './centers.json';
+
+const { asOf, centers } = centerFileSchema.parse(json);
+const published = centers.filter(isPublic);
+const served = published.map((record) => JSON.stringify(publicCenter(record, asOf))).join('\n');
+
+test('55 hospitals: 29 confirmed, 17 reported, 9 unconfirmed', () => {
+  const counts = LISTINGS.map((listing) => centers.filter((center) => center.listing === listing).length);
+  expect(counts).toEqual([29, 17, 9]);
+  expect(published).toHaveLength(46);
+});
+
+test('the data hold no error', () => {
+  const findings = [...checkCenterFile(json, readPostalCodes()).findings, ...checkNumbering(centers)];
+  expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
+});
+
+test('every published listing shows a source', () => {
+  const bare = published.filter((record) => publicCenter(record, asOf).sources.length === 0);
+  expect(bare).toEqual([]);
+});
+
+test("no editor's note and no private source is served", () => {
+  const secrets = centers.flatMap(({ editorNotes, sources }: CenterRecord) => [
+    editorNotes,
+    ...sources.flatMap((source) => (source.public ? [] : [source.url, source.says])),
+  ]);
+  expect(secrets.filter(Boolean).length).toBeGreaterThan(70);
+  expect(secrets.filter((secret) => secret && served.includes(secret))).toEqual([]);
+});
+
+test('no unconfirmed listing is served', () => {
+  const hidden = centers.filter((center) => center.listing === 'unconfirmed');
+  expect(hidden.filter(({ slug }) => served.includes(`"${slug}"`))).toEqual([]);
+});
+
+test('all were checked on the day of the file, none is confirmed by its hospital yet', () => {
+  expect(new Set(centers.map((center) => center.checkedOn))).toEqual(new Set(['2026-11-23']));
+  expect(centers.filter(({ confirmedOn, confirmedBy }) => confirmedOn ?? confirmedBy)).toEqual([]);
+});
+
+test('the research lists only what hospitals state: nothing is a "no"', () => {
+  const answers = centers.flatMap(({ conditions, services }) =>
+    Object.values({ ...conditions, ...services }),
+  );
+  expect(new Set(answers)).toEqual(new Set(['yes']));
+});
