@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Center } from '@/domain/center';
 import { compareCenters } from '@/domain/center-order';
 import { isPublic, publicCenter } from '@/domain/center-view';
@@ -35,17 +35,15 @@ export function nearestBeyond(db: Db, criteria: Criteria, k: number, today: stri
 }
 
 function load(db: Db, page: Candidate[], origin: Point | null, today: string): FoundCenter[] {
-  const ids = page.map(({ id }) => id);
-  const rows = new Map(
-    db
-      .select()
-      .from(centers)
-      .where(inArray(centers.id, ids))
-      .all()
-      .map((row) => [row.id, row]),
-  );
+  const ids = JSON.stringify(page.map(({ id }) => id));
+  const rows = db
+    .select()
+    .from(centers)
+    .where(sql`${centers.id} in (select value from json_each(${ids}))`)
+    .all();
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
   return page.flatMap(({ id, point, distanceKm }) => {
-    const row = rows.get(id);
+    const row = rowOf.get(id);
     const record = row && toCenterRecord(row);
     if (!record || !isPublic(record)) return [];
     const bearing = origin && bearingBetween(origin, point);

@@ -1,0 +1,29 @@
+import type { CenterRecord } from '@/domain/center';
+import { makeRecord } from '@/domain/center-fixture';
+import type { Point } from '@/domain/point';
+import type { Db } from './client';
+import { toCenterColumns } from './commands/center-columns';
+import { centers } from './schema';
+
+const WRITTEN_AT = '2026-11-23T00:00:00.000Z';
+
+/** A made-up listing at that point. For tests only. */
+export function recordAt(
+  slug: string,
+  { lat, lng }: Point,
+  overrides: Partial<CenterRecord> = {},
+): CenterRecord {
+  const { location } = makeRecord();
+  return makeRecord({ slug, name: slug, location: { ...location, lat, lng }, ...overrides });
+}
+
+export function addRecords(db: Db, records: CenterRecord[]): void {
+  const insert = () => {
+    for (const record of records) {
+      db.insert(centers)
+        .values({ ...toCenterColumns(record), createdAt: WRITTEN_AT, updatedAt: WRITTEN_AT })
+        .run();
+    }
+  };
+  db.$client.transaction(insert)();
+}
