@@ -76,6 +76,8 @@ describe('parseStrictRequest', () => {
     ['near=%20%20'],
     [`near=${'x'.repeat(10_000)}`],
     ['near=Tol%00edo'],
+    ['near=NaN,NaN'],
+    ['near=-Infinity, undefined'],
     ['radius=-1&near=60637', 'radius'],
     ['radius=0&near=60637', 'radius'],
     ['radius=1e9&near=60637', 'radius'],

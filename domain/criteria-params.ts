@@ -37,7 +37,16 @@ const PAGE_PARAMETERS = ['view', 'at', 'pin', 'lang'];
 /** Marks that mail programs and social networks add to a shared link: no reader put them there. */
 const TRACKING_MARK = /^(utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/;
 
-const country = z
+/** What programs write for a coordinate they do not have. No place is called that, and guessing one would be wrong. */
+const NO_COORDINATE =
+  /^[-+]?(nan|inf(inity)?|null|undefined|none),\s?[-+]?(nan|inf(inity)?|null|undefined|none)$/i;
+
+const nearText = typed(PLACE_TEXT_MAX).refine(
+  (value) => !NO_COORDINATE.test(value),
+  'must be a place, or latitude,longitude as numbers',
+);
+
+const countryCode = z
   .string()
   .regex(/^[A-Za-z]{2}$/, 'must be a two-letter country code, such as US')
   .transform((code) => code.toUpperCase());
@@ -47,7 +56,7 @@ const defaultSort = (near: string | null): Sort => (near === null ? 'name' : 'di
 /** The one definition of the search parameters; how strict to be about the faults is up to the caller. */
 function readRequest(params: URLSearchParams): { request: SearchRequest; faults: Fault[] } {
   const reader = new ParamReader(params);
-  const near = reader.one('near', typed(PLACE_TEXT_MAX));
+  const near = reader.one('near', nearText);
   const unit = reader.one('unit', oneOf(UNITS)) ?? 'mi';
   const request = {
     near,
@@ -57,7 +66,7 @@ function readRequest(params: URLSearchParams): { request: SearchRequest; faults:
     conditions: reader.all('condition', oneOf(CONDITIONS)),
     services: reader.all('service', oneOf(SERVICES)),
     region: reader.one('region', typed(80)),
-    country: reader.one('country', country),
+    country: reader.one('country', countryCode),
     text: reader.one('q', typed(SEARCH_TEXT_MAX)),
     sort: reader.one('sort', oneOf(SORTS)) ?? defaultSort(near),
     limit: reader.one('limit', whole(1, LIMIT_MAX)) ?? LIMIT_DEFAULT,
