@@ -8,17 +8,24 @@ import { pumpUnderSkin } from './drawings/pump-under-skin';
 import { twoWeekCycle } from './drawings/two-week-cycle';
 import type { Speaks } from './translate';
 
-const DRAWINGS = {
-  'artery-feeds-tumor': arteryFeedsTumor,
-  'flow-scan': flowScan,
-  'inside-the-pump': insideThePump,
-  'path-to-first-fill': pathToFirstFill,
-  'pump-under-skin': pumpUnderSkin,
-  'two-week-cycle': twoWeekCycle,
-} satisfies Record<string, DrawingSpec>;
+export const DRAWING_NAMES = [
+  'pump-under-skin',
+  'artery-feeds-tumor',
+  'inside-the-pump',
+  'two-week-cycle',
+  'path-to-first-fill',
+  'flow-scan',
+] as const;
+export type DrawingName = (typeof DRAWING_NAMES)[number];
 
-export type DrawingName = keyof typeof DRAWINGS;
-export const DRAWING_NAMES: readonly string[] = Object.keys(DRAWINGS);
+const DRAWINGS: Record<DrawingName, DrawingSpec> = {
+  'pump-under-skin': pumpUnderSkin,
+  'artery-feeds-tumor': arteryFeedsTumor,
+  'inside-the-pump': insideThePump,
+  'two-week-cycle': twoWeekCycle,
+  'path-to-first-fill': pathToFirstFill,
+  'flow-scan': flowScan,
+};
 
 const LAYOUTS: Record<Layout, number> = { narrow: 320, wide: 640 };
 

@@ -16,9 +16,8 @@ const ARTERY_TWIGS = 'M252 184C246 160 248 120 262 82M238 174C206 180 150 176 96
 const SIDE_BRANCH = 'M384 306C384 326 386 344 392 362';
 
 const SPRAY =
-  'M204 136C196 124 180 118 164 118M196 126C190 110 178 100 164 94M186 120C176 126 160 134 148 130M170 118C158 112 146 110 140 112';
-const WAY_IN =
-  'M384 304C356 294 338 278 322 262C302 240 284 212 256 188C240 174 226 162 204 136C196 124 182 118 150 114';
+  'M204 136C198 118 190 104 172 90M204 136C192 120 172 108 146 98M204 136C186 124 160 118 138 120M204 136C190 132 168 134 150 136';
+const WAY_IN = 'M384 304C356 294 338 278 322 262C302 240 284 212 256 188C240 174 226 162 204 136';
 const WAY_ASIDE =
   'M304 238C316 206 348 176 404 142M252 184C246 160 248 120 262 82M238 174C206 180 150 176 96 182';
 
@@ -50,10 +49,9 @@ function LiverWithVessels() {
       <Vessels className="portal" widths={['v20', 'v14', 'v8']} />
       <path className="sheet" d={TUMOR} />
       <Vessels className="artery" widths={['v12', 'v8', 'v5']} />
-      <path className="th" d={SPRAY} />
       <path className="dots" d={WAY_IN} />
       <path className="dots fine" d={WAY_ASIDE} />
-      <path className="dots fine" d={SPRAY} />
+      <path className="dots fine close" d={SPRAY} />
       <path className="way" d="M426 420C412 404 398 388 392 360C388 344 386 330 385 312" />
     </>
   );
@@ -63,14 +61,14 @@ function Art({ layout, word }: ArtProps) {
   if (layout === 'narrow') {
     return (
       <>
-        <Place x={4} y={30} shrunk>
+        <Place x={4} y={30} size="shrunk">
           <LiverWithVessels />
         </Place>
-        <path className="lead" d="M66 24 96 80M110 244H202M304 244V338" />
+        <path className="lead" d="M66 24 96 80M110 244H202M304 244V358" />
         <Label x={40} y={18} name={word('tumor')} />
         <Label x={4} y={250} name={word('portal')} says={word('portal-does')} />
-        <Label x={316} y={358} at="end" name={word('artery')} says={word('artery-does')} />
-        <Label x={268} y={322} at="end" says={word('tube')} />
+        <Label x={316} y={378} at="end" name={word('artery')} says={word('artery-does')} />
+        <Label x={258} y={316} at="end" says={word('tube')} />
       </>
     );
   }
@@ -88,4 +86,4 @@ function Art({ layout, word }: ArtProps) {
   );
 }
 
-export const arteryFeedsTumor: DrawingSpec = { heights: { narrow: 410, wide: 428 }, Art };
+export const arteryFeedsTumor: DrawingSpec = { heights: { narrow: 446, wide: 428 }, Art };

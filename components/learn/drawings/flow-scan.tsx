@@ -15,29 +15,38 @@ const STOMACH_SPILL =
 function Scan({ leaking }: { leaking: boolean }) {
   return (
     <>
-      <rect className="sheet" x="-75" y="-66" width="150" height="150" rx="10" />
-      <path className="th dashed" d={STOMACH} />
+      <path className={leaking ? 'ln' : 'th dashed'} d={STOMACH} />
       <path className="wash" d={LIVER} />
       <path className="dots bead" d={leaking ? LIVER_HALF + STOMACH_SPILL : LIVER_FULL} />
-      {leaking && <circle className="ring" cx="38" cy="20" r="46" />}
     </>
   );
 }
 
 function Art({ layout, word }: ArtProps) {
   const wide = layout === 'wide';
+  const half = wide ? 142 : 77;
   const panels = [
-    { key: 'good', x: wide ? 180 : 79, leaking: false },
-    { key: 'leak', x: wide ? 460 : 241, leaking: true },
+    { key: 'good', x: wide ? 150 : 79, leaking: false },
+    { key: 'leak', x: wide ? 478 : 241, leaking: true },
   ];
   return panels.map(({ key, x, leaking }) => (
-    <Place key={key} x={x} y={70}>
-      <Scan leaking={leaking} />
-      <Label x={-73} y={112} name={word(key)} says={word(`${key}-says`)} />
-      <Label x={-66} y={74} says={word('liver')} />
-      {leaking && <Label x={66} y={-46} at="end" says={word('stomach')} />}
+    <Place key={key} x={x} y={wide ? 110 : 72}>
+      <rect
+        className="sheet"
+        x={-half}
+        y={wide ? -108 : -70}
+        width={half * 2}
+        height={wide ? 226 : 160}
+        rx="10"
+      />
+      <Place x={wide ? -8 : -6} y={wide ? -6 : 0} size={wide ? 'grown' : undefined}>
+        <Scan leaking={leaking} />
+      </Place>
+      {(wide || !leaking) && <Label x={12 - half} y={wide ? 104 : 79} says={word('liver')} />}
+      {(wide || leaking) && <Label x={half - 10} y={wide ? 104 : 79} at="end" says={word('stomach')} />}
+      <Label x={3 - half} y={wide ? 148 : 116} name={word(key)} says={word(`${key}-says`)} />
     </Place>
   ));
 }
 
-export const flowScan: DrawingSpec = { heights: { narrow: 250, wide: 250 }, Art };
+export const flowScan: DrawingSpec = { heights: { narrow: 240, wide: 310 }, Art };

@@ -42,14 +42,19 @@ function Section({ plateY }: { plateY: number }) {
       <path className="dots bead" d={dots(medicine)} />
       <path className="gas" d={dots(gas)} />
       <path className="solid" d="M-13-20H13V-8H-13Z" />
-      <path className="way" d="M76 8H114C128 8 132 16 132 28C132 40 132 44 132 54" />
-      <circle className="drop" cx="132" cy="66" r="3.5" />
+      <path className="way" d="M66 24V8H114C128 8 132 16 132 28V52" />
+      <circle className="drop" cx="132" cy="67" r="5" />
     </>
   );
 }
 
 function Warmth() {
-  return <path className="th" d="M-60 120c8 6-8 12 0 20M0 120c8 6-8 12 0 20M60 120c8 6-8 12 0 20" />;
+  return (
+    <path
+      className="ln"
+      d="M-70 120c10 7-10 14 0 21M-35 120c10 7-10 14 0 21M0 120c10 7-10 14 0 21M35 120c10 7-10 14 0 21M70 120c10 7-10 14 0 21"
+    />
+  );
 }
 
 function Press({ plateY }: { plateY: number }) {
@@ -60,26 +65,26 @@ function Press({ plateY }: { plateY: number }) {
 
 function Art({ layout, word }: ArtProps) {
   const wide = layout === 'wide';
-  const second = wide ? { x: 482, y: 96 } : { x: 140, y: 386 };
+  const second = wide ? { x: 482, y: 96 } : { x: 140, y: 374 };
   return (
     <>
       <Label x={wide ? 24 : 4} y={22} name={word('full')} />
       <Place x={wide ? 142 : 140} y={96}>
         <Section plateY={88} />
-        <path className="lead" d="M0-30V-42M-56 44V132M40 96V152" />
+        <path className="lead" d="M0-30V-42M-64 46V134M44 95V134" />
         <Label x={0} y={-48} at="middle" says={word('opening')} />
-        <Label x={-64} y={136} at="middle" name={word('medicine')} />
-        <Label x={36} y={156} name={word('gas')} />
+        <Label x={-64} y={152} at="middle" name={word('medicine')} />
+        <Label x={28} y={152} name={word('gas')} />
       </Place>
-      <Label x={wide ? 364 : 4} y={wide ? 22 : 300} name={word('later')} />
+      <Label x={wide ? 364 : 4} y={wide ? 22 : 318} name={word('later')} />
       <Place {...second}>
         <Section plateY={38} />
         <Press plateY={38} />
         <Warmth />
-        <Label x={0} y={158} at="middle" says={word('warmth')} />
+        <Label x={0} y={166} at="middle" says={word('warmth')} />
       </Place>
     </>
   );
 }
 
-export const insideThePump: DrawingSpec = { heights: { narrow: 570, wide: 280 }, Art };
+export const insideThePump: DrawingSpec = { heights: { narrow: 552, wide: 276 }, Art };

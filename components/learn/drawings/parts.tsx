@@ -46,23 +46,21 @@ export function Label({ x, y, at = 'start', name = '', says = '' }: LabelProps) 
   );
 }
 
-/** Moves a part of a drawing; `shrunk` parts keep the ink as strong as the rest (`.draw .shrunk`). */
-export function Place({
-  x,
-  y,
-  shrunk,
-  children,
-}: {
+const SCALES = { shrunk: 0.64, grown: 1.6 };
+
+interface PlaceProps {
   x: number;
   y: number;
-  shrunk?: boolean;
+  /** The style sheet keeps the ink of such parts as strong as the rest. */
+  size?: keyof typeof SCALES;
   children: ReactNode;
-}) {
+}
+
+/** Moves a part of a drawing. */
+export function Place({ x, y, size, children }: PlaceProps) {
+  const scale = size ? ` scale(${SCALES[size]})` : '';
   return (
-    <g
-      transform={`translate(${x} ${y})${shrunk ? ' scale(.64)' : ''}`}
-      className={shrunk ? 'shrunk' : undefined}
-    >
+    <g transform={`translate(${x} ${y})${scale}`} className={size}>
       {children}
     </g>
   );

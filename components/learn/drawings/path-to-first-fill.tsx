@@ -10,9 +10,9 @@ const STEPS: readonly { key: string; picture: ReactNode }[] = [
     key: 'work-up',
     picture: (
       <>
-        <circle className="ln" r="19" />
-        <circle className="sheet" r="11" />
-        <path className="ln" d="M-11 6H11M-27 24H27M0 12V24" />
+        <circle className="sheet" r="24" />
+        <circle className="wash" r="14" />
+        <path className="ln" d="M-12 7H12M-8 2C-8-6 8-6 8 2Z" />
       </>
     ),
   },

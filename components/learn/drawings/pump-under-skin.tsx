@@ -58,16 +58,17 @@ function SideView({ word }: Pick<ArtProps, 'word'>) {
         d="M-97-14C-70-14-64-14-54-26C-44-37-24-40 0-40C24-40 44-37 54-26C64-14 70-14 97-14"
       />
       <path className="th" d="M-97-4C-70-4-62-4-50-14C-40-24-24-29 0-29C24-29 40-24 50-14C62-4 70-4 97-4" />
-      <path className="soft" d="M-92 33A98 98 0 0 0-80 57H80A98 98 0 0 0 92 33Z" />
-      <path className="th" d="M-92 33H92M-87 45H87M-80 57H80" />
+      <path className="soft" d="M-92 33A98 98 0 0 0 92 33Z" />
+      <path className="th" d="M-92 33H92M-88 43H88M-83 53H83" />
       <path className="way" d="M40 18C62 16 66 26 66 42C66 52 62 62 58 78" />
       <path
         className="sheet"
         d="M-42 6C-42-2-38-6-30-6H-16C-14-14-8-18 0-18C8-18 14-14 16-6H30C38-6 42-2 42 6V18C42 26 38 30 30 30H-30C-38 30-42 26-42 18Z"
       />
-      <Label x={0} y={-56} at="middle" says={word('skin')} />
+      <path className="lead" d="M0-56V-36" />
+      <Label x={0} y={-62} at="middle" says={word('skin')} />
       <Label x={0} y={19} at="middle" name={word('pump')} />
-      <Label x={-6} y={79} at="middle" says={word('muscle')} />
+      <Label x={-4} y={76} at="middle" says={word('muscle')} />
     </>
   );
 }
@@ -76,7 +77,7 @@ function Art({ layout, word }: ArtProps) {
   if (layout === 'narrow') {
     return (
       <>
-        <Place x={92} y={8} shrunk>
+        <Place x={92} y={8} size="shrunk">
           <Torso />
         </Place>
         <path className="lead" d="M127 124H190M88 138 118 152H190M92 182 118 190H190" />

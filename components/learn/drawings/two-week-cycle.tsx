@@ -1,5 +1,7 @@
 import { type ArtProps, type DrawingSpec, Label, Pump } from './parts';
 
+const RINGS = [278, 302, 326, 350, 374, 398, 422, 446];
+
 /** A thin tube seen through: first the medicine, then salt water. */
 function Tube({ along }: { along: 'x' | 'y' }) {
   const line = (from: number, to: number) => (along === 'x' ? `M${from} 0H${to}` : `M0 ${from}V${to}`);
@@ -8,7 +10,9 @@ function Tube({ along }: { along: 'x' | 'y' }) {
       <path className="wall v16" d={line(0, 480)} />
       <path className="bore v16" d={line(0, 480)} />
       <path className="dots" d={line(34, 210)} />
-      <path className="rings" d={line(274, 450)} />
+      {RINGS.map((at) => (
+        <circle key={at} className="th" r="3" {...(along === 'x' ? { cx: at } : { cy: at })} />
+      ))}
     </>
   );
 }
@@ -16,24 +20,22 @@ function Tube({ along }: { along: 'x' | 'y' }) {
 function Wide({ word }: Pick<ArtProps, 'word'>) {
   return (
     <>
-      <g transform="translate(80 118)">
-        <path className="th faint" d="M120-16V30M360-16V30" />
+      <g transform="translate(80 140)">
+        <path className="lead" d="M0-28V-64M240-28V-106M480-28V-106" />
         <Tube along="x" />
         {[0, 240, 480].map((x) => (
           <Pump key={x} x={x} y={0} r={24} />
         ))}
-        <path className="lead" d="M0-28V-52M240-28V-52M480-28V-52" />
-        <path className="ln" d="M480 34C480 112 0 112 0 40m-7 10l7-12l7 12" />
+        <path className="ln" d="M480 34C480 146 0 146 0 42m-8 11l8-13l8 13" />
       </g>
-      <Label x={80} y={56} at="middle" name={word('refill')} />
-      <Label x={320} y={56} at="middle" name={word('refill')} />
-      <Label x={560} y={56} at="middle" name={word('refill')} />
-      <Label x={320} y={24} at="middle" says={word('visit')} />
-      <Label x={200} y={92} at="middle" name={word('chemo')} />
-      <Label x={440} y={92} at="middle" name={word('salt')} />
-      <Label x={200} y={160} at="middle" says={word('weeks-1-2')} />
-      <Label x={440} y={160} at="middle" says={word('weeks-3-4')} />
-      <Label x={320} y={206} at="middle" says={word('again')} />
+      <Label x={56} y={24} name={word('refill')} says={word('visit')} />
+      <Label x={320} y={24} at="middle" name={word('refill')} />
+      <Label x={560} y={24} at="middle" name={word('refill')} />
+      <Label x={200} y={118} at="middle" name={word('chemo')} />
+      <Label x={440} y={118} at="middle" name={word('salt')} />
+      <Label x={200} y={178} at="middle" says={word('weeks-1-2')} />
+      <Label x={440} y={178} at="middle" says={word('weeks-3-4')} />
+      <Label x={320} y={236} at="middle" says={word('again')} />
     </>
   );
 }
@@ -61,4 +63,4 @@ function Art({ layout, word }: ArtProps) {
   return layout === 'wide' ? <Wide word={word} /> : <Narrow word={word} />;
 }
 
-export const twoWeekCycle: DrawingSpec = { heights: { narrow: 560, wide: 240 }, Art };
+export const twoWeekCycle: DrawingSpec = { heights: { narrow: 560, wide: 272 }, Art };
