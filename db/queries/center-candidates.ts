@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { PUBLIC_LISTINGS } from '@/domain/center';
 import type { Rankable } from '@/domain/center-order';
 import type { Criteria } from '@/domain/criteria';
-import { boundsAround, contains, splitBounds } from '@/domain/geo/bounds';
+import { boundsAround, splitBounds } from '@/domain/geo/bounds';
 import { distanceKm } from '@/domain/geo/distance';
 import type { Bounds, Point } from '@/domain/point';
 import type { Db } from '../client';
@@ -15,7 +15,7 @@ const PAD_DEGREES = 1e-6;
 /** What may be shown to anybody. */
 export const isPublished = sql`c.listing in ${PUBLIC_LISTINGS} and c.status <> 'withdrawn'`;
 
-/** Ids in any of the boxes, from the R*Tree; a little more than the boxes, never less. */
+/** Ids in any of the boxes, from the R*Tree: because of its 32-bit numbers a little more than the boxes, never less. */
 function idsIn(boxes: Bounds[]): SQL {
   const selects = boxes.map(
     ({ west, south, east, north }) => sql`select id from center_rtree
@@ -23,6 +23,16 @@ function idsIn(boxes: Bounds[]): SQL {
         and max_lng >= ${west - PAD_DEGREES} and min_lng <= ${east + PAD_DEGREES}`,
   );
   return sql`c.id in (${sql.join(selects, sql` union `)})`;
+}
+
+/** Exactly in the bounds, as `contains` in the domain tells it. */
+function within(bounds: Bounds): SQL {
+  const boxes = splitBounds(bounds);
+  const exact = boxes.map(
+    ({ west, south, east, north }) =>
+      sql`c.lat between ${south} and ${north} and c.lng between ${west} and ${east}`,
+  );
+  return sql`${idsIn(boxes)} and (${sql.join(exact, sql` or `)})`;
 }
 
 /** Ids of the listings in which every word of the text begins some word. Only letters and digits reach FTS5. */
@@ -33,18 +43,19 @@ function idsMatching(text: string): SQL {
   return sql`c.id in (select rowid from center_fts where center_fts match ${query})`;
 }
 
-function conditionsOf(criteria: Criteria): SQL[] {
+function holds(criteria: Criteria): SQL {
   const { origin, radiusKm, bounds, region, country, text } = criteria;
-  return [
+  const conditions = [
     isPublished,
     ...(origin && radiusKm !== null ? [idsIn(boundsAround(origin, radiusKm))] : []),
-    ...(bounds ? [idsIn(splitBounds(bounds))] : []),
+    ...(bounds ? [within(bounds)] : []),
     ...criteria.conditions.map((code) => sql`c.conditions ->> ${code} = 'yes'`),
     ...criteria.services.map((code) => sql`c.services ->> ${code} = 'yes'`),
     ...(region === null ? [] : [sql`c.region = ${region} collate nocase`]),
     ...(country === null ? [] : [sql`c.country = ${country}`]),
     ...(text === null ? [] : [idsMatching(text)]),
   ];
+  return sql.join(conditions, sql` and `);
 }
 
 type Row = [
@@ -59,10 +70,10 @@ type Row = [
 
 /** Every published center that the criteria hold for, measured, in no order. The index narrows down, `domain` decides. */
 export function listCandidates(db: Db, criteria: Criteria): Candidate[] {
-  const { origin, radiusKm, bounds } = criteria;
+  const { origin, radiusKm } = criteria;
   const rows = db.values<Row>(
     sql`select c.id, c.slug, c.name, c.checked_on, c.confirmed_on, c.lat, c.lng
-      from center c where ${sql.join(conditionsOf(criteria), sql` and `)}`,
+      from center c where ${holds(criteria)}`,
   );
   return rows
     .map(([id, slug, name, checkedOn, confirmedOn, lat, lng]) => {
@@ -77,6 +88,11 @@ export function listCandidates(db: Db, criteria: Criteria): Candidate[] {
         distanceKm: origin && distanceKm(origin, point),
       };
     })
-    .filter(({ point }) => bounds === null || contains(bounds, point))
     .filter((found) => radiusKm === null || found.distanceKm === null || found.distanceKm <= radiusKm);
+}
+
+/** How many there are at any distance. */
+export function countAnywhere(db: Db, criteria: Criteria): number {
+  const anywhere = holds({ ...criteria, radiusKm: null });
+  return db.get<{ total: number }>(sql`select count(*) as total from center c where ${anywhere}`).total;
 }

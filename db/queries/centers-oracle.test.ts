@@ -115,6 +115,19 @@ describe('findCenters against brute force', () => {
     );
   });
 
+  it('gives the first of them when only some are wanted, and still counts all', () => {
+    const paging = fc.record({ limit: fc.integer({ min: 1, max: 100 }), offset: fc.nat({ max: 60 }) });
+    fc.assert(
+      fc.property(criteria, paging, (any, { limit, offset }) => {
+        const found = findCenters(db, any, { today, limit, offset });
+        const truth = bruteForce(any);
+        expect(found.total).toBe(truth.length);
+        expect(found.items.map(({ center }) => center.slug)).toEqual(truth.slice(offset, offset + limit));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it.each(Object.entries(hardPoints))('is exact at %s', (_, origin) => {
     for (const radiusKm of [0.001, 25, 400, 3000, 20_038, null]) {
       const around = { ...everything, origin, radiusKm };

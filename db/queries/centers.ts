@@ -8,7 +8,7 @@ import { bearingBetween } from '@/domain/geo/bearing';
 import type { Point } from '@/domain/point';
 import type { Db } from '../client';
 import { centers } from '../schema';
-import { type Candidate, isPublished, listCandidates } from './center-candidates';
+import { type Candidate, countAnywhere, isPublished, listCandidates } from './center-candidates';
 import { toCenterRecord } from './center-record';
 
 export type FoundCenters = {
@@ -19,9 +19,34 @@ export type Paging = { /** YYYY-MM-DD */ today: string; limit?: number; offset?:
 
 /** The one search behind list, map, count and API. Without `limit`: all of them. */
 export function findCenters(db: Db, criteria: Criteria, { today, limit, offset = 0 }: Paging): FoundCenters {
-  const candidates = listCandidates(db, criteria).sort(compareCenters(criteria.sort));
-  const page = candidates.slice(offset, limit === undefined ? undefined : offset + limit);
-  return { total: candidates.length, items: load(db, page, criteria.origin, today) };
+  const end = offset + (limit ?? Number.POSITIVE_INFINITY);
+  const { total, candidates } = nearestOf(db, criteria, end) ?? allOf(db, criteria);
+  const page = candidates.sort(compareCenters(criteria.sort)).slice(offset, end);
+  return { total, items: load(db, page, criteria.origin, today) };
+}
+
+type Match = { total: number; candidates: Candidate[] };
+
+function allOf(db: Db, criteria: Criteria): Match {
+  const candidates = listCandidates(db, criteria);
+  return { total: candidates.length, candidates };
+}
+
+/** Up to so many are measured and sorted sooner than they are narrowed down. */
+const SCAN_MAX = 500;
+/** Around a town, a region, a continent. */
+const RINGS_KM = [100, 500, 2500];
+
+/** The first ring that holds the `end` nearest; null: it takes all of them. */
+function nearestOf(db: Db, criteria: Criteria, end: number): Match | null {
+  if (!criteria.origin || criteria.radiusKm !== null || criteria.sort !== 'distance') return null;
+  const total = countAnywhere(db, criteria);
+  if (total <= Math.max(SCAN_MAX, end)) return null;
+  for (const radiusKm of RINGS_KM) {
+    const candidates = listCandidates(db, { ...criteria, radiusKm });
+    if (candidates.length >= end) return { total, candidates };
+  }
+  return null;
 }
 
 /** The `k` nearest that lie outside the radius, all other filters kept; none without origin and radius. */
