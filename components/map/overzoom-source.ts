@@ -1,0 +1,55 @@
+import { type Feature, PmtilesSource, type TileSource, type Zxy } from 'protomaps-leaflet';
+
+type Tile = Map<string, Feature[]>;
+
+/**
+ * Our file is deep only where it is needed. Where a tile is missing, this cuts it from the nearest lower zoom that has
+ * one; the library alone would paint bare background there.
+ */
+export class OverzoomSource implements TileSource {
+  private readonly source: PmtilesSource;
+  private readonly parents = new Map<string, Promise<Tile>>();
+
+  constructor(url: string) {
+    this.source = new PmtilesSource(url, false);
+  }
+
+  async get(tile: Zxy, tileSizePx: number): Promise<Tile> {
+    const own = await this.source.get(tile, tileSizePx);
+    if (own.size > 0 || tile.z === 0) return own;
+    const { z, x, y } = { z: tile.z - 1, x: tile.x >> 1, y: tile.y >> 1 };
+    const key = `${z}/${x}/${y}`;
+    const parent = this.parents.get(key) ?? this.get({ z, x, y }, tileSizePx);
+    this.parents.set(key, parent);
+    return quarter(await parent, tile, tileSizePx);
+  }
+}
+
+function quarter(parent: Tile, { x, y }: Zxy, tileSizePx: number): Tile {
+  const [left, top] = [(x & 1) * tileSizePx, (y & 1) * tileSizePx];
+  const cut = new Map<string, Feature[]>();
+  for (const [layer, features] of parent) {
+    const enlarged = features.map((feature): Feature => {
+      const { minX, minY, maxX, maxY } = feature.bbox;
+      const geom = feature.geom.map((part) =>
+        part.map((point) => {
+          const moved = point.clone();
+          moved.x = point.x * 2 - left;
+          moved.y = point.y * 2 - top;
+          return moved;
+        }),
+      );
+      const bbox = {
+        minX: minX * 2 - left,
+        minY: minY * 2 - top,
+        maxX: maxX * 2 - left,
+        maxY: maxY * 2 - top,
+      };
+      return { ...feature, geom, bbox };
+    });
+    const inTile = ({ bbox }: Feature): boolean =>
+      bbox.maxX >= 0 && bbox.maxY >= 0 && bbox.minX < tileSizePx && bbox.minY < tileSizePx;
+    cut.set(layer, enlarged.filter(inTile));
+  }
+  return cut;
+}

@@ -1,0 +1,85 @@
+import { areaNames, countryNames, waterNames } from './area-names';
+import { readBorders, readCensus } from './borders';
+import { MAX_DATA_ZOOM } from './coverage';
+import type { Feature, Tags } from './geojson';
+import { places } from './places';
+import { rivers } from './shores';
+import { type CutFeature, geojsonvt } from './source-packages';
+import { SHAPES, TILE_EXTENT, type TileFeature } from './vector-tile';
+import { clean } from './water-tile';
+
+/** Simplified to about a third of a pixel; one zoom deeper than the file, so that the deepest tiles are thinned too. */
+const TOLERANCE = 3;
+const INDEX_ZOOM = MAX_DATA_ZOOM + 2;
+/** Lines run a little past the tile, so that their ends never show. Labels must not, or they would be there twice. */
+export const LINE_BUFFER = 80;
+
+type Cut = (z: number, x: number, y: number) => CutFeature[];
+type Layer = { name: string; cut: Cut; keep: (tags: Tags, dataZoom: number) => boolean };
+
+export function cutter(features: Feature[], buffer: number, tolerance = TOLERANCE): Cut {
+  const options = {
+    maxZoom: INDEX_ZOOM,
+    indexMaxZoom: 0,
+    indexMaxPoints: 0,
+    tolerance,
+    extent: TILE_EXTENT,
+    buffer,
+  };
+  const index = geojsonvt({ type: 'FeatureCollection', features }, options);
+  return (z, x, y) => index.getTile(z, x, y)?.features ?? [];
+}
+
+const always = (): boolean => true;
+const from =
+  (zoom: number) =>
+  (_: Tags, dataZoom: number): boolean =>
+    dataZoom >= zoom;
+
+/** The deepest tiles are stretched on screen, so they carry every name; the others what their own zoom shows. */
+const shownAt = ({ zoom, full }: Tags, dataZoom: number): boolean =>
+  dataZoom === MAX_DATA_ZOOM || Math.min(Number(zoom), Number(full ?? zoom)) <= dataZoom + 1;
+const stillShownAt = (tags: Tags, dataZoom: number): boolean =>
+  shownAt(tags, dataZoom) && Number(tags.until ?? 99) > dataZoom;
+
+/** Deepest class of river that is worth its bytes, by zoom of the data. */
+const riverClassAt = (dataZoom: number): number =>
+  dataZoom < 4 ? 1 : dataZoom < 5 ? 2 : dataZoom < 6 ? 3 : dataZoom < 8 ? 4 : 5;
+
+export async function readLayers(): Promise<Layer[]> {
+  const census = readCensus();
+  const borders = await readBorders(census);
+  const drawn = (name: string, features: Feature[], keep: Layer['keep']): Layer => ({
+    name,
+    cut: cutter(features, LINE_BUFFER),
+    keep,
+  });
+  const named = (name: string, features: Feature[], keep: Layer['keep']): Layer => ({
+    name,
+    cut: cutter(features, 0),
+    keep,
+  });
+  return [
+    drawn('usa', borders.usa, always),
+    drawn('rivers', await rivers('high'), (tags, zoom) => Number(tags.class) <= riverClassAt(zoom)),
+    drawn('counties', borders.counties, from(7)),
+    drawn('states', borders.states, from(2)),
+    drawn('provinces', borders.provinces, ({ zoom }, dataZoom) => Number(zoom) <= dataZoom + 1),
+    drawn('countries', borders.countries, always),
+    named('places', places(), shownAt),
+    named('areas', areaNames(census), (tags, zoom) => zoom <= 8 && shownAt(tags, zoom)),
+    named('water_names', waterNames(), stillShownAt),
+    named('country_names', countryNames(), stillShownAt),
+  ];
+}
+
+export function tileLayer({ cut, keep }: Layer, z: number, x: number, y: number): TileFeature[] {
+  return cut(z, x, y)
+    .filter(({ tags }) => keep(tags, z))
+    .map(({ type, geometry, tags }): TileFeature => {
+      if (type === SHAPES.point) return { shape: type, parts: [geometry as [number, number][]], tags };
+      const parts = (geometry as [number, number][][]).map(clean).filter((part) => part.length > 1);
+      return { shape: type, parts, tags };
+    })
+    .filter(({ parts }) => parts.length > 0);
+}

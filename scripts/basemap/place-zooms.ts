@@ -1,0 +1,83 @@
+import { type Box, LabelGrid, SIDES, type Side } from './label-grid';
+import { toWorld, worldPx } from './mercator';
+import type { Town } from './places';
+
+export type Candidate = { town: Town; weight: number };
+/** `zoom` is the first Leaflet zoom at which the name is shown, `side` the side of the dot that it stands on. */
+export type Placed = { town: Town; zoom: number; side: Side };
+
+/** Weight that earns a name wherever there is room, and weight that earns one only in an empty part of the map. */
+const EARNS_NAME: [zoom: number, weight: number, weightAlone: number][] = [
+  [2, 8e6, 8e6],
+  [3, 4e6, 4e6],
+  [4, 1.2e6, 7e5],
+  [5, 4e5, 1.5e5],
+  [6, 1.5e5, 3e4],
+  [7, 6e4, 8e3],
+  [8, 2.5e4, 2e3],
+  [9, 1.2e4, 500],
+  [10, 6e3, 100],
+  [11, 2e3, 1],
+];
+
+const LETTER_PX = 7.6;
+const LINE_PX = 18;
+const DOT_PX = 7;
+const AIR_PX = { x: 12, y: 8 };
+const ALONE_AIR_PX = { x: 55, y: 45 };
+/** Around a big city its suburbs wait: a place this near needs a fair share of the city's weight. */
+const SHADOW_PX = 95;
+const SHADOW_SHARE = 0.1;
+
+/**
+ * Big places first, each where its name has room beside, below or above its dot. What found room at one zoom keeps it
+ * at the next, so names do not come and go while zooming in.
+ */
+export function chooseZooms(candidates: Candidate[]): Placed[] {
+  const byWeight = [...candidates].sort((a, b) => b.weight - a.weight);
+  const placed = new Map<Town, Placed>();
+  for (const [zoom, least, leastAlone] of EARNS_NAME) {
+    const size = worldPx(zoom);
+    const spots = byWeight
+      .filter(({ town, weight }) => weight >= leastAlone || placed.has(town))
+      .map((it) => ({ ...it, at: onScreen(it.town, size) }));
+    const grid = new LabelGrid(spots.map(({ at, weight }) => ({ ...at, weight })));
+    for (const { town, weight, at } of spots) {
+      const known = placed.get(town);
+      if (known) grid.add({ ...boxOf(town, at, known.side), weight, ...at });
+    }
+    for (const { town, weight, at } of spots) {
+      if (placed.has(town) || grid.isShaded(at, weight, SHADOW_PX, SHADOW_SHARE)) continue;
+      const air = weight >= least ? AIR_PX : ALONE_AIR_PX;
+      const free = SIDES.filter((side) => !grid.touches(boxOf(town, at, side), air));
+      const side = free.sort((a, b) => cost(a) - cost(b))[0];
+      if (!side) continue;
+      grid.add({ ...boxOf(town, at, side), weight, ...at });
+      placed.set(town, { town, zoom, side });
+
+      /** A side is as dear as the greatest town whose dot the name would cover. */
+      function cost(side: Side): number {
+        return grid.greatestCovered(boxOf(town, at, side), at, weight) + SIDES.indexOf(side);
+      }
+    }
+  }
+  return [...placed.values()];
+}
+
+type Spot = { x: number; y: number };
+
+function onScreen({ lng, lat }: Town, size: number): Spot {
+  const [x, y] = toWorld([lng, lat]);
+  return { x: x * size, y: y * size };
+}
+
+function boxOf({ name }: Town, { x, y }: Spot, side: Side): Box {
+  const width = name.length * LETTER_PX;
+  const half = { width: Math.max(width / 2, DOT_PX), height: LINE_PX / 2 };
+  if (side === 'e')
+    return { left: x - DOT_PX, right: x + DOT_PX + width, top: y - half.height, bottom: y + half.height };
+  if (side === 'w')
+    return { left: x - DOT_PX - width, right: x + DOT_PX, top: y - half.height, bottom: y + half.height };
+  const [up, down] = side === 'n' ? [DOT_PX + LINE_PX, DOT_PX] : [DOT_PX, DOT_PX + LINE_PX];
+  return { left: x - half.width, right: x + half.width, top: y - up, bottom: y + down };
+}

