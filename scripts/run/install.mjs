@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ROOT, Stop, step } from './step.mjs';
 
 const OLDEST_NODE = [20, 9];
+const LINES_SHOWN = 60;
 
 /** Installs what package-lock.json asks for, unless exactly that is already here and works. */
 export async function install() {
@@ -44,7 +45,7 @@ async function npm(title, args) {
     ? await step(title, process.execPath, [cli, ...args])
     : await step(title, 'npm', args, { shell: process.platform === 'win32' });
   if (ok) return;
-  console.error(output);
+  console.error(output.split('\n').slice(-LINES_SHOWN).join('\n'));
   throw new Stop(explainInstall(output));
 }
 
@@ -53,6 +54,9 @@ export function explainInstall(output) {
   if (/gyp ERR|node-gyp|not found: make|No prebuilt binaries/.test(output)) return compilerAdvice();
   if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ECONNRESET/.test(output)) {
     return 'The npm registry could not be reached: check the network connection or proxy, then try again.';
+  }
+  if (/npm error Missing: /.test(output)) {
+    return 'package-lock.json does not fit package.json: run "npm install", then "node scripts/lock.mjs".';
   }
   if (/ENOSPC/.test(output)) return 'The disk is full: packages could not be installed.';
   return 'Packages could not be installed; npm’s own message is above.';

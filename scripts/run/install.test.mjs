@@ -30,6 +30,7 @@ describe('matchesLock', () => {
 test.each([
   ['npm error gyp ERR! not found: make', /better-sqlite3 could not be built/],
   ['npm error code ENOTFOUND', /registry could not be reached/],
+  ['npm error Missing: a@1.0.0 from lock file', /does not fit package.json/],
   ['npm error code ENOSPC', /disk is full/],
   ['npm error something else', /npm’s own message/],
 ])('%s', (output, sentence) => {
