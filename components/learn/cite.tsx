@@ -14,9 +14,9 @@ export const citeAnchor = (number: number) => `c-${number}`;
 export function Cite({ marks, t }: Speaks & { marks: readonly CiteMark[] }) {
   return (
     <sup className="cite">
-      {marks.map(({ number, id }) => (
+      {marks.map(({ number, id }, place) => (
         <Fragment key={number}>
-          {' '}
+          {place > 0 && ' '}
           <a id={id} href={`#${sourceAnchor(number)}`} aria-label={t('learn.cite', { number })}>
             {number}
           </a>
