@@ -133,6 +133,19 @@ test.each([
   expect(findings).toEqual(same ? ['error other-oh name name-near-duplicate'] : []);
 });
 
+test('"St" inside an address is a street, not a saint', () => {
+  const [a, b] = ['1 Test Street NE', '1 Test St NE'].map((street) => ({ ...first.address, street }));
+  expect(check({ ...first, address: a }, { ...other, address: b })).toEqual([
+    'error other-oh address.street address-shared',
+  ]);
+});
+
+test('the name of the city tells nobody apart', () => {
+  const [a, b] = ['Test Columbus', 'Test Riverside'];
+  const address = { ...other.address, city: 'Columbus' };
+  expect(check({ ...first, name: a }, { ...other, name: b, address })).toHaveLength(1);
+});
+
 test('the same name in another city is another hospital', () => {
   expect(check(first, { ...other, name: first.name })).toEqual([]);
 });

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formatRow, type GazetteerRow } from '@/domain/place/gazetteer-row';
 import { readPostalCodes } from './postal-codes';
 
 let folder: string;
@@ -11,28 +12,32 @@ beforeAll(() => {
 });
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
-function write(name: string, ...rows: string[][]): string {
-  const file = path.join(folder, name);
-  fs.writeFileSync(file, gzipSync(rows.map((row) => `${row.join('\t')}\n`).join('')));
+function write(text: string): string {
+  const file = path.join(folder, 'places');
+  fs.writeFileSync(file, gzipSync(text));
   return file;
 }
 
-test('finds a ZIP code of the United States, and nothing else by it', () => {
-  const file = write(
-    'places',
-    ['id', 'name', 'lng', 'lat'],
-    ['zip:43604', 'Toledo', '-83.54', '41.65'],
-    ['city:1', 'x', '1', '2'],
-  );
-  const find = readPostalCodes(file);
-  expect(find?.('US', '43604')).toEqual({ lat: 41.65, lng: -83.54 });
-  expect(find?.('US', '99999')).toBeNull();
+test('finds a ZIP code by its country, and no town by its number', () => {
+  const zip: GazetteerRow = {
+    kind: 'zip',
+    code: '43604',
+    name: 'Toledo',
+    note: '',
+    region: 'OH',
+    country: 'US',
+    lat: 41.66,
+    lng: -83.52,
+    population: null,
+  };
+  const town: GazetteerRow = { ...zip, kind: 'city', code: '10001' };
+  const find = readPostalCodes(write(`${formatRow(town)}\n${formatRow(zip)}\n`));
+  expect(find?.('US', '43604')).toEqual({ lat: 41.66, lng: -83.52 });
+  expect(find?.('US', '10001')).toBeNull();
   expect(find?.('NO', '43604')).toBeNull();
 });
 
-test('no gazetteer is no lookup; one without positions is a fault', () => {
+test('no gazetteer is no lookup; a broken one is a fault', () => {
   expect(readPostalCodes(path.join(folder, 'none'))).toBeNull();
-  expect(() => readPostalCodes(write('odd', ['id', 'name', 'lat'], ['zip:1', 'x', '2']))).toThrow(
-    'lacks a column',
-  );
+  expect(() => readPostalCodes(write('nonsense'))).toThrow('Not a row');
 });
