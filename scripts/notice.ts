@@ -1,12 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { manifest } from './notice/manifest';
 import { readPackages } from './notice/packages';
 import { dataSources, renderNotice } from './notice/render';
 
-const notice = renderNotice(
-  readPackages('.'),
-  dataSources.parse(JSON.parse(readFileSync('data/notices.json', 'utf8'))),
-  readFileSync('node_modules/react-leaflet/LICENSE.md', 'utf8'),
-);
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+const notice = renderNotice({
+  packages: readPackages('.'),
+  sources: dataSources.parse(readJson('data/notices.json')),
+  basemap: manifest.parse(readJson('data/map/basemap.json')),
+  gazetteer: manifest.parse(readJson('data/gazetteer/manifest.json')),
+  hippocraticLicense: readFileSync('node_modules/react-leaflet/LICENSE.md', 'utf8'),
+});
 
 if (!process.argv.includes('--check')) {
   writeFileSync('NOTICE', notice);

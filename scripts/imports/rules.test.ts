@@ -35,6 +35,8 @@ describe('allowed', () => {
     ['components/finder/center-row.tsx', '@/components/listing/facts'],
     ['components/listing/facts.tsx', '@/components/ui/icon'],
     ['components/finder/finder.tsx', '@/components/map/map-gate'],
+    ['components/center/map-column.tsx', '@/components/map/map-section'],
+    ['data/centers.test.ts', '@/scripts/check-data/numbering'],
     ['app/[locale]/page.tsx', '@/server/env'],
     ['app/[locale]/page.tsx', '@/components/map/map-gate'],
     ['scripts/seed.ts', '@/db/client'],

@@ -14,15 +14,27 @@ describe('findCopyright', () => {
   });
 });
 
-test('production and development packages stand apart, with their copyright', () => {
+test('every part of the product has its place and its license', () => {
   const row = (name: string, use: InstalledPackage['use']) =>
     ({ name, version: '1.0.0', license: 'MIT', copyright: `Copyright ${name}`, use }) as const;
   const source = { name: 'Rivers', file: 'map', license: 'LGPL-3.0-or-later', credit: 'R. Iver' };
-  const notice = renderNotice(
-    [row('ships', 'production'), row('builds', 'development')],
-    [source],
-    'The license text',
-  );
+  const basemap = {
+    attribution: 'Map by M',
+    sources: [{ name: 'Shores', licence: 'public domain', used: 'coast', changes: 'smoothed' }],
+  };
+  const gazetteer = {
+    attribution: 'Places by P',
+    sources: [{ package: 'zips', version: '1.2.3', holds: 'ZIPs', licence: 'CC BY 4.0' }],
+  };
+  const notice = renderNotice({
+    packages: [row('ships', 'production'), row('builds', 'development')],
+    sources: [source],
+    basemap,
+    gazetteer,
+    hippocraticLicense: 'The license text',
+  });
+  expect(notice).toContain('Shores\n  License: public domain\n  For: coast\n  Changes: smoothed');
+  expect(notice).toContain('Places by P\n\nzips 1.2.3\n  License: CC BY 4.0\n  For: ZIPs');
   const [production, development] = notice.split('Development packages');
   expect(production).toContain('ships 1.0.0: MIT\n  Copyright ships');
   expect(production).not.toContain('builds');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Manifest, renderManifest } from './manifest';
 import type { InstalledPackage } from './packages';
 
 export const dataSources = z.array(
@@ -54,15 +55,27 @@ const sourceLines = ({ name, file, via, license, credit, note }: DataSource) =>
     .filter(Boolean)
     .join('\n');
 
+export type NoticeParts = {
+  packages: InstalledPackage[];
+  sources: DataSource[];
+  basemap: Manifest;
+  gazetteer: Manifest;
+  hippocraticLicense: string;
+};
+
 /** The text of NOTICE. */
-export function renderNotice(
-  packages: InstalledPackage[],
-  sources: DataSource[],
-  hippocraticLicense: string,
-): string {
+export function renderNotice({
+  packages,
+  sources,
+  basemap,
+  gazetteer,
+  hippocraticLicense,
+}: NoticeParts): string {
   const sections: [string, string][] = [
     ['A license to read before you deploy', REACT_LEAFLET],
     ['Data and fonts', sources.map(sourceLines).join('\n\n')],
+    ['The basemap (public/basemap)', renderManifest(basemap)],
+    ['The gazetteer (data/gazetteer)', renderManifest(gazetteer)],
     ['Production packages', packageLines(packages, 'production')],
     ['Development packages', packageLines(packages, 'development')],
     ['License of react-leaflet and @react-leaflet/core', hippocraticLicense.trim()],
