@@ -63,6 +63,8 @@ const NEAR_MIDDLE: Offset[] = [
   [0, 20],
   [0, -40],
   [0, 40],
+  [36, 0],
+  [-36, 0],
 ];
 
 /** The side for which the map's builder found room comes first. */

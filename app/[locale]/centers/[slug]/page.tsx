@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { CenterHead } from '@/components/center/center-head';
+import { HowWeKnow } from '@/components/center/how-we-know';
+import { CenterMapColumn } from '@/components/center/map-column';
+import { ReachThem } from '@/components/center/reach-them';
+import { Team } from '@/components/center/team';
+import { WhatTheyDo } from '@/components/center/what-they-do';
+import { Withdrawn } from '@/components/center/withdrawn';
+import { JsonLd } from '@/components/ui/json-ld';
+import type { PageParams } from '@/domain/criteria-params';
+import type { Locale } from '@/i18n/locales';
+import { baseMap } from '@/server/base-map';
+import { loadCenter } from '@/server/center-page';
+import { hospitalJsonLd } from '@/server/hospital-json-ld';
+import { pageMetadata } from '@/server/page-metadata';
+
+type CenterPageProps = {
+  params: Promise<{ locale: Locale; slug: string }>;
+  searchParams: Promise<PageParams>;
+};
+
+export async function generateMetadata({ params }: CenterPageProps): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const answer = loadCenter(slug, {});
+  const t = await getTranslations({ locale, namespace: 'center' });
+  if (answer.outcome !== 'found') return { title: t('withdrawn'), robots: { index: false } };
+  const { name, address } = answer.page.found.center;
+  return pageMetadata({
+    locale,
+    path: `/centers/${slug}`,
+    title: `${name}, ${address.city}`,
+    description: t('description', { name, city: address.city, region: address.region }),
+  });
+}
+
+export default async function CenterPage({ params, searchParams }: CenterPageProps) {
+  const { locale, slug } = await params;
+  setRequestLocale(locale);
+  const answer = loadCenter(slug, await searchParams);
+  if (answer.outcome === 'unknown') notFound();
+  if (answer.outcome === 'withdrawn') return <Withdrawn locale={locale} />;
+  const { page } = answer;
+  const { center } = page.found;
+  return (
+    <main id="main" className="wrap" tabIndex={-1}>
+      <CenterHead locale={locale} page={page} />
+      <div className="two">
+        <div>
+          <WhatTheyDo center={center} />
+          <ReachThem center={center} />
+          <Team clinicians={center.clinicians} />
+          <HowWeKnow center={center} />
+        </div>
+        <CenterMapColumn locale={locale} page={page} base={baseMap()} />
+      </div>
+      <JsonLd data={hospitalJsonLd(center, locale)} nonce={(await headers()).get('x-nonce') ?? undefined} />
+    </main>
+  );
+}

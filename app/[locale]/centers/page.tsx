@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { CountryRegions } from '@/components/center/country-regions';
+import { type Locale, localPath } from '@/i18n/locales';
+import { allCenters } from '@/server/all-centers';
+import { pageMetadata } from '@/server/page-metadata';
+
+type AllCentersProps = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: AllCentersProps): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'all' });
+  const count = allCenters().length;
+  return pageMetadata({ locale, path: '/centers', title: t('title'), description: t('intro', { count }) });
+}
+
+export default async function AllCentersPage({ params }: AllCentersProps) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations('all');
+  const centers = allCenters();
+  return (
+    <main id="main" className="wrap plain" tabIndex={-1}>
+      <h1>{t('title')}</h1>
+      <p>{t('intro', { count: centers.length })}</p>
+      <p>
+        <Link className="btn main" href={localPath(locale, '/')} prefetch={false}>
+          {t('find')}
+        </Link>
+      </p>
+      <CountryRegions locale={locale} centers={centers} />
+    </main>
+  );
+}

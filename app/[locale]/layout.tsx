@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import localFont from 'next/font/local';
+import { notFound } from 'next/navigation';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { Footer } from '@/components/frame/footer';
+import { Header } from '@/components/frame/header';
+import { isLocale, type Locale } from '@/i18n/locales';
+import { listingCounts } from '@/server/listing-counts';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/frame.css';
+import '../styles/search.css';
+import '../styles/results.css';
+import '../styles/map.css';
+import '../styles/center.css';
+import '../styles/print.css';
+
+const atkinson = localFont({
+  src: '../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+  weight: '200 800',
+  variable: '--font-atkinson',
+  display: 'swap',
+});
+
+// A fresh nonce guards every page, and listings change without a build: nothing is rendered ahead.
+export const dynamic = 'force-dynamic';
+
+type LayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const t = await getTranslations({ locale, namespace: 'frame' });
+  return {
+    title: { default: t('name'), template: `%s · ${t('name')}` },
+    description: t('description'),
+    icons: { icon: '/icon.svg' },
+    formatDetection: { telephone: false },
+  };
+}
+
+export default async function Layout({ children, params }: LayoutProps) {
+  const locale = await localeOf(params);
+  setRequestLocale(locale);
+  const t = await getTranslations('frame');
+  return (
+    <html lang={locale} className={atkinson.variable}>
+      <body>
+        <a className="vh skip" href="#main">
+          {t('skip')}
+        </a>
+        <Header locale={locale} />
+        {children}
+        <Footer locale={locale} counts={listingCounts()} />
+      </body>
+    </html>
+  );
+}
+
+async function localeOf(params: LayoutProps['params']): Promise<Locale> {
+  const { locale } = await params;
+  return isLocale(locale) ? locale : notFound();
+}

@@ -1,0 +1,22 @@
+import Link from 'next/link';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { localPath } from '@/i18n/locales';
+
+export default async function NotFound() {
+  const t = await getTranslations('errors');
+  const locale = await getLocale();
+  return (
+    <main id="main" className="wrap plain" tabIndex={-1}>
+      <h1>{t('notFoundTitle')}</h1>
+      <p>{t('notFound')}</p>
+      <p>
+        <Link className="btn main" href={localPath(locale, '/')}>
+          {t('home')}
+        </Link>
+      </p>
+      <p>
+        <Link href={localPath(locale, '/centers')}>{t('all')}</Link>
+      </p>
+    </main>
+  );
+}

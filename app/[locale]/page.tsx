@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { Answer } from '@/components/finder/answer';
+import { Beside } from '@/components/finder/beside';
+import { FinderMapColumn } from '@/components/finder/map-column';
+import { SearchBoard } from '@/components/finder/search-board';
+import { Split } from '@/components/finder/split';
+import type { PageParams } from '@/domain/criteria-params';
+import type { Locale } from '@/i18n/locales';
+import { baseMap } from '@/server/base-map';
+import { loadFinder } from '@/server/finder';
+import { pageMetadata } from '@/server/page-metadata';
+
+type FinderPageProps = { params: Promise<{ locale: Locale }>; searchParams: Promise<PageParams> };
+
+export async function generateMetadata({ params, searchParams }: FinderPageProps): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'finder' });
+  const searched = Object.keys(await searchParams).length > 0;
+  // A search is a reader's own: only the empty finder is for search engines.
+  return pageMetadata({
+    locale,
+    path: '/',
+    title: t('pageTitle'),
+    description: t('intro'),
+    index: !searched,
+  });
+}
+
+export default async function FinderPage({ params, searchParams }: FinderPageProps) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const view = loadFinder(await searchParams);
+  const t = await getTranslations('finder.view');
+  return (
+    <>
+      <SearchBoard locale={locale} view={view} />
+      <Split label={t('label')} words={{ list: t('list'), map: t('map') }}>
+        <Answer locale={locale} view={view} />
+        <FinderMapColumn locale={locale} view={view} base={baseMap()} beside={<Beside locale={locale} />} />
+      </Split>
+    </>
+  );
+}

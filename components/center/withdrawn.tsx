@@ -1,0 +1,20 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { type Locale, localPath } from '@/i18n/locales';
+
+/** A listing that was published once and is not any more. */
+export function Withdrawn({ locale }: { locale: Locale }) {
+  const t = useTranslations('center');
+  const errors = useTranslations('errors');
+  return (
+    <main id="main" className="wrap plain" tabIndex={-1}>
+      <h1>{t('withdrawn')}</h1>
+      <p>{t('withdrawnHelp')}</p>
+      <p>
+        <Link className="btn main" href={localPath(locale, '/')}>
+          {errors('home')}
+        </Link>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,24 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { type Locale, localPath } from '@/i18n/locales';
+import { Icon } from '../ui/icon';
+
+const TOPICS = ['what-is-hai', 'is-it-for-me', 'side-effects', 'questions-to-ask'] as const;
+
+/** Education beside the map: the four questions that come first. */
+export function Beside({ locale }: { locale: Locale }) {
+  const t = useTranslations('finder.beside');
+  return (
+    <aside className="beside" aria-labelledby="new-to-this">
+      <div>
+        <h2 id="new-to-this">{t('title')}</h2>
+        {TOPICS.map((topic) => (
+          <Link key={topic} className="go" href={localPath(locale, `/learn/${topic}`)} prefetch={false}>
+            {t(topic)}
+            <Icon name="next" className="icon-s" />
+          </Link>
+        ))}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl';
+import { driveMinutes } from '@/components/listing/drive';
+import type { Unit } from '@/domain/criteria';
+import type { SearchRequest } from '@/domain/criteria-params';
+import type { FoundCenter } from '@/domain/found-center';
+import type { Place } from '@/domain/place';
+import type { Locale } from '@/i18n/locales';
+import { CenterRow } from './center-row';
+import { centerHref } from './links';
+import { RowList } from './row-list';
+
+type RowsProps = { locale: Locale; request: SearchRequest; origin: Place | null; shown: FoundCenter[] };
+
+/** The numbered hospitals, complete, in order. */
+export function Rows({ locale, request, origin, shown }: RowsProps) {
+  return (
+    <RowList className="rows">
+      {shown.map((found, index) => (
+        <li key={found.center.slug} data-slug={found.center.slug} id={`center-${index + 1}`}>
+          <CenterRow
+            found={found}
+            number={index + 1}
+            unit={request.unit}
+            driveMinutes={driveMinutes(found, origin)}
+            href={centerHref(locale, found.center.slug, origin ? request : null)}
+          />
+        </li>
+      ))}
+    </RowList>
+  );
+}
+
+/** How distance and time are told, one tap away. */
+export function Method({ origin, unit }: { origin: Place; unit: Unit }) {
+  const t = useTranslations('finder.method');
+  return (
+    <details className="method">
+      <summary>{t('title')}</summary>
+      <p>{t(`from.${origin.kind}`, { place: origin.label })}</p>
+      <p>{t('line')}</p>
+      <p>{t('drive', { unit })}</p>
+    </details>
+  );
+}

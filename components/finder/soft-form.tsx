@@ -1,0 +1,54 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, type ReactNode, useTransition } from 'react';
+
+type SoftFormProps = { className: string; action: string; label: string; children: ReactNode };
+
+/** A GET form that, once scripts run, changes the page in place and searches again when a choice changes. */
+export function SoftForm({ className, action, label, children }: SoftFormProps) {
+  const router = useRouter();
+  const [busy, startTransition] = useTransition();
+
+  function go(form: HTMLFormElement) {
+    startTransition(() => router.push(addressOf(form), { scroll: false }));
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    go(event.currentTarget);
+  }
+
+  function onChange(event: FormEvent<HTMLFormElement>) {
+    const typing = event.target instanceof HTMLInputElement && event.target.name === 'near';
+    if (!typing && new FormData(event.currentTarget).get('near')) go(event.currentTarget);
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: <search> cannot be submitted; a form with this role is the same landmark
+    <form
+      role="search"
+      aria-label={label}
+      aria-busy={busy}
+      className={className}
+      action={action}
+      method="get"
+      onSubmit={onSubmit}
+      onChange={onChange}
+    >
+      {children}
+    </form>
+  );
+}
+
+/** The address a GET of the form would lead to, without its empty fields. */
+function addressOf(form: HTMLFormElement): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string' && value.trim() !== '') params.append(name, value.trim());
+  }
+  if (!params.has('near')) params.delete('radius');
+  const query = params.toString();
+  const { pathname } = new URL(form.action);
+  return query ? `${pathname}?${query}` : pathname;
+}

@@ -1,0 +1,42 @@
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { type Locale, localPath } from '@/i18n/locales';
+
+const LINKS = [
+  ['all', '/centers'],
+  ['about', '/about'],
+  ['privacy', '/privacy'],
+  ['accessibility', '/accessibility'],
+] as const;
+
+export type ListingCounts = { total: number; confirmed: number; reported: number };
+
+export async function Footer({ locale, counts }: { locale: Locale; counts: ListingCounts }) {
+  const t = await getTranslations('frame.footer');
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        <div>
+          <b>{t('adviceTitle')}</b>
+          <p>{t('advice')}</p>
+        </div>
+        <div>
+          <b>{t('knowTitle')}</b>
+          <p>{t('know', counts)}</p>
+          <Link href={localPath(locale, '/about/data')} prefetch={false}>
+            {t('checked')}
+          </Link>
+        </div>
+        <ul>
+          {LINKS.map(([key, path]) => (
+            <li key={key}>
+              <Link href={localPath(locale, path)} prefetch={false}>
+                {t(key)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </footer>
+  );
+}

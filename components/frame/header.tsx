@@ -1,0 +1,51 @@
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { Icon } from '@/components/ui/icon';
+import { Logo } from '@/components/ui/logo';
+import { type Locale, localPath } from '@/i18n/locales';
+import { LanguageLink } from './language-link';
+import { NavLink } from './nav-link';
+
+const PAGES = [
+  ['find', '/'],
+  ['learn', '/learn'],
+  ['clinicians', '/refer'],
+] as const;
+
+export async function Header({ locale }: { locale: Locale }) {
+  const t = await getTranslations('frame');
+  const links = PAGES.map(([key, path]) => (
+    <NavLink key={key} href={localPath(locale, path)} home={path === '/'}>
+      {t(`nav.${key}`)}
+    </NavLink>
+  ));
+  const language = <LanguageLink locale={locale} />;
+  return (
+    <header className="top">
+      <div className="wrap">
+        <Link className="brand" href={localPath(locale, '/')} prefetch={false}>
+          <Logo />
+          <span>{t('name')}</span>
+        </Link>
+        <nav className="nav" aria-label={t('nav.label')}>
+          {links}
+          <span className="sep" />
+          {language}
+        </nav>
+        <details className="menu">
+          <summary>
+            <Icon name="menu" />
+            {t('nav.menu')}
+          </summary>
+          <nav aria-label={t('nav.label')}>
+            <ul>
+              {[...links, language].map((link, index) => (
+                <li key={PAGES[index]?.[0] ?? 'language'}>{link}</li>
+              ))}
+            </ul>
+          </nav>
+        </details>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,20 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+/** A link of the main navigation that knows whether it is where the reader is. */
+export function NavLink({ href, home, children }: { href: string; home: boolean; children: ReactNode }) {
+  const path = usePathname();
+  const here = path === href || (home ? path.startsWith(centersOf(href)) : path.startsWith(`${href}/`));
+  return (
+    <Link href={href} prefetch={false} aria-current={here ? 'page' : undefined}>
+      {children}
+    </Link>
+  );
+}
+
+function centersOf(home: string): string {
+  return home === '/' ? '/centers' : `${home}/centers`;
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl';
+import { type Answer, type Center, CONDITIONS } from '@/domain/center';
+import { Mark } from '../ui/icon';
+
+export function markOf(answer: Answer | undefined): Answer | 'unknown' {
+  return answer ?? 'unknown';
+}
+
+/** Implants and refills are always said, even when unknown; the others only when the hospital says yes. */
+const ALWAYS = ['pump_placement', 'pump_refill'] as const;
+const WHEN_YES = ['clinical_trials', 'second_opinion', 'virtual_visit'] as const;
+
+/** What a hospital does, in a line of marks with words. */
+export function Facts({ services }: { services: Center['services'] }) {
+  const t = useTranslations('facts');
+  const shown = [...ALWAYS, ...WHEN_YES.filter((service) => services[service] === 'yes')];
+  return (
+    <ul className="facts">
+      {shown.map((service) => {
+        const mark = markOf(services[service]);
+        return (
+          <li key={service} className={`fact ${mark}`}>
+            <Mark name={mark} />
+            {t(`short.${service}.${mark}`)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** For whom the hospital offers the pump, in one sentence. */
+export function Treats({ conditions }: { conditions: Center['conditions'] }) {
+  const t = useTranslations('facts');
+  const said = CONDITIONS.filter((code) => conditions[code] === 'yes');
+  if (said.length === 0) return <p className="treats">{t('conditionsUnknown')}</p>;
+  const list = said.map((code) => t(`treats.${code}`)).join(t('treatsJoin'));
+  return <p className="treats">{t('treatsFor', { list })}</p>;
+}

@@ -1,0 +1,19 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { Phone } from '@/domain/center';
+
+/** As people in that country write it: "513-585-8222" here, "+31 10 704 0704" abroad. */
+export function formatPhone(number: string): string {
+  const parsed = parsePhoneNumberFromString(number);
+  if (!parsed) return number;
+  if (parsed.countryCallingCode !== '1') return parsed.formatInternational();
+  return parsed.nationalNumber.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1-$2-$3');
+}
+
+/** The number a patient may call: their own line, else the switchboard; a referring line is never offered. */
+export function phoneForPatients(phones: Phone[]): Phone | null {
+  return (
+    phones.find((phone) => phone.for === 'patients') ??
+    phones.find((phone) => phone.for === 'hospital') ??
+    null
+  );
+}

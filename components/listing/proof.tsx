@@ -1,0 +1,49 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import type { Center } from '@/domain/center';
+import { Icon } from '../ui/icon';
+
+type ProofProps = { center: Pick<Center, 'listing' | 'overdue' | 'checkedOn' | 'confirmedOn' | 'location'> };
+
+/** How we know, in one line: what kind of source, when read; doubt in amber with what to do. */
+export function Proof({ center }: ProofProps) {
+  const t = useTranslations('proof');
+  const day = useDay();
+  if (center.listing === 'reported') {
+    return (
+      <p className="proof caution">
+        <Icon name="warn" />
+        <span>
+          <strong>{t('reported')}</strong> {t('callFirst')}
+        </span>
+      </p>
+    );
+  }
+  if (center.overdue) {
+    return (
+      <p className="proof caution">
+        <Icon name="clock" />
+        <span>
+          <strong>{t('overdue', { day: day(center.confirmedOn ?? center.checkedOn) })}</strong>{' '}
+          {t('callFirst')}
+        </span>
+      </p>
+    );
+  }
+  return (
+    <p className="proof">
+      <Icon name="page" />
+      <span>
+        {center.confirmedOn
+          ? t('confirmed', { day: day(center.confirmedOn) })
+          : t('checked', { day: day(center.checkedOn) })}
+        {center.location.precision === 'city' && ` ${t('pinIsTown')}`}
+      </span>
+    </p>
+  );
+}
+
+/** Formats calendar days in the reader's language: "Nov 23, 2026". */
+export function useDay(): (day: string) => string {
+  const format = useFormatter();
+  return (day) => format.dateTime(new Date(`${day}T00:00:00Z`), { dateStyle: 'medium' });
+}

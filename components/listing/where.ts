@@ -1,0 +1,15 @@
+import { useLocale } from 'next-intl';
+import type { Center } from '@/domain/center';
+
+/** Countries whose regions readers know by their letters. */
+const WITH_REGION = ['US', 'CA'];
+
+/** "Rogel Cancer Center · Ann Arbor, MI"; abroad the country's name: "Zürich, Switzerland". */
+export function useWhere(): (center: Center) => string {
+  const names = new Intl.DisplayNames(useLocale(), { type: 'region' });
+  return ({ program, healthSystem, name, address }) => {
+    const around = WITH_REGION.includes(address.country) ? address.region : names.of(address.country);
+    const house = [program, healthSystem].find((part) => part && !name.includes(part));
+    return [house, `${address.city}, ${around}`].filter(Boolean).join(' · ');
+  };
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { useRouter, useSearchParams } from 'next/navigation';
+import { useState } from 'react';
+import { useMap, useMapEvents } from 'react-leaflet';
+import { Icon } from '../ui/icon';
+import { Over } from './map-controls';
+import type { MapWords } from './map-words';
+
+/** A thousandth of a degree is about 100 m. */
+const DECIMALS = 3;
+
+/** After the reader has moved the map: search just what it shows. The place to measure from is kept. */
+export function AreaButton({ words }: { words: MapWords }) {
+  const map = useMap();
+  const router = useRouter();
+  const params = useSearchParams();
+  const [moved, setMoved] = useState(false);
+  useMapEvents({ dragend: () => setMoved(true) });
+  if (!moved) return null;
+
+  function searchHere() {
+    const bounds = map.getBounds();
+    const next = new URLSearchParams(params);
+    for (const name of ['radius', 'at', 'offset']) next.delete(name);
+    const [west, east] = [bounds.getWest(), bounds.getEast()];
+    const whole = east - west >= 360;
+    const box = [
+      whole ? -180 : wrap(west),
+      Math.max(-90, bounds.getSouth()),
+      whole ? 180 : wrap(east),
+      Math.min(90, bounds.getNorth()),
+    ];
+    next.set('bbox', box.map((degrees) => degrees.toFixed(DECIMALS)).join(','));
+    setMoved(false);
+    router.push(`?${next}`, { scroll: false });
+  }
+
+  return (
+    <Over className="again-place">
+      <button type="button" className="btn again" onClick={searchHere}>
+        <Icon name="search" className="icon-s" />
+        {words.searchHere}
+      </button>
+    </Over>
+  );
+}
+
+const wrap = (lng: number) => ((((lng + 180) % 360) + 360) % 360) - 180;

@@ -1,0 +1,68 @@
+'use client';
+
+import 'leaflet/dist/leaflet.css';
+import { useMemo, useState } from 'react';
+import { MapContainer } from 'react-leaflet';
+import type { Unit } from '@/domain/criteria';
+import type { BaseMap } from '@/domain/map/base-map';
+import type { PinData, YouData } from '@/domain/map/pin-data';
+import type { Bounds } from '@/domain/point';
+import { AreaButton } from './area-button';
+import { BaseLayer } from './base-layer';
+import type { MapLanguage } from './basemap-labels';
+import { ChosenCard } from './chosen-card';
+import { MAP_MAX_ZOOM, MAP_MIN_ZOOM } from './limits';
+import { MapControls } from './map-controls';
+import type { MapWords } from './map-words';
+import { Pins } from './pins';
+import { Reach } from './reach';
+import { readViewport, Viewport } from './viewport';
+import { wrapAround } from './wrap';
+
+export type CenterMapProps = {
+  pins: PinData[];
+  you: YouData | null;
+  unit: Unit;
+  base: BaseMap;
+  /** The area a search was narrowed to; the map shows just that. */
+  area: Bounds | null;
+  searchable: boolean;
+  lang: MapLanguage;
+  words: MapWords;
+};
+
+const MIDDLE_OF_THE_US = { lat: 39.5, lng: -98 };
+
+/** The interactive map: numbered pins in the list's order, over our own base map. */
+export function CenterMap({ pins, you, unit, base, area, searchable, lang, words }: CenterMapProps) {
+  const [opened, setOpened] = useState<string[]>([]);
+  const around = you?.point ?? MIDDLE_OF_THE_US;
+  const placed = useMemo(
+    () => pins.map((pin) => ({ ...pin, point: wrapAround(pin.point, around) })),
+    [pins, around],
+  );
+  const start = readViewport();
+  return (
+    <MapContainer
+      className="map-canvas"
+      center={start ?? around}
+      zoom={start?.zoom ?? 4}
+      minZoom={MAP_MIN_ZOOM}
+      maxZoom={base.kind === 'own' ? MAP_MAX_ZOOM : undefined}
+      zoomControl={false}
+      attributionControl={false}
+    >
+      <BaseLayer base={base} pins={placed} you={you} lang={lang} />
+      <Viewport pins={placed} you={you} area={area} restored={start !== null} label={words.label} />
+      {you && <Reach you={you} label={words.you.replace('{place}', you.label)} />}
+      <Pins pins={placed} words={words} onOpen={setOpened} />
+      <MapControls unit={unit} base={base} words={words} />
+      {searchable && <AreaButton words={words} />}
+      <ChosenCard
+        pins={placed.filter((pin) => opened.includes(pin.slug))}
+        words={words}
+        onClose={() => setOpened([])}
+      />
+    </MapContainer>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { PinData } from '@/domain/map/pin-data';
+import { Icon } from '../ui/icon';
+import { Over } from './map-controls';
+import type { MapWords } from './map-words';
+
+type ChosenCardProps = { pins: PinData[]; words: MapWords; onClose: () => void };
+
+/** What an opened pin says: the listing's head and what to do next. Focus moves in, Escape takes it back. */
+export function ChosenCard({ pins, words, onClose }: ChosenCardProps) {
+  const card = useRef<HTMLDivElement>(null);
+  const opener = useRef<Element | null>(null);
+  const shown = pins.map((pin) => pin.slug).join();
+
+  useEffect(
+    function takeFocus() {
+      if (shown === '') return;
+      opener.current = document.activeElement;
+      card.current?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+    },
+    [shown],
+  );
+
+  function close() {
+    onClose();
+    if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  }
+
+  if (pins.length === 0) return null;
+  return (
+    <Over className="mapcard">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only hears Escape from the links inside */}
+      <div ref={card} onKeyDown={onKeyDown}>
+        <button type="button" className="mapcard-close" onClick={close} aria-label={words.close}>
+          <Icon name="close" />
+        </button>
+        {pins.map((pin) => (
+          <CardRow key={pin.slug} pin={pin} words={words} alone={pins.length === 1} />
+        ))}
+      </div>
+    </Over>
+  );
+}
+
+function CardRow({ pin, words, alone }: { pin: PinData; words: MapWords; alone: boolean }) {
+  return (
+    <article className="mapcard-row" data-chosen={alone || undefined}>
+      <span className={pin.open ? 'plate open' : 'plate'}>{pin.number}</span>
+      <div>
+        <h3>
+          <a href={pin.href}>{pin.name}</a>
+        </h3>
+        <p className="small">{pin.where}</p>
+        {pin.way && <p className="small">{pin.way}</p>}
+      </div>
+      {alone && (
+        <div className="mapcard-acts">
+          {pin.tel && (
+            <a className="textbtn" href={`tel:${pin.tel}`}>
+              <Icon name="phone" className="icon-s" />
+              {words.call}
+            </a>
+          )}
+          <a className="textbtn" href={`${pin.href}#directions`}>
+            <Icon name="sign" className="icon-s" />
+            {words.directions}
+          </a>
+          <a className="textbtn" href={pin.href}>
+            <Icon name="info" className="icon-s" />
+            {words.details}
+          </a>
+        </div>
+      )}
+    </article>
+  );
+}

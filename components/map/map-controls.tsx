@@ -1,0 +1,93 @@
+'use client';
+
+import { DomEvent } from 'leaflet';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useMap, useMapEvents } from 'react-leaflet';
+import type { Unit } from '@/domain/criteria';
+import { distanceKm, kmToMi } from '@/domain/geo/distance';
+import type { BaseMap } from '@/domain/map/base-map';
+import { Icon } from '../ui/icon';
+import type { MapWords } from './map-words';
+
+type MapControlsProps = { unit: Unit; base: BaseMap; words: MapWords };
+
+/** Zoom buttons, scale, whose data it is, and a word where our map ends. */
+export function MapControls({ unit, base, words }: MapControlsProps) {
+  const map = useMap();
+  const [zoom, setZoom] = useState(() => map.getZoom());
+  useMapEvents({ zoomend: () => setZoom(map.getZoom()) });
+  const atEnd = zoom >= map.getMaxZoom();
+  return (
+    <>
+      <Over className="zoom">
+        <button type="button" onClick={() => map.zoomIn()} disabled={atEnd} aria-label={words.zoomIn}>
+          <Icon name="plus" />
+        </button>
+        <button
+          type="button"
+          onClick={() => map.zoomOut()}
+          disabled={zoom <= map.getMinZoom()}
+          aria-label={words.zoomOut}
+        >
+          <Icon name="minus" />
+        </button>
+      </Over>
+      {base.kind === 'own' && atEnd && <p className="map-limit">{words.limit}</p>}
+      <Scale unit={unit} />
+      <p className="attribution">
+        {words.credit}: {base.attribution}
+      </p>
+    </>
+  );
+}
+
+/** Lies over the map without letting presses and scrolling through to it. */
+export function Over({ className, children }: { className: string; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(function shieldMap() {
+    if (!box.current) return;
+    DomEvent.disableClickPropagation(box.current);
+    DomEvent.disableScrollPropagation(box.current);
+  }, []);
+  return (
+    <div ref={box} className={className}>
+      {children}
+    </div>
+  );
+}
+
+const SCALE_MAX_PX = 96;
+
+/** A bar whose length is a round number of miles or kilometers in the middle of the map. */
+function Scale({ unit }: { unit: Unit }) {
+  const map = useMap();
+  const [, redraw] = useState(0);
+  useMapEvents({ moveend: () => redraw((count) => count + 1) });
+  const bar = useRef<HTMLParagraphElement>(null);
+  const middle = map.getSize().y / 2;
+  const km = distanceKm(
+    map.containerPointToLatLng([0, middle]).wrap(),
+    map.containerPointToLatLng([SCALE_MAX_PX, middle]).wrap(),
+  );
+  const value = unit === 'mi' ? kmToMi(km) : km;
+  const round = roundDown(value);
+  const width = value > 0 ? Math.round((SCALE_MAX_PX * round) / value) : 0;
+  useEffect(
+    function sizeBar() {
+      bar.current?.style.setProperty('--scale-width', `${width}px`);
+    },
+    [width],
+  );
+  return (
+    <p className="scale" ref={bar}>
+      {round} {unit}
+    </p>
+  );
+}
+
+/** The largest of 1, 2, 3, 5 times a power of ten that is not above the value. */
+function roundDown(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(value, 0.01)));
+  const digit = [5, 3, 2, 1].find((step) => step * power <= value) ?? 1;
+  return Number((digit * power).toPrecision(1));
+}

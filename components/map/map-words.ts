@@ -1,0 +1,20 @@
+export type MapWords = Record<
+  | 'label'
+  | 'help'
+  | 'waiting'
+  | 'failed'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'searchHere'
+  | 'limit'
+  | 'pin'
+  | 'group'
+  | 'groupCount'
+  | 'you'
+  | 'credit'
+  | 'call'
+  | 'close'
+  | 'directions'
+  | 'details',
+  string
+>;

@@ -1,0 +1,50 @@
+'use client';
+
+import { divIcon } from 'leaflet';
+import { useMemo } from 'react';
+import { Marker, Polygon } from 'react-leaflet';
+import { geodesicCircle } from '@/domain/map/geodesic-circle';
+import type { YouData } from '@/domain/map/pin-data';
+import { escapeHtml } from './escape-html';
+import { wrapAround } from './wrap';
+
+/** Far enough around every screen, within what Web Mercator can draw. */
+const EDGE_LAT = 85;
+const EDGE_LNG = 540;
+const OUTSIDE: [number, number][] = [
+  [-EDGE_LAT, -EDGE_LNG],
+  [-EDGE_LAT, EDGE_LNG],
+  [EDGE_LAT, EDGE_LNG],
+  [EDGE_LAT, -EDGE_LNG],
+];
+
+/** Where distances are measured from, and how far the search reaches: a dotted ring with a thin veil outside. */
+export function Reach({ you, label }: { you: YouData; label: string }) {
+  const { point, radiusKm } = you;
+  const icon = useMemo(() => youIcon(you.label, label), [you.label, label]);
+  const ring = useMemo(
+    () =>
+      radiusKm === null
+        ? null
+        : geodesicCircle(point, radiusKm).map((spot): [number, number] => {
+            const { lat, lng } = wrapAround(spot, point);
+            return [lat, lng];
+          }),
+    [point, radiusKm],
+  );
+  return (
+    <>
+      {ring && <Polygon positions={[OUTSIDE, ring]} className="veil" interactive={false} stroke={false} />}
+      {ring && <Polygon positions={ring} className="reach" interactive={false} fill={false} />}
+      <Marker position={point} icon={icon} interactive={false} keyboard={false} />
+    </>
+  );
+}
+
+function youIcon(short: string, label: string) {
+  return divIcon({
+    className: 'you-icon',
+    iconSize: [28, 28],
+    html: `<span class="you" role="img" aria-label="${escapeHtml(label)}"></span><span class="you-label" aria-hidden="true">${escapeHtml(short)}</span>`,
+  });
+}

@@ -1,0 +1,7 @@
+import type { Point } from '@/domain/point';
+
+/** The same spot told with the longitude that lies nearest to another: a map across the date line is one piece. */
+export function wrapAround(point: Point, around: Point): Point {
+  const turns = Math.round((around.lng - point.lng) / 360);
+  return { lat: point.lat, lng: point.lng + turns * 360 };
+}

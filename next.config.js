@@ -1,0 +1,27 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./i18n/request.ts');
+
+const YEAR_S = 31_536_000;
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // cacheComponents stays off: its <Activity> reuse breaks react-leaflet 5 (docs/decisions/0001).
+  serverExternalPackages: ['better-sqlite3', 'pino'],
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
+  // `npm test` checks the types once, for the whole tree.
+  typescript: { ignoreBuildErrors: true },
+  async headers() {
+    return [
+      {
+        source: '/basemap/:file*',
+        headers: [{ key: 'Cache-Control', value: `public, max-age=${YEAR_S}, immutable` }],
+      },
+    ];
+  },
+};
+
+export default withNextIntl(config);

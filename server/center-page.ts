@@ -1,0 +1,47 @@
+import 'server-only';
+import { findCenterBySlug, findCenters } from '@/db/queries/centers';
+import { resolveOrigin } from '@/db/queries/origin';
+import type { Center } from '@/domain/center';
+import type { CenterPageView } from '@/domain/center-page';
+import { type PageParams, parseLenientRequest, toCriteria } from '@/domain/criteria-params';
+import { bearingBetween } from '@/domain/geo/bearing';
+import { distanceKm } from '@/domain/geo/distance';
+import { db } from './db';
+import { today } from './today';
+
+const NEAREST = 3;
+
+type CenterPageAnswer =
+  | { outcome: 'found'; page: CenterPageView }
+  | { outcome: 'withdrawn' }
+  | { outcome: 'unknown' };
+
+export function loadCenter(slug: string, params: PageParams): CenterPageAnswer {
+  const answer = findCenterBySlug(db(), slug, today());
+  if (answer.outcome !== 'found') return answer;
+  const { center } = answer;
+  const cameFrom = searchOf(params);
+  const measured = cameFrom && {
+    distanceKm: distanceKm(cameFrom.origin.point, center.location),
+    bearing: bearingBetween(cameFrom.origin.point, center.location),
+  };
+  const found = { center, distanceKm: null, bearing: null, ...measured };
+  return { outcome: 'found', page: { found, cameFrom, nearest: nearestTo(center) } };
+}
+
+function searchOf(params: PageParams): CenterPageView['cameFrom'] {
+  const { request } = parseLenientRequest(params);
+  const answer = request.near === null ? null : resolveOrigin(db(), request.near);
+  if (answer?.outcome !== 'found') return null;
+  const criteria = toCriteria(request, answer.place.point);
+  const { total } = findCenters(db(), criteria, { today: today(), limit: 1 });
+  return { request, origin: answer.place, total };
+}
+
+function nearestTo(center: Center) {
+  const { request } = parseLenientRequest({});
+  const criteria = { ...toCriteria(request, center.location), sort: 'distance' as const };
+  return findCenters(db(), criteria, { today: today(), limit: NEAREST + 1 })
+    .items.filter((other) => other.center.slug !== center.slug)
+    .slice(0, NEAREST);
+}
