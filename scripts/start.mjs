@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { build } from './run/build.mjs';
 import { install } from './run/install.mjs';
 import { requireFreePort, serve } from './run/serve.mjs';
-import { capture, endChildren, ROOT, Stop, script, step } from './run/step.mjs';
+import { capture, endChildrenOnSignal, isStopping, ROOT, Stop, script, step } from './run/step.mjs';
 
 const dev = process.argv.includes('--dev');
 
@@ -18,12 +18,7 @@ async function prepare(title, name) {
   if (!ok) throw new Stop(output);
 }
 
-const quit = () => {
-  endChildren();
-  process.exit(130);
-};
-process.once('SIGINT', quit).once('SIGTERM', quit);
-
+endChildrenOnSignal();
 try {
   await install();
   const settings = await readSettings();
@@ -31,10 +26,8 @@ try {
   if (!dev) await build();
   await prepare('Migrate', 'migrate.ts');
   await prepare('Seed', 'seed.ts');
-  process.off('SIGINT', quit).off('SIGTERM', quit);
   process.exit(await serve(settings, { dev }));
 } catch (error) {
-  endChildren();
-  console.error(error instanceof Stop ? `\n${error.message}` : error);
+  if (!isStopping()) console.error(error instanceof Stop ? `\n${error.message}` : error);
   process.exit(1);
 }

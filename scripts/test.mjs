@@ -3,7 +3,17 @@ import path from 'node:path';
 import { ensureBrowser } from './run/browser.mjs';
 import { build } from './run/build.mjs';
 import { install } from './run/install.mjs';
-import { capture, endChildren, installed, ROOT, Stop, script, start, step } from './run/step.mjs';
+import {
+  capture,
+  endChildrenOnSignal,
+  installed,
+  isStopping,
+  ROOT,
+  Stop,
+  script,
+  start,
+  step,
+} from './run/step.mjs';
 import { add, closingLine, emptyTally, tallyJourneys, tallyRun, tallyUnit } from './run/tally.mjs';
 
 const quick = process.argv.includes('--quick');
@@ -13,9 +23,11 @@ const failedSteps = [];
 /** Counts what `work` returns; a step that cannot run is one failure, and the others go on. */
 async function count(title, work) {
   const tally = await work().catch((error) => {
+    if (isStopping()) process.exit(130);
     console.error(error instanceof Stop ? error.message : error);
     return { ...emptyTally(), failed: 1 };
   });
+  if (isStopping()) process.exit(130);
   if (tally.failed > 0) failedSteps.push(title);
   sum = add(sum, tally);
 }
@@ -99,12 +111,7 @@ async function all() {
   });
 }
 
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => {
-    endChildren();
-    process.exit(130);
-  });
-}
+endChildrenOnSignal();
 await count('Run', async () => {
   await all();
   return emptyTally();

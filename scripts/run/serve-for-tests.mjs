@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serve } from './serve.mjs';
-import { capture, script } from './step.mjs';
+import { capture, endChildrenOnSignal, script } from './step.mjs';
 
 const PORT = Number(process.env.PORT);
 const dataDir = mkdtempSync(path.join(tmpdir(), 'hai-pump-centers-'));
@@ -16,6 +16,7 @@ Object.assign(process.env, {
 });
 process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
 
+endChildrenOnSignal();
 for (const name of ['migrate.ts', 'seed.ts']) {
   const { ok, output } = await capture(process.execPath, script(name));
   if (!ok) {

@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
-import { endChildren, installed, Stop, start } from './step.mjs';
+import { createServer, isIPv6 } from 'node:net';
+import { endChildren, installed, isStopping, Stop, start } from './step.mjs';
 
 const READY_WITHIN_MS = { start: 30_000, dev: 120_000 };
 const POLL_MS = 150;
@@ -29,15 +29,10 @@ export async function serve({ PORT, HOST }, { dev = false } = {}) {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      stopping = true;
-      endChildren();
-    });
-  }
-  const ended = new Promise((resolve) => server.once('close', (code) => resolve(stopping ? 0 : (code ?? 1))));
-  const address = `http://${!HOST || HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST}:${PORT}`;
+  const ended = new Promise((resolve) =>
+    server.once('close', (code) => resolve(isStopping() ? 0 : (code ?? 1))),
+  );
+  const address = addressOf(PORT, HOST);
   const problem = await Promise.race([
     waitUntilReady(address, READY_WITHIN_MS[mode]),
     ended.then(() => 'ended'),
@@ -49,6 +44,11 @@ export async function serve({ PORT, HOST }, { dev = false } = {}) {
     throw new Stop(`The server did not become ready: ${problem}`);
   }
   return ended;
+}
+
+function addressOf(port, host) {
+  if (!host || host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
+  return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
 }
 
 async function waitUntilReady(address, withinMs) {

@@ -6,14 +6,18 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HEARTBEAT_MS = 15_000;
 const KILL_AFTER_MS = 10_000;
+const PARENT_CHECK_MS = 500;
 
 /** Something the reader can act on: shown as its sentence, without a stack. */
 export class Stop extends Error {}
 
 const children = new Set();
+let stopping = false;
+export const isStopping = () => stopping;
 
-/** Starts a program in the project's folder; it is ended when this process is. */
+/** Starts a program in the project's folder; it is ended when this process is asked to stop. */
 export function start(command, args, options = {}) {
+  if (stopping) throw new Stop('Stopped.');
   const child = spawn(command, args, { cwd: ROOT, ...options });
   children.add(child);
   child.once('close', () => children.delete(child));
@@ -25,6 +29,19 @@ export function endChildren() {
   for (const child of children) {
     child.kill('SIGTERM');
     setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS).unref();
+  }
+}
+
+/** From now on a signal ends the children, and no other is started. npm ends only its shell, so a lost parent counts. */
+export function endChildrenOnSignal() {
+  const stop = () => {
+    stopping = true;
+    endChildren();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid !== parent && stop(), PARENT_CHECK_MS).unref();
   }
 }
 
