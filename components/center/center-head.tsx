@@ -70,7 +70,6 @@ function BackLink({ locale, cameFrom }: { locale: Locale; cameFrom: CenterPageVi
 }
 
 function FirstActions({ center }: { center: CenterPageView['found']['center'] }) {
-  const t = useTranslations('center');
   const row = useTranslations('row');
   const phone = phoneForPatients(center.phones);
   const page = center.programUrl ?? center.website;

@@ -82,7 +82,9 @@ function Actions({ center, href }: { center: Center; href: string }) {
         <a className="textbtn" href={page} rel="noreferrer external">
           <Icon name="web" />
           <span>
-            {t('page')} <span className="vh">{t('ofCenter', { name: center.name })}</span>
+            <span className="only-wide">{t('page')}</span>
+            <span className="only-narrow">{t('website')}</span>{' '}
+            <span className="vh">{t('ofCenter', { name: center.name })}</span>
           </span>
         </a>
       )}

@@ -104,10 +104,10 @@ export function PlaceBox({ id, text, words }: { id: string; text: string; words:
           <Icon name="close" />
         </button>
       )}
-      <ul className="suggestions" id={listId} role="listbox" aria-label={words.list} hidden={!expanded}>
+      <div className="suggestions" id={listId} role="listbox" aria-label={words.list} hidden={!expanded}>
         {suggestions.map((suggestion, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys; the list never has focus
-          <li
+          <div
             key={suggestion.id}
             id={`${listId}-${index}`}
             role="option"
@@ -118,9 +118,9 @@ export function PlaceBox({ id, text, words }: { id: string; text: string; words:
           >
             <span>{suggestion.label}</span>
             <small>{words.kinds[suggestion.kind]}</small>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <span className="vh" role="status">
         {expanded ? countWords(words, suggestions.length) : ''}
       </span>

@@ -23,8 +23,7 @@ export function RowList({ children, className }: { children: ReactNode; classNam
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only mirrors hover and focus of the links inside
-    // biome-ignore lint/a11y/useKeyWithMouseEvents: focus is handled too
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: only mirrors hover and focus of the links inside
     <ol ref={list} className={className} onMouseOver={choose} onFocus={choose}>
       {children}
     </ol>

@@ -36,8 +36,8 @@ function OwnLayer({ base, pins, you, lang }: BaseLayerProps) {
     [map, url, maxDataZoom, attribution, lang],
   );
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the palette is read anew when dark changes
   useEffect(
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the palette is read anew when dark changes
     function redraw() {
       layer.current?.update({ palette: readMapPalette(map.getContainer()), obstacles });
     },

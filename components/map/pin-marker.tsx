@@ -49,14 +49,11 @@ export function PinMarker({
     return iconFor(group, words, chosen, left);
   }, [map, group, words, chosen]);
 
-  useEffect(
-    function registerMarker() {
-      register(marker.current);
-      return () => register(null);
-    },
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once per marker; register only writes a map
-    [],
-  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per marker; register only writes a map
+  useEffect(function registerMarker() {
+    register(marker.current);
+    return () => register(null);
+  }, []);
 
   useEffect(function makeButton() {
     const element = marker.current?.getElement();

@@ -1,6 +1,6 @@
 import { type AreaLabel, widestRow, zoomThatFits } from './area-label';
 import { type Feature, type Line, point } from './geojson';
-import { COUNTRY_NAMES, PROVINCE_NAMES, STATE_CODES, WATER_NAMES } from './names';
+import { COUNTRY_NAMES, PROVINCE_NAMES, SHORT_NAMES, STATE_CODES, WATER_NAMES } from './names';
 import { type Topology, topojson } from './source-packages';
 
 /** States and provinces: tags `name`, `short`, `zoom` (two letters fit) and `full` (the whole name fits). */
@@ -23,7 +23,8 @@ function stateNames(census: Topology): Feature[] {
     const known = STATE_CODES[String(id)];
     if (!known || (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')) return [];
     const [short, lng, lat, from] = known;
-    const name = String(properties.name);
+    const official = String(properties.name);
+    const name = SHORT_NAMES[official] ?? official;
     if (lng !== undefined && lat !== undefined && from !== undefined) {
       return [point(lng, lat, { name, short, zoom: from, full: from })];
     }

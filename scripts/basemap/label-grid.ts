@@ -43,14 +43,27 @@ export class LabelGrid {
     }).some((it) => weight < share * it.weight && Math.hypot(it.x - x, it.y - y) < reachPx);
   }
 
+  hidesGreater(box: Box, weight: number, reachPx: number): boolean {
+    const wide = {
+      left: box.left - reachPx,
+      right: box.right + reachPx,
+      top: box.top - reachPx,
+      bottom: box.bottom + reachPx,
+    };
+    return get(this.dots, wide).some((it) => it.weight > weight && isWithin(it, wide));
+  }
+
   /** Weight of the greatest other town, no greater than this one, whose dot lies in the box. */
   greatestCovered(box: Box, own: { x: number; y: number }, weight: number): number {
     return get(this.dots, box)
-      .filter(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom)
+      .filter((it) => isWithin(it, box))
       .filter((it) => it.weight <= weight && (it.x !== own.x || it.y !== own.y))
       .reduce((greatest, it) => Math.max(greatest, it.weight), 0);
   }
 }
+
+const isWithin = ({ x, y }: { x: number; y: number }, box: Box): boolean =>
+  x > box.left && x < box.right && y > box.top && y < box.bottom;
 
 function put<T>(cells: Map<string, T[]>, box: Box, item: T): void {
   for (const key of keysOf(box)) {

@@ -81,6 +81,12 @@ export const PROVINCE_NAMES: [
   ['Nunavut', 'NU', -96.0, 65.0, 4, 5],
 ];
 
+/** Where the official name is longer than the islands. */
+export const SHORT_NAMES: Record<string, string> = {
+  'Commonwealth of the Northern Mariana Islands': 'Northern Mariana Islands',
+  'United States Virgin Islands': 'U.S. Virgin Islands',
+};
+
 type WaterName = [name: string, nameEs: string, lng: number, lat: number, zoom: number, until: number];
 
 /** Written by hand near the middle of each water. */
@@ -100,7 +106,9 @@ export const WATER_NAMES: WaterName[] = [
   ['Baltic Sea', 'Mar Báltico', 18.8, 56.3, 5, 7],
   ['Lake|Superior', 'Lago|Superior', -87.6, 47.7, 5, 8],
   ['Lake|Michigan', 'Lago|Michigan', -87.0, 43.4, 5, 8],
+  ['Lake|Michigan', 'Lago|Michigan', -87.15, 42.1, 7, 9],
   ['Lake Huron', 'Lago Huron', -82.4, 44.6, 5, 8],
+  ['Lake Huron', 'Lago Huron', -82.1, 43.55, 7, 9],
   ['Lake Erie', 'Lago Erie', -81.3, 42.12, 6, 8],
   ['Lake Ontario', 'Lago Ontario', -77.8, 43.65, 6, 8],
   ['Georgian|Bay', 'Bahía|Georgiana', -80.9, 45.2, 7, 9],

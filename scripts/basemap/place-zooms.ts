@@ -10,24 +10,28 @@ export type Placed = { town: Town; zoom: number; side: Side };
 const EARNS_NAME: [zoom: number, weight: number, weightAlone: number][] = [
   [2, 8e6, 8e6],
   [3, 4e6, 4e6],
-  [4, 1.2e6, 7e5],
-  [5, 4e5, 1.5e5],
-  [6, 1.5e5, 3e4],
-  [7, 6e4, 8e3],
-  [8, 2.5e4, 2e3],
-  [9, 1.2e4, 500],
-  [10, 6e3, 100],
-  [11, 2e3, 1],
+  [4, 1.2e6, 2e5],
+  [5, 4e5, 2.5e4],
+  [6, 1.5e5, 1e4],
+  [7, 7e4, 4e3],
+  [8, 3e4, 2e3],
+  [9, 2e4, 800],
+  [10, 1e4, 300],
+  [11, 4e3, 1],
 ];
 
 const LETTER_PX = 7.6;
 const LINE_PX = 18;
 const DOT_PX = 7;
+const DOT_EDGE_PX = 3;
 const AIR_PX = { x: 12, y: 8 };
-const ALONE_AIR_PX = { x: 55, y: 45 };
+const ALONE_AIR_PX = { x: 60, y: 50 };
+/** No name comes this near to the dot of a greater town that is still waiting for room. */
+const RESERVED_PX = 8;
 /** Around a big city its suburbs wait: a place this near needs a fair share of the city's weight. */
 const SHADOW_PX = 95;
 const SHADOW_SHARE = 0.1;
+const SHADOW_UNTIL_ZOOM = 9;
 
 /**
  * Big places first, each where its name has room beside, below or above its dot. What found room at one zoom keeps it
@@ -47,9 +51,13 @@ export function chooseZooms(candidates: Candidate[]): Placed[] {
       if (known) grid.add({ ...boxOf(town, at, known.side), weight, ...at });
     }
     for (const { town, weight, at } of spots) {
-      if (placed.has(town) || grid.isShaded(at, weight, SHADOW_PX, SHADOW_SHARE)) continue;
+      if (placed.has(town)) continue;
+      if (zoom <= SHADOW_UNTIL_ZOOM && grid.isShaded(at, weight, SHADOW_PX, SHADOW_SHARE)) continue;
       const air = weight >= least ? AIR_PX : ALONE_AIR_PX;
-      const free = SIDES.filter((side) => !grid.touches(boxOf(town, at, side), air));
+      const free = SIDES.filter((side) => {
+        const box = boxOf(town, at, side);
+        return !grid.touches(box, air) && !grid.hidesGreater(box, weight, RESERVED_PX);
+      });
       const side = free.sort((a, b) => cost(a) - cost(b))[0];
       if (!side) continue;
       grid.add({ ...boxOf(town, at, side), weight, ...at });
@@ -78,6 +86,6 @@ function boxOf({ name }: Town, { x, y }: Spot, side: Side): Box {
     return { left: x - DOT_PX, right: x + DOT_PX + width, top: y - half.height, bottom: y + half.height };
   if (side === 'w')
     return { left: x - DOT_PX - width, right: x + DOT_PX, top: y - half.height, bottom: y + half.height };
-  const [up, down] = side === 'n' ? [DOT_PX + LINE_PX, DOT_PX] : [DOT_PX, DOT_PX + LINE_PX];
+  const [up, down] = side === 'n' ? [DOT_PX + LINE_PX, DOT_EDGE_PX] : [DOT_EDGE_PX, DOT_PX + LINE_PX];
   return { left: x - half.width, right: x + half.width, top: y - up, bottom: y + down };
 }

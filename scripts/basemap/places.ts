@@ -47,15 +47,19 @@ function readTowns(): Town[] {
       { name: COMMON_NAMES[name] ?? name, lng: Number(lng), lat: Number(lat), population, capital, home },
     ];
   });
-  return towns.sort((a, b) => b.population - a.population);
+  return towns.sort((a, b) => Number(b.home) - Number(a.home) || b.population - a.population);
 }
 
 const METRO_KM = 45;
+/** What being a capital adds, and being abroad takes away. */
+const CAPITAL = 1.5;
+const ABROAD = 0.4;
 const KM_PER_DEGREE = 111.2;
 
 /**
  * City limits are accidents of history: Atlanta has fewer people than Mesa. A town's weight is therefore its own people
- * plus those of the smaller towns around it, each of which counts for one town only.
+ * plus those of the smaller towns around it, each of which counts for one town only: ours first, so that San Diego's
+ * suburbs do not make Tijuana greater.
  */
 export function scoreTowns(towns: Town[]): Candidate[] {
   const cell = (degrees: number): number => Math.floor(degrees);
@@ -74,7 +78,7 @@ export function scoreTowns(towns: Town[]): Candidate[] {
         weight += other.population;
       }
     }
-    return { town, weight: (town.capital ? 2 : 1) * (town.home ? 1 : 0.4) * weight };
+    return { town, weight: (town.capital ? CAPITAL : 1) * (town.home ? 1 : ABROAD) * weight };
   });
 }
 

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { CenterHead } from '@/components/center/center-head';
@@ -56,7 +55,7 @@ export default async function CenterPage({ params, searchParams }: CenterPagePro
         </div>
         <CenterMapColumn locale={locale} page={page} base={baseMap()} />
       </div>
-      <JsonLd data={hospitalJsonLd(center, locale)} nonce={(await headers()).get('x-nonce') ?? undefined} />
+      <JsonLd data={hospitalJsonLd(center, locale)} />
     </main>
   );
 }

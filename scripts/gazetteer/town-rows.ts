@@ -1,0 +1,102 @@
+import { distanceKm } from '@/domain/geo/distance';
+import type { GazetteerRow } from '@/domain/place/gazetteer-row';
+import type { Corrections } from './corrections';
+import type { Town } from './sources';
+import { townKey } from './town-index';
+
+const CANADA_FROM = 5_000;
+const WORLD_FROM = 100_000;
+/** Namesakes nearer than this are one town that the source lists twice. */
+const SAME_TOWN_KM = 25;
+
+/** Territories have ISO codes of their own in GeoNames; the post writes them like states. */
+const TERRITORIES = new Set(['PR', 'VI', 'GU', 'AS', 'MP']);
+/** GeoNames numbers Canada's provinces. */
+const PROVINCES: Record<string, string> = {
+  '01': 'AB',
+  '02': 'BC',
+  '03': 'MB',
+  '04': 'NB',
+  '05': 'NL',
+  '07': 'NS',
+  '08': 'ON',
+  '09': 'PE',
+  '10': 'QC',
+  '11': 'SK',
+  '12': 'YT',
+  '13': 'NT',
+  '14': 'NU',
+};
+/** Abandoned, destroyed and historical places. */
+const GONE = new Set(['PPLH', 'PPLQ', 'PPLW', 'PPLCH']);
+const QUARTER = 'PPLX';
+const CAPITAL = 'PPLC';
+
+function whereabouts({ country, admin1 }: Town): { country: string; region: string | null } {
+  if (TERRITORIES.has(country)) return { country: 'US', region: country };
+  if (country === 'US') return { country, region: admin1 };
+  if (country === 'CA') return { country, region: PROVINCES[admin1] ?? null };
+  return { country, region: null };
+}
+
+function wanted({ country, population, feature, name }: Town): boolean {
+  if (GONE.has(feature) || name.includes('(historical)')) return false;
+  if (country === 'US' || TERRITORIES.has(country)) return population > 0;
+  if (feature === QUARTER) return false;
+  return population >= (country === 'CA' ? CANADA_FROM : WORLD_FROM) || feature === CAPITAL;
+}
+
+function toRow(town: Town, fix: Corrections['towns'][string] | undefined): GazetteerRow {
+  const isQuarter = town.feature === QUARTER && !fix?.asTown;
+  const name = fix?.name ?? (town.country === 'GU' || town.country === 'MP' ? town.name.replace(/ Village$/, '') : town.name);
+  return {
+    kind: 'city',
+    code: town.code,
+    name,
+    note: '',
+    ...whereabouts(town),
+    ...town.point,
+    population: isQuarter || fix?.noPopulation || town.population === 0 ? null : town.population,
+  };
+}
+
+const byPopulation = (a: GazetteerRow, b: GazetteerRow) =>
+  (b.population ?? 0) - (a.population ?? 0) || Number(a.code) - Number(b.code);
+
+/** Keeps one of several entries for one town, and gives real namesakes in one state their county. */
+function tellApart(namesakes: GazetteerRow[], countyOf: (row: GazetteerRow) => string): GazetteerRow[] {
+  const kept: GazetteerRow[] = [];
+  for (const row of namesakes.sort(byPopulation)) {
+    const double = kept.some(
+      (other) => distanceKm(row, other) < SAME_TOWN_KM || countyOf(row) === countyOf(other),
+    );
+    if (!double) kept.push(row);
+  }
+  return kept.length === 1 ? kept : kept.map((row) => ({ ...row, note: countyOf(row) }));
+}
+
+/** Towns of the United States (all), Canada and the world (the larger ones), each once. */
+export function buildTownRows(
+  towns: Town[],
+  counties: Map<string, string>,
+  corrections: Corrections['towns'],
+): { rows: GazetteerRow[]; counts: Record<string, number> } {
+  const chosen = towns.filter((town) => wanted(town) && !corrections[town.code]?.drop);
+  const countyByCode = new Map(
+    chosen.map((town) => [town.code, counties.get(`${town.admin1}-${town.admin2}`) ?? '']),
+  );
+  const countyOf = ({ code, region }: GazetteerRow) => {
+    const county = countyByCode.get(code) ?? '';
+    return county === '' || /(County|Parish|Borough|Area|city|City)$/.test(county) || region === 'PR'
+      ? county
+      : `${county} County`;
+  };
+  const groups = new Map<string, GazetteerRow[]>();
+  for (const town of chosen) {
+    const row = toRow(town, corrections[town.code]);
+    const key = townKey(row.name, `${row.country}-${row.region}`);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  const rows = [...groups.values()].flatMap((group) => (group.length > 1 ? tellApart(group, countyOf) : group));
+  return { rows, counts: { considered: chosen.length, doublesDropped: chosen.length - rows.length } };
+}
