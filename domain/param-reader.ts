@@ -29,6 +29,12 @@ export class ParamReader {
     return first === undefined ? null : this.#parse(parameter, first, schema);
   }
 
+  /** As `one`, for a parameter that must be there. */
+  required<T>(parameter: string, schema: z.ZodType<T>): T | null {
+    if (!this.#params.has(parameter)) this.fault(parameter, '', 'is required');
+    return this.one(parameter, schema);
+  }
+
   fault(parameter: string, value: string, message: string): void {
     this.#faults.push({ parameter, value, message });
   }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Point } from '@/domain/point';
 
 /** Where naive geometry goes wrong. For tests only. */
 export const hardPoints = {
@@ -33,7 +34,7 @@ const lat = fc.oneof(
 );
 
 /** Any point of the earth, the hard ones more often than chance would have it. */
-export const anyPoint = fc.oneof(
+export const anyPoint: fc.Arbitrary<Point> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ lat, lng }) },
   { weight: 1, arbitrary: fc.constantFrom(...Object.values(hardPoints)) },
 );

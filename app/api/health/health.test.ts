@@ -1,0 +1,60 @@
+import fs from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { places } from '@/db/schema';
+import { addRecords, recordAt } from '@/db/test-centers';
+import { liveSchema, readySchema } from '@/domain/api/health';
+import { problemSchema } from '@/domain/api/problem';
+import { databaseFile } from '@/server/db';
+import { ask, setUpTestSite } from '@/server/test-site';
+import * as live from './live/route';
+import * as ready from './ready/route';
+
+const spot = { lat: 41, lng: -87 };
+
+setUpTestSite((db) => {
+  addRecords(db, [recordAt('here', spot)]);
+  const place = {
+    id: 'zip:60637',
+    kind: 'zip',
+    name: '60637',
+    label: 'Chicago, IL 60637',
+    key: '60637',
+  } as const;
+  db.insert(places)
+    .values({ ...place, region: 'IL', country: 'US', ...spot, population: null })
+    .run();
+});
+
+const check = (method = 'GET') => ask(ready.GET, '/api/health/ready', undefined, { method });
+
+describe('health', () => {
+  it('is live while the process runs', async () => {
+    const response = await ask(live.GET, '/api/health/live', undefined);
+    expect([response.status, liveSchema.safeParse(await response.json()).success]).toEqual([200, true]);
+  });
+
+  it('is ready with database, migrations and seed', async () => {
+    const response = await check();
+    expect([response.status, readySchema.safeParse(await response.json()).success]).toEqual([200, true]);
+  });
+
+  it('says why it is not ready', async () => {
+    globalThis.haiDatabase?.$client.exec('delete from center');
+    const response = await check();
+    expect(problemSchema.parse(await response.json())).toMatchObject({
+      type: '/problems/not-ready',
+      status: 503,
+      reason: 'listings',
+    });
+  });
+
+  it('says so when the database cannot be read, or is not there', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    globalThis.haiDatabase?.$client.exec('drop table center');
+    expect(await (await check()).json()).toMatchObject({ status: 503, reason: 'database' });
+    expect(log).toHaveBeenCalledOnce();
+    fs.rmSync(databaseFile());
+    expect(await (await check()).json()).toMatchObject({ status: 503, reason: 'database' });
+    log.mockRestore();
+  });
+});

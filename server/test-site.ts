@@ -1,0 +1,29 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { type Db, openDatabase } from '@/db/client';
+import { migrateDatabase } from '@/db/migrate';
+
+/** Gives the routes of a test file a database file of their own, filled by `fill`, and removes it in the end. */
+export function setUpTestSite(fill: (db: Db) => void): void {
+  beforeAll(() => {
+    process.env.DATA_DIR = fs.mkdtempSync(path.join(os.tmpdir(), 'hai-'));
+    const db = openDatabase(path.join(process.env.DATA_DIR, 'hai.db'));
+    migrateDatabase(db);
+    fill(db);
+    globalThis.haiDatabase = db;
+  });
+  afterAll(() => {
+    globalThis.haiDatabase?.$client.close();
+    globalThis.haiDatabase = undefined;
+    fs.rmSync(process.env.DATA_DIR ?? '', { recursive: true, force: true });
+  });
+}
+
+type Route<Context> = (request: Request, context: Context) => Promise<Response>;
+
+/** Asks a route handler as Next would. */
+export function ask<Context>(route: Route<Context>, path: string, context: Context, init?: RequestInit) {
+  return route(new Request(`https://site.test${path}`, init), context);
+}
