@@ -1,12 +1,13 @@
 import { expect, test } from '@playwright/test';
 
-test('the finder opens with its search and every listed hospital', async ({ page, request }) => {
+test('the finder counts and lists as many hospitals as the API', async ({ page, request }) => {
   const { total } = await (await request.get('/api/v1/centers')).json();
   expect(total).toBeGreaterThan(0);
 
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByRole('combobox')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'ZIP, city or hospital' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: `${total} centers` })).toBeVisible();
 });
 
 test('the service says it is alive and ready', async ({ request }) => {
@@ -14,8 +15,8 @@ test('the service says it is alive and ready', async ({ request }) => {
   expect((await request.get('/api/health/ready')).status()).toBe(200);
 });
 
-test('an address that does not exist is a real 404', async ({ page }) => {
+test('an address that does not exist is a real 404 with a way on', async ({ page }) => {
   const answer = await page.goto('/no-such-page');
   expect(answer?.status()).toBe(404);
-  await expect(page.getByRole('link').first()).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
 });
