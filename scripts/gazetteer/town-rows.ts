@@ -48,7 +48,9 @@ function wanted({ country, population, feature, name }: Town): boolean {
 
 function toRow(town: Town, fix: Corrections['towns'][string] | undefined): GazetteerRow {
   const isQuarter = town.feature === QUARTER && !fix?.asTown;
-  const name = fix?.name ?? (town.country === 'GU' || town.country === 'MP' ? town.name.replace(/ Village$/, '') : town.name);
+  const name =
+    fix?.name ??
+    (town.country === 'GU' || town.country === 'MP' ? town.name.replace(/ Village$/, '') : town.name);
   return {
     kind: 'city',
     code: town.code,
@@ -97,6 +99,8 @@ export function buildTownRows(
     const key = townKey(row.name, `${row.country}-${row.region}`);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  const rows = [...groups.values()].flatMap((group) => (group.length > 1 ? tellApart(group, countyOf) : group));
+  const rows = [...groups.values()].flatMap((group) =>
+    group.length > 1 ? tellApart(group, countyOf) : group,
+  );
   return { rows, counts: { considered: chosen.length, doublesDropped: chosen.length - rows.length } };
 }

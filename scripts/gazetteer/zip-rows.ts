@@ -40,7 +40,9 @@ export function buildZipRows(
       continue;
     }
     const fix = corrections[code];
-    const names = [geonames, zipcodes, perogi].map((source) => source.get(code)).find((record) => record?.region);
+    const names = [geonames, zipcodes, perogi]
+      .map((source) => source.get(code))
+      .find((record) => record?.region);
     const name = fix?.town ?? names?.town;
     const region = fix?.region ?? names?.region;
     const own = geonames.get(code)?.point;

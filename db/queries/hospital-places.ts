@@ -1,0 +1,133 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Place } from '@/domain/place';
+import { placeKey } from '@/domain/place/place-key';
+import { editDistance, editsForgiven } from '@/domain/place/spelling';
+import type { Db } from '../client';
+import { isPublished } from './center-candidates';
+
+type Hospital = {
+  place: Place;
+  /** Keys of name, aliases, system and program. */ keys: string[];
+  words: Set<string>;
+  cityWords: Set<string>;
+};
+type Row = {
+  slug: string;
+  name: string;
+  healthSystem: string | null;
+  aliases: string;
+  city: string;
+  region: string;
+  country: string;
+  lat: number;
+  lng: number;
+};
+
+/** How a hospital's name fits what was typed. */
+export type Fit =
+  /** The text is its name, alias or system. */
+  | 'named'
+  /** One of those begins with the text, in whole words. */
+  | 'begun'
+  /** Every word occurs in its names, or its city. */
+  | 'mentioned'
+  /** As `mentioned`, some words misspelled. */
+  | 'misspelled';
+export type FittingHospital = { place: Place; fit: Fit };
+
+/** More than this fit only when the words are as common as "cancer center". */
+const FITTING_MAX = 8;
+
+const NORTH_AMERICA = new Set(['US', 'CA']);
+const wordsOf = (keys: string[]) => new Set(keys.flatMap((key) => key.split(' ')));
+
+function toHospital({ slug, name, healthSystem, aliases, city, region, country, lat, lng }: Row): Hospital {
+  const keys = [name, healthSystem ?? '', ...z.array(z.string()).parse(JSON.parse(aliases))]
+    .map(placeKey)
+    .filter((key) => key !== '');
+  const town = NORTH_AMERICA.has(country) ? `${city}, ${region}` : city;
+  return {
+    place: {
+      id: `center:${slug}`,
+      kind: 'center',
+      name,
+      label: `${name}, ${town}`,
+      point: { lat, lng },
+      region,
+      country,
+      population: null,
+    },
+    keys: [...keys, placeKey(`${name}, ${town}`)],
+    words: wordsOf(keys),
+    cityWords: wordsOf([placeKey(city)]),
+  };
+}
+
+/** Taken apart once for each state of the database: by this connection's changes and those of others. */
+const known = new WeakMap<Db['$client'], { stamp: string; hospitals: Hospital[] }>();
+
+function listHospitals(db: Db): Hospital[] {
+  const changes = db.get<{ count: number }>(sql`select total_changes() as count`).count;
+  const stamp = `${changes} ${db.$client.pragma('data_version', { simple: true })}`;
+  const cached = known.get(db.$client);
+  if (cached?.stamp === stamp) return cached.hospitals;
+  const hospitals = db
+    .all<Row>(
+      sql`select c.slug, c.name, c.health_system as healthSystem, c.aliases, c.city, c.region, c.country, c.lat, c.lng
+        from center c where ${isPublished} order by c.name, c.slug`,
+    )
+    .map(toHospital);
+  known.set(db.$client, { stamp, hospitals });
+  return hospitals;
+}
+
+const some = (words: Set<string>, test: (word: string) => boolean) => {
+  for (const word of words) if (test(word)) return true;
+  return false;
+};
+
+function misspells(typed: string, word: string): boolean {
+  const max = Math.min(editsForgiven(typed), editsForgiven(word));
+  return max > 0 && editDistance(typed, word, max) <= max;
+}
+
+function fitOf({ keys, words, cityWords }: Hospital, key: string): Fit | null {
+  if (keys.includes(key)) return 'named';
+  if (keys.some((own) => own.startsWith(`${key} `))) return 'begun';
+  const typed = key.split(' ');
+  const known = (word: string) => words.has(word) || cityWords.has(word);
+  const isTheirs = typed.some((word) => words.has(word) && !cityWords.has(word));
+  if (isTheirs && typed.every(known)) return 'mentioned';
+  const nearly = (word: string) => some(words, (own) => misspells(word, own));
+  const fits = isTheirs ? typed.every((word) => known(word) || nearly(word)) : typed.every(nearly);
+  return fits ? 'misspelled' : null;
+}
+
+/** Published hospitals that a key (see `placeKey`) may mean. Misspelled ones only when no other fits. */
+export function listFittingHospitals(db: Db, key: string): FittingHospital[] {
+  const fitting = listHospitals(db).flatMap((hospital): FittingHospital[] => {
+    const fit = fitOf(hospital, key);
+    return fit ? [{ place: hospital.place, fit }] : [];
+  });
+  const named = fitting.filter(({ fit }) => fit === 'named');
+  if (fitting.filter(({ fit }) => fit !== 'misspelled').length > FITTING_MAX) return named;
+  for (const fits of [['named', 'begun'], ['mentioned'], ['misspelled']]) {
+    const best = fitting.filter(({ fit }) => fits.includes(fit));
+    if (best.length > 0) return best.length > FITTING_MAX ? [] : best;
+  }
+  return [];
+}
+
+/** Published hospitals in whose names every word begins some word: for suggestions while somebody types. */
+export function listHospitalsBeginning(db: Db, key: string): FittingHospital[] {
+  const typed = key.split(' ');
+  const begins = (set: Set<string>, word: string) => some(set, (own) => own.startsWith(word));
+  return listHospitals(db).flatMap(({ place, keys, words, cityWords }): FittingHospital[] => {
+    if (keys.some((own) => own.startsWith(key))) return [{ place, fit: 'begun' }];
+    const mentioned =
+      typed.some((word) => begins(words, word) && !begins(cityWords, word)) &&
+      typed.every((word) => begins(words, word) || begins(cityWords, word));
+    return mentioned ? [{ place, fit: 'mentioned' }] : [];
+  });
+}

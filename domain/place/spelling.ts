@@ -1,0 +1,51 @@
+/**
+ * Edits (insert, drop, replace, swap neighbors) that turn `a` into `b`, counted up to `max`;
+ * more give `max + 1`. The "optimal string alignment" form of Damerau's distance.
+ */
+export function editDistance(a: string, b: string, max: number): number {
+  if (Math.abs(a.length - b.length) > max) return max + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let best = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        best = Math.min(best, (beforeLast[column - 2] ?? 0) + 1);
+      }
+      current.push(best);
+    }
+    if (Math.min(...current) > max) return max + 1;
+    [beforeLast, last] = [last, current];
+  }
+  return Math.min(last[b.length] ?? 0, max + 1);
+}
+
+/** How many edits are forgiven in a name: in a short one every edit makes another name. */
+export function editsForgiven(key: string): number {
+  if (key.length < 4) return 0;
+  return key.length < 8 ? 1 : 2;
+}
+
+/**
+ * Which letters occur, one bit each. One edit changes at most two bits, so keys whose masks differ
+ * in more than 2 × n bits are more than n edits apart: a test that spares nearly all the real comparisons.
+ */
+export function letterMask(key: string): number {
+  let mask = 0;
+  for (let index = 0; index < key.length; index++) mask |= 1 << (key.charCodeAt(index) & 31);
+  return mask;
+}
+
+/** Bits that differ between two masks. */
+export function maskDifference(a: number, b: number): number {
+  let bits = a ^ b;
+  bits -= (bits >>> 1) & 0x55555555;
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
