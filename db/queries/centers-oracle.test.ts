@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import geodesic from 'geographiclib-geodesic';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type CenterRecord, CONDITIONS } from '@/domain/center';
+import { type CenterRecord, CONDITIONS, type Service } from '@/domain/center';
 import type { Criteria } from '@/domain/criteria';
 import { contains } from '@/domain/geo/bounds';
 import { distanceKm } from '@/domain/geo/distance';
-import { anyPoint, hardPoints } from '@/domain/geo/hard-points';
+import { anyPoint, hardPoints } from '@/domain/geo/hard-points.fixture';
 import type { Point } from '@/domain/point';
 import type { Db } from '../client';
-import { addRecords, recordAt } from '../test-centers';
+import { addRecords, recordAt } from '../test-centers.fixture';
 import { openTestDatabase } from '../test-database';
 import { findCenters, nearestBeyond } from './centers';
 import { countHiddenBy } from './hidden-by';
@@ -97,7 +97,7 @@ const criteria: fc.Arbitrary<Criteria> = fc
       })),
     ),
     conditions: fc.subarray([...CONDITIONS], { maxLength: 2 }),
-    services: fc.constant([]),
+    services: fc.constant<Service[]>([]),
     region: fc.constant(null),
     country: fc.constant(null),
     text: fc.constant(null),

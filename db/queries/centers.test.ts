@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { makeRecord } from '@/domain/center-fixture';
 import type { Criteria } from '@/domain/criteria';
 import type { Db } from '../client';
-import { addRecords, recordAt } from '../test-centers';
+import { addRecords, recordAt } from '../test-centers.fixture';
 import { openTestDatabase } from '../test-database';
 import { findCenterBySlug, findCenters, listRegions, nearestBeyond } from './centers';
 import { countHiddenBy } from './hidden-by';

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../client';
 import { places } from '../schema';
-import { addRecords, recordAt } from '../test-centers';
+import { addRecords, recordAt } from '../test-centers.fixture';
 import { openTestDatabase } from '../test-database';
 import { findLack } from './readiness';
 

@@ -3,7 +3,7 @@ import geodesic from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
 import { bearingBetween, courseDegrees } from './bearing';
 import { distanceKm } from './distance';
-import { anyPoint, hardPoints } from './hard-points';
+import { anyPoint, hardPoints } from './hard-points.fixture';
 
 const { WGS84 } = geodesic.Geodesic;
 const denver = hardPoints.denver;

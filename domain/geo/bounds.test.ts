@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Bounds, Point } from '@/domain/point';
 import { boundsAround, contains, splitBounds } from './bounds';
 import { distanceKm } from './distance';
-import { anyPoint, hardPoints } from './hard-points';
+import { anyPoint, hardPoints } from './hard-points.fixture';
 
 const EDGE = 1e-9;
 const holds = ({ west, south, east, north }: Bounds, { lat, lng }: Point) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import geodesic from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
 import { distanceKm, EARTH_RADIUS_KM, kmToMi, miToKm } from './distance';
-import { anyPoint, hardPoints } from './hard-points';
+import { anyPoint, hardPoints } from './hard-points.fixture';
 
 const { WGS84 } = geodesic.Geodesic;
 const HALF_WAY_ROUND_KM = Math.PI * EARTH_RADIUS_KM;

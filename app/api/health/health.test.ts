@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { places } from '@/db/schema';
-import { addRecords, recordAt } from '@/db/test-centers';
+import { addRecords, recordAt } from '@/db/test-centers.fixture';
 import { liveSchema, readySchema } from '@/domain/api/health';
 import { problemSchema } from '@/domain/api/problem';
 import { databaseFile } from '@/server/db';
-import { ask, setUpTestSite } from '@/server/test-site';
+import { ask, setUpTestSite } from '@/server/test-site.fixture';
 import * as live from './live/route';
 import * as ready from './ready/route';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { seedPlaces } from '@/db/commands/seed-places';
-import { addRecords, recordAt } from '@/db/test-centers';
+import { addRecords, recordAt } from '@/db/test-centers.fixture';
 import { centerFeaturesSchema, centerListSchema } from '@/domain/api/center-list';
 import { problemSchema } from '@/domain/api/problem';
 import { makeRecord } from '@/domain/center-fixture';
 import { kmToMi } from '@/domain/geo/distance';
-import { ask, setUpTestSite } from '@/server/test-site';
+import { ask, setUpTestSite } from '@/server/test-site.fixture';
 import * as geojson from '../centers.geojson/route';
 import * as route from './route';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { seedPlaces } from '@/db/commands/seed-places';
-import { addRecords, recordAt } from '@/db/test-centers';
+import { addRecords, recordAt } from '@/db/test-centers.fixture';
 import { placeListSchema } from '@/domain/api/place-list';
 import { problemSchema } from '@/domain/api/problem';
-import { ask, setUpTestSite } from '@/server/test-site';
+import { ask, setUpTestSite } from '@/server/test-site.fixture';
 import * as route from './route';
 
 setUpTestSite((db) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addRecords, recordAt } from '@/db/test-centers';
+import { addRecords, recordAt } from '@/db/test-centers.fixture';
 import { centerItemSchema } from '@/domain/api/center-item';
 import { problemSchema } from '@/domain/api/problem';
-import { ask, setUpTestSite } from '@/server/test-site';
+import { ask, setUpTestSite } from '@/server/test-site.fixture';
 import * as route from './route';
 
 const spot = { lat: 42.28319, lng: -83.72871 };
