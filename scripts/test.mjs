@@ -90,7 +90,7 @@ function readTally(report, read) {
 async function all() {
   await install();
   const biome = installed('@biomejs/biome', 'biome');
-  await check('Lockfile', ['scripts/lock.mjs', '--check']);
+  await check('Lockfile', ['scripts/lock.mjs']);
   await check('Format', [...biome, 'format', '.']);
   await check('Lint', [...biome, 'lint', '--error-on-warnings', '.']);
   await count('Types', types);

@@ -56,7 +56,7 @@ export function explainInstall(output) {
     return 'The npm registry could not be reached: check the network connection or proxy, then try again.';
   }
   if (/npm error Missing: /.test(output)) {
-    return 'package-lock.json does not fit package.json: run "npm install", then "node scripts/lock.mjs".';
+    return 'package-lock.json does not fit package.json: run "npm install", then "node scripts/lock.mjs --write".';
   }
   if (/ENOSPC/.test(output)) return 'The disk is full: packages could not be installed.';
   return 'Packages could not be installed; npm’s own message is above.';
