@@ -14,7 +14,7 @@ export function baseMap(): BaseMap {
   if (MAP_PMTILES_URL) return { kind: 'vector', url: MAP_PMTILES_URL, ...operators };
   return {
     kind: 'own',
-    url: basemap.file,
+    url: `/basemap/${basemap.file}`,
     attribution: basemap.attribution,
     maxDataZoom: basemap.maxDataZoom,
   };

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Unit } from '@/domain/criteria';
+import { UNITS, type Unit } from '@/domain/criteria';
 import type { SearchRequest } from '@/domain/criteria-params';
 import { kmToMi, miToKm } from '@/domain/geo/distance';
 import type { Place } from '@/domain/place';
@@ -29,9 +29,14 @@ export function Heading({ locale, request, origin, correctedFrom, total }: Headi
       {correctedFrom !== null && origin && (
         <p className="small">{t('corrected', { typed: correctedFrom, place: origin.label })}</p>
       )}
-      {origin && <p className="small">{t(`order.${request.sort}`, { place: origin.label })}</p>}
-      {origin && <Method origin={origin} unit={request.unit} />}
-      {total > 1 && <Tools locale={locale} request={request} measured={origin !== null} />}
+      <p className="small">{origin ? t(`order.${request.sort}`, { place: origin.label }) : t('allHelp')}</p>
+      {total > 1 && <Sorts locale={locale} request={request} measured={origin !== null} />}
+      {origin && (
+        <div className="tools">
+          <Method origin={origin} unit={request.unit} />
+          <Units locale={locale} request={request} />
+        </div>
+      )}
     </div>
   );
 }
@@ -46,32 +51,36 @@ export function useCountWords(request: SearchRequest, origin: Place | null, tota
   return t('countWithin', { count: total, within, place: origin.label });
 }
 
-function Tools({ locale, request, measured }: { locale: Locale; request: SearchRequest; measured: boolean }) {
+type ToolProps = { locale: Locale; request: SearchRequest };
+
+function Sorts({ locale, request, measured }: ToolProps & { measured: boolean }) {
   const t = useTranslations('finder.tools');
   const sorts = measured ? (['distance', 'name', 'checked'] as const) : (['name', 'checked'] as const);
   return (
-    <div className="tools">
-      <ul aria-label={t('sort')}>
-        {sorts.map((sort) => (
-          <li key={sort}>
-            <SoftLink href={finderHref(locale, request, { sort })} current={request.sort === sort}>
-              {t(`sorts.${sort}`)}
-            </SoftLink>
-          </li>
-        ))}
-      </ul>
-      {measured && (
-        <ul aria-label={t('unit')}>
-          {(['mi', 'km'] as const).map((unit) => (
-            <li key={unit}>
-              <SoftLink href={finderHref(locale, inUnit(request, unit))} current={request.unit === unit}>
-                {t(`units.${unit}`)}
-              </SoftLink>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <ul className="choice" aria-label={t('sort')}>
+      {sorts.map((sort) => (
+        <li key={sort}>
+          <SoftLink href={finderHref(locale, request, { sort })} current={request.sort === sort}>
+            {t(`sorts.${sort}`)}
+          </SoftLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Units({ locale, request }: ToolProps) {
+  const t = useTranslations('finder.tools');
+  return (
+    <ul className="choice" aria-label={t('unit')}>
+      {UNITS.map((unit) => (
+        <li key={unit}>
+          <SoftLink href={finderHref(locale, inUnit(request, unit))} current={request.unit === unit}>
+            {t(`units.${unit}`)}
+          </SoftLink>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -37,7 +37,7 @@ export function NothingFound({ locale, request, hiddenBy, placeLabel, nearest }:
             <li key={`${filter.filter}-${JSON.stringify(filter.value)}`}>
               <SoftLink className="go" href={finderHref(locale, liftRequestFilter(request, filter))}>
                 <span>
-                  {t('lift', { filter: name(filter) })}
+                  {filter.filter === 'radius' ? t('liftRadius') : t('lift', { filter: name(filter) })}
                   <small> {t('liftCount', { count: filter.total })}</small>
                 </span>
                 <Icon name="next" className="icon-s" />

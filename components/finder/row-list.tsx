@@ -23,7 +23,6 @@ export function RowList({ children, className }: { children: ReactNode; classNam
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: only mirrors hover and focus of the links inside
     <ol ref={list} className={className} onMouseOver={choose} onFocus={choose}>
       {children}
     </ol>

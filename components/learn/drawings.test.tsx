@@ -1,8 +1,8 @@
 import { createTranslator } from 'next-intl';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import en from '@/data/messages/parts/learn.en.json';
-import es from '@/data/messages/parts/learn.es.json';
+import en from '@/data/messages/en.json';
+import es from '@/data/messages/es.json';
 import { DRAWING_NAMES, DrawingFigure } from './drawing-figure';
 
 const onError = (error: Error) => {

@@ -5,7 +5,7 @@ import * as runtime from 'react/jsx-runtime';
 import { renderToStaticMarkup } from 'react-dom/server';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
-import en from '@/data/messages/parts/learn.en.json';
+import en from '@/data/messages/en.json';
 import { createMdxComponents } from './mdx-components';
 import { SourceList } from './source-list';
 

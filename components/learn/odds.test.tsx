@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import en from '@/data/messages/parts/learn.en.json';
+import en from '@/data/messages/en.json';
 import { Odds } from './odds';
 import { parseOdds } from './odds-people';
 

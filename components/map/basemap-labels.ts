@@ -41,14 +41,15 @@ export function basemapLabelRules(palette: MapPalette, lang: MapLanguage, isTake
     towns((zoom) => zoom < LARGE_CITY_ZOOM, 600),
     { ...name('areas', { style: spaced, linesOf: areaLines, ...plain }), filter: isHome },
     { ...name('areas', { style: abroad, linesOf: areaLines, ...plain }), filter: (_, it) => !isHome(_, it) },
+    name('water_names', { style: water, linesOf: (it, zoom) => localLines(it, zoom, lang), ...plain }),
+    towns((zoom) => zoom === LARGE_CITY_ZOOM, 500),
     name('country_names', {
       style: abroad,
       linesOf: (it, zoom) => upper(localLines(it, zoom, lang)),
       ...plain,
     }),
-    name('water_names', { style: water, linesOf: (it, zoom) => localLines(it, zoom, lang), ...plain }),
-    ...Array.from({ length: MAP_MAX_ZOOM - LARGE_CITY_ZOOM + 1 }, (_, index) =>
-      towns((zoom) => zoom === LARGE_CITY_ZOOM + index, 500),
+    ...Array.from({ length: MAP_MAX_ZOOM - LARGE_CITY_ZOOM }, (_, index) =>
+      towns((zoom) => zoom === LARGE_CITY_ZOOM + 1 + index, 500),
     ),
   ];
 }

@@ -50,7 +50,10 @@ export function createBasemapLayer({
     attribution,
     lang,
     maxZoom: MAP_MAX_ZOOM,
-    tasks: fonts.map((font) => font.then((value) => ({ status: 'fulfilled', value, reason: new Error() }))),
+    // A face that is not on this device is no reason to stop: the next in the list is drawn.
+    tasks: fonts.map((font) =>
+      font.catch(() => []).then((value) => ({ status: 'fulfilled', value, reason: new Error() })),
+    ),
   });
   if (!(layer instanceof L.GridLayer))
     throw new TypeError('protomaps-leaflet made a layer of another Leaflet');

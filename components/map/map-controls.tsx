@@ -1,22 +1,23 @@
 'use client';
 
 import { DomEvent } from 'leaflet';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useMap, useMapEvents } from 'react-leaflet';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useMap } from 'react-leaflet';
 import type { Unit } from '@/domain/criteria';
 import { distanceKm, kmToMi } from '@/domain/geo/distance';
 import type { BaseMap } from '@/domain/map/base-map';
 import { Icon } from '../ui/icon';
 import type { MapWords } from './map-words';
+import { useMiddleLat, useZoom } from './use-viewport';
 
 type MapControlsProps = { unit: Unit; base: BaseMap; words: MapWords };
 
 /** Zoom buttons, scale, whose data it is, and a word where our map ends. */
 export function MapControls({ unit, base, words }: MapControlsProps) {
   const map = useMap();
-  const [zoom, setZoom] = useState(() => map.getZoom());
-  useMapEvents({ zoomend: () => setZoom(map.getZoom()) });
+  const zoom = useZoom();
   const atEnd = zoom >= map.getMaxZoom();
+  const credit = `${words.credit}: ${base.attribution}`;
   return (
     <>
       <Over className="zoom">
@@ -34,9 +35,15 @@ export function MapControls({ unit, base, words }: MapControlsProps) {
       </Over>
       {base.kind === 'own' && atEnd && <p className="map-limit">{words.limit}</p>}
       <Scale unit={unit} />
-      <p className="attribution">
-        {words.credit}: {base.attribution}
-      </p>
+      <p className="attribution only-wide">{credit}</p>
+      <Over className="attribution-chip only-narrow">
+        <details>
+          <summary aria-label={words.credit}>
+            <Icon name="info" />
+          </summary>
+          <p>{credit}</p>
+        </details>
+      </Over>
     </>
   );
 }
@@ -57,18 +64,16 @@ export function Over({ className, children }: { className: string; children: Rea
 }
 
 const SCALE_MAX_PX = 96;
+/** The whole earth's width at zoom 0. */
+const WORLD_PX = 256;
 
 /** A bar whose length is a round number of miles or kilometers in the middle of the map. */
 function Scale({ unit }: { unit: Unit }) {
-  const map = useMap();
-  const [, redraw] = useState(0);
-  useMapEvents({ moveend: () => redraw((count) => count + 1) });
+  const lat = useMiddleLat();
+  const zoom = useZoom();
   const bar = useRef<HTMLParagraphElement>(null);
-  const middle = map.getSize().y / 2;
-  const km = distanceKm(
-    map.containerPointToLatLng([0, middle]).wrap(),
-    map.containerPointToLatLng([SCALE_MAX_PX, middle]).wrap(),
-  );
+  const widthDeg = (SCALE_MAX_PX / (WORLD_PX * 2 ** zoom)) * 360;
+  const km = distanceKm({ lat, lng: 0 }, { lat, lng: widthDeg });
   const value = unit === 'mi' ? kmToMi(km) : km;
   const round = roundDown(value);
   const width = value > 0 ? Math.round((SCALE_MAX_PX * round) / value) : 0;

@@ -2,12 +2,13 @@
 
 import { type Marker as LeafletMarker, latLngBounds } from 'leaflet';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useMap, useMapEvents } from 'react-leaflet';
+import { useMap } from 'react-leaflet';
 import { groupPins } from '@/domain/map/group-pins';
 import type { PinData } from '@/domain/map/pin-data';
 import { select, useSelected } from '../ui/selection';
 import type { MapWords } from './map-words';
 import { type PinGroup, PinMarker } from './pin-marker';
+import { useZoom } from './use-viewport';
 
 type PinsProps = { pins: PinData[]; words: MapWords; onOpen: (slugs: string[]) => void };
 
@@ -96,8 +97,7 @@ function nextStop(key: string, index: number, count: number): number | null {
 /** Pins whose plates would overlap at this zoom, joined. */
 function useGroups(pins: PinData[]): PinGroup[] {
   const map = useMap();
-  const [zoom, setZoom] = useState(() => map.getZoom());
-  useMapEvents({ zoomend: () => setZoom(map.getZoom()) });
+  const zoom = useZoom();
   return useMemo(() => {
     const bySlug = new Map(pins.map((pin) => [pin.number, pin]));
     const spots = pins.map(({ number, point }) => ({ number, ...pick(map.project(point, zoom)) }));

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FitBoundsOptions, latLngBounds } from 'leaflet';
+import { type LatLngTuple, type Map as LeafletMap, latLngBounds, type Point as Pixels, point } from 'leaflet';
 import { useEffect, useRef } from 'react';
 import { useMap, useMapEvents } from 'react-leaflet';
 import { geodesicCircle } from '@/domain/map/geodesic-circle';
@@ -13,7 +13,10 @@ const NEAREST_IN_VIEW = 5;
 const CONTIGUOUS_US: Bounds = { west: -124.8, south: 24.4, east: -66.9, north: 49.4 };
 /** Wider than this, fitting everything would make every country small: show the US instead. */
 const WIDEST_FIT_DEG = 75;
-const PADDING: FitBoundsOptions = { paddingTopLeft: [48, 64], paddingBottomRight: [64, 56], animate: false };
+const PLATE_ROOM = point(112, 120);
+const RING_ROOM = point(24, 56);
+/** One hospital alone is shown with the towns around it. */
+const NEAREST_FIT = 9;
 
 type ViewportProps = {
   pins: PinData[];
@@ -45,7 +48,7 @@ export function Viewport({ pins, you, area, restored, label }: ViewportProps) {
       lastKey.current = key;
       if (fitted.current && area) return;
       fitted.current = true;
-      map.fitBounds(boundsOf(pins, you, area), PADDING);
+      showAll(map, pins, you, area);
     },
     [map, key, pins, you, area],
   );
@@ -63,25 +66,48 @@ export function Viewport({ pins, you, area, restored, label }: ViewportProps) {
   return null;
 }
 
-function boundsOf(pins: PinData[], you: YouData | null, area: Bounds | null) {
-  if (area) {
-    const east = area.east < area.west ? area.east + 360 : area.east;
-    return latLngBounds([area.south, area.west], [area.north, east]).pad(-0.05);
-  }
-  const points = you ? [you.point, ...aroundYou(pins, you)] : pins.map((pin) => pin.point);
-  const bounds = latLngBounds(points.map(({ lat, lng }) => [lat, lng]));
-  const wide = bounds.isValid() && bounds.getEast() - bounds.getWest() > WIDEST_FIT_DEG;
-  if (bounds.isValid() && (you || !wide)) return bounds;
-  return latLngBounds([CONTIGUOUS_US.south, CONTIGUOUS_US.west], [CONTIGUOUS_US.north, CONTIGUOUS_US.east]);
+/** Shows everything at the nearest whole zoom: plates need room above their points, the ring only a hair. */
+function showAll(map: LeafletMap, pins: PinData[], you: YouData | null, area: Bounds | null): void {
+  const { points, ring } = contentsOf(pins, you, area);
+  const all = latLngBounds([...points, ...ring]);
+  const zoomFor = (spots: LatLngTuple[], room: Pixels) =>
+    spots.length === 0 ? Number.POSITIVE_INFINITY : map.getBoundsZoom(latLngBounds(spots), false, room);
+  const zoom = Math.min(zoomFor(points, PLATE_ROOM), zoomFor([...points, ...ring], RING_ROOM), NEAREST_FIT);
+  map.setView(all.getCenter(), zoom, { animate: false });
 }
 
-function aroundYou(pins: PinData[], you: YouData): Point[] {
-  const nearest = pins.slice(0, NEAREST_IN_VIEW).map((pin) => pin.point);
-  if (you.radiusKm === null) return nearest;
-  const circle = geodesicCircle(you.point, you.radiusKm).map((point) => wrapAround(point, you.point));
-  // Nothing lies within the circle: show it together with the nearest ones beyond.
-  return [...circle, ...nearest];
+function contentsOf(pins: PinData[], you: YouData | null, area: Bounds | null) {
+  if (area) return { points: [], ring: cornersOf(area) };
+  if (!you)
+    return {
+      points: wideApart(pins) ? [] : pins.map(pairOf),
+      ring: wideApart(pins) ? cornersOf(CONTIGUOUS_US) : [],
+    };
+  const nearest = pins.slice(0, NEAREST_IN_VIEW).map(pairOf);
+  const { radiusKm } = you;
+  const circle = radiusKm === null ? [] : geodesicCircle(you.point, radiusKm);
+  return {
+    points: [pairOf(you), ...nearest],
+    ring: circle.map((spot) => pairOf({ point: wrapAround(spot, you.point) })),
+  };
 }
+
+function wideApart(pins: PinData[]): boolean {
+  const longitudes = pins.map(({ point }) => point.lng);
+  return pins.length === 0 || Math.max(...longitudes) - Math.min(...longitudes) > WIDEST_FIT_DEG;
+}
+
+/** A little inside its edges, so that a rounded edge does not cost a whole zoom step. */
+function cornersOf({ west, south, east, north }: Bounds): LatLngTuple[] {
+  const right = east < west ? east + 360 : east;
+  const inset = 0.03;
+  return [
+    [south + (north - south) * inset, west + (right - west) * inset],
+    [north - (north - south) * inset, right - (right - west) * inset],
+  ];
+}
+
+const pairOf = ({ point }: { point: Point }): LatLngTuple => [point.lat, point.lng];
 
 const AT = 'at';
 

@@ -1,0 +1,32 @@
+import 'server-only';
+import type { Unit } from '@/domain/criteria';
+import {
+  criteriaToParams,
+  type PageParams,
+  parseLenientRequest,
+  type SearchRequest,
+} from '@/domain/criteria-params';
+import type { FinderView } from '@/domain/finder-view';
+import { loadFinder } from '../finder';
+
+/** How far "near" reaches when the address does not say. */
+const RADIUS: Record<Unit, string> = { mi: '250', km: '400' };
+
+export type CentersNear = {
+  view: FinderView;
+  /** The query string that keeps the reader's place from page to page; empty: none is known. */
+  carried: string;
+};
+
+/** The centers near the place that a page's address names; all centers when it names none that we know. */
+export function centersNear(params: PageParams): CentersNear {
+  const { near, radius, unit } = params;
+  const { request } = parseLenientRequest({ near, radius, unit });
+  const view = loadFinder({ ...asked(request), radius: String(request.radius ?? RADIUS[request.unit]) });
+  if (view.origin) return { view, carried: criteriaToParams(request).toString() };
+  return { view: { ...view, found: loadFinder({ unit: request.unit }).found }, carried: '' };
+}
+
+function asked({ near, unit }: SearchRequest): PageParams {
+  return near === null ? { unit } : { near, unit };
+}
