@@ -16,7 +16,7 @@ type CenterPageAnswer =
   | { outcome: 'withdrawn' }
   | { outcome: 'unknown' };
 
-export function loadCenter(slug: string, params: PageParams): CenterPageAnswer {
+export function loadCenter(slug: string, params: PageParams | URLSearchParams): CenterPageAnswer {
   const answer = findCenterBySlug(db(), slug, today());
   if (answer.outcome !== 'found') return answer;
   const { center } = answer;
@@ -29,7 +29,7 @@ export function loadCenter(slug: string, params: PageParams): CenterPageAnswer {
   return { outcome: 'found', page: { found, cameFrom, nearest: nearestTo(center) } };
 }
 
-function searchOf(params: PageParams): CenterPageView['cameFrom'] {
+function searchOf(params: PageParams | URLSearchParams): CenterPageView['cameFrom'] {
   const { request } = parseLenientRequest(params);
   const answer = request.near === null ? null : resolveOrigin(db(), request.near);
   if (answer?.outcome !== 'found') return null;

@@ -14,7 +14,7 @@ const NEAREST_ANYWAY = 4;
 const A_LITTLE_FARTHER = 3;
 
 /** Looks up the place, searches, and decides what the page says. */
-export function loadFinder(params: PageParams): FinderView {
+export function loadFinder(params: PageParams | URLSearchParams): FinderView {
   const reading = parseLenientRequest(params);
   const { near } = reading.request;
   const answer = near === null ? null : resolveOrigin(db(), near);

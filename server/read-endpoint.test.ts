@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { problemSchema } from '@/domain/api/problem';
 import { DomainError, PROBLEM_CODES } from '@/domain/problems';
 import { json } from './answer';
+import { log } from './log';
 import { readEndpoint } from './read-endpoint';
 
 const ask = (method: string) => new Request('https://site.test/api', { method });
@@ -49,10 +50,10 @@ describe('readEndpoint', () => {
   });
 
   it('logs a bug once and does not show it', async () => {
-    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const write = vi.spyOn(log(), 'error').mockImplementation(() => {});
     const response = await failing(new Error('secret'));
     expect(response.status).toBe(500);
     expect(await response.text()).not.toContain('secret');
-    expect(log).toHaveBeenCalledOnce();
+    expect(write).toHaveBeenCalledOnce();
   });
 });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { DomainError } from '@/domain/problems';
 import type { Answer } from './answer';
+import { logBug } from './log';
 import { problem } from './problem';
 import { ALLOW, respond, respondToOptions } from './respond';
 
@@ -38,6 +39,9 @@ export function readEndpoint<Context = unknown>(
 
 function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
-  console.error(error);
-  return new DomainError('internal', 'The request is fine; we could not answer it. Please try again.');
+  const id = logBug(error, 'api');
+  return new DomainError(
+    'internal',
+    `The request is fine; we could not answer it. Please try again. Number: ${id}`,
+  );
 }

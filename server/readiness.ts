@@ -2,6 +2,7 @@ import 'server-only';
 import fs from 'node:fs';
 import { findLack, type Lack } from '@/db/queries/readiness';
 import { databaseFile, db } from './db';
+import { logBug } from './log';
 
 const reasons: Record<Lack, string> = {
   database: 'The database file is missing or cannot be read.',
@@ -20,7 +21,7 @@ function lackOfOpened(): Lack | null {
   try {
     return findLack(db());
   } catch (error) {
-    console.error(error);
+    logBug(error, 'readiness');
     return 'database';
   }
 }

@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server';
+import outline from '@/data/map/outline.json';
+import { drawMapPicture } from '@/domain/map/map-picture';
+import { outlineSchema } from '@/domain/map/outline';
+import { DEFAULT_LOCALE, isLocale } from '@/i18n/locales';
+import { baseMap } from '@/server/base-map';
+import { pictureContents } from '@/server/map-picture';
+
+const SIZE = { width: 800, height: 560 };
+const HEADERS = {
+  'content-type': 'image/svg+xml; charset=utf-8',
+  'cache-control': 'no-cache',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  'x-content-type-options': 'nosniff',
+};
+
+const ground = outlineSchema.parse(outline);
+
+/** The finder's or a listing's map as a picture: the same parameters as the page, and `center` for one listing. */
+export async function GET(request: Request): Promise<Response> {
+  const params = new URL(request.url).searchParams;
+  const asked = params.get('lang') ?? '';
+  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+  const t = await getTranslations({ locale, namespace: 'map' });
+  const slug = params.get('center');
+  params.delete('center');
+  const { found, origin, radiusKm, unit } = pictureContents(slug, params);
+  const svg = drawMapPicture({
+    ...SIZE,
+    outline: ground,
+    pins: found.map(({ center }, index) => ({
+      number: index + 1,
+      label: center.name,
+      open: center.listing === 'reported',
+      point: center.location,
+    })),
+    you: origin && { point: origin.point, label: origin.label },
+    radiusKm,
+    unit,
+    attribution: `${t('credit')}: ${baseMap().attribution}`,
+    title: t('picture', { count: found.length }),
+    description: found.map(({ center }, index) => `${index + 1} ${center.name}`).join('; '),
+    countText: (count) => t('countOnMap', { count }),
+  });
+  return new Response(svg, { headers: HEADERS });
+}

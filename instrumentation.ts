@@ -1,0 +1,10 @@
+/** Next calls this for every error that no page handled: written down once, without the address that was asked for. */
+export async function onRequestError(
+  error: unknown,
+  _request: unknown,
+  context: { routePath: string; routeType: string },
+): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { logBug } = await import('./server/log');
+  logBug(error, `${context.routeType} ${context.routePath}`);
+}

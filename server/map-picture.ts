@@ -1,0 +1,26 @@
+import 'server-only';
+import type { Unit } from '@/domain/criteria';
+import type { PageParams } from '@/domain/criteria-params';
+import type { FoundCenter } from '@/domain/found-center';
+import type { Place } from '@/domain/place';
+import { loadCenter } from './center-page';
+import { loadFinder } from './finder';
+
+type PictureContents = { found: FoundCenter[]; origin: Place | null; radiusKm: number | null; unit: Unit };
+
+/** What the picture of a map shows: one listing if `slug` names one, else what the finder's list shows. */
+export function pictureContents(slug: string | null, params: PageParams | URLSearchParams): PictureContents {
+  const listing = slug === null ? null : loadCenter(slug, params);
+  if (listing?.outcome === 'found') {
+    const { found, cameFrom } = listing.page;
+    return {
+      found: [found],
+      origin: cameFrom?.origin ?? null,
+      radiusKm: null,
+      unit: cameFrom?.request.unit ?? 'mi',
+    };
+  }
+  const { found, nearestAnyway, origin, criteria, request } = loadFinder(params);
+  const shown = found.length > 0 ? found : nearestAnyway;
+  return { found: shown, origin, radiusKm: criteria.radiusKm, unit: request.unit };
+}
