@@ -21,6 +21,7 @@ export function HowWeKnow({ center }: { center: Center }) {
         {center.confirmedOn ? t('confirmedOn', { day: day(center.confirmedOn) }) : t('neverConfirmed')}
         {center.confirmedBy && ` ${t('confirmedBy', { who: center.confirmedBy })}`}
       </p>
+      {center.sources.every(({ kind }) => kind === 'directory') && <p className="clocks">{t('unlinked')}</p>}
       <ul className="src">
         {center.sources.map((source) => (
           <li key={source.url}>
