@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { distanceKm } from '../geo/distance';
+import { geodesicCircle } from './geodesic-circle';
+
+describe('geodesicCircle', () => {
+  test('every point lies at the radius', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -60, max: 60, noNaN: true }),
+        fc.double({ min: -180, max: 180, noNaN: true }),
+        fc.double({ min: 1, max: 2500, noNaN: true }),
+        (lat, lng, radiusKm) => {
+          for (const point of geodesicCircle({ lat, lng }, radiusKm)) {
+            expect(distanceKm({ lat, lng }, point)).toBeCloseTo(radiusKm, 3);
+          }
+        },
+      ),
+    );
+  });
+
+  test('does not jump at the date line', () => {
+    const lngs = geodesicCircle({ lat: 52, lng: 179 }, 500).map((point) => point.lng);
+    expect(Math.max(...lngs)).toBeGreaterThan(180);
+    expect(Math.max(...lngs) - Math.min(...lngs)).toBeLessThan(20);
+  });
+
+  test('is wider in degrees in Alaska than in Florida', () => {
+    const width = (lat: number): number => {
+      const lngs = geodesicCircle({ lat, lng: -120 }, 400).map((point) => point.lng);
+      return Math.max(...lngs) - Math.min(...lngs);
+    };
+    expect(width(65)).toBeGreaterThan(2 * width(26));
+  });
+
+  test('around a pole it goes once around the world and closes along the edge of the map', () => {
+    const ring = geodesicCircle({ lat: 80, lng: -150 }, 3000);
+    const lngs = ring.map((point) => point.lng);
+    expect(Math.max(...lngs) - Math.min(...lngs)).toBeCloseTo(360, 6);
+    expect(ring.at(-1)?.lat).toBeGreaterThan(85);
+    expect(ring.at(-1)?.lng).toBe(ring[0]?.lng);
+  });
+});

@@ -1,0 +1,70 @@
+import { clipLine, clipRing, type SpotBox } from './clip';
+import { type Outline, readLine } from './outline';
+import { type PictureFrame, spotsIn } from './picture-frame';
+import type { Spot } from './web-mercator';
+
+/** Nearer together than this, two corners of a line look like one. */
+const SMALLEST_STEP_PX = 0.8;
+const SMALLEST_LAKE_PX = 3;
+
+/**
+ * Land, borders and water as SVG. The sea is one shape with the land as holes and lies on top, so that borders and the
+ * tint of the United States end at the shore.
+ */
+export function drawGround(outline: Outline, frame: PictureFrame): string {
+  const { width, height } = frame;
+  const box: SpotBox = { left: -8, top: -8, right: width + 8, bottom: height + 8 };
+  const rings = (lines: readonly (readonly number[])[], smallestPx: number): string =>
+    lines
+      .flatMap((line) => copiesOf(line, outline, frame))
+      .map((ring) => thin(clipRing(ring, box)))
+      .filter((ring) => ring.length > 2 && isLarge(ring, smallestPx))
+      .map((ring) => `M${ring.map(pair).join('L')}Z`)
+      .join('');
+  const strokes = (lines: readonly (readonly number[])[]): string =>
+    lines
+      .flatMap((line) => copiesOf(line, outline, frame))
+      .flatMap((line) => clipLine(line, box))
+      .map((run) => `M${thin(run).map(pair).join('L')}`)
+      .join('');
+  const edge = `M-9-9H${width + 9}V${height + 9}H-9Z`;
+  return [
+    `<path class="neighbor" d="${edge}"/>`,
+    `<path class="land" d="${rings(outline.usa, 0)}"/>`,
+    `<path class="line country" d="${strokes(outline.countries)}"/>`,
+    `<path class="water" fill-rule="evenodd" d="${edge}${rings(outline.land, 1)}"/>`,
+    `<path class="water" d="${rings(outline.lakes, SMALLEST_LAKE_PX)}"/>`,
+    `<path class="line state" d="${strokes(outline.states)}"/>`,
+  ].join('');
+}
+
+/** A line where the picture shows it: once, or again 360° beside itself. */
+function copiesOf(line: readonly number[], { stepsPerDegree }: Outline, frame: PictureFrame): Spot[][] {
+  const points = readLine(line, stepsPerDegree);
+  return [-360, 0, 360]
+    .map((turn) => spotsIn(frame, points, turn))
+    .filter((spots) => {
+      const xs = spots.map(({ x }) => x);
+      return Math.max(...xs) > 0 && Math.min(...xs) < frame.width;
+    });
+}
+
+function thin(spots: Spot[]): Spot[] {
+  const kept: Spot[] = [];
+  for (const [index, spot] of spots.entries()) {
+    const before = kept.at(-1);
+    const isEnd = index === spots.length - 1;
+    if (!before || isEnd || Math.hypot(spot.x - before.x, spot.y - before.y) >= SMALLEST_STEP_PX)
+      kept.push(spot);
+  }
+  return kept;
+}
+
+function isLarge(ring: Spot[], leastPx: number): boolean {
+  const [xs, ys] = [ring.map(({ x }) => x), ring.map(({ y }) => y)];
+  return Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)) >= leastPx;
+}
+
+const pair = ({ x, y }: Spot): string => `${rounded(x)} ${rounded(y)}`;
+
+export const rounded = (value: number): number => Math.round(value * 10) / 10;
