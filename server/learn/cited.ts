@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { splitKeys } from '@/domain/learn/sources';
 
 type Named = { type: string; name: string; value?: unknown };
 type Knot = { attributes?: readonly unknown[]; children?: readonly unknown[] };
@@ -10,7 +11,7 @@ export function collectCited(cited: Set<string>) {
 
 function visit(node: Knot, cited: Set<string>) {
   for (const attribute of node.attributes ?? []) {
-    if (isKeys(attribute)) for (const key of attribute.value.split(/\s+/).filter(Boolean)) cited.add(key);
+    if (isKeys(attribute)) for (const key of splitKeys(attribute.value)) cited.add(key);
   }
   for (const child of node.children ?? []) if (isKnot(child)) visit(child, cited);
 }

@@ -6,22 +6,10 @@ import type { z } from 'zod';
 /** Where the texts lie. Read while the site runs: an edited text shows without a build. */
 export const LEARN_FOLDER = path.join(process.cwd(), 'data', 'learn');
 
-/** @throws naming the file and each field that does not fit. */
-export function parseAs<Schema extends z.ZodType>(
-  schema: Schema,
-  value: unknown,
-  file: string,
-): z.infer<Schema> {
-  const { data, error } = schema.safeParse(value);
-  if (!error) return data;
-  const faults = error.issues.map(({ path: where, message }) => `${where.join('.') || 'file'}: ${message}`);
-  throw new Error(`${file}\n${faults.join('\n')}`);
-}
-
 const read = new Map<string, { changedMs: number; value: unknown }>();
 
 /**
- * A checked JSON file, read again only once it has changed. One schema per file.
+ * A checked JSON file, read again only once it has changed.
  * @throws when it is missing, is not JSON or does not fit.
  */
 export function readJson<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> {
@@ -30,4 +18,16 @@ export function readJson<Schema extends z.ZodType>(file: string, schema: Schema)
   const value = known?.changedMs === changedMs ? known.value : JSON.parse(readFileSync(file, 'utf8'));
   read.set(file, { changedMs, value });
   return parseAs(schema, value, file);
+}
+
+/** @throws naming the file and each field that does not fit. */
+export function parseAs<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  file: string,
+): z.infer<Schema> {
+  const { data, error } = schema.safeParse(value);
+  if (!error) return data;
+  const faults = error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`);
+  throw new Error(`${file}\n${faults.join('\n')}`);
 }

@@ -1,68 +1,93 @@
 import 'server-only';
 import path from 'node:path';
 import type { MDXContent } from 'mdx/types';
+import { frontMatterSchema, translatedFrontMatterSchema } from '@/domain/learn/front-matter';
+import { type LearnPage, TOPICS } from '@/domain/learn/pages';
+import type { LearnSource } from '@/domain/learn/sources';
 import { DEFAULT_LOCALE, type Locale } from '@/i18n/locales';
-import { type FrontMatter, frontMatterSchema, type Source, TOPICS } from './contract';
 import { LEARN_FOLDER, parseAs } from './learn-files';
-import { sourceOf } from './sources';
+import { readingMinutes } from './reading-minutes';
+import { allSources } from './sources';
 import { compileText, readText, type TextFile } from './text-file';
 
-/** A little slower than most adults read, because readers are tired and the words are new. */
-const WORDS_PER_MINUTE = 180;
+type Review = { name: string; on: string } | null;
 
 export type PageInfo = {
-  name: string;
+  page: LearnPage;
   /** The language of the text: English where a translation is still missing. */
   language: Locale;
-  frontMatter: FrontMatter;
+  title: string;
+  short: string;
+  summary: string;
+  audience: 'patients' | 'clinicians';
+  review: Review;
+  translationReview: Review;
+  sourcesReadOn: string;
+  updatedOn: string;
 };
 
-export type CitedSource = Source & { key: string; number: number };
+export type NumberedSource = LearnSource & { key: string; number: number };
 
-export type LearnPage = PageInfo & {
+export type LearnText = PageInfo & {
   Text: MDXContent;
-  /** Numbered as the text cites them. */
-  sources: CitedSource[];
+  /** Numbered in the order in which the text first cites them. */
+  sources: NumberedSource[];
   readMinutes: number;
 };
 
-/** A page's heading and dates without its text. `null`: there is no such page. */
-export function findPage(locale: Locale, name: string, folder = LEARN_FOLDER): PageInfo | null {
-  return open(locale, name, folder)?.info ?? null;
+/** What is said of a page before its text. `null`: it is not written yet. */
+export function findPage(locale: Locale, page: LearnPage, folder = LEARN_FOLDER): PageInfo | null {
+  const found = find(locale, page, folder);
+  return found && infoOf(page, found);
 }
 
-/** A page with its text, in the reader's language or else in English. `null`: there is no such page. */
+/** A page in the reader's language, or else in English. `null`: it is not written yet. */
 export async function loadPage(
   locale: Locale,
-  name: string,
+  page: LearnPage,
   folder = LEARN_FOLDER,
-): Promise<LearnPage | null> {
-  const opened = open(locale, name, folder);
-  if (!opened) return null;
-  const { Text, cited } = await compileText(opened.text);
-  return { ...opened.info, Text, sources: cited.map(numbered), readMinutes: minutesOf(opened.text) };
+): Promise<LearnText | null> {
+  const found = find(locale, page, folder);
+  if (!found) return null;
+  const { Text, cited } = await compileText(found.text);
+  const sources = cited.map((key, index) => ({ ...sourceOf(key, folder), key, number: index + 1 }));
+  return { ...infoOf(page, found), Text, sources, readMinutes: readingMinutes(found.text.body) };
 }
 
-/** The topics in reading order; one that is not written yet is left out. */
+/** The topics in reading order. */
 export function listTopics(locale: Locale, folder = LEARN_FOLDER): PageInfo[] {
-  return TOPICS.flatMap((name) => findPage(locale, name, folder) ?? []);
+  return TOPICS.flatMap((topic) => findPage(locale, topic, folder) ?? []);
 }
 
-function open(locale: Locale, name: string, folder: string): { info: PageInfo; text: TextFile } | null {
-  for (const language of new Set([locale, DEFAULT_LOCALE])) {
-    const text = readText(path.join(folder, language, `${name}.mdx`));
-    if (!text) continue;
-    const frontMatter = parseAs(frontMatterSchema, text.frontMatter, text.file);
-    return { info: { name, language, frontMatter }, text };
+type Found = { language: Locale; text: TextFile };
+
+function find(locale: Locale, page: LearnPage, folder: string): Found | null {
+  for (const language of [locale, DEFAULT_LOCALE]) {
+    const text = readText(path.join(folder, language, `${page}.mdx`));
+    if (text) return { language, text };
   }
   return null;
 }
 
-function numbered(key: string, index: number): CitedSource {
-  return { ...sourceOf(key), key, number: index + 1 };
+function infoOf(page: LearnPage, { language, text: { frontMatter, file } }: Found): PageInfo {
+  const translated = language !== DEFAULT_LOCALE;
+  const translation = translated ? parseAs(translatedFrontMatterSchema, frontMatter, file) : null;
+  const info = translation ?? parseAs(frontMatterSchema, frontMatter, file);
+  const { reviewedBy, reviewedOn, ...rest } = info;
+  return {
+    ...rest,
+    page,
+    language,
+    review: reviewOf(reviewedBy, reviewedOn),
+    translationReview:
+      translation && reviewOf(translation.translationReviewedBy, translation.translationReviewedOn),
+  };
 }
 
-function minutesOf({ body }: TextFile): number {
-  const words = body.replace(/<[^>]*>/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return Math.max(1, Math.round(words.length / WORDS_PER_MINUTE));
+const reviewOf = (name: string | null, on: string | null): Review => (name && on ? { name, on } : null);
+
+function sourceOf(key: string, folder: string): LearnSource {
+  const source = allSources(folder)[key];
+  if (!source) throw new Error(`sources.json has no "${key}"`);
+  return source;
 }

@@ -20,7 +20,7 @@ export type CompiledText = {
   cited: string[];
 };
 
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
+const FENCED = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 
 const files = new Map<string, { changedMs: number; text: TextFile }>();
 const compiled = new WeakMap<TextFile, Promise<CompiledText>>();
@@ -32,7 +32,7 @@ export function readText(file: string): TextFile | null {
   const known = files.get(file);
   if (known?.changedMs === changedMs) return known.text;
   const source = readFileSync(file, 'utf8');
-  const [head, yaml] = FRONT_MATTER.exec(source) ?? [];
+  const [head, yaml] = FENCED.exec(source) ?? [];
   if (head === undefined || yaml === undefined) throw new Error(`${file} does not begin with front matter`);
   const text = { file, frontMatter: parse(yaml), body: source.slice(head.length) };
   files.set(file, { changedMs, text });

@@ -1,0 +1,10 @@
+import { setRequestLocale } from 'next-intl/server';
+import { type LearnProps, openPage, TextPage, textMetadata } from '../learn-page';
+
+export const generateMetadata = (props: LearnProps) => textMetadata('accessibility', props);
+
+export default async function AccessibilityPage(props: LearnProps) {
+  setRequestLocale((await props.params).locale);
+  const { locale, text, href } = await openPage('accessibility', props);
+  return <TextPage locale={locale} text={text} href={href} />;
+}

@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+import '../../styles/learn.css';
+import '../../styles/learn-parts.css';
+import '../../styles/learn-draw.css';
+import '../../styles/learn-pages.css';
+
+// The styles of reading pages: the finder does not pay for them.
+export default function LearnLayout({ children }: { children: ReactNode }) {
+  return children;
+}

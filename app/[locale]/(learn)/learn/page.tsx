@@ -1,0 +1,36 @@
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { TopicList } from '@/components/learn/topic-list';
+import { routeOf } from '@/domain/learn/pages';
+import { listTopics } from '@/server/learn/pages';
+import { type LearnProps, openPage, TextPage, textMetadata } from '../learn-page';
+
+const ALSO = [
+  ['glossary', '/learn/glossary'],
+  ['sources', '/learn/sources'],
+  ['safety', '/safety'],
+  ['refer', '/refer'],
+] as const;
+
+export const generateMetadata = (props: LearnProps) => textMetadata('hub', props);
+
+export default async function HubPage(props: LearnProps) {
+  const { locale } = await props.params;
+  setRequestLocale(locale);
+  const { text, near, href } = await openPage('hub', props);
+  const t = await getTranslations({ locale: text.language, namespace: 'learnPages.hub' });
+  const topics = listTopics(locale).map((topic) => ({ ...topic, href: href(routeOf(topic.page)) }));
+  return (
+    <TextPage locale={locale} text={text} near={near} href={href}>
+      <h2 id="topics">{t('topics')}</h2>
+      <TopicList topics={topics} />
+      <h2>{t('also')}</h2>
+      <ul className="bul">
+        {ALSO.map(([key, path]) => (
+          <li key={key}>
+            <a href={href(path)}>{t(key)}</a>
+          </li>
+        ))}
+      </ul>
+    </TextPage>
+  );
+}

@@ -1,0 +1,19 @@
+import { setRequestLocale } from 'next-intl/server';
+import { ClinicianSearch } from '@/components/learn/clinician-search';
+import { type LearnProps, openPage, TextPage, textMetadata } from '../learn-page';
+
+export const generateMetadata = (props: LearnProps) => textMetadata('refer', props);
+
+export default async function ReferPage(props: LearnProps) {
+  setRequestLocale((await props.params).locale);
+  const { locale, text, near, href } = await openPage('refer', props);
+  return (
+    <TextPage
+      locale={locale}
+      text={text}
+      href={href}
+      wide
+      first={<ClinicianSearch locale={locale} near={near.view.request.near ?? ''} />}
+    />
+  );
+}

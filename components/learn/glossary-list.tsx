@@ -1,0 +1,21 @@
+import type { Glossary } from '@/domain/learn/glossary';
+import type { Speaks } from './translate';
+
+/** Each word with its meaning; the word's id is its anchor. */
+export function GlossaryList({ entries, t }: Speaks & { entries: Glossary }) {
+  return (
+    <dl className="terms">
+      {entries.map(({ id, term, definition, synonyms }) => (
+        <div key={id}>
+          <dt id={id}>{term}</dt>
+          <dd>
+            {definition}
+            {synonyms.length > 0 && (
+              <small> {t('learnPages.glossary.also', { words: synonyms.join(', ') })}</small>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,106 @@
+import type { MDXContent } from 'mdx/types';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
+import type { Glossary } from '@/domain/learn/glossary';
+import type { LearnSource } from '@/domain/learn/sources';
+import type { Locale } from '@/i18n/locales';
+import { createMdxComponents } from './mdx-components';
+import type { ClinicianReview } from './review-note';
+import { SourceList } from './source-list';
+import { TopicHead } from './topic-head';
+import { type TopicLink, TopicPager } from './topic-pager';
+
+/** A text as the server read it. */
+export type ArticleText = {
+  language: Locale;
+  title: string;
+  summary: string;
+  review: ClinicianReview | null;
+  translationReview: ClinicianReview | null;
+  sourcesReadOn: string;
+  readMinutes: number;
+  sources: (LearnSource & { key: string; number: number })[];
+  Text: MDXContent;
+};
+
+export type ArticleProps = {
+  text: ArticleText;
+  glossary: Glossary;
+  counts: { total: number; confirmed: number; reported: number };
+  /** An inner path in the reader's language, with their place. */
+  href: (path: string) => string;
+  up?: TopicLink;
+  before?: TopicLink | null;
+  next?: TopicLink | null;
+  /** Tables may be wider than the lines of text. */
+  wide?: boolean;
+  /** Between the head and the text. */
+  first?: ReactNode;
+  /** Between the text and its sources. */
+  children?: ReactNode;
+};
+
+/** One text: head, words, sources, and the way to the neighbors. In its own language throughout. */
+export async function LearnArticle({ text, glossary, counts, href, ...props }: ArticleProps) {
+  const { language, sources, Text } = text;
+  const t = await getTranslations({ locale: language });
+  const components = createMdxComponents({
+    t,
+    citationNumber: (key) => numberOf(sources, key),
+    glossary: (id) => glossary.find((entry) => entry.id === id),
+    href,
+    listingCounts: <p>{t('frame.footer.know', counts)}</p>,
+  });
+  return (
+    <article className={props.wide ? 'prose prose-wide' : 'prose'} lang={language}>
+      <TopicHead
+        locale={language}
+        title={text.title}
+        lead={text.summary}
+        up={props.up}
+        reviewedOn={text.sourcesReadOn}
+        readMinutes={text.readMinutes}
+        review={text.review}
+        translationReview={text.translationReview}
+        t={t}
+      />
+      {props.first}
+      <Text components={components} />
+      {props.children}
+      {sources.length > 0 && (
+        <>
+          <h2 id="sources">{t('learnPages.sources.title')}</h2>
+          <SourceList sources={sources.map(listed)} t={t} />
+          <p className="small">
+            <a href={href('/learn/sources')}>{t('learnPages.sources.all')}</a>
+          </p>
+        </>
+      )}
+      <TopicPager before={props.before} next={props.next} t={t} />
+    </article>
+  );
+}
+
+/** Said in the reader's language when the text is not. */
+export function NotTranslated({ locale, language }: { locale: Locale; language: Locale }) {
+  const t = useTranslations('learnPages');
+  if (language === locale) return null;
+  return (
+    <p className="note caution untranslated">
+      <Icon name="warn" />
+      <span>{t('untranslated')}</span>
+    </p>
+  );
+}
+
+function numberOf(sources: ArticleText['sources'], key: string): number {
+  const source = sources.find((each) => each.key === key);
+  if (!source) throw new Error(`The text cites "${key}", which was not gathered`);
+  return source.number;
+}
+
+function listed({ number, title, publisher, date, url, note }: ArticleText['sources'][number]) {
+  return { number, title, publisher, published: date, url, says: note };
+}
