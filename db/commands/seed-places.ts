@@ -45,14 +45,13 @@ function clear(client: Client): void {
   `);
 }
 
-/** What a town is found by: its name, the state by code and name, the country unless it is the usual one. */
-function searchWords(row: GazetteerRow, key: string, country: string): string {
-  const region = row.region ? regionByCode(row.country, row.region) : null;
+/** The state by code and name, the country unless it is the usual one. */
+function wordsAround({ region, country }: GazetteerRow): string {
+  const state = region ? regionByCode(country, region) : null;
   return [
-    key,
-    row.region ?? '',
-    region ? placeKey(region.name) : '',
-    row.country === 'US' ? '' : placeKey(country),
+    region ?? '',
+    placeKey(state?.name ?? ''),
+    country === 'US' ? '' : placeKey(countryName(country)),
   ].join(' ');
 }
 
@@ -61,7 +60,7 @@ function insertPlaces(client: Client, rows: GazetteerRow[]): Map<string, number>
   const insertPlace = client.prepare(
     'INSERT INTO place (rowid, id, kind, name, label, key, region, country, lat, lng, population) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
-  const insertWords = client.prepare('INSERT INTO place_fts (rowid, words) VALUES (?, ?)');
+  const insertWords = client.prepare('INSERT INTO place_fts (rowid, name, around) VALUES (?, ?, ?)');
   const insertBox = client.prepare('INSERT INTO place_rtree VALUES (?, ?, ?, ?, ?)');
   const insertAlias = client.prepare('INSERT OR IGNORE INTO place_alias VALUES (?, ?)');
   const rowids = new Map<string, number>();
@@ -73,7 +72,7 @@ function insertPlaces(client: Client, rows: GazetteerRow[]): Map<string, number>
     insertPlace.run(rowid, id, kind, name, label, key, region, row.country, row.lat, row.lng, population);
     rowids.set(id, rowid);
     if (kind === 'zip') return;
-    insertWords.run(rowid, searchWords(row, key, country));
+    insertWords.run(rowid, key, wordsAround(row));
     if (row.note !== '') insertAlias.run(placeKey(label), rowid);
     if (kind === 'city') insertBox.run(rowid, row.lat, row.lat, row.lng, row.lng);
   });

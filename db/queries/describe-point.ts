@@ -24,20 +24,21 @@ const townsWithin = (db: Db, point: Point, radiusKm: number): Place[] => {
   );
 };
 
-/** The pull of a town falls with the square of the distance; inside of 1 km it no longer grows. */
-const pull = (town: Place, point: Point) =>
-  (town.population ?? 0) / Math.max(1, distanceKm(point, town.point)) ** 2;
+/** How far a town seems: a tenfold bigger one seems so much nearer. */
+const seemsKm = (town: Place, point: Point) =>
+  distanceKm(point, town.point) / (1 + Math.log10((town.population ?? TOWN_FROM) / TOWN_FROM));
+
+const least = (towns: Place[], km: (town: Place) => number): Place | null =>
+  towns.map((town) => ({ town, km: km(town) })).sort((a, b) => a.km - b.km)[0]?.town ?? null;
 
 function townNear(db: Db, point: Point): Place | null {
-  const towns = townsWithin(db, point, TOWN_WITHIN_KM).filter(
+  const sizeable = townsWithin(db, point, TOWN_WITHIN_KM).filter(
     ({ population }) => (population ?? 0) >= TOWN_FROM,
   );
-  if (towns.length > 0)
-    return towns.reduce((best, town) => (pull(town, point) > pull(best, point) ? town : best));
-  const nearer = (a: Place, b: Place) => (distanceKm(point, a.point) <= distanceKm(point, b.point) ? a : b);
+  if (sizeable.length > 0) return least(sizeable, (town) => seemsKm(town, point));
   for (const radiusKm of WIDENING_KM) {
-    const found = townsWithin(db, point, radiusKm);
-    if (found.length > 0) return found.reduce(nearer);
+    const nearest = least(townsWithin(db, point, radiusKm), (town) => distanceKm(point, town.point));
+    if (nearest) return nearest;
   }
   return null;
 }

@@ -36,8 +36,12 @@ export type Fit =
   | 'misspelled';
 export type FittingHospital = { place: Place; fit: Fit };
 
-/** More than this fit only when the words are as common as "cancer center". */
-const FITTING_MAX = 8;
+/** Words that say what a hospital is, not which. */
+const COMMON = new Set(
+  'and at cancer care center centre clinic comprehensive for general health healthcare hospital in institute medical medicine memorial of system the university'.split(
+    ' ',
+  ),
+);
 
 const NORTH_AMERICA = new Set(['US', 'CA']);
 const wordsOf = (keys: string[]) => new Set(keys.flatMap((key) => key.split(' ')));
@@ -94,8 +98,9 @@ function misspells(typed: string, word: string): boolean {
 
 function fitOf({ keys, words, cityWords }: Hospital, key: string): Fit | null {
   if (keys.includes(key)) return 'named';
-  if (keys.some((own) => own.startsWith(`${key} `))) return 'begun';
   const typed = key.split(' ');
+  if (typed.every((word) => COMMON.has(word))) return null;
+  if (keys.some((own) => own.startsWith(`${key} `))) return 'begun';
   const known = (word: string) => words.has(word) || cityWords.has(word);
   const isTheirs = typed.some((word) => words.has(word) && !cityWords.has(word));
   if (isTheirs && typed.every(known)) return 'mentioned';
@@ -110,11 +115,9 @@ export function listFittingHospitals(db: Db, key: string): FittingHospital[] {
     const fit = fitOf(hospital, key);
     return fit ? [{ place: hospital.place, fit }] : [];
   });
-  const named = fitting.filter(({ fit }) => fit === 'named');
-  if (fitting.filter(({ fit }) => fit !== 'misspelled').length > FITTING_MAX) return named;
   for (const fits of [['named', 'begun'], ['mentioned'], ['misspelled']]) {
     const best = fitting.filter(({ fit }) => fits.includes(fit));
-    if (best.length > 0) return best.length > FITTING_MAX ? [] : best;
+    if (best.length > 0) return best;
   }
   return [];
 }

@@ -1,5 +1,5 @@
 import type { Place } from '@/domain/place';
-import { splitName } from '@/domain/place/split-name';
+import { type Surroundings, splitName } from '@/domain/place/split-name';
 import { placeWeight } from '@/domain/place/weight';
 import type { Db } from '../client';
 import { type FittingHospital, listFittingHospitals } from './hospital-places';
@@ -54,22 +54,27 @@ function listCalled(db: Db, key: string): Place[] {
 
 /** What a key means when it is spelled right. The text as a whole goes before "name, where". */
 export function listExactMeanings(db: Db, key: string): Meaning[] {
-  for (const { name, within } of [{ name: key, within: null }, ...splitName(key, whereIs)]) {
-    const isWhole = within === null;
-    const places = listCalled(db, name).filter((place) => isWhole || place.kind !== 'state');
-    const hospitals = listFittingHospitals(db, name).filter(({ fit }) => fit !== 'misspelled');
-    const meanings = [...places.map(meaningOf), ...hospitals.map(hospitalMeaning)].filter(({ place }) =>
-      liesWithin(place, within),
-    );
-    // "Rochester, Minnesota" is a town, though a hospital's names hold both words too.
-    const isOnlyMention = places.length === 0 && hospitals.every(({ fit }) => fit === 'mentioned');
-    if (meanings.length > 0 && !(isWhole && isOnlyMention)) return rank(meanings);
+  const hospitals = listFittingHospitals(db, key).filter(({ fit }) => fit !== 'misspelled');
+  const whole = [...listCalled(db, key).map(meaningOf), ...hospitals.map(hospitalMeaning)];
+  // "Rochester, Minnesota" is a town, though a hospital's names hold both words too.
+  if (whole.some(({ place, weight }) => place.kind !== 'center' || weight > HOSPITAL_WEIGHT.mentioned))
+    return rank(whole);
+  for (const { name, within } of splitName(key, whereIs)) {
+    const meanings = within ? listWithin(db, name, within) : [];
+    if (meanings.length > 0) return rank(meanings);
   }
-  return rank(
-    listFittingHospitals(db, key)
-      .filter(({ fit }) => fit === 'mentioned')
-      .map(hospitalMeaning),
-  );
+  return rank(whole);
+}
+
+/** With a state, a town is meant before a hospital: "Penn, PA" is the label of a hamlet. */
+function listWithin(db: Db, name: string, within: Surroundings): Meaning[] {
+  const inside = ({ place }: Meaning) => place.kind !== 'state' && liesWithin(place, within);
+  const towns = listCalled(db, name).map(meaningOf).filter(inside);
+  if (towns.length > 0) return towns;
+  return listFittingHospitals(db, name)
+    .filter(({ fit }) => fit !== 'misspelled')
+    .map(hospitalMeaning)
+    .filter(inside);
 }
 
 /** What a key may mean when a few letters are wrong, or the end is missing. */

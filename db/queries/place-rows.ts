@@ -49,11 +49,13 @@ export function listByAliasPrefix(db: Db, prefix: string, limit: number): Place[
   return list(db, aliased(sql`key > ${prefix} and key < ${endOf(prefix)}`), limit).map(toPlace);
 }
 
-/** Places in which every word begins some word of name, state or country. Words hold only letters and digits. */
+/**
+ * Places in which every word begins some word of name, state or country, the first one a word of the name.
+ * Each word may come in several spellings; they hold only letters and digits.
+ */
 export function listByWords(db: Db, words: string[][], limit: number): KeyedPlace[] {
-  const query = words
-    .map((spellings) => `(${spellings.map((word) => `"${word}"*`).join(' OR ')})`)
-    .join(' AND ');
+  const any = (spellings: string[]) => `(${spellings.map((word) => `"${word}"*`).join(' OR ')})`;
+  const query = `name : ${words.map(any).join(' AND ')}`;
   const matches = sql`(select rowid from place_fts where place_fts match ${query} order by rowid limit ${limit})`;
   return list(db, inArray(places.rowid, matches)).map((row) => ({ key: row.key, place: toPlace(row) }));
 }

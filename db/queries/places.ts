@@ -8,13 +8,16 @@ import type { Db } from '../client';
 import { describeCoordinate, isOnLand } from './describe-point';
 import { listCloseMeanings, listExactMeanings, type Meaning } from './place-meanings';
 import { findZip, listZips } from './place-rows';
-import { type Suggestion, suggestPlaces as suggest, suggestZips } from './suggest-places';
+import { type Suggestion, suggestPlaces as suggest } from './suggest-places';
 import { whereIs } from './surroundings';
 
 const CANDIDATES = 8;
 const SUGGESTIONS = 5;
 /** ZIPs with these first digits share a sorting center. */
 const ZIP_AREA_DIGITS = 3;
+
+/** Our own words for a point: `near Ann Arbor, MI`. */
+const NEAR = /^near /;
 
 const unknown = (suggestions: Place[]): PlaceAnswer => ({ outcome: 'unknown', suggestions });
 
@@ -82,13 +85,14 @@ export function findPlace(db: Db, text: string): PlaceAnswer {
     case 'zip':
       return answerZip(db, read.zip);
     case 'digits':
-      return unknown(suggestZips(db, read.digits, SUGGESTIONS).map(withoutScore));
+      return unknown(suggestions(db, text));
     case 'coordinate':
       return answerCoordinate(db, read.lat, read.lng);
     case 'name':
       if (read.key === '') return unknown([]);
       return (
         choose(listExactMeanings(db, read.key), false) ??
+        (NEAR.test(read.key) ? choose(listExactMeanings(db, read.key.replace(NEAR, '')), false) : null) ??
         chooseSpelling(listCloseMeanings(db, read.key)) ??
         chooseTail(db, read.tails) ??
         unknown(suggestions(db, text))

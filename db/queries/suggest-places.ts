@@ -11,6 +11,7 @@ import { findZip, listByAliasPrefix, listByWords, listZips } from './place-rows'
 export type Suggestion = Place & { /** 0 to 1, the closer and bigger the higher. */ score: number };
 
 const LETTERS_FROM = 2;
+const ZIP_DIGITS = 5;
 const WORD_CANDIDATES = 40;
 /** What a typed text is to a name, from the same to somewhat like it. */
 const CLOSENESS = { same: 1, begun: 0.9, withState: 0.95, inside: 0.75, misspelled: 0.6 };
@@ -54,12 +55,11 @@ function suggestNames(db: Db, key: string, limit: number): Suggestion[] {
   return [...best.values()].sort((a, b) => b.score - a.score || (a.label < b.label ? -1 : 1)).slice(0, limit);
 }
 
-/** ZIPs that go on after these digits; first the ZIP whose leading zero was lost. */
-export function suggestZips(db: Db, digits: string, limit: number): Suggestion[] {
-  const padded = digits.length === 4 ? findZip(db, `0${digits}`) : null;
-  return [...(padded ? [padded] : []), ...listZips(db, digits, limit)]
-    .slice(0, limit)
-    .map((place) => ({ ...place, score: CLOSENESS.begun }));
+/** ZIPs that go on after these digits, and the one whose leading zero a spreadsheet ate. */
+function suggestZips(db: Db, digits: string, limit: number): Suggestion[] {
+  const padded = digits.length === ZIP_DIGITS - 1 ? findZip(db, `0${digits}`) : null;
+  const begun = listZips(db, digits, padded ? limit - 1 : limit);
+  return [...begun, ...(padded ? [padded] : [])].map((place) => ({ ...place, score: CLOSENESS.begun }));
 }
 
 /** Places that a text may become, for completion while somebody types; from two characters on. */

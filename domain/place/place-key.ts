@@ -49,8 +49,8 @@ function spellOut(word: string, index: number, words: string[]): string {
 export function placeKey(text: string): string {
   return text
     .replace(/\p{Cs}/gu, ' ')
-    .toLowerCase()
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/[ßæœøłđðþı]/g, (letter) => PLAIN[letter] ?? letter)
     .replace(/['’‘ʻʼ`\p{Cf}]/gu, '')

@@ -31,7 +31,7 @@ function clean(text: string): string {
 export function readPlaceText(raw: string): PlaceText {
   const trimmed = raw.trim();
   if (trimmed.length > PLACE_TEXT_MAX) return { form: 'too-long' };
-  const text = clean(trimmed).replace(/^near /i, '');
+  const text = clean(trimmed);
   if (text === '') return { form: 'empty' };
 
   const postal = text.replace(COUNTRY_AT_END, '');

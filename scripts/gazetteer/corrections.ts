@@ -20,6 +20,7 @@ const correctionsSchema = z.strictObject({
     z.strictObject({
       drop: z.literal(true).optional(),
       name: z.string().optional(),
+      county: z.string().optional(),
       /** A quarter of a town that people name as if it were a town: it keeps its population. */
       asTown: z.literal(true).optional(),
       /** The source gives it the people of the town or area around it. */

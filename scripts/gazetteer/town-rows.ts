@@ -50,7 +50,9 @@ function toRow(town: Town, fix: Corrections['towns'][string] | undefined): Gazet
   const isQuarter = town.feature === QUARTER && !fix?.asTown;
   const name =
     fix?.name ??
-    (town.country === 'GU' || town.country === 'MP' ? town.name.replace(/ Village$/, '') : town.name);
+    town.name
+      .replace(/,.*/, '')
+      .replace(town.country === 'GU' || town.country === 'MP' ? / Village$/ : '', '');
   return {
     kind: 'city',
     code: town.code,
@@ -85,7 +87,10 @@ export function buildTownRows(
 ): { rows: GazetteerRow[]; counts: Record<string, number> } {
   const chosen = towns.filter((town) => wanted(town) && !corrections[town.code]?.drop);
   const countyByCode = new Map(
-    chosen.map((town) => [town.code, counties.get(`${town.admin1}-${town.admin2}`) ?? '']),
+    chosen.map((town) => [
+      town.code,
+      corrections[town.code]?.county ?? counties.get(`${town.admin1}-${town.admin2}`) ?? '',
+    ]),
   );
   const countyOf = ({ code, region }: GazetteerRow) => {
     const county = countyByCode.get(code) ?? '';

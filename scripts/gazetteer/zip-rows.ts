@@ -14,6 +14,10 @@ const ASSOCIATED = new Set(['MH', 'FM', 'PW']);
 /** So many ZIPs on one spot: it is not the spot of any of them. */
 const SHARED_BY = 3;
 
+/** The post writes everything in capitals; what made `Afb` of it did not know better. */
+const acronyms = (town: string) =>
+  town.replace(/\b(Afb|Jber|Jbsa|Usaf|Dhs)\b/g, (word) => word.toUpperCase()).replace('Mcc', 'McC');
+
 function pointsShared(source: ZipSource): Map<string, number> {
   const uses = new Map<string, number>();
   for (const { point } of source.values()) {
@@ -43,7 +47,7 @@ export function buildZipRows(
     const names = [geonames, zipcodes, perogi]
       .map((source) => source.get(code))
       .find((record) => record?.region);
-    const name = fix?.town ?? names?.town;
+    const name = fix?.town ?? (names && acronyms(names.town));
     const region = fix?.region ?? names?.region;
     const own = geonames.get(code)?.point;
     const areaPoint = census.get(code)?.point ?? null;
