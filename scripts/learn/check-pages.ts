@@ -1,0 +1,85 @@
+import { publishedNotices } from '@/domain/learn/notices';
+import { LEARN_PAGES, type LearnPage } from '@/domain/learn/pages';
+import { blocksOf } from './blocks';
+import type { LearnData } from './data-files';
+import { uncitedFigures } from './figures';
+import { error, type Finding } from './finding';
+import { forbiddenIn, type Spoken } from './forbidden';
+import { readEnglishHead, readTranslatedHead } from './front-matter';
+import { deadLinks } from './links';
+import type { ParsedPage } from './parse-page';
+import { type Graded, gradeFindings, gradeOf } from './readability';
+import { twinFindings } from './twins';
+import { vocabularyFindings } from './vocabulary';
+import { missingWaysOn } from './ways-on';
+
+/** Pages about this site: their numbers are its own, not medicine. */
+const ABOUT_THE_SITE: readonly string[] = ['about-data', 'privacy', 'accessibility'] satisfies LearnPage[];
+
+export type Checked = { findings: Finding[]; grades: (Graded & { forPatients: boolean })[] };
+
+export function checkPages(
+  pages: readonly ParsedPage[],
+  data: LearnData,
+  centers: ReadonlySet<string>,
+): Checked {
+  const english = pages.filter(({ locale }) => locale === 'en');
+  const translated = pages.filter(({ locale }) => locale !== 'en');
+  const grades = english.map((page) => ({
+    file: page.file,
+    grade: gradeOf(blocksOf(page.tree)),
+    forPatients: readEnglishHead(page).head?.audience !== 'clinicians',
+  }));
+  const findings = [
+    ...missing(english),
+    ...pages.flatMap((page) => checkPage(page, data, centers)),
+    ...english.flatMap((page) => checkEnglish(page, data)),
+    ...translated.flatMap((page) => readTranslatedHead(page).findings),
+    ...twinFindings(english, translated),
+    ...gradeFindings(grades.filter(({ forPatients }) => forPatients)),
+  ];
+  return { findings, grades };
+}
+
+function missing(english: readonly ParsedPage[]): Finding[] {
+  return LEARN_PAGES.filter((page) => !english.some(({ name }) => name === page)).map((page) =>
+    error(`data/learn/en/${page}.mdx`, null, 'missing', 'is not there'),
+  );
+}
+
+function checkPage(
+  page: ParsedPage,
+  { sources, glossary }: LearnData,
+  centers: ReadonlySet<string>,
+): Finding[] {
+  const terms = new Set(glossary.map(({ id }) => id));
+  const isKnown = LEARN_PAGES.some((name) => name === page.name);
+  return [
+    ...(isKnown ? [] : [error(page.file, null, 'unknown-page', 'is not one of LEARN_PAGES')]),
+    ...vocabularyFindings(page, { sources: new Set(Object.keys(sources)), terms }),
+    ...deadLinks(page.file, page.tree, { centers, terms }),
+    ...(ABOUT_THE_SITE.includes(page.name) ? [] : uncitedFigures(page.file, blocksOf(page.tree))),
+    ...missingWaysOn(page),
+  ];
+}
+
+function checkEnglish(page: ParsedPage, { forbidden }: LearnData): Finding[] {
+  const { head, findings } = readEnglishHead(page);
+  const headWords = head ? [head.title, head.short, head.summary].map((text) => ({ text, line: 1 })) : [];
+  const spoken: Spoken[] = [...headWords, ...blocksOf(page.tree)];
+  return [...findings, ...forbiddenIn(page.file, spoken, forbidden, head?.audience ?? 'patients')];
+}
+
+/** English words beside the pages: the glossary and the notices. */
+export function checkOtherWords({ glossary, notices, forbidden }: LearnData): Finding[] {
+  const say = (texts: (string | null)[]) =>
+    texts.flatMap((text) => (text === null ? [] : [{ text, line: null }]));
+  const terms = say(glossary.map(({ definition }) => definition));
+  const words = say(
+    publishedNotices(notices).flatMap(({ en }) => [en.title, en.what, en.howMany, en.whatToDo]),
+  );
+  return [
+    ...forbiddenIn('data/learn/glossary/en.json', terms, forbidden, 'patients'),
+    ...forbiddenIn('data/learn/safety-notices.json', words, forbidden, 'patients'),
+  ];
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { deadLinks } from './links';
+import { makePage } from './page.fixture';
+
+const known = { centers: new Set(['test-hospital-oh']), terms: new Set(['stent']) };
+const dead = (url: string) => deadLinks('x.mdx', makePage(`Go [there](${url}).`).tree, known);
+
+test.each([
+  '/',
+  '/?condition=icca&service=pump_placement',
+  '/learn',
+  '/learn/side-effects',
+  '/learn/glossary#stent',
+  '/about/data',
+  '/centers/test-hospital-oh',
+  'tel:+18002272345',
+])('%s leads somewhere', (url) => {
+  expect(dead(url)).toEqual([]);
+});
+
+test.each([
+  '/learn/side-effect',
+  '/learn/hub',
+  '/about-data',
+  '/centers/closed-hospital-oh',
+  '/learn/glossary#stents',
+  '/learn/stories#end',
+  '/?condition=ICCA-2',
+  '/?conditions=icca',
+  '/learn?service=pump_refill',
+  'side-effects',
+  'https://example.org/',
+  '//example.org',
+  'javascript:alert(1)',
+  'tel:911-x',
+])('%s is dead', (url) => {
+  expect(dead(url)).toMatchObject([{ code: 'dead-link', line: 12 }]);
+});

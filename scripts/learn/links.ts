@@ -1,0 +1,54 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { parseStrictRequest } from '@/domain/criteria-params';
+import { LEARN_PAGES, routeOf } from '@/domain/learn/pages';
+import { lineOf } from './elements';
+import { error, type Finding } from './finding';
+
+export type Known = { centers: ReadonlySet<string>; terms: ReadonlySet<string> };
+
+const ROUTES: ReadonlySet<string> = new Set([
+  ...LEARN_PAGES.map(routeOf),
+  '/',
+  '/centers',
+  '/shortlist',
+  '/learn/glossary',
+  '/learn/sources',
+  '/developers',
+]);
+
+/** The paths a tree links to, as written. */
+export function linksOf(tree: Root): { url: string; line: number | null }[] {
+  const links: { url: string; line: number | null }[] = [];
+  visit(tree, ['link', 'definition', 'image'], (node) => {
+    if ('url' in node) links.push({ url: node.url, line: lineOf(node) });
+  });
+  return links;
+}
+
+export function deadLinks(file: string, tree: Root, known: Known): Finding[] {
+  return linksOf(tree).flatMap(({ url, line }) => {
+    const why = whyDead(url, known);
+    return why ? [error(file, line, 'dead-link', `${url}: ${why}`)] : [];
+  });
+}
+
+function whyDead(url: string, { centers, terms }: Known): string | null {
+  if (/^tel:\+[1-9]\d{6,14}$/.test(url)) return null;
+  if (!/^\/(?!\/)/.test(url)) return 'only our own pages and tel: are linked; other sites are sources';
+  const { pathname, searchParams, hash } = new URL(url, 'https://site.invalid');
+  const center = /^\/centers\/([^/]+)$/.exec(pathname)?.[1];
+  if (center !== undefined && !centers.has(center)) return 'no such center';
+  if (center === undefined && !ROUTES.has(pathname)) return 'no such page';
+  if (hash && !(pathname === '/learn/glossary' && terms.has(hash.slice(1))))
+    return 'no such place on the page';
+  return searchParams.size > 0 ? whyBadSearch(pathname, searchParams) : null;
+}
+
+function whyBadSearch(pathname: string, params: URLSearchParams): string | null {
+  if (pathname !== '/') return 'only the finder takes a search';
+  const reading = parseStrictRequest(params);
+  return reading.ok
+    ? null
+    : reading.errors.map(({ parameter, message }) => `${parameter} ${message}`).join(', ');
+}
