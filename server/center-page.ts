@@ -6,6 +6,7 @@ import type { CenterPageView } from '@/domain/center-page';
 import { type PageParams, parseLenientRequest, toCriteria } from '@/domain/criteria-params';
 import { bearingBetween } from '@/domain/geo/bearing';
 import { distanceKm } from '@/domain/geo/distance';
+import { type NamePoint, namePoint } from '@/domain/place/name-point';
 import { db } from './db';
 import { today } from './today';
 
@@ -16,11 +17,15 @@ type CenterPageAnswer =
   | { outcome: 'withdrawn' }
   | { outcome: 'unknown' };
 
-export function loadCenter(slug: string, params: PageParams | URLSearchParams): CenterPageAnswer {
+export function loadCenter(
+  slug: string,
+  params: PageParams | URLSearchParams,
+  words: NamePoint,
+): CenterPageAnswer {
   const answer = findCenterBySlug(db(), slug, today());
   if (answer.outcome !== 'found') return answer;
   const { center } = answer;
-  const cameFrom = searchOf(params);
+  const cameFrom = searchOf(params, words);
   const measured = cameFrom && {
     distanceKm: distanceKm(cameFrom.origin.point, center.location),
     bearing: bearingBetween(cameFrom.origin.point, center.location),
@@ -29,9 +34,9 @@ export function loadCenter(slug: string, params: PageParams | URLSearchParams): 
   return { outcome: 'found', page: { found, cameFrom, nearest: nearestTo(center) } };
 }
 
-function searchOf(params: PageParams | URLSearchParams): CenterPageView['cameFrom'] {
+function searchOf(params: PageParams | URLSearchParams, words: NamePoint): CenterPageView['cameFrom'] {
   const { request } = parseLenientRequest(params);
-  const answer = request.near === null ? null : resolveOrigin(db(), request.near);
+  const answer = request.near === null ? null : namePoint(resolveOrigin(db(), request.near), words);
   if (answer?.outcome !== 'found') return null;
   const criteria = toCriteria(request, answer.place.point);
   const { total } = findCenters(db(), criteria, { today: today(), limit: 1 });

@@ -5,6 +5,7 @@ import { resolveOrigin } from '@/db/queries/origin';
 import type { Criteria } from '@/domain/criteria';
 import { type PageParams, parseLenientRequest, toCriteria } from '@/domain/criteria-params';
 import type { FinderView } from '@/domain/finder-view';
+import { type NamePoint, namePoint } from '@/domain/place/name-point';
 import { db } from './db';
 import { today } from './today';
 
@@ -14,10 +15,10 @@ const NEAREST_ANYWAY = 4;
 const A_LITTLE_FARTHER = 3;
 
 /** Looks up the place, searches, and decides what the page says. */
-export function loadFinder(params: PageParams | URLSearchParams): FinderView {
+export function loadFinder(params: PageParams | URLSearchParams, words: NamePoint): FinderView {
   const reading = parseLenientRequest(params);
   const { near } = reading.request;
-  const answer = near === null ? null : resolveOrigin(db(), near);
+  const answer = near === null ? null : namePoint(resolveOrigin(db(), near), words);
   const origin = answer?.outcome === 'found' ? answer.place : null;
   const criteria = toCriteria(reading.request, origin?.point ?? null);
   const base = { ...reading, answer, origin, criteria };

@@ -1,16 +1,20 @@
 import 'server-only';
 import type { Unit } from '@/domain/criteria';
-import type { PageParams } from '@/domain/criteria-params';
 import type { FoundCenter } from '@/domain/found-center';
 import type { Place } from '@/domain/place';
+import type { NamePoint } from '@/domain/place/name-point';
 import { loadCenter } from './center-page';
 import { loadFinder } from './finder';
 
 type PictureContents = { found: FoundCenter[]; origin: Place | null; radiusKm: number | null; unit: Unit };
 
 /** What the picture of a map shows: one listing if `slug` names one, else what the finder's list shows. */
-export function pictureContents(slug: string | null, params: PageParams | URLSearchParams): PictureContents {
-  const listing = slug === null ? null : loadCenter(slug, params);
+export function pictureContents(
+  slug: string | null,
+  params: URLSearchParams,
+  words: NamePoint,
+): PictureContents {
+  const listing = slug === null ? null : loadCenter(slug, params, words);
   if (listing?.outcome === 'found') {
     const { found, cameFrom } = listing.page;
     return {
@@ -20,7 +24,7 @@ export function pictureContents(slug: string | null, params: PageParams | URLSea
       unit: cameFrom?.request.unit ?? 'mi',
     };
   }
-  const { found, nearestAnyway, origin, criteria, request } = loadFinder(params);
+  const { found, nearestAnyway, origin, criteria, request } = loadFinder(params, words);
   const shown = found.length > 0 ? found : nearestAnyway;
   return { found: shown, origin, radiusKm: criteria.radiusKm, unit: request.unit };
 }

@@ -30,8 +30,9 @@ export async function generateMetadata({ params, searchParams }: FinderPageProps
 export default async function FinderPage({ params, searchParams }: FinderPageProps) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const view = loadFinder(await searchParams);
   const t = await getTranslations('finder.view');
+  const map = await getTranslations('map');
+  const view = loadFinder(await searchParams, (town) => map('pointNear', { town }));
   return (
     <>
       <SearchBoard locale={locale} view={view} />

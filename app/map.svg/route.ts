@@ -24,7 +24,7 @@ export async function GET(request: Request): Promise<Response> {
   const t = await getTranslations({ locale, namespace: 'map' });
   const slug = params.get('center');
   params.delete('center');
-  const { found, origin, radiusKm, unit } = pictureContents(slug, params);
+  const { found, origin, radiusKm, unit } = pictureContents(slug, params, (town) => t('pointNear', { town }));
   const svg = drawMapPicture({
     ...SIZE,
     outline: ground,

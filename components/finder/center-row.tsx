@@ -16,10 +16,12 @@ export type CenterRowProps = {
   unit: Unit;
   driveMinutes: number | null;
   href: string;
+  /** Name, town and any doubt only: for a long list that nothing was asked of yet. */
+  short: boolean;
 };
 
 /** One hospital in the list: the same number as its pin, and what to do next. */
-export function CenterRow({ found, number, unit, driveMinutes, href }: CenterRowProps) {
+export function CenterRow({ found, number, unit, driveMinutes, href, short }: CenterRowProps) {
   const t = useTranslations('row');
   const where = useWhere();
   const { center, distanceKm, bearing } = found;
@@ -47,11 +49,11 @@ export function CenterRow({ found, number, unit, driveMinutes, href }: CenterRow
         />
       )}
       <div className="body">
-        <Facts services={center.services} />
-        <Treats conditions={center.conditions} />
-        <Proof center={center} />
+        {!short && <Facts services={center.services} />}
+        {!short && <Treats conditions={center.conditions} />}
+        {(!short || center.listing === 'reported' || center.overdue) && <Proof center={center} />}
       </div>
-      <Actions center={center} href={href} />
+      {!short && <Actions center={center} href={href} />}
     </article>
   );
 }

@@ -9,10 +9,14 @@ import { CenterRow } from './center-row';
 import { centerHref } from './links';
 import { RowList } from './row-list';
 
+/** A list longer than this, measured from nowhere, is told in short. */
+const SHORT_ABOVE = 20;
+
 type RowsProps = { locale: Locale; request: SearchRequest; origin: Place | null; shown: FoundCenter[] };
 
 /** The numbered hospitals, complete, in order. */
 export function Rows({ locale, request, origin, shown }: RowsProps) {
+  const short = origin === null && shown.length > SHORT_ABOVE;
   return (
     <RowList className="rows">
       {shown.map((found, index) => (
@@ -23,6 +27,7 @@ export function Rows({ locale, request, origin, shown }: RowsProps) {
             unit={request.unit}
             driveMinutes={driveMinutes(found, origin)}
             href={centerHref(locale, found.center.slug, origin ? request : null)}
+            short={short}
           />
         </li>
       ))}

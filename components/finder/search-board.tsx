@@ -21,7 +21,11 @@ export function SearchBoard({ locale, view }: { locale: Locale; view: FinderView
             {t('whatIsIt')}
           </Link>
         </p>
-        <SearchForm locale={locale} request={request} placeText={origin?.label ?? request.near ?? ''} />
+        <SearchForm
+          locale={locale}
+          request={request}
+          placeText={(origin?.kind === 'point' ? null : origin?.label) ?? request.near ?? ''}
+        />
       </div>
     </section>
   );

@@ -23,7 +23,7 @@ type CenterPageProps = {
 
 export async function generateMetadata({ params }: CenterPageProps): Promise<Metadata> {
   const { locale, slug } = await params;
-  const answer = loadCenter(slug, {});
+  const answer = loadCenter(slug, {}, String);
   const t = await getTranslations({ locale, namespace: 'center' });
   if (answer.outcome !== 'found') return { title: t('withdrawn'), robots: { index: false } };
   const { name, address } = answer.page.found.center;
@@ -38,7 +38,8 @@ export async function generateMetadata({ params }: CenterPageProps): Promise<Met
 export default async function CenterPage({ params, searchParams }: CenterPageProps) {
   const { locale, slug } = await params;
   setRequestLocale(locale);
-  const answer = loadCenter(slug, await searchParams);
+  const map = await getTranslations('map');
+  const answer = loadCenter(slug, await searchParams, (town) => map('pointNear', { town }));
   if (answer.outcome === 'unknown') notFound();
   if (answer.outcome === 'withdrawn') return <Withdrawn locale={locale} />;
   const { page } = answer;
