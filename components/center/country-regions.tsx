@@ -10,13 +10,13 @@ export function CountryRegions({ locale, centers }: { locale: Locale; centers: C
   const byCountry = grouped(centers, ({ address }) => address.country);
   // The United States first, where nearly all of them are; then by name.
   const countries = byCountry.toSorted(
-    ([a], [b]) => Number(b === 'US') - Number(a === 'US') || a.localeCompare(b),
+    ([a], [b]) => Number(b === 'US') - Number(a === 'US') || a.localeCompare(b, locale),
   );
   return countries.map(([country, inCountry]) => (
     <section key={country} className="sec" aria-labelledby={`country-${country}`}>
       <h2 id={`country-${country}`}>{countryName.of(country)}</h2>
       <div className="regions">
-        {regionsOf(country, inCountry).map(({ name, inRegion }) => (
+        {regionsOf(locale, country, inCountry).map(({ name, inRegion }) => (
           <Region key={name} locale={locale} name={name} centers={inRegion} />
         ))}
       </div>
@@ -24,10 +24,10 @@ export function CountryRegions({ locale, centers }: { locale: Locale; centers: C
   ));
 }
 
-function regionsOf(country: string, centers: Center[]) {
+function regionsOf(locale: Locale, country: string, centers: Center[]) {
   return grouped(centers, ({ address }) => address.region)
     .map(([region, inRegion]) => ({ name: nameOf(country, region), inRegion }))
-    .toSorted((a, b) => a.name.localeCompare(b.name));
+    .toSorted((a, b) => a.name.localeCompare(b.name, locale));
 }
 
 function nameOf(country: string, code: string): string {

@@ -46,7 +46,9 @@ export function CenterMapColumn({ locale, page, base }: MapColumnProps) {
               <small>{where(center)}</small>
             </div>
             <p className="d">
-              {words.number(distanceKm ?? 0, unit, center.location.precision === 'city')} {unit}
+              {words.number(distanceKm ?? 0, unit, center.location.precision === 'city')}{' '}
+              <span aria-hidden="true">{unit}</span>
+              <span className="vh">{words.unit(unit)}</span>
               <small>{words.toward(bearing)}</small>
             </p>
           </li>

@@ -25,7 +25,7 @@ export function ReachThem({ center }: { center: Center }) {
               <strong>{formatPhone(center.fax.number)}</strong>
             </p>
             <p className="small">
-              {t('fax')} · {center.fax.label} · {t(`for.${center.fax.for}`)}
+              {t('fax')} · <span lang="en">{center.fax.label}</span> · {t(`for.${center.fax.for}`)}
             </p>
           </div>
         )}

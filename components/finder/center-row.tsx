@@ -75,7 +75,7 @@ function Actions({ center, href }: { center: Center; href: string }) {
             </b>{' '}
             <span className="who only-wide">{t(`answers.${phone.for}`)}</span>
             <span className="vh">
-              {center.name}, {phone.label}
+              {center.name}, <span lang="en">{phone.label}</span>
             </span>
           </span>
         </a>

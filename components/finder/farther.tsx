@@ -4,6 +4,7 @@ import type { FoundCenter } from '@/domain/found-center';
 import { kmToMi } from '@/domain/geo/distance';
 import type { Locale } from '@/i18n/locales';
 import { Icon } from '../ui/icon';
+import { useNumber } from '../ui/use-number';
 import { finderHref } from './links';
 import { SoftLink } from './soft-link';
 
@@ -23,12 +24,13 @@ export function Farther({
   const t = useTranslations('finder.farther');
   const form = useTranslations('finder.form');
   const format = useFormatter();
+  const number = useNumber();
   const inUnit = (km: number) => (request.unit === 'mi' ? kmToMi(km) : km);
   const names = farther.map(({ center, distanceKm }) =>
     t('one', {
       name: center.name,
       city: center.address.city,
-      distance: format.number(Math.round(inUnit(distanceKm ?? 0))),
+      distance: number(Math.round(inUnit(distanceKm ?? 0))),
       unit: request.unit,
     }),
   );
@@ -44,7 +46,7 @@ export function Farther({
         </p>
         <SoftLink className="textbtn" href={finderHref(locale, request, { radius })}>
           <Icon name="plus" />
-          {t('widen', { within: form(`radius.${request.unit}`, { value: format.number(radius) }) })}
+          {t('widen', { within: form(`radius.${request.unit}`, { value: number(radius) }) })}
         </SoftLink>
       </div>
     </div>

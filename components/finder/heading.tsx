@@ -1,9 +1,10 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { UNITS, type Unit } from '@/domain/criteria';
 import type { SearchRequest } from '@/domain/criteria-params';
 import { kmToMi, miToKm } from '@/domain/geo/distance';
 import type { Place } from '@/domain/place';
 import type { Locale } from '@/i18n/locales';
+import { useNumber } from '../ui/use-number';
 import { finderHref } from './links';
 import { Method } from './results';
 import { SoftLink } from './soft-link';
@@ -44,10 +45,10 @@ export function Heading({ locale, request, origin, correctedFrom, total }: Headi
 /** "8 centers within 250 miles of Toledo, OH 43604": the one sentence that is shown and spoken. */
 export function useCountWords(request: SearchRequest, origin: Place | null, total: number): string {
   const t = useTranslations('finder');
-  const format = useFormatter();
+  const number = useNumber();
   if (!origin) return t('countAll', { count: total });
   if (request.radius === null) return t('countNear', { count: total, place: origin.label });
-  const within = t(`form.radius.${request.unit}`, { value: format.number(request.radius) });
+  const within = t(`form.radius.${request.unit}`, { value: number(request.radius) });
   return t('countWithin', { count: total, within, place: origin.label });
 }
 

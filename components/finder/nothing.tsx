@@ -1,10 +1,11 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { SearchRequest } from '@/domain/criteria-params';
 import type { HidingFilter } from '@/domain/finder-view';
 import { type ActiveFilter, liftRequestFilter } from '@/domain/lift-filter';
 import type { Locale } from '@/i18n/locales';
 import { Icon } from '../ui/icon';
+import { useNumber } from '../ui/use-number';
 import { finderHref } from './links';
 import { SoftLink } from './soft-link';
 
@@ -84,21 +85,21 @@ export function useNothingWords(
   filtered: boolean,
 ): string {
   const t = useTranslations('finder');
-  const format = useFormatter();
+  const number = useNumber();
   const which = filtered ? 'filtered' : 'plain';
   if (placeLabel === null || request.radius === null) return t(`nothing.title.${which}`);
-  const within = t(`form.radius.${request.unit}`, { value: format.number(request.radius) });
+  const within = t(`form.radius.${request.unit}`, { value: number(request.radius) });
   return t(`nothing.titleWithin.${which}`, { within, place: placeLabel });
 }
 
 function useFilterName(request: SearchRequest): (filter: ActiveFilter) => string {
   const t = useTranslations('finder');
   const facts = useTranslations('facts');
-  const format = useFormatter();
+  const number = useNumber();
   return (filter) => {
     switch (filter.filter) {
       case 'radius':
-        return t(`form.radius.${request.unit}`, { value: format.number(request.radius ?? 0) });
+        return t(`form.radius.${request.unit}`, { value: number(request.radius ?? 0) });
       case 'condition':
         return facts(`condition.${filter.value}`);
       case 'service':

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import type { FinderView } from '@/domain/finder-view';
 import { type Locale, localPath } from '@/i18n/locales';
 import { Icon } from '../ui/icon';
+import { useNumber } from '../ui/use-number';
 import { SearchForm } from './search-form';
 
 /** The dark sign on top: what this is, and the search. On a phone with results it folds to one line. */
@@ -34,11 +35,12 @@ export function SearchBoard({ locale, view }: { locale: Locale; view: FinderView
 function Asked({ view: { request, origin } }: { view: FinderView }) {
   const t = useTranslations('finder');
   const format = useFormatter();
+  const number = useNumber();
   const facts = useTranslations('facts');
   const within =
     request.radius === null
       ? t('anyDistance')
-      : t(`form.radius.${request.unit}`, { value: format.number(request.radius) });
+      : t(`form.radius.${request.unit}`, { value: number(request.radius) });
   const reasons = request.conditions.map((code) => facts(`condition.${code}`));
   return (
     <details className="asked">

@@ -23,7 +23,7 @@ export function usePins(
     const far = words.number(distanceKm, unit, center.location.precision === 'city');
     const minutes = driveMinutes(found, origin);
     return [
-      `${far} ${unit} ${words.toward(bearing)}`,
+      `${far} ${words.unit(unit)} ${words.toward(bearing)}`,
       ...(minutes === null ? [] : [words.drive(minutes)]),
     ].join(' · ');
   }

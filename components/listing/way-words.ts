@@ -1,8 +1,9 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { Unit } from '@/domain/criteria';
 import type { Bearing } from '@/domain/geo/bearing';
 import { kmToMi } from '@/domain/geo/distance';
 import { HALF_HOURS_FROM_MINUTES } from '@/domain/geo/drive-time';
+import { useNumber } from '../ui/use-number';
 
 /** Below this many units one decimal is told; a pin for a whole town is never told so exactly. */
 const DECIMAL_BELOW = 10;
@@ -21,12 +22,12 @@ export type WayWords = {
 /** Distance, direction and driving time in the reader's words. */
 export function useWayWords(): WayWords {
   const t = useTranslations('way');
-  const format = useFormatter();
+  const number = useNumber();
   return {
     number: (km, unit, approximate) => {
       const value = unit === 'mi' ? kmToMi(km) : km;
       const digits = value < DECIMAL_BELOW && !approximate ? 1 : 0;
-      return format.number(value, { maximumFractionDigits: digits });
+      return number(value, digits);
     },
     unit: (unit) => t(`unit.${unit}`),
     toward: (bearing) => (bearing ? t(`toward.${bearing}`) : t('here')),
