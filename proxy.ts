@@ -17,4 +17,4 @@ export default function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ['/((?!api/|fhir/|_next/|basemap/|.*\\.[a-z0-9]+$).*)'] };
+export const config = { matcher: ['/((?!api/|fhir/|_next/|basemap/|notice$|.*\\.[a-z0-9]+$).*)'] };

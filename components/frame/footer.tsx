@@ -35,6 +35,9 @@ export async function Footer({ locale, counts }: { locale: Locale; counts: Listi
               </Link>
             </li>
           ))}
+          <li>
+            <a href="/notice">{t('notice')}</a>
+          </li>
         </ul>
       </div>
     </footer>
