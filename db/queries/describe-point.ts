@@ -12,7 +12,7 @@ const TOWN_WITHIN_KM = 25;
 const TOWN_FROM = 5_000;
 /** Farther away than this, "near" is not true. */
 const NEAR_KM = 100;
-const WIDENING_KM = [30, NEAR_KM, 1_000, 20_038];
+const WIDENING_KM = [30, NEAR_KM, 200, 500, 2_000, 20_038];
 
 const townsWithin = (db: Db, point: Point, radiusKm: number): Place[] => {
   const boxes = boundsAround(point, radiusKm).map(
