@@ -140,7 +140,7 @@ describe('what is ambiguous', () => {
     expect(people).toEqual([...people].sort((a, b) => b - a));
   });
 
-  it('offers choices that are found when chosen', () => {
+  it('offers choices that are found when chosen', { timeout: 60_000 }, () => {
     for (const text of [
       'Springfield',
       'Washington',
@@ -248,7 +248,7 @@ describe('what is refused or unknown', () => {
     expect(findPlace(db, '60637').outcome).toBe('found');
   });
 
-  it('never throws', () => {
+  it('never throws', { timeout: 60_000 }, () => {
     const nasty = fc.constantFrom(
       ...'aeiost 0123456789.,-+*"\'()<>;:%_\\/',
       '\0',
@@ -281,7 +281,7 @@ describe('what is refused or unknown', () => {
   });
 });
 
-it('finds every label it gives', () => {
+it('finds every label it gives', { timeout: 60_000 }, () => {
   const labels = db.$client
     .prepare<[], { label: string; id: string }>(
       "SELECT id, label FROM place WHERE kind <> 'zip' AND (rowid % 97 = 0 OR rowid < 100)",

@@ -20,7 +20,7 @@ describe('suggestPlaces', () => {
     ['arbor', 'Ann Arbor, MI'],
     ['spring ill', 'Springfield, IL'],
     ['springfield il', 'Springfield, IL'],
-    ['cañon', 'Cañon City, CO'],
+    ['cañon c', 'Cañon City, CO'],
     ['oh', 'Ohio'],
     ['pennsyl', 'Pennsylvania'],
     ['nyc', 'New York, NY'],
@@ -65,7 +65,7 @@ describe('suggestPlaces', () => {
     }
   });
 
-  it('never throws', () => {
+  it('never throws', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 130 }), (text) => {
         suggestPlaces(db, text, 8);
