@@ -16,15 +16,12 @@ type FinderPageProps = { params: Promise<{ locale: Locale }>; searchParams: Prom
 export async function generateMetadata({ params, searchParams }: FinderPageProps): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'finder' });
-  const searched = Object.keys(await searchParams).length > 0;
+  const asked = await searchParams;
+  const { origin } = loadFinder(asked, String);
+  const title = origin ? t('pageTitleNear', { place: origin.label }) : t('pageTitle');
   // A search is a reader's own: only the empty finder is for search engines.
-  return pageMetadata({
-    locale,
-    path: '/',
-    title: t('pageTitle'),
-    description: t('intro'),
-    index: !searched,
-  });
+  const index = Object.keys(asked).length === 0;
+  return pageMetadata({ locale, path: '/', title, description: t('intro'), index });
 }
 
 export default async function FinderPage({ params, searchParams }: FinderPageProps) {

@@ -3,6 +3,7 @@ import type { FinderView } from '@/domain/finder-view';
 import type { Locale } from '@/i18n/locales';
 import { Farther } from './farther';
 import { Heading, useCountWords } from './heading';
+import { KeepFocus } from './keep-focus';
 import { finderHref } from './links';
 import { Lost, useLostWords } from './lost';
 import { Note, NothingFound, useNothingWords } from './nothing';
@@ -20,6 +21,7 @@ export function Answer({ locale, view }: AnswerProps) {
       <p className="vh" role="status">
         <Outcome view={view} />
       </p>
+      <KeepFocus targetId="count" />
       {answer && answer.outcome !== 'found' ? (
         <Lost locale={locale} request={request} answer={answer} />
       ) : found.length > 0 ? (

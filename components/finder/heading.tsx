@@ -26,7 +26,9 @@ export function Heading({ locale, request, origin, correctedFrom, total }: Headi
   const t = useTranslations('finder');
   return (
     <div className="count">
-      <h2 id="count">{useCountWords(request, origin, total)}</h2>
+      <h2 id="count" tabIndex={-1}>
+        {useCountWords(request, origin, total)}
+      </h2>
       {correctedFrom !== null && origin && (
         <p className="small">{t('corrected', { typed: correctedFrom, place: origin.label })}</p>
       )}

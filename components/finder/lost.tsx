@@ -17,7 +17,9 @@ export function Lost({ locale, request, answer }: LostProps) {
   return (
     <>
       <div className="count">
-        <h2 id="count">{useLostWords(request, answer)}</h2>
+        <h2 id="count" tabIndex={-1}>
+          {useLostWords(request, answer)}
+        </h2>
       </div>
       {answer.outcome === 'unknown' && <Note icon="search">{t('tryThis')}</Note>}
       {places.length > 0 && (

@@ -75,7 +75,11 @@ function NothingTitle({
   placeLabel: string | null;
   filtered: boolean;
 }) {
-  return <h2 id="count">{useNothingWords(request, placeLabel, filtered)}</h2>;
+  return (
+    <h2 id="count" tabIndex={-1}>
+      {useNothingWords(request, placeLabel, filtered)}
+    </h2>
+  );
 }
 
 /** "No center within 50 miles of Anchorage, AK": shown and spoken. */

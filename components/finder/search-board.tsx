@@ -43,7 +43,8 @@ function Asked({ view: { request, origin } }: { view: FinderView }) {
       : t(`form.radius.${request.unit}`, { value: number(request.radius) });
   const reasons = request.conditions.map((code) => facts(`condition.${code}`));
   return (
-    <details className="asked">
+    // A new search closes what was opened to ask it.
+    <details className="asked" key={JSON.stringify(request)}>
       <summary>
         <Icon name="search" />
         <span>

@@ -1,8 +1,7 @@
 'use client';
 
 import { useRouter, useSearchParams } from 'next/navigation';
-import { useState } from 'react';
-import { useMap, useMapEvents } from 'react-leaflet';
+import { useMap } from 'react-leaflet';
 import { Icon } from '../ui/icon';
 import { Over } from './map-controls';
 import type { MapWords } from './map-words';
@@ -11,13 +10,10 @@ import type { MapWords } from './map-words';
 const DECIMALS = 3;
 
 /** After the reader has moved the map: search just what it shows. The place to measure from is kept. */
-export function AreaButton({ words }: { words: MapWords }) {
+export function AreaButton({ words, onSearch }: { words: MapWords; onSearch: () => void }) {
   const map = useMap();
   const router = useRouter();
   const params = useSearchParams();
-  const [moved, setMoved] = useState(false);
-  useMapEvents({ dragend: () => setMoved(true) });
-  if (!moved) return null;
 
   function searchHere() {
     const bounds = map.getBounds();
@@ -32,7 +28,7 @@ export function AreaButton({ words }: { words: MapWords }) {
       Math.min(90, bounds.getNorth()),
     ];
     next.set('bbox', box.map((degrees) => degrees.toFixed(DECIMALS)).join(','));
-    setMoved(false);
+    onSearch();
     router.push(`?${next}`, { scroll: false });
   }
 

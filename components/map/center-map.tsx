@@ -36,6 +36,7 @@ const MIDDLE_OF_THE_US = { lat: 39.5, lng: -98 };
 /** The interactive map: numbered pins in the list's order, over our own base map. */
 export function CenterMap({ pins, you, unit, base, area, searchable, lang, words }: CenterMapProps) {
   const [opened, setOpened] = useState<string[]>([]);
+  const [moved, setMoved] = useState(false);
   const around = you?.point ?? MIDDLE_OF_THE_US;
   const placed = useMemo(
     () => pins.map((pin) => ({ ...pin, point: wrapAround(pin.point, around) })),
@@ -53,11 +54,18 @@ export function CenterMap({ pins, you, unit, base, area, searchable, lang, words
       attributionControl={false}
     >
       <BaseLayer base={base} pins={placed} you={you} lang={lang} />
-      <Viewport pins={placed} you={you} area={area} restored={start !== null} label={words.label} />
+      <Viewport
+        pins={placed}
+        you={you}
+        area={area}
+        restored={start !== null}
+        label={words.label}
+        onMoved={() => setMoved(true)}
+      />
       {you && <Reach you={you} label={words.you.replace('{place}', you.label)} />}
       <Pins pins={placed} words={words} onOpen={setOpened} />
       <MapControls unit={unit} base={base} words={words} />
-      {searchable && <AreaButton words={words} />}
+      {searchable && moved && <AreaButton words={words} onSearch={() => setMoved(false)} />}
       <ChosenCard
         pins={placed.filter((pin) => opened.includes(pin.slug))}
         words={words}

@@ -50,7 +50,7 @@ export function MapSection({
         area={area}
         searchable={searchable}
         lang={useLocale()}
-        words={useMapWords(label)}
+        words={useMapWords()}
         pictureHref={pictureHref}
       >
         <noscript>
@@ -64,11 +64,10 @@ export function MapSection({
   );
 }
 
-function useMapWords(label: string): MapWords {
+function useMapWords(): MapWords {
   const t = useTranslations('map');
   const row = useTranslations('row');
   return {
-    label,
     help: t('help'),
     waiting: t('waiting'),
     failed: t('failed'),

@@ -1,5 +1,4 @@
 export type MapWords = Record<
-  | 'label'
   | 'help'
   | 'waiting'
   | 'failed'

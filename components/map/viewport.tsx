@@ -24,19 +24,22 @@ type ViewportProps = {
   area: Bounds | null;
   restored: boolean;
   label: string;
+  /** The reader moved the map. */
+  onMoved: () => void;
 };
 
 /** Fits the map to what is shown, and keeps where the reader moved it in the address, so that Back finds it. */
-export function Viewport({ pins, you, area, restored, label }: ViewportProps) {
+export function Viewport({ pins, you, area, restored, label, onMoved }: ViewportProps) {
   const map = useMap();
   const fitted = useRef(restored);
+  const quiet = useRef(false);
   const key = JSON.stringify([you, area, pins.map((pin) => pin.slug)]);
   const lastKey = useRef(restored ? key : '');
 
   useEffect(
     function nameMap() {
       const container = map.getContainer();
-      container.setAttribute('role', 'region');
+      container.setAttribute('role', 'group');
       container.setAttribute('aria-label', label);
     },
     [map, label],
@@ -48,21 +51,33 @@ export function Viewport({ pins, you, area, restored, label }: ViewportProps) {
       lastKey.current = key;
       if (fitted.current && area) return;
       fitted.current = true;
+      quiet.current = true;
       showAll(map, pins, you, area);
+      quiet.current = false;
     },
     [map, key, pins, you, area],
   );
 
   useEffect(
     function followSize() {
-      const observer = new ResizeObserver(() => map.invalidateSize({ animate: false }));
+      const observer = new ResizeObserver(() => {
+        quiet.current = true;
+        map.invalidateSize({ animate: false });
+        quiet.current = false;
+      });
       observer.observe(map.getContainer());
       return () => observer.disconnect();
     },
     [map],
   );
 
-  useMapEvents({ dragend: () => writeViewport(map.getCenter(), map.getZoom()) });
+  useMapEvents({
+    moveend: () => {
+      if (quiet.current) return;
+      writeViewport(map.getCenter(), map.getZoom());
+      onMoved();
+    },
+  });
   return null;
 }
 

@@ -1,0 +1,20 @@
+'use client';
+
+import { useSearchParams } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+
+/** When the pressed link is gone after a search in place, focus goes to the answer instead of nowhere. */
+export function KeepFocus({ targetId }: { targetId: string }) {
+  const search = useSearchParams().toString();
+  const last = useRef(search);
+  useEffect(
+    function focusAnswer() {
+      if (last.current === search) return;
+      last.current = search;
+      if (document.activeElement !== document.body) return;
+      document.getElementById(targetId)?.focus({ preventScroll: true });
+    },
+    [search, targetId],
+  );
+  return null;
+}
