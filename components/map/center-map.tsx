@@ -59,7 +59,7 @@ export function CenterMap({ pins, you, unit, base, area, searchable, lang, words
         you={you}
         area={area}
         restored={start !== null}
-        label={words.label}
+        label={words.help}
         onMoved={() => setMoved(true)}
       />
       {you && <Reach you={you} label={words.you.replace('{place}', you.label)} />}
