@@ -2,13 +2,7 @@ import { z } from 'zod';
 import { dayPattern } from './day';
 import { pointSchema } from './point';
 
-export const CONDITIONS = [
-  'crlm_unresectable',
-  'crlm_adjuvant',
-  'icca',
-  'hcc',
-  'other_liver_mets',
-] as const;
+export const CONDITIONS = ['crlm_unresectable', 'crlm_adjuvant', 'icca', 'hcc', 'other_liver_mets'] as const;
 export const SERVICES = [
   'pump_placement',
   'robotic_placement',

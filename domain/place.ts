@@ -37,7 +37,11 @@ export const PLACE_TEXT_MAX = 120;
 
 /** Everything that can come of looking up what a person typed. */
 export type PlaceAnswer =
-  | { outcome: 'found'; place: Place; /** true: the spelling was forgiven, say so */ corrected: boolean }
+  | { outcome: 'found'; place: Place /** true: the spelling was forgiven, say so */; corrected: boolean }
   | { outcome: 'ambiguous'; candidates: Place[] }
   | { outcome: 'unknown'; suggestions: Place[] }
-  | { outcome: 'refused'; reason: Refusal; /** e.g. the point with its axes the right way round */ suggestions: Place[] };
+  | {
+      outcome: 'refused';
+      reason: Refusal /** e.g. the point with its axes the right way round */;
+      suggestions: Place[];
+    };
