@@ -1,21 +1,26 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { watch } from './fixtures/watch';
 
 test('what guards every journey sees what it must never let pass', { tag: '@desktop' }, async ({
   page,
   context,
-  baseURL,
 }) => {
-  const faults = watch(context, [baseURL ?? '']);
-  await context.route('**/leaky', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      headers: { 'set-cookie': 'who=you', 'content-security-policy': "script-src 'none'" },
-      body: '<img src="https://elsewhere.example/pixel"><script>1</script><a href="/api/health/live">on</a>',
-    }),
+  const leaky = createServer((_, response) =>
+    response
+      .writeHead(200, {
+        'content-type': 'text/html',
+        'set-cookie': 'who=you',
+        'content-security-policy': "script-src 'none'",
+      })
+      .end('<img src="https://elsewhere.example/pixel"><script>1</script><a href="/on">on</a>'),
   );
+  await new Promise<void>((resolve) => leaky.listen(0, 'localhost', resolve));
+  const origin = `http://localhost:${portOf(leaky.address())}`;
+  const faults = watch(context, [origin]);
   await context.route('https://elsewhere.example/**', (route) => route.abort());
-  await page.goto('/leaky');
+  await page.goto(origin);
   await page.evaluate(() => {
     window.localStorage.setItem('near', '43604');
     window.sessionStorage.setItem('seen', '1');
@@ -25,8 +30,10 @@ test('what guards every journey sees what it must never let pass', { tag: '@desk
     });
   });
   await page.getByRole('link', { name: 'on' }).click();
+  await page.waitForURL('**/on');
   await page.goBack();
   const seen = (await faults()).join('\n');
+  leaky.close();
   for (const fault of [
     'another origin was asked: https://elsewhere.example/pixel',
     'a cookie was set by',
@@ -42,3 +49,6 @@ test('what guards every journey sees what it must never let pass', { tag: '@desk
     expect(seen).toContain(fault);
   }
 });
+
+const portOf = (address: AddressInfo | string | null): number =>
+  typeof address === 'object' && address ? address.port : Number.NaN;
