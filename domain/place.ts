@@ -37,11 +37,9 @@ export const PLACE_TEXT_MAX = 120;
 
 /** Everything that can come of looking up what a person typed. */
 export type PlaceAnswer =
-  | { outcome: 'found'; place: Place /** true: the spelling was forgiven, say so */; corrected: boolean }
+  /** `corrected`: the spelling was forgiven, say so. */
+  | { outcome: 'found'; place: Place; corrected: boolean }
   | { outcome: 'ambiguous'; candidates: Place[] }
   | { outcome: 'unknown'; suggestions: Place[] }
-  | {
-      outcome: 'refused';
-      reason: Refusal /** e.g. the point with its axes the right way round */;
-      suggestions: Place[];
-    };
+  /** `suggestions`: for example the point with its axes the right way round. */
+  | { outcome: 'refused'; reason: Refusal; suggestions: Place[] };
