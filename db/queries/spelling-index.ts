@@ -36,3 +36,17 @@ export function listNearKeys(db: Db, name: string): { key: string; edits: number
   });
   return near;
 }
+
+/** From so many letters on the beginning of a name may be misspelled. */
+const BEGINNING_FROM = 5;
+const MOST_BEGINNINGS = 60;
+
+/** Keys that begin nearly as `typed` does, one edit apart after the first letter: "pitsb" for "pittsburgh". */
+export function listKeysBegunNearly(db: Db, typed: string): string[] {
+  if (typed.length < BEGINNING_FROM) return [];
+  const begunNearly = (key: string) =>
+    key[0] === typed[0] &&
+    key.length > typed.length &&
+    [0, 1].some((more) => editDistance(typed, key.slice(0, typed.length + more), 1) === 1);
+  return indexOf(db).keys.filter(begunNearly).slice(0, MOST_BEGINNINGS);
+}

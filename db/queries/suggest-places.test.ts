@@ -39,6 +39,12 @@ describe('suggestPlaces', () => {
     ['Barooklyn', 'Brooklyn, NY'],
   ])('%j begins with %s', (text, label) => expect(labels(text)[0]).toBe(label));
 
+  it('completes a beginning that is misspelled', () => {
+    expect(labels('pitsb')).toContain('Pittsburgh, PA');
+    expect(labels('cincinat')[0]).toBe('Cincinnati, OH');
+    expect(labels('albequ')).toEqual(['Albuquerque, NM']);
+  });
+
   it('offers hospitals beside towns', () => {
     expect(labels('mayo')).toEqual(
       expect.arrayContaining(['Mayo Clinic Rochester, Rochester, MN', 'Mayo, MD']),

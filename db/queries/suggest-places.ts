@@ -7,6 +7,7 @@ import { describeCoordinate, isOnLand } from './describe-point';
 import { listHospitalsBeginning } from './hospital-places';
 import { listCloseMeanings, listExactMeanings, type Meaning, meaningOf } from './place-meanings';
 import { findZip, listByAliasPrefix, listByWords, listZips } from './place-rows';
+import { listKeysBegunNearly } from './spelling-index';
 
 export type Suggestion = Place & { /** 0 to 1, the closer and bigger the higher. */ score: number };
 
@@ -14,7 +15,7 @@ const LETTERS_FROM = 2;
 const ZIP_DIGITS = 5;
 const WORD_CANDIDATES = 40;
 /** What a typed text is to a name, from the same to somewhat like it. */
-const CLOSENESS = { same: 1, begun: 0.9, withState: 0.95, inside: 0.75, misspelled: 0.6 };
+const CLOSENESS = { same: 1, begun: 0.9, withState: 0.95, inside: 0.75, misspelled: 0.6, begunNearly: 0.55 };
 /** How much of the score size can make up: ten million people the whole of it. */
 const SIZE_SHARE = 0.4;
 const LARGEST_LOG = 7;
@@ -51,6 +52,9 @@ function suggestNames(db: Db, key: string, limit: number): Suggestion[] {
   }
   if (best.size < limit) {
     for (const meaning of listCloseMeanings(db, key)) add(meaning, CLOSENESS.misspelled);
+    for (const name of listKeysBegunNearly(db, key)) {
+      for (const meaning of listExactMeanings(db, name)) add(meaning, CLOSENESS.begunNearly);
+    }
   }
   return [...best.values()].sort((a, b) => b.score - a.score || (a.label < b.label ? -1 : 1)).slice(0, limit);
 }
