@@ -23,7 +23,7 @@ test.each([
 
 test.each([
   'Call 911 right away.',
-  'Call 1-800-227-2345 or 800-813-4673.',
+  'Call 1-800-227-2345 or 800‑813‑4673.',
   'In 2022 some pumps were recalled.',
   'Read on November 23, 2026.',
   'Leído el 23 de noviembre de 2026.',

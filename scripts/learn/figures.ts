@@ -4,7 +4,7 @@ import { error, type Finding } from './finding';
 /** Digits that are no medical figure: days and years, telephone numbers, names of trials, drugs, genes and devices. */
 const NOT_A_FIGURE = [
   /\b911\b/g,
-  /\b(1-)?\d{3}-\d{3}-\d{4}\b/g,
+  /\b(1[-‑])?\d{3}[-‑]\d{3}[-‑]\d{4}\b/g,
   /\b(January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\b/g,
   /\b\d{1,2} de (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) de \d{4}\b/g,
   /\b(19|20)\d{2}\b/g,

@@ -38,3 +38,9 @@ test('a lost source is named', () => {
   const lost = spanish(BODY_ES.replace('<Cite k="two one"/>', ''));
   expect(twinFindings([english], [lost]).map(({ message }) => message)).toEqual(['lost <Cite k=one+two>']);
 });
+
+test('a source cited twice must be cited twice', () => {
+  const twice = makePage('One.<Cite k="one"/>\n\nTwo.<Cite k="one"/>');
+  const once = spanish('Uno.<Cite k="one"/>\n\nDos.');
+  expect(twinFindings([twice], [once]).map(({ message }) => message)).toEqual(['lost <Cite k=one>']);
+});
