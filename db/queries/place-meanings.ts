@@ -13,7 +13,7 @@ export type Meaning = { place: Place; weight: number; key: string };
 /** A state is meant as often as a town of a million: "New York" and "Washington" are asked, "Kansas" is not. */
 const STATE_WEIGHT = 1_000_000;
 /** A hospital beats the hamlet of its name (Duke, OK), a town of its name is asked about (Hopkins, MN). */
-const HOSPITAL_WEIGHT = { named: 50_000, begun: 50_000, mentioned: 2_000, misspelled: 2_000 } as const;
+const HOSPITAL_WEIGHT = { named: 50_000, begun: 50_000, mentioned: 2_000, misspelled: 20 } as const;
 /** One edit, or an unfinished word, makes a meaning this many times less likely. */
 const EDIT = 1 / 30;
 const PREFIX_FROM_LETTERS = 4;

@@ -72,6 +72,13 @@ const HOSPITALS: (Hospital & { at: [city: string, region: string, lat: number, l
     at: ['Philadelphia', 'PA', 39.95, -75.194],
   },
   {
+    slug: 'uc',
+    name: 'University of Cincinnati Cancer Center',
+    healthSystem: 'UC Health (Cincinnati)',
+    aliases: [],
+    at: ['Cincinnati', 'OH', 39.138, -84.502],
+  },
+  {
     slug: 'hidden',
     name: 'Unconfirmed Hospital',
     healthSystem: null,
