@@ -11,10 +11,8 @@ const ROUTES: ReadonlySet<string> = new Set([
   ...LEARN_PAGES.map(routeOf),
   '/',
   '/centers',
-  '/shortlist',
   '/learn/glossary',
   '/learn/sources',
-  '/developers',
 ]);
 
 /** The paths a tree links to, as written. */
