@@ -1,5 +1,7 @@
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { type CenterRecord, LISTINGS, NCI_DESIGNATIONS, PRECISIONS, STATUSES } from '@/domain/center';
+import type { DeskRecord } from '@/domain/desk/center-edit';
+import type { DeadLink } from '@/domain/desk/queue-item';
 
 /** One hospital's listing. `center_rtree` and `center_fts` follow it by triggers (migration 0001). */
 export const centers = sqliteTable(
@@ -38,6 +40,14 @@ export const centers = sqliteTable(
     confirmedOn: text('confirmed_on'),
     confirmedBy: text('confirmed_by'),
     editorNotes: text('editor_notes'),
+    npi: text(),
+    fieldSources: text('field_sources', { mode: 'json' })
+      .$type<DeskRecord['fieldSources']>()
+      .notNull()
+      .default({}),
+    statusReason: text('status_reason'),
+    /** Links that an editor found dead, until they are replaced. */
+    deadLinks: text('dead_links', { mode: 'json' }).$type<DeadLink[]>().notNull().default([]),
     /** SHA-256 of the seed record this row was last written from; null: not from the seed. */
     seedHash: text('seed_hash'),
     /** When an editor last changed the row; null: it is still as seeded, so a new seed may update it. */

@@ -5,6 +5,7 @@ export const PROBLEM_CODES = [
   'place-ambiguous',
   'center-not-found',
   'center-withdrawn',
+  'not-permitted',
   'method-not-allowed',
   'not-ready',
   'internal',

@@ -9,6 +9,7 @@ const table: Record<ProblemCode, { status: number; title: string }> = {
   'place-ambiguous': { status: 409, title: 'Several places have that name' },
   'center-not-found': { status: 404, title: 'No such center' },
   'center-withdrawn': { status: 410, title: 'This center is no longer listed' },
+  'not-permitted': { status: 403, title: 'You may not do this' },
   'method-not-allowed': { status: 405, title: 'Only reading is possible here' },
   'not-ready': { status: 503, title: 'Not ready' },
   internal: { status: 500, title: 'Something went wrong on our side' },

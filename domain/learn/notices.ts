@@ -9,20 +9,24 @@ const words = z.strictObject({
   whatToDo: z.string().min(1).max(600),
 });
 
-const notice = z
-  .strictObject({
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+/** What a notice says, whether or not readers may see it. */
+export const noticeContentSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** As the authority calls it: "FDA Class I". */
+  level: z.string().min(1).max(40),
+  device: z.string().min(1).max(80),
+  announcedOn: z.string().regex(dayPattern),
+  sources: z.array(sourceKeySchema),
+  /** Lot and serial numbers: what a leak of a draft would be recognized by. */
+  identifiers: z.array(z.string().min(4)),
+  en: words,
+  es: words.nullable(),
+});
+
+const notice = noticeContentSchema
+  .extend({
     /** `draft`: an editor has still to find it at an official source. Never shown, never served. */
     status: z.enum(['published', 'draft']),
-    /** As the authority calls it: "FDA Class I". */
-    level: z.string().min(1).max(40),
-    device: z.string().min(1).max(80),
-    announcedOn: z.string().regex(dayPattern),
-    sources: z.array(sourceKeySchema),
-    /** Lot and serial numbers: what a leak of a draft would be recognized by. */
-    identifiers: z.array(z.string().min(4)),
-    en: words,
-    es: words.nullable(),
   })
   .refine(
     ({ status, sources }) => status === 'draft' || sources.length > 0,

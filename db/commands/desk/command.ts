@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { Actor } from '@/domain/desk/actor';
+import { fieldErrorsOf } from '@/domain/desk/field-errors';
+import type { Invalid } from '@/domain/desk/outcome';
+import { type Command, capacityOf, isPermitted } from '@/domain/desk/permissions';
+import { DomainError } from '@/domain/problems';
+import type { Db } from '../../client';
+import { appendAudit } from './append-audit';
+
+export type Clock = { now: Date };
+export type Call<Input> = { actor: Actor; input: Input; now: Date };
+type Result = { ok: boolean };
+
+/** Carries a refusal out of the transaction, so that what was written before it is undone. */
+class Undo extends Error {
+  constructor(readonly result: Result) {
+    super('undone');
+  }
+}
+
+/**
+ * A command of the desk, in its fixed order: permission → parse → one transaction of `run`, which writes its audit
+ * row. Whoever may not is told by a DomainError `not-permitted`, and the log keeps that they tried. `input` comes as
+ * it came: unknown keys are refused. A result that is not ok leaves nothing written.
+ */
+export function command<Schema extends z.ZodType, Out extends Result>(
+  name: Command,
+  schema: Schema,
+  run: (db: Db, call: Call<z.output<Schema>>) => Out,
+) {
+  return (db: Db, actor: Actor, input: unknown, { now }: Clock): Out | Invalid => {
+    if (!isPermitted(actor, name)) {
+      appendAudit(db, { who: actor, action: name, outcome: 'refused' }, now);
+      throw new DomainError('not-permitted', `${capacityOf(actor)} may not ${name}.`);
+    }
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) return { ok: false, fieldErrors: fieldErrorsOf(parsed.error) };
+    const transaction = db.$client.transaction(() => {
+      const result = run(db, { actor, input: parsed.data, now });
+      if (!result.ok) throw new Undo(result);
+      return result;
+    });
+    try {
+      return transaction.immediate();
+    } catch (error) {
+      // Only `run` makes one, and out of its own result.
+      if (error instanceof Undo) return error.result as Out;
+      throw error;
+    }
+  };
+}

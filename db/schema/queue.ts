@@ -1,0 +1,106 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { type HospitalAnswer, LINK_STATUSES } from '@/domain/desk/confirm-link';
+import { IMPORT_STATUSES, type ImportFinding } from '@/domain/desk/import-batch';
+import { REPORT_STATUSES, REPORT_TOPICS } from '@/domain/desk/report';
+import { centers } from '../schema';
+import { whoColumns } from './who';
+
+const centerId = () =>
+  integer('center_id')
+    .notNull()
+    .references(() => centers.id);
+
+/** Somebody is on it until it expires. */
+export const queueClaims = sqliteTable('queue_claim', {
+  /** `center:12`, `import:3`. */
+  key: text().primaryKey(),
+  personId: text('person_id').notNull(),
+  personName: text('person_name').notNull(),
+  claimedAt: text('claimed_at').notNull(),
+  expiresAt: text('expires_at').notNull(),
+});
+
+/** A reader said that something is wrong. `text` and `email` never leave the desk. */
+export const reports = sqliteTable(
+  'report',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    /** On the receipt; cannot be guessed. */
+    number: text().notNull(),
+    centerId: centerId(),
+    /** The slug that the reader saw. */
+    slug: text().notNull(),
+    topic: text({ enum: REPORT_TOPICS }).notNull(),
+    text: text().notNull(),
+    /** null: none was left, or it has been answered. */
+    email: text(),
+    language: text().notNull(),
+    status: text({ enum: REPORT_STATUSES }).notNull(),
+    /** Public. */
+    whatChanged: text('what_changed'),
+    receivedAt: text('received_at').notNull(),
+    checkedAt: text('checked_at'),
+    answeredAt: text('answered_at'),
+  },
+  (table) => [
+    uniqueIndex('report_number').on(table.number),
+    index('report_status').on(table.status, table.receivedAt),
+  ],
+);
+
+/** A link with which a hospital answers for its listing, once. */
+export const confirmLinks = sqliteTable(
+  'confirm_link',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    tokenHash: text('token_hash').notNull(),
+    centerId: centerId(),
+    /** The version that the hospital was asked about. */
+    version: integer().notNull(),
+    language: text().notNull(),
+    ...whoColumns(),
+    createdAt: text('created_at').notNull(),
+    expiresAt: text('expires_at').notNull(),
+    usedAt: text('used_at'),
+    answer: text({ mode: 'json' }).$type<HospitalAnswer>(),
+    status: text({ enum: LINK_STATUSES }).notNull(),
+    decidedAt: text('decided_at'),
+  },
+  (table) => [
+    uniqueIndex('confirm_link_token').on(table.tokenHash),
+    index('confirm_link_center').on(table.centerId, table.status),
+  ],
+);
+
+/** A person looked at a finding and found the data right. */
+export const findingDismissals = sqliteTable(
+  'finding_dismissal',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    centerId: centerId(),
+    code: text().notNull(),
+    field: text().notNull(),
+    message: text().notNull(),
+    why: text().notNull(),
+    at: text().notNull(),
+    ...whoColumns(),
+  },
+  (table) => [
+    uniqueIndex('finding_dismissal_finding').on(table.centerId, table.code, table.field, table.message),
+  ],
+);
+
+/** A file that was read; nothing of it is in the listings until somebody accepts it. */
+export const importBatches = sqliteTable('import_batch', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  status: text({ enum: IMPORT_STATUSES }).notNull(),
+  fileName: text('file_name').notNull(),
+  rows: integer().notNull(),
+  checkedRows: integer('checked_rows').notNull().default(0),
+  findings: text({ mode: 'json' }).$type<ImportFinding[]>().notNull(),
+  /** What accepting it would write. */
+  plan: text({ mode: 'json' }).$type<unknown>(),
+  createdAt: text('created_at').notNull(),
+  decidedAt: text('decided_at'),
+  ...whoColumns(),
+});

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { centerEditSchema, centerIdSchema, versionSchema, whySchema } from './center-edit';
+import { contactRoleSchema, languageSchema } from './confirm';
+import { mailTextSchema } from './report';
+
+export const LINK_VALID_DAYS = 14;
+export const LINK_STATUSES = ['open', 'answered', 'accepted', 'declined', 'revoked'] as const;
+export type LinkStatus = (typeof LINK_STATUSES)[number];
+
+/** What the hospital may change; the position, our sources and our own judgment stay ours. */
+export const hospitalEditSchema = centerEditSchema
+  .pick({
+    name: true,
+    healthSystem: true,
+    program: true,
+    address: true,
+    phones: true,
+    fax: true,
+    email: true,
+    website: true,
+    programUrl: true,
+    conditions: true,
+    services: true,
+    clinicians: true,
+    programSince: true,
+  })
+  .partial()
+  .strict();
+export type HospitalEdit = z.infer<typeof hospitalEditSchema>;
+
+/** `edit` is empty for "all correct". */
+export const hospitalAnswerSchema = z.strictObject({
+  role: contactRoleSchema,
+  edit: hospitalEditSchema,
+  note: z.string().trim().max(2000).nullable(),
+});
+export type HospitalAnswer = z.infer<typeof hospitalAnswerSchema>;
+
+/** SHA-256 of the token, in hex: the token itself is only in the link. */
+export const tokenHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const makeConfirmLinkSchema = z.strictObject({
+  id: centerIdSchema,
+  tokenHash: tokenHashSchema,
+  language: languageSchema,
+  /** null: the editor hands the link over without us. */
+  mail: mailTextSchema.extend({ to: z.email().max(254) }).nullable(),
+});
+
+const linkIdSchema = z.number().int().positive();
+export const revokeConfirmLinkSchema = z.strictObject({ linkId: linkIdSchema });
+export const acceptConfirmAnswerSchema = z.strictObject({
+  linkId: linkIdSchema,
+  version: versionSchema,
+  /** Which of the hospital's changes to take; all of them is what the page offers first. */
+  take: z.array(hospitalEditSchema.keyof()).max(20),
+});
+export const declineConfirmAnswerSchema = z.strictObject({ linkId: linkIdSchema, why: whySchema });

@@ -1,0 +1,82 @@
+import type { Actor } from './actor';
+
+const EDITORS = ['editor', 'trusted-editor', 'reviewer', 'owner'] as const;
+const PUBLISHERS = ['trusted-editor', 'reviewer', 'owner'] as const;
+const REVIEWERS = ['reviewer', 'owner'] as const;
+const OWNERS = ['owner'] as const;
+const READERS = ['reader', ...EDITORS] as const;
+const HOSPITALS = ['hospital'] as const;
+const SYSTEM = ['system'] as const;
+
+export const CAPACITIES = [...READERS, ...HOSPITALS, ...SYSTEM] as const;
+/** In what capacity somebody acts: what the table below asks about. */
+export type Capacity = (typeof CAPACITIES)[number];
+
+/** Every command, and who may give it. The one table: nothing else decides. */
+export const MAY = {
+  'save-draft': EDITORS,
+  'submit-draft': EDITORS,
+  'discard-draft': EDITORS,
+  'return-draft': PUBLISHERS,
+  'publish-draft': PUBLISHERS,
+  'create-center': EDITORS,
+  'update-center': PUBLISHERS,
+  'confirm-center': EDITORS,
+  'set-status': PUBLISHERS,
+  'change-slug': REVIEWERS,
+  'restore-revision': PUBLISHERS,
+  'mark-link': EDITORS,
+  'dismiss-finding': EDITORS,
+  'claim-item': EDITORS,
+  'release-item': EDITORS,
+  'assign-items': REVIEWERS,
+  'file-report': READERS,
+  'check-report': EDITORS,
+  'answer-report': REVIEWERS,
+  'make-confirm-link': EDITORS,
+  'revoke-confirm-link': EDITORS,
+  'answer-confirm-link': HOSPITALS,
+  'accept-confirm-answer': PUBLISHERS,
+  'decline-confirm-answer': PUBLISHERS,
+  'queue-mail': SYSTEM,
+  'take-mail': SYSTEM,
+  'mark-mail': SYSTEM,
+  'retry-mail': OWNERS,
+  'write-notice': EDITORS,
+  'publish-notice': REVIEWERS,
+  'withdraw-notice': REVIEWERS,
+  'write-page-review': EDITORS,
+  'publish-page-review': REVIEWERS,
+  'withdraw-page-review': REVIEWERS,
+  'start-import': OWNERS,
+  'accept-import': OWNERS,
+  'discard-import': OWNERS,
+  'export-centers': OWNERS,
+  'manage-people': OWNERS,
+} as const satisfies Record<string, readonly Capacity[]>;
+
+export type Command = keyof typeof MAY;
+
+/** What the desk shows, and to whom. */
+export const MAY_SEE = {
+  queue: EDITORS,
+  listing: EDITORS,
+  history: EDITORS,
+  notices: EDITORS,
+  outbox: REVIEWERS,
+  log: REVIEWERS,
+  imports: OWNERS,
+  people: OWNERS,
+} as const satisfies Record<string, readonly Capacity[]>;
+
+export type View = keyof typeof MAY_SEE;
+
+export function capacityOf(actor: Actor): Capacity {
+  if (actor.kind !== 'person') return actor.kind;
+  return actor.role === 'editor' && actor.trusted ? 'trusted-editor' : actor.role;
+}
+
+const includes = (allowed: readonly Capacity[], actor: Actor) => allowed.includes(capacityOf(actor));
+
+export const isPermitted = (actor: Actor, command: Command): boolean => includes(MAY[command], actor);
+export const maySee = (actor: Actor, view: View): boolean => includes(MAY_SEE[view], actor);

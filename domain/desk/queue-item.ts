@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { centerIdSchema, whySchema } from './center-edit';
+
+export const CLAIM_MINUTES = 30;
+export const ASSIGN_DAYS = 7;
+
+/** One claim holds all that is to be done for one hospital, so that two people do not phone it. */
+export const claimKeySchema = z.string().regex(/^(center|report|import):[1-9]\d{0,15}$/);
+export const claimItemSchema = z.strictObject({ key: claimKeySchema });
+export const assignItemsSchema = z.strictObject({
+  keys: z.array(claimKeySchema).min(1).max(500),
+  person: z.strictObject({ id: z.string().min(1).max(100), name: z.string().min(1).max(200) }),
+});
+
+export const dismissFindingSchema = z.strictObject({
+  id: centerIdSchema,
+  code: z.string().min(1).max(60),
+  field: z.string().max(100),
+  /** The finding's words: they hold its values, so that it comes back when those change. */
+  message: z.string().min(1).max(500),
+  why: whySchema,
+});
+
+export const markLinkSchema = z.strictObject({
+  id: centerIdSchema,
+  url: z.url().max(500),
+  dead: z.boolean(),
+});
+
+/** `foundOn`: the day on which it did not open. */
+export type DeadLink = { url: string; foundOn: string };
+
+export const QUEUE_KINDS = [
+  'report',
+  'answer',
+  'draft',
+  'overdue',
+  'due',
+  'unproven',
+  'import',
+  'finding',
+] as const;
+export type QueueKind = (typeof QUEUE_KINDS)[number];
+
+/** One thing to do. */
+export type QueueItem = {
+  kind: QueueKind;
+  /** `report:12`: the item itself. */
+  key: string;
+  /** What a claim on it is held under. */
+  claimKey: string;
+  center: { id: number; slug: string; name: string; city: string; region: string } | null;
+  /** The question, in the words of the reader, the hospital's note, the finding or the editors' notes. */
+  says: string;
+  /** For reports: the topic; for findings: the code; for imports: the status. */
+  about: string | null;
+  /** The day since when it waits. */
+  since: string;
+  /** The last day on which it is in time; null: no promise was made. */
+  dueOn: string | null;
+  claim: { personId: string; name: string; until: string } | null;
+};
