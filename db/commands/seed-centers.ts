@@ -3,10 +3,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
 import { type CenterRecord, centerRecordSchema } from '@/domain/center';
 import type { CenterFile } from '@/domain/center-file';
+import type { DeskRecord } from '@/domain/desk/center-edit';
 import type { Db } from '../client';
 import { type CenterRow, toCenterRecord } from '../queries/center-record';
+import { toDeskRecord } from '../queries/desk/desk-record';
 import { centers, metas } from '../schema';
+import { slugRedirects } from '../schema/history';
 import { toCenterColumns } from './center-columns';
+import { addRevision } from './desk/write-center';
 
 export type KeptField = { field: keyof CenterRecord; seeded: unknown; edited: unknown };
 
@@ -40,13 +44,24 @@ function differences(seeded: CenterRecord, edited: CenterRecord): KeptField[] {
   }));
 }
 
-function seedOne(db: Db, record: CenterRecord, row: CenterRow | undefined, now: string, report: SeedReport) {
+const CHANGE = {
+  who: { kind: 'system', job: 'The researched list' },
+  action: 'seed',
+  why: 'Read from what hospitals publish.',
+} as const;
+
+function seedOne(db: Db, record: CenterRecord, row: CenterRow | undefined, now: Date, report: SeedReport) {
   const { slug } = record;
-  const values = { ...toCenterColumns(record), seedHash: seedHash(record), updatedAt: now };
+  const at = now.toISOString();
+  const values = { ...toCenterColumns(record), seedHash: seedHash(record), updatedAt: at };
   if (!row) {
-    db.insert(centers)
-      .values({ ...values, createdAt: now })
-      .run();
+    const { id } = db
+      .insert(centers)
+      .values({ ...values, createdAt: at })
+      .returning({ id: centers.id })
+      .get();
+    const after = { ...record, ...NEVER_AT_THE_DESK };
+    addRevision(db, { id, version: 1, before: null, after, change: CHANGE }, now);
     report.added.push(slug);
   } else if (row.editedAt !== null || row.seedHash === null) {
     const fields = differences(record, toCenterRecord(row));
@@ -55,12 +70,30 @@ function seedOne(db: Db, record: CenterRecord, row: CenterRow | undefined, now: 
   } else if (row.seedHash === values.seedHash) {
     report.unchanged.push(slug);
   } else {
+    const version = row.version + 1;
     db.update(centers)
-      .set({ ...values, version: row.version + 1 })
+      .set({ ...values, version })
       .where(eq(centers.id, row.id))
       .run();
+    const before = toDeskRecord(row);
+    const after = { ...before, ...record };
+    addRevision(db, { id: row.id, version, before, after, change: CHANGE }, now);
     report.changed.push(slug);
   }
+}
+
+const NEVER_AT_THE_DESK = { npi: null, fieldSources: {}, statusReason: null } satisfies Partial<DeskRecord>;
+
+/** Every listing by its slug, and by those it had before: what an editor renamed is not added again. */
+function rowsBySlug(db: Db): Map<string, CenterRow> {
+  const rows = db.select().from(centers).all();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const bySlug = new Map(rows.map((row) => [row.slug, row]));
+  for (const { slug, centerId } of db.select().from(slugRedirects).all()) {
+    const row = byId.get(centerId);
+    if (row && !bySlug.has(slug)) bySlug.set(slug, row);
+  }
+  return bySlug;
 }
 
 /**
@@ -70,20 +103,13 @@ function seedOne(db: Db, record: CenterRecord, row: CenterRow | undefined, now: 
 export function seedCenters(db: Db, file: CenterFile, { now }: { now: Date }): SeedReport {
   const report: SeedReport = { added: [], changed: [], unchanged: [], kept: [], gone: [] };
   const seed = () => {
-    const rows = new Map(
-      db
-        .select()
-        .from(centers)
-        .all()
-        .map((row) => [row.slug, row]),
-    );
+    const rows = rowsBySlug(db);
     for (const record of file.centers) {
-      seedOne(db, record, rows.get(record.slug), now.toISOString(), report);
+      seedOne(db, record, rows.get(record.slug), now, report);
     }
-    const slugs = new Set(file.centers.map((record) => record.slug));
-    for (const { slug, seedHash } of rows.values()) {
-      if (seedHash !== null && !slugs.has(slug)) report.gone.push(slug);
-    }
+    const found = new Set(file.centers.map((record) => rows.get(record.slug)?.id));
+    const seeded = [...rows].filter(([slug, row]) => slug === row.slug && row.seedHash !== null);
+    report.gone = seeded.filter(([, { id }]) => !found.has(id)).map(([slug]) => slug);
     const value = file.asOf;
     db.insert(metas)
       .values({ key: 'seed', value })

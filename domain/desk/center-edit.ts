@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONDITIONS, centerRecordSchema, SERVICES } from '../center';
+import { CONDITIONS, centerRecordSchema, SERVICES, slugSchema } from '../center';
 import { dayPattern } from '../day';
 import { isNpi } from './npi';
 
@@ -66,6 +66,14 @@ export function editOf(record: DeskRecord): CenterEdit {
   const { slug, status, statusReason, checkedOn, confirmedOn, confirmedBy, ...edit } = record;
   return edit;
 }
+
+/** A new listing is for editors only until somebody who may publish says that it is more than that. */
+export const createCenterSchema = z.strictObject({
+  slug: slugSchema,
+  checkedOn: daySchema,
+  why: whySchema,
+  edit: centerEditSchema.extend({ listing: z.literal('unconfirmed') }),
+});
 
 export const updateCenterSchema = z.strictObject({
   id: centerIdSchema,

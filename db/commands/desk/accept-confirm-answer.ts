@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm';
+import { acceptConfirmAnswerSchema } from '@/domain/desk/confirm-link';
+import { acceptAnswer } from '@/domain/desk/hospital-answer';
+import { declined } from '@/domain/desk/outcome';
+import { findVersion, toDeskRecord } from '../../queries/desk/desk-record';
+import { confirmLinks } from '../../schema/queue';
+import { checkRecord } from './check-record';
+import { command } from './command';
+import { seenCenter } from './seen-center';
+import { writeCenter } from './write-center';
+
+/** Publishes what a hospital answered, or the part of it that the editor takes. See `acceptAnswer`. */
+export const acceptConfirmAnswer = command(
+  'accept-confirm-answer',
+  acceptConfirmAnswerSchema,
+  (db, { actor, input: { linkId, version, take }, now }) => {
+    const link = db.select().from(confirmLinks).where(eq(confirmLinks.id, linkId)).get();
+    if (!link) return declined('not-found');
+    if (link.status !== 'answered' || !link.answer || !link.usedAt) return declined('answered-already');
+    const seen = seenCenter(db, { id: link.centerId, version });
+    if (!seen.ok) return seen;
+    const before = toDeskRecord(seen.row);
+    const after = acceptAnswer(before, {
+      answer: link.answer,
+      take,
+      day: link.usedAt.slice(0, 10),
+      seen: findVersion(db, link.centerId, link.version) ?? (link.version === version ? before : null),
+    });
+    const faults = checkRecord(db, after, now);
+    if (faults) return faults;
+    db.update(confirmLinks)
+      .set({ status: 'accepted', decidedAt: now.toISOString() })
+      .where(eq(confirmLinks.id, linkId))
+      .run();
+    const detail = { linkId, role: link.answer.role, language: link.language, taken: take };
+    const change = {
+      who: actor,
+      action: 'accept-answer',
+      command: 'accept-confirm-answer',
+      why: 'The hospital answered through its link.',
+      detail,
+    } as const;
+    return writeCenter(db, seen.row, after, change, now);
+  },
+);

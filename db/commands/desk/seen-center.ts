@@ -1,0 +1,28 @@
+import { type Conflict, type Declined, declined } from '@/domain/desk/outcome';
+import type { Db } from '../../client';
+import type { CenterRow } from '../../queries/center-record';
+import { findCenterRow, findRevision, findVersion, toDeskRecord } from '../../queries/desk/desk-record';
+
+/** The listing in the version that somebody saw, or why it cannot be had. */
+export function seenCenter(
+  db: Db,
+  { id, version }: { id: number; version: number },
+): { ok: true; row: CenterRow } | Conflict | Declined {
+  const row = findCenterRow(db, id);
+  if (!row) return declined('not-found');
+  return row.version === version ? { ok: true, row } : conflictOf(db, row, version);
+}
+
+function conflictOf(db: Db, row: CenterRow, seen: number): Conflict {
+  const last = findRevision(db, row.id, row.version);
+  return {
+    ok: false,
+    conflict: {
+      theirs: toDeskRecord(row),
+      base: findVersion(db, row.id, seen),
+      version: row.version,
+      who: last?.whoName ?? 'The first list',
+      at: last?.at ?? row.updatedAt,
+    },
+  };
+}

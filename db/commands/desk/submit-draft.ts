@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm';
+import { centerEditSchema } from '@/domain/desk/center-edit';
+import { submitDraftSchema } from '@/domain/desk/draft';
+import { fieldErrorsOf } from '@/domain/desk/field-errors';
+import { declined } from '@/domain/desk/outcome';
+import { findCenterRow, toDeskRecord } from '../../queries/desk/desk-record';
+import { drafts } from '../../schema/history';
+import { appendAudit } from './append-audit';
+import { checkRecord } from './check-record';
+import { command } from './command';
+import { personOf } from './person-of';
+
+/** Hands one's own draft to a reviewer, once nothing is wrong with it. */
+export const submitDraft = command(
+  'submit-draft',
+  submitDraftSchema,
+  (db, { actor, input: { draftId, why }, now }) => {
+    const draft = db.select().from(drafts).where(eq(drafts.id, draftId)).get();
+    const row = draft && findCenterRow(db, draft.centerId);
+    if (!row) return declined('not-found');
+    if (draft.editorId !== personOf(actor).id) return declined('not-yours');
+    const edit = centerEditSchema.safeParse(draft.edit);
+    if (!edit.success) return { ok: false as const, fieldErrors: fieldErrorsOf(edit.error) };
+    const faults = checkRecord(db, { ...toDeskRecord(row), ...edit.data }, now);
+    if (faults) return faults;
+    const submittedAt = now.toISOString();
+    db.update(drafts).set({ submittedAt, why, reviewNote: null }).where(eq(drafts.id, draftId)).run();
+    const subject = `center:${row.id}`;
+    appendAudit(db, { who: actor, action: 'submit-draft', outcome: 'done', subject }, now);
+    return { ok: true as const };
+  },
+);

@@ -1,0 +1,95 @@
+import { eq } from 'drizzle-orm';
+import { type Identity, whoOf } from '@/domain/desk/actor';
+import type { DeskRecord } from '@/domain/desk/center-edit';
+import { diffRecords } from '@/domain/desk/diff-records';
+import type { RevisionAction } from '@/domain/desk/history';
+import type { Db } from '../../client';
+import type { CenterRow } from '../../queries/center-record';
+import { toDeskRecord } from '../../queries/desk/desk-record';
+import { centers } from '../../schema';
+import { type Detail, revisions } from '../../schema/history';
+import { toCenterColumns } from '../center-columns';
+import { appendAudit } from './append-audit';
+
+export type Change = {
+  who: Identity;
+  action: RevisionAction;
+  /** The command, for the log. */
+  command: string;
+  why: string | null;
+  detail?: Detail;
+};
+
+export type Saved = { ok: true; id: number; version: number; changed: string[] };
+
+export const toDeskColumns = (record: DeskRecord) => ({
+  ...toCenterColumns(record),
+  npi: record.npi,
+  fieldSources: record.fieldSources,
+  statusReason: record.statusReason,
+});
+
+/** Writes a listing's next version with its revision and its line in the log. Only inside a transaction. */
+export function writeCenter(db: Db, row: CenterRow, after: DeskRecord, change: Change, now: Date): Saved {
+  const at = now.toISOString();
+  const version = row.version + 1;
+  db.update(centers)
+    .set({ ...toDeskColumns(after), version, editedAt: at, updatedAt: at })
+    .where(eq(centers.id, row.id))
+    .run();
+  const changed = addRevision(db, { id: row.id, version, before: toDeskRecord(row), after, change }, now);
+  appendAudit(
+    db,
+    {
+      who: change.who,
+      action: change.command,
+      outcome: 'done',
+      subject: `center:${row.id}`,
+      detail: { version, changed },
+    },
+    now,
+  );
+  return { ok: true, id: row.id, version, changed };
+}
+
+/** Adds a listing with the first page of its history. Only inside a transaction, and only under a free slug. */
+export function insertCenter(db: Db, record: DeskRecord, change: Change, now: Date): Saved {
+  const at = now.toISOString();
+  const { id } = db
+    .insert(centers)
+    .values({ ...toDeskColumns(record), createdAt: at, updatedAt: at, editedAt: at })
+    .returning({ id: centers.id })
+    .get();
+  const changed = addRevision(db, { id, version: 1, before: null, after: record, change }, now);
+  const subject = `center:${id}`;
+  appendAudit(db, { who: change.who, action: change.command, outcome: 'done', subject }, now);
+  return { ok: true, id, version: 1, changed };
+}
+
+type Step = {
+  id: number;
+  version: number;
+  before: DeskRecord | null;
+  after: DeskRecord;
+  change: Omit<Change, 'command'>;
+};
+
+/** One change in the history. @returns the dotted names of what it changed. */
+export function addRevision(db: Db, { id, version, before, after, change }: Step, now: Date): string[] {
+  const changed = diffRecords(before, after).map(({ field }) => field);
+  db.insert(revisions)
+    .values({
+      centerId: id,
+      version,
+      action: change.action,
+      at: now.toISOString(),
+      ...whoOf(change.who),
+      why: change.why,
+      before,
+      after,
+      changed,
+      detail: change.detail ?? null,
+    })
+    .run();
+  return changed;
+}

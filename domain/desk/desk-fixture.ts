@@ -1,0 +1,27 @@
+import { makeRecord } from '../center-fixture';
+import type { Role } from './actor';
+import { type CenterEdit, type DeskRecord, editOf } from './center-edit';
+import { makeActor } from './make-actor';
+
+/** A complete, made-up listing as the desk holds it. For tests only. */
+export function makeDeskRecord(overrides: Partial<DeskRecord> = {}): DeskRecord {
+  return { ...makeRecord(), npi: null, fieldSources: {}, statusReason: null, ...overrides };
+}
+
+export const makeEdit = (overrides: Partial<CenterEdit> = {}): CenterEdit => ({
+  ...editOf(makeDeskRecord()),
+  ...overrides,
+});
+
+export const makePerson = (
+  role: Role,
+  { id = role, trusted = false }: { id?: string; trusted?: boolean } = {},
+) => makeActor({ kind: 'person', id, name: `Test ${id}`, role, trusted });
+
+export const EDITOR = makePerson('editor');
+export const TRUSTED = makePerson('editor', { id: 'trusted', trusted: true });
+export const REVIEWER = makePerson('reviewer');
+export const OWNER = makePerson('owner');
+export const READER = makeActor({ kind: 'reader' });
+export const SYSTEM = makeActor({ kind: 'system', job: 'test' });
+export const hospital = (linkId: number) => makeActor({ kind: 'hospital', linkId });

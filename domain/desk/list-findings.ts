@@ -1,0 +1,56 @@
+import type { CenterRecord } from '../center';
+import type { Check, Finding } from '../data-check/finding';
+import { checkLinks } from '../data-check/links';
+import { checkNames } from '../data-check/names';
+import { checkPositions } from '../data-check/positions';
+import { checkPostalDistances, type FindPostalCode } from '../data-check/postal-distance';
+import { checkProvenance } from '../data-check/provenance';
+import { checkAddresses } from '../data-check/shared-address';
+import { checkSharedNumbers } from '../data-check/shared-numbers';
+import { placeKey } from '../place/place-key';
+import { checkPhoneAreas, checkReferralLines } from './record-findings';
+
+const cityOf = ({ address }: CenterRecord) => [
+  `${address.country} ${address.region} ${placeKey(address.city)}`,
+];
+const numbersOf = ({ phones, fax }: CenterRecord) => [
+  ...new Set([...phones, ...(fax ? [fax] : [])].map(({ number }) => number)),
+];
+
+/** Runs a check that compares each with each only where two can meet at all: ten thousand listings stay quick. */
+function among(
+  records: readonly CenterRecord[],
+  keysOf: (record: CenterRecord) => string[],
+  check: Check,
+): Finding[] {
+  const groups = new Map<string, CenterRecord[]>();
+  for (const record of records) {
+    for (const key of keysOf(record)) {
+      const group = groups.get(key);
+      if (group) group.push(record);
+      else groups.set(key, [record]);
+    }
+  }
+  return [...groups.values()].filter((group) => group.length > 1).flatMap((group) => check(group));
+}
+
+const once = (findings: Finding[]) => [
+  ...new Map(
+    findings.map((finding) => [`${finding.slug} ${finding.field} ${finding.message}`, finding]),
+  ).values(),
+];
+
+/** Everything worth a look in the listings as they stand on `today`, each fault once. */
+export function listFindings(
+  records: readonly CenterRecord[],
+  { today, findPostalCode }: { today: string; findPostalCode: FindPostalCode },
+): Finding[] {
+  return once([
+    ...[checkPositions, checkLinks, checkPhoneAreas, checkReferralLines].flatMap((check) => check(records)),
+    ...checkProvenance(records, today),
+    ...checkPostalDistances(records, findPostalCode),
+    ...among(records, cityOf, checkNames),
+    ...among(records, cityOf, checkAddresses),
+    ...among(records, numbersOf, checkSharedNumbers),
+  ]);
+}
