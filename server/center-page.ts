@@ -3,7 +3,7 @@ import { findCenterBySlug, findCenters } from '@/db/queries/centers';
 import { resolveOrigin } from '@/db/queries/origin';
 import type { Center } from '@/domain/center';
 import type { CenterPageView } from '@/domain/center-page';
-import { type PageParams, parseLenientRequest, toCriteria } from '@/domain/criteria-params';
+import { criteriaToParams, type PageParams, parseLenientRequest, toCriteria } from '@/domain/criteria-params';
 import { bearingBetween } from '@/domain/geo/bearing';
 import { distanceKm } from '@/domain/geo/distance';
 import { type NamePoint, namePoint } from '@/domain/place/name-point';
@@ -14,6 +14,8 @@ const NEAREST = 3;
 
 type CenterPageAnswer =
   | { outcome: 'found'; page: CenterPageView }
+  /** The path of its page now, with what the reader searched for. */
+  | { outcome: 'moved'; path: string }
   | { outcome: 'withdrawn' }
   | { outcome: 'unknown' };
 
@@ -23,6 +25,10 @@ export function loadCenter(
   words: NamePoint,
 ): CenterPageAnswer {
   const answer = findCenterBySlug(db(), slug, today());
+  if (answer.outcome === 'moved') {
+    const carried = criteriaToParams(parseLenientRequest(params).request).toString();
+    return { outcome: 'moved', path: `/centers/${answer.slug}${carried && `?${carried}`}` };
+  }
   if (answer.outcome !== 'found') return answer;
   const { center } = answer;
   const cameFrom = searchOf(params, words);

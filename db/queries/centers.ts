@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Center } from '@/domain/center';
 import { compareCenters } from '@/domain/center-order';
 import { isPublic, publicCenter } from '@/domain/center-view';
@@ -8,6 +8,7 @@ import { bearingBetween } from '@/domain/geo/bearing';
 import type { Point } from '@/domain/point';
 import type { Db } from '../client';
 import { centers } from '../schema';
+import { slugRedirects } from '../schema/history';
 import { type Candidate, countAnywhere, isPublished, listCandidates } from './center-candidates';
 import { toCenterRecord } from './center-record';
 
@@ -78,19 +79,30 @@ function load(db: Db, page: Candidate[], origin: Point | null, today: string): F
 
 export type CenterAnswer =
   | { outcome: 'found'; center: Center }
+  /** It had this slug before. */
+  | { outcome: 'moved'; slug: string }
   /** It was published once and is not any more. */
   | { outcome: 'withdrawn' }
   | { outcome: 'unknown' };
 
 /** One published listing by its slug. What only editors may see is unknown. */
 export function findCenterBySlug(db: Db, slug: string, today: string): CenterAnswer {
-  const row = db.select().from(centers).where(eq(centers.slug, slug)).get();
+  const row = db.select().from(centers).where(eq(centers.slug, slug)).get() ?? findByOldSlug(db, slug);
   if (!row) return { outcome: 'unknown' };
   const record = toCenterRecord(row);
+  if (isPublic(record) && row.slug !== slug) return { outcome: 'moved', slug: row.slug };
   if (isPublic(record)) return { outcome: 'found', center: publicCenter(record, today) };
   const wasPublic = isPublic({ ...record, status: 'active' });
   return { outcome: wasPublic ? 'withdrawn' : 'unknown' };
 }
+
+const findByOldSlug = (db: Db, slug: string) =>
+  db
+    .select(getTableColumns(centers))
+    .from(slugRedirects)
+    .innerJoin(centers, eq(centers.id, slugRedirects.centerId))
+    .where(eq(slugRedirects.slug, slug))
+    .get();
 
 export type RegionCount = { country: string; region: string; total: number };
 

@@ -1,4 +1,4 @@
-import type { CenterRecord } from '../center';
+import { type CenterRecord, OVERDUE_AFTER_DAYS } from '../center';
 import { isOverdue } from '../center-view';
 import { daysBetween, laterDay } from '../day';
 
@@ -27,3 +27,7 @@ export function freshness(record: Clocks, today: string): Freshness {
 /** The day on which the listing is due to be looked at again. */
 export const dueOn = (record: Clocks): string =>
   addDays(laterDay(record.checkedOn, record.confirmedOn), DUE_AFTER_DAYS);
+
+/** The last day on which readers are not yet told that the listing is overdue. */
+export const lastGoodDay = (record: Clocks): string =>
+  addDays(laterDay(record.checkedOn, record.confirmedOn), OVERDUE_AFTER_DAYS);

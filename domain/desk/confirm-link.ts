@@ -7,8 +7,8 @@ export const LINK_VALID_DAYS = 14;
 export const LINK_STATUSES = ['open', 'answered', 'accepted', 'declined', 'revoked'] as const;
 export type LinkStatus = (typeof LINK_STATUSES)[number];
 
-/** What the hospital may change; the position, our sources and our own judgment stay ours. */
-export const hospitalEditSchema = centerEditSchema
+/** What a hospital is asked about, and may change; the position, our sources and our own judgment stay ours. */
+export const hospitalFactsSchema = centerEditSchema
   .pick({
     name: true,
     healthSystem: true,
@@ -24,8 +24,9 @@ export const hospitalEditSchema = centerEditSchema
     clinicians: true,
     programSince: true,
   })
-  .partial()
-  .strict();
+  .strip();
+export type HospitalFacts = z.infer<typeof hospitalFactsSchema>;
+export const hospitalEditSchema = hospitalFactsSchema.partial().strict();
 export type HospitalEdit = z.infer<typeof hospitalEditSchema>;
 
 /** `edit` is empty for "all correct". */

@@ -52,8 +52,10 @@ export type QueueItem = {
   center: { id: number; slug: string; name: string; city: string; region: string } | null;
   /** The question, in the words of the reader, the hospital's note, the finding or the editors' notes. */
   says: string;
-  /** For reports: the topic; for findings: the code; for imports: the status. */
+  /** Reports: the topic. Answers: the changed fields. Drafts: the editor. Imports: the status. Findings: the code. */
   about: string | null;
+  /** Findings: where. */
+  field: string | null;
   /** The day since when it waits. */
   since: string;
   /** The last day on which it is in time; null: no promise was made. */

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { CenterHead } from '@/components/center/center-head';
 import { HowWeKnow } from '@/components/center/how-we-know';
@@ -10,7 +10,7 @@ import { WhatTheyDo } from '@/components/center/what-they-do';
 import { Withdrawn } from '@/components/center/withdrawn';
 import { JsonLd } from '@/components/ui/json-ld';
 import type { PageParams } from '@/domain/criteria-params';
-import type { Locale } from '@/i18n/locales';
+import { type Locale, localPath } from '@/i18n/locales';
 import { baseMap } from '@/server/base-map';
 import { loadCenter } from '@/server/center-page';
 import { hospitalJsonLd } from '@/server/hospital-json-ld';
@@ -41,6 +41,7 @@ export default async function CenterPage({ params, searchParams }: CenterPagePro
   const map = await getTranslations('map');
   const answer = loadCenter(slug, await searchParams, (town) => map('pointNear', { town }));
   if (answer.outcome === 'unknown') notFound();
+  if (answer.outcome === 'moved') permanentRedirect(localPath(locale, answer.path));
   if (answer.outcome === 'withdrawn') return <Withdrawn locale={locale} />;
   const { page } = answer;
   const { center } = page.found;

@@ -16,6 +16,10 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readEndpoint<Con
     switch (answer.outcome) {
       case 'found':
         return json(centerItem({ center: answer.center, distanceKm: null, bearing: null }));
+      case 'moved': {
+        const to = `/api/v1/centers/${answer.slug}`;
+        return json({ movedTo: to }, { status: 301, headers: { Location: to } });
+      }
       case 'withdrawn':
         throw new DomainError(
           'center-withdrawn',

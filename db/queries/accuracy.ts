@@ -1,0 +1,103 @@
+import type { Accuracy, AccuracyMonth } from '@/domain/accuracy';
+import { OVERDUE_AFTER_DAYS } from '@/domain/center';
+import { isOverdue, isPublic } from '@/domain/center-view';
+import { daysBetween } from '@/domain/day';
+import { ageInDays } from '@/domain/desk/clocks';
+import { median } from '@/domain/desk/median';
+import type { Db } from '../client';
+import { centers } from '../schema';
+import { revisions } from '../schema/history';
+import { reports } from '../schema/queue';
+import { type CenterRow, toCenterRecord } from './center-record';
+import { listingTimeline, stateAt } from './listing-timeline';
+
+const MONTHS = 12;
+const MS_PER_DAY = 86_400_000;
+
+const isFresh = (confirmedOn: string | null, day: string) =>
+  confirmedOn !== null && daysBetween(confirmedOn, day) <= OVERDUE_AFTER_DAYS;
+
+/** How true the list is on `today` (UTC). */
+export function findAccuracy(db: Db, today: string): Accuracy {
+  const rows = db.select().from(centers).all();
+  const published = rows.filter((row) => isPublic(toCenterRecord(row)));
+  const confirmed = published.filter(({ confirmedOn }) => isFresh(confirmedOn, today)).length;
+  return {
+    asOf: today,
+    listings: countListings(rows, published),
+    confirmedWithHospital: {
+      count: confirmed,
+      share: published.length === 0 ? null : confirmed / published.length,
+    },
+    overdue: published.filter((row) => isOverdue(row, today)).length,
+    medianAgeDays: median(published.map((row) => ageInDays(row, today))),
+    ...reportsAndMonths(db, today),
+  };
+}
+
+function countListings(rows: CenterRow[], published: CenterRow[]): Accuracy['listings'] {
+  const among = (held: (row: CenterRow) => boolean) => published.filter(held).length;
+  return {
+    published: published.length,
+    confirmed: among(({ listing }) => listing === 'confirmed'),
+    reported: among(({ listing }) => listing === 'reported'),
+    active: among(({ status }) => status === 'active'),
+    paused: among(({ status }) => status === 'paused'),
+    planned: among(({ status }) => status === 'planned'),
+    withdrawn: rows.filter(
+      (row) => row.status === 'withdrawn' && isPublic({ ...toCenterRecord(row), status: 'active' }),
+    ).length,
+  };
+}
+
+function reportsAndMonths(db: Db, today: string): Pick<Accuracy, 'reports' | 'months'> {
+  const all = db
+    .select({ receivedAt: reports.receivedAt, answeredAt: reports.answeredAt })
+    .from(reports)
+    .all();
+  const months = lastMonths(today);
+  const answered = all.flatMap(({ receivedAt, answeredAt }) =>
+    answeredAt !== null && answeredAt >= (months[0] ?? today) ? [{ receivedAt, answeredAt }] : [],
+  );
+  const days = median(
+    answered.map(
+      ({ receivedAt, answeredAt }) => (Date.parse(answeredAt) - Date.parse(receivedAt)) / MS_PER_DAY,
+    ),
+  );
+  const changedAt = db.select({ at: revisions.at }).from(revisions).all();
+  const timeline = [...listingTimeline(db).values()];
+  return {
+    reports: {
+      open: all.filter(({ answeredAt }) => answeredAt === null).length,
+      answered: answered.length,
+      medianDaysToAnswer: days === null ? null : Math.round(days * 10) / 10,
+    },
+    months: months.map((month): AccuracyMonth => {
+      const end = lastDay(month, today);
+      const states = timeline.flatMap((all) => stateAt(all, `${end}T23:59:59.999Z`) ?? []);
+      const published = states.filter(({ isPublished }) => isPublished);
+      return {
+        month,
+        published: published.length,
+        confirmedWithHospital: published.filter(({ confirmedOn }) => isFresh(confirmedOn, end)).length,
+        changes: changedAt.filter(({ at }) => at.startsWith(month)).length,
+        reportsReceived: all.filter(({ receivedAt }) => receivedAt.startsWith(month)).length,
+        reportsAnswered: all.filter(({ answeredAt }) => answeredAt?.startsWith(month)).length,
+      };
+    }),
+  };
+}
+
+/** `2025-12` … `2026-11` */
+function lastMonths(today: string): string[] {
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  return Array.from({ length: MONTHS }, (_, i) =>
+    new Date(Date.UTC(year, month - MONTHS + i, 1)).toISOString().slice(0, 7),
+  );
+}
+
+function lastDay(month: string, today: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const end = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+  return end < today ? end : today;
+}

@@ -1,0 +1,11 @@
+import { asc } from 'drizzle-orm';
+import type { Db } from '../../client';
+import { pageReviews, safetyNotices } from '../../schema/notices';
+
+/** All safety notices of the desk, drafts too. For editors. */
+export const listDeskNotices = (db: Db) =>
+  db.select().from(safetyNotices).orderBy(asc(safetyNotices.id)).all();
+
+/** All reviews of learn pages, drafts too. For editors. */
+export const listPageReviews = (db: Db) =>
+  db.select().from(pageReviews).orderBy(asc(pageReviews.topic), asc(pageReviews.locale)).all();

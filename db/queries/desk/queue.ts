@@ -1,0 +1,132 @@
+import { dueOn, freshness, lastGoodDay } from '@/domain/desk/clocks';
+import { QUEUE_KINDS, type QueueItem, type QueueKind } from '@/domain/desk/queue-item';
+import { placeKey } from '@/domain/place/place-key';
+import type { Db } from '../../client';
+import { centers } from '../../schema';
+import type { CenterRow } from '../center-record';
+import { liveClaims } from './claims';
+import { openFindings } from './findings';
+import { type Waiting, waitingAnswers, waitingDrafts, waitingImports, waitingReports } from './waiting';
+
+export type QueueFilter = {
+  kind?: QueueKind;
+  /** Part of a hospital's name, city, slug, or of what the item says. */
+  text?: string;
+  /** Only what this person is on. */
+  personId?: string;
+};
+
+export type Queue = {
+  items: QueueItem[];
+  /** Of each kind, whatever the filter. */
+  counts: Record<QueueKind, number>;
+};
+
+/**
+ * Everything that is to be done at `now`, the most pressing kind first and in each the oldest promise. Items of one
+ * hospital share one claim.
+ */
+export function listQueue(db: Db, { now, filter = {} }: { now: Date; filter?: QueueFilter }): Queue {
+  const today = now.toISOString().slice(0, 10);
+  const rows = db.select().from(centers).all();
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  const claims = liveClaims(db, now);
+  const items = [
+    ...waitingReports(db),
+    ...waitingAnswers(db),
+    ...waitingDrafts(db),
+    ...standing(rows, today),
+    ...waitingImports(db),
+    ...found(db, rows, today),
+  ].map(({ centerId, field = null, ...item }): QueueItem => {
+    const row = centerId === null ? undefined : rowOf.get(centerId);
+    const claimKey = row ? `center:${row.id}` : item.key;
+    return {
+      ...item,
+      field,
+      claimKey,
+      center: row ? centerOf(row) : null,
+      claim: claims.get(claimKey) ?? null,
+    };
+  });
+  return { items: items.filter(matches(filter)).sort(byPromise), counts: countKinds(items) };
+}
+
+const centerOf = ({ id, slug, name, city, region }: CenterRow): QueueItem['center'] => ({
+  id,
+  slug,
+  name,
+  city,
+  region,
+});
+
+/** Listings that nobody has looked at for long, and those that nobody has confirmed to exist. */
+function standing(rows: CenterRow[], today: string): Waiting[] {
+  return rows
+    .filter(({ status }) => status !== 'withdrawn')
+    .flatMap((row): Waiting[] => {
+      const { id: centerId, editorNotes, listing, checkedOn } = row;
+      const common = { centerId, says: editorNotes ?? '', about: listing };
+      const kind = freshness(row, today);
+      return [
+        ...(kind === 'fresh'
+          ? []
+          : [{ ...common, kind, key: `${kind}:${centerId}`, since: dueOn(row), dueOn: lastGoodDay(row) }]),
+        ...(listing === 'confirmed'
+          ? []
+          : [
+              {
+                ...common,
+                kind: 'unproven' as const,
+                key: `unproven:${centerId}`,
+                since: checkedOn,
+                dueOn: null,
+              },
+            ]),
+      ];
+    });
+}
+
+function found(db: Db, rows: CenterRow[], today: string): Waiting[] {
+  return openFindings(db, today, rows).map(({ centerId, code, field, message }) => ({
+    kind: 'finding',
+    key: ['finding', centerId, code, field, message].join(':'),
+    centerId,
+    says: message,
+    about: code,
+    field,
+    since: today,
+    dueOn: null,
+  }));
+}
+
+function matches({ kind, text, personId }: QueueFilter): (item: QueueItem) => boolean {
+  const wanted = placeKey(text ?? '');
+  return (item) =>
+    (kind === undefined || item.kind === kind) &&
+    (personId === undefined || item.claim?.personId === personId) &&
+    placeKey([item.center?.name, item.center?.city, item.center?.slug, item.says].join(' ')).includes(wanted);
+}
+
+function byPromise(a: QueueItem, b: QueueItem): number {
+  const [first, second] = [QUEUE_KINDS.indexOf(a.kind), QUEUE_KINDS.indexOf(b.kind)];
+  if (first !== second) return first - second;
+  const [promiseA, promiseB] = [a.dueOn ?? a.since, b.dueOn ?? b.since];
+  if (promiseA !== promiseB) return promiseA < promiseB ? -1 : 1;
+  return (a.center?.name ?? a.says).localeCompare(b.center?.name ?? b.says, 'en');
+}
+
+function countKinds(items: QueueItem[]): Record<QueueKind, number> {
+  const counts: Record<QueueKind, number> = {
+    report: 0,
+    answer: 0,
+    draft: 0,
+    overdue: 0,
+    due: 0,
+    unproven: 0,
+    import: 0,
+    finding: 0,
+  };
+  for (const { kind } of items) counts[kind]++;
+  return counts;
+}

@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm';
+import { isPublic } from '@/domain/center-view';
+import { answerDueOn } from '@/domain/desk/business-days';
+import type { ReportReceipt } from '@/domain/desk/report';
+import type { Db } from '../client';
+import { centers } from '../schema';
+import { reports } from '../schema/queue';
+import { toCenterRecord } from './center-record';
+
+/** What became of a report, by the number on its receipt. Names each column: the reader's words are not among them. */
+export function findReceipt(db: Db, number: string): ReportReceipt | null {
+  const row = db
+    .select({
+      number: reports.number,
+      centerId: reports.centerId,
+      topic: reports.topic,
+      status: reports.status,
+      whatChanged: reports.whatChanged,
+      receivedAt: reports.receivedAt,
+      checkedAt: reports.checkedAt,
+      answeredAt: reports.answeredAt,
+    })
+    .from(reports)
+    .where(eq(reports.number, number))
+    .get();
+  if (!row) return null;
+  const { centerId, ...receipt } = row;
+  const center = db.select().from(centers).where(eq(centers.id, centerId)).get();
+  const isListed = center && isPublic(toCenterRecord(center));
+  return {
+    ...receipt,
+    center: isListed ? { slug: center.slug, name: center.name } : null,
+    answerDueOn: answerDueOn(row.receivedAt),
+  };
+}
