@@ -84,6 +84,41 @@ describe('a map of one’s own', () => {
   });
 });
 
+describe('secrets and mail', () => {
+  const MAIL_FROM = 'HAI Pump Centers <desk@example.org>';
+
+  test('a short secret is refused and not repeated', () => {
+    expect(problems({ AUTH_SECRET: 'hunter2' })).toEqual([
+      'AUTH_SECRET must be at least 32 characters long.',
+    ]);
+    expect(settings({ AUTH_SECRET: 'x'.repeat(32) })?.AUTH_SECRET).toHaveLength(32);
+  });
+
+  test.each(['mail.example', 'https://mail.example', 'smtp://', 'smtp://mail.example/box'])(
+    'SMTP_URL=%s is refused',
+    (SMTP_URL) => {
+      expect(problems({ SMTP_URL, MAIL_FROM })).toEqual([
+        'SMTP_URL must be the address of a mail server, such as smtps://user:password@mail.example.',
+      ]);
+    },
+  );
+
+  test.each(['smtp://localhost:2525', 'smtps://me:pw@mail.example', 'smtp://mail.example/'])(
+    'SMTP_URL=%s is accepted',
+    (SMTP_URL) => {
+      expect(settings({ SMTP_URL, MAIL_FROM })?.SMTP_URL).toBe(SMTP_URL);
+    },
+  );
+
+  test('mails have a sender', () => {
+    expect(problems({ SMTP_URL: 'smtp://mail.example' })).toEqual([
+      'MAIL_FROM must say whose mails they are when SMTP_URL is set.',
+    ]);
+    expect(problems({ MAIL_FROM: 'the desk' })?.[0]).toMatch(/^MAIL_FROM must be a mail address/);
+    settings({ MAIL_FROM: 'desk@example.org' });
+  });
+});
+
 test('every wrong setting gets its own sentence', () => {
   expect(problems({ PORT: 'x', HOST: 'a b', LOG_LEVEL: 'loud' })).toEqual([
     'PORT must be a whole number from 1 to 65535 (it is "x").',

@@ -3,6 +3,9 @@ import { z } from 'zod';
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export const PORT_DEFAULT = 3000;
 export const DATA_DIR_DEFAULT = 'var';
+export const AUTH_SECRET_LENGTH_MIN = 32;
+/** Their values are never repeated in a message. */
+const SECRETS = ['AUTH_SECRET', 'SMTP_URL'];
 
 const isHttpsOrSitePath = (value: string) =>
   /^\/(?!\/)/.test(value) || (URL.canParse(value) && new URL(value).protocol === 'https:');
@@ -13,6 +16,10 @@ const isTileTemplate = (value: string) =>
 
 const isSiteAddress = (value: string) =>
   URL.canParse(value) && /^https?:\/\/[^/@]+\/?$/.test(value) && new URL(value).search === '';
+
+const isMailServer = (value: string) => URL.canParse(value) && /^smtps?:\/\/[^/]+\/?$/.test(value);
+
+const isSender = (value: string) => z.email().safeParse(/<([^<>]+)>$/.exec(value)?.[1] ?? value).success;
 
 const port = z
   .string()
@@ -42,6 +49,21 @@ export const settingsSchema = z
       .refine(isTileTemplate, 'must begin with https:// or with a single / and contain {z}, {x} and {y}')
       .optional(),
     MAP_ATTRIBUTION: z.string().optional(),
+    AUTH_SECRET: z
+      .string()
+      .min(AUTH_SECRET_LENGTH_MIN, `must be at least ${AUTH_SECRET_LENGTH_MIN} characters long`)
+      .optional(),
+    SMTP_URL: z
+      .string()
+      .refine(
+        isMailServer,
+        'must be the address of a mail server, such as smtps://user:password@mail.example',
+      )
+      .optional(),
+    MAIL_FROM: z
+      .string()
+      .refine(isSender, 'must be a mail address, or a name with one: HAI Pump Centers <desk@example.org>')
+      .optional(),
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   })
   .refine((given) => given.MAP_ATTRIBUTION || !(given.MAP_PMTILES_URL || given.MAP_TILES_URL), {
@@ -51,6 +73,10 @@ export const settingsSchema = z
   .refine((given) => !(given.MAP_PMTILES_URL && given.MAP_TILES_URL), {
     path: ['MAP_TILES_URL'],
     error: 'cannot be set together with MAP_PMTILES_URL: choose one',
+  })
+  .refine((given) => given.MAIL_FROM || !given.SMTP_URL, {
+    path: ['MAIL_FROM'],
+    error: 'must say whose mails they are when SMTP_URL is set',
   })
   .transform((given) => ({
     ...given,
@@ -73,7 +99,8 @@ export function parseSettings(
     settings: null,
     problems: result.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
-      return `${name} ${message}${name in given ? ` (it is "${given[name]}")` : ''}.`;
+      const value = name in given && !SECRETS.includes(name) ? ` (it is "${given[name]}")` : '';
+      return `${name} ${message}${value}.`;
     }),
   };
 }

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { openTestDatabase } from '../../test-database';
+import { FAILURES_MAX, forgetFailures, lockedUntil, recordFailure } from './lockout';
+import { takeFromBucket } from './take-from-bucket';
+
+const START = Date.parse('2027-03-01T10:00:00.000Z');
+const at = (seconds: number) => new Date(START + seconds * 1000);
+const EMAIL = 'ann@example.org';
+
+function fail(times: number, from = 0) {
+  const db = openTestDatabase();
+  const closed = Array.from({ length: times }, (_, i) => recordFailure(db, EMAIL, at(from + i)));
+  return { db, closed };
+}
+
+describe('lock-out', () => {
+  test('the tenth failure closes the lock, once', () => {
+    const { db, closed } = fail(FAILURES_MAX + 1);
+    expect(closed).toEqual([...Array(FAILURES_MAX - 1).fill(false), true, false]);
+    expect(lockedUntil(db, EMAIL, at(10))).toEqual(at(10 + 15 * 60));
+  });
+
+  test('nine do not, and one address does not lock another', () => {
+    expect(lockedUntil(fail(FAILURES_MAX - 1).db, EMAIL, at(9))).toBeNull();
+    expect(lockedUntil(fail(FAILURES_MAX).db, 'bob@example.org', at(9))).toBeNull();
+  });
+
+  test('it opens after a quarter of an hour, and counting begins again', () => {
+    const { db } = fail(FAILURES_MAX);
+    expect(lockedUntil(db, EMAIL, at(9 + 899))).not.toBeNull();
+    expect(lockedUntil(db, EMAIL, at(9 + 900))).toBeNull();
+    expect(recordFailure(db, EMAIL, at(9 + 901))).toBe(false);
+    expect(lockedUntil(db, EMAIL, at(9 + 902))).toBeNull();
+  });
+
+  test('the right password, or a day, forgets the failures', () => {
+    const { db } = fail(FAILURES_MAX - 1);
+    forgetFailures(db, EMAIL);
+    expect(recordFailure(db, EMAIL, at(20))).toBe(false);
+    const other = fail(FAILURES_MAX - 1).db;
+    expect(recordFailure(other, EMAIL, at(8 + 86_400))).toBe(false);
+    expect(lockedUntil(other, EMAIL, at(9 + 86_400))).toBeNull();
+  });
+});
+
+describe('rate limit', () => {
+  const rule = { max: 2, windowS: 60 };
+
+  test('the third in a minute waits for the end of that minute', () => {
+    const db = openTestDatabase();
+    expect(takeFromBucket(db, 'a', rule, at(0)).allowed).toBe(true);
+    expect(takeFromBucket(db, 'a', rule, at(10)).allowed).toBe(true);
+    expect(takeFromBucket(db, 'a', rule, at(20))).toEqual({ allowed: false, retryAfterS: 40 });
+    expect(takeFromBucket(db, 'b', rule, at(20)).allowed).toBe(true);
+    expect(takeFromBucket(db, 'a', rule, at(60)).allowed).toBe(true);
+  });
+
+  test('keys are not kept in the clear, and not for more than a day', () => {
+    const db = openTestDatabase();
+    takeFromBucket(db, 'ann@example.org', rule, at(0));
+    const keys = () => db.$client.prepare('SELECT key FROM auth_rate_limit').pluck().all();
+    expect(keys()).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
+    takeFromBucket(db, 'b', rule, at(86_401));
+    expect(keys()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,20 @@
+import { lt } from 'drizzle-orm';
+import type { Db } from '../../client';
+import { authUsedCodes } from '../../schema/auth';
+import { hashToken } from '../desk/secret';
+
+/** Longer than any code of an authenticator is accepted. */
+const KEPT_MS = 5 * 60_000;
+
+/** Remembers a code that was right. @returns false: it had been used before. */
+export function useCode(db: Db, userId: string, code: string, now: Date): boolean {
+  db.delete(authUsedCodes)
+    .where(lt(authUsedCodes.at, new Date(now.getTime() - KEPT_MS).toISOString()))
+    .run();
+  const { changes } = db
+    .insert(authUsedCodes)
+    .values({ userId, codeHash: hashToken(`${userId}|${code}`), at: now.toISOString() })
+    .onConflictDoNothing()
+    .run();
+  return changes === 1;
+}

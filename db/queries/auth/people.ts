@@ -1,0 +1,71 @@
+import { and, asc, count, desc, eq, gt, inArray, max } from 'drizzle-orm';
+import type { MailKind } from '@/domain/desk/mail';
+import type { Db } from '../../client';
+import { authSessions, authTwoFactors, authUsers } from '../../schema/auth';
+import { mails } from '../../schema/mail';
+
+export type PersonRow = typeof authUsers.$inferSelect & { sessions: number; lastSignInAt: Date | null };
+export type SessionRow = Pick<
+  typeof authSessions.$inferSelect,
+  'id' | 'createdAt' | 'expiresAt' | 'ipAddress' | 'userAgent'
+>;
+
+/** Everybody who has an account, with how many sessions they have open. */
+export function listPeople(db: Db, now: Date): PersonRow[] {
+  const open = db
+    .select({ userId: authSessions.userId, sessions: count().as('sessions') })
+    .from(authSessions)
+    .where(gt(authSessions.expiresAt, now))
+    .groupBy(authSessions.userId)
+    .as('open');
+  const last = db
+    .select({ userId: authSessions.userId, at: max(authSessions.createdAt).as('at') })
+    .from(authSessions)
+    .groupBy(authSessions.userId)
+    .as('last');
+  return db
+    .select({ person: authUsers, sessions: open.sessions, lastSignInAt: last.at })
+    .from(authUsers)
+    .leftJoin(open, eq(open.userId, authUsers.id))
+    .leftJoin(last, eq(last.userId, authUsers.id))
+    .orderBy(asc(authUsers.name), asc(authUsers.id))
+    .all()
+    .map(({ person, sessions, lastSignInAt }) => ({ ...person, sessions: sessions ?? 0, lastSignInAt }));
+}
+
+export const findPerson = (db: Db, id: string) =>
+  db.select().from(authUsers).where(eq(authUsers.id, id)).get() ?? null;
+
+export const findPersonByEmail = (db: Db, email: string) =>
+  db.select().from(authUsers).where(eq(authUsers.email, email)).get() ?? null;
+
+/** One person's open sessions, newest first. Without the token: nobody may read it back. */
+export const listSessions = (db: Db, userId: string, now: Date): SessionRow[] =>
+  db
+    .select({
+      id: authSessions.id,
+      createdAt: authSessions.createdAt,
+      expiresAt: authSessions.expiresAt,
+      ipAddress: authSessions.ipAddress,
+      userAgent: authSessions.userAgent,
+    })
+    .from(authSessions)
+    .where(and(eq(authSessions.userId, userId), gt(authSessions.expiresAt, now)))
+    .orderBy(desc(authSessions.createdAt))
+    .all();
+
+export const findTwoFactor = (db: Db, userId: string) =>
+  db.select().from(authTwoFactors).where(eq(authTwoFactors.userId, userId)).get() ?? null;
+
+/** Mails that carry a key to an account: only owners may read them. */
+export const ACCOUNT_MAILS: readonly MailKind[] = ['invitation', 'password-reset', 'security'];
+
+/** Such mails that still wait, newest first: without a mail server an owner hands the links on. */
+export const listWaitingAccountMails = (db: Db) =>
+  db
+    .select({ id: mails.id, to: mails.to, subject: mails.subject, text: mails.text, at: mails.createdAt })
+    .from(mails)
+    .where(and(eq(mails.status, 'queued'), inArray(mails.kind, [...ACCOUNT_MAILS])))
+    .orderBy(desc(mails.id))
+    .limit(50)
+    .all();
