@@ -29,7 +29,7 @@ export type AccuracyMonth = {
   /** At the end of the month, or now. */
   published: number;
   confirmedWithHospital: number;
-  /** During the month. */
+  /** Edits and confirmations during the month; reading the researched list does not count. */
   changes: number;
   reportsReceived: number;
   reportsAnswered: number;

@@ -1,3 +1,4 @@
+import { ne } from 'drizzle-orm';
 import type { Accuracy, AccuracyMonth } from '@/domain/accuracy';
 import { OVERDUE_AFTER_DAYS } from '@/domain/center';
 import { isOverdue, isPublic } from '@/domain/center-view';
@@ -64,7 +65,7 @@ function reportsAndMonths(db: Db, today: string): Pick<Accuracy, 'reports' | 'mo
       ({ receivedAt, answeredAt }) => (Date.parse(answeredAt) - Date.parse(receivedAt)) / MS_PER_DAY,
     ),
   );
-  const changedAt = db.select({ at: revisions.at }).from(revisions).all();
+  const changedAt = db.select({ at: revisions.at }).from(revisions).where(ne(revisions.action, 'seed')).all();
   const timeline = [...listingTimeline(db).values()];
   return {
     reports: {

@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import type { FieldErrors } from './outcome';
 
-/** Only the first fault of each field: the second often follows from it. */
+/**
+ * Only the first fault of each field: the second often follows from it. Fields of an `edit` go by their own name, as
+ * in the form.
+ */
 export function fieldErrorsOf(error: z.ZodError): FieldErrors {
   const errors: FieldErrors = {};
   for (const issue of error.issues) {
-    const path = issue.path.join('.');
+    const path = issue.path.join('.').replace(/^edit(\.|$)/, '');
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) errors[path ? `${path}.${key}` : key] ??= 'There is no such field.';
     } else errors[path] ??= sentence(issue);

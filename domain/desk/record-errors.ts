@@ -1,3 +1,4 @@
+import type { Finding } from '../data-check/finding';
 import { checkLinks } from '../data-check/links';
 import { checkPositions } from '../data-check/positions';
 import { checkPostalDistances, type FindPostalCode } from '../data-check/postal-distance';
@@ -16,11 +17,21 @@ export function recordErrors(
     ...checkProvenance([record], today),
     ...checkPostalDistances([record], findPostalCode),
   ];
-  for (const { level, field, message } of findings) {
-    if (level === 'error') errors[field] ??= `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+  for (const finding of findings) {
+    if (finding.level === 'error') errors[finding.field] ??= sentence(finding);
   }
   for (const [field, source] of Object.entries(record.fieldSources)) {
-    if (source && source.day > today) errors[`fieldSources.${field}.day`] = 'This day is still to come.';
+    if (source && source.day > today) errors[`fieldSources.${field}.day`] = STILL_TO_COME;
   }
   return errors;
+}
+
+const STILL_TO_COME = 'This day is still to come.';
+
+function sentence({ code, message }: Finding): string {
+  if (code === 'day-ahead') return STILL_TO_COME;
+  if (code === 'far-from-postal-code')
+    return 'The pin lies far from the ZIP code. If both are right, say why beside the pin.';
+  const isWord = /^[a-z]+[ ,]/.test(message);
+  return `${isWord ? message.charAt(0).toUpperCase() + message.slice(1) : message}.`;
 }

@@ -40,6 +40,8 @@ describe('allowed', () => {
     ['app/[locale]/page.tsx', '@/server/env'],
     ['app/[locale]/page.tsx', '@/components/map/map-gate'],
     ['scripts/seed.ts', '@/db/client'],
+    ['server/session.ts', '@/domain/desk/make-actor'],
+    ['domain/desk/desk.fixture.ts', './make-actor'],
     ['drizzle.config.ts', 'drizzle-kit'],
     ['next.config.js', './server/security-headers'],
   ])('%s → %s', (file, specifier) => {
@@ -53,6 +55,8 @@ describe('refused', () => {
     ['domain/center.ts', '../components/ui/button', 'not components'],
     ['domain/center.ts', 'node:fs', 'zod and nothing else'],
     ['domain/center.test.ts', '@/server/env', 'not server'],
+    ['app/admin/page.tsx', '@/domain/desk/make-actor', 'may make actors'],
+    ['db/commands/desk/command.ts', '../../../domain/desk/make-actor', 'may make actors'],
     ['db/queries/centers.ts', '@/server/env', 'not server'],
     ['db/queries/centers.ts', 'server-only', 'server alone'],
     ['server/env.ts', '@/app/[locale]/page', 'not app'],

@@ -34,6 +34,17 @@ const MAP_DOORS = ['components/map/map-gate', 'components/map/map-section'];
 /** `ui` has no words of the domain; `listing` says one listing's facts, wherever they stand. */
 const SHARED_COMPONENTS = ['ui', 'listing'];
 
+/** Making an actor says that somebody's identity was proved: only where that is done (see `domain/desk/actor`). */
+const MAKE_ACTOR = 'domain/desk/make-actor';
+const ACTOR_MAKERS = [
+  'server/session',
+  'server/confirm-link',
+  'server/reader',
+  'server/jobs',
+  'scripts/jobs',
+  'scripts/admin',
+];
+
 const isTest = (file: string) => /\.(test|fixture)\.tsx?$/.test(file);
 
 /** Every module a source names in `import`, `export … from`, `import()` and `require()`, types included. */
@@ -74,6 +85,9 @@ function roomViolation(file: string, target: string): string | null {
     ...(isTest(file) && !MAY_IMPORT[room]?.includes('data') ? ['data'] : []),
   ];
   if (!allowed.includes(targetRoom)) return `${room} may import ${allowed.join(', ')}; not ${targetRoom}`;
+  if (target === MAKE_ACTOR && !isTest(file) && !ACTOR_MAKERS.some((maker) => file.startsWith(maker))) {
+    return `only ${ACTOR_MAKERS.join(', ')} may make actors`;
+  }
   const crosses = room === 'components' && targetRoom === 'components' && part !== targetPart;
   const isShared = SHARED_COMPONENTS.includes(targetPart) && part !== 'ui';
   if (crosses && !isShared && !MAP_DOORS.includes(target)) {

@@ -1,0 +1,118 @@
+import { beforeEach, expect, test } from 'vitest';
+import { OWNER, SYSTEM } from '@/domain/desk/desk.fixture';
+import { MAIL_ATTEMPTS_MAX } from '@/domain/desk/mail';
+import type { Db } from '../../client';
+import { after, auditOf, CLOCK, DAYS, openDesk } from '../../desk.fixture';
+import { listOutbox } from '../../queries/desk/outbox';
+import { mails } from '../../schema/mail';
+import { markMail } from './mark-mail';
+import { queueMail } from './queue-mail';
+import { retryMail } from './retry-mail';
+import { takeMail } from './take-mail';
+
+const MINUTE = 60_000;
+const given = {
+  kind: 'reminder',
+  to: 'editor@example.org',
+  subject: 'Due',
+  text: 'Two listings.',
+  html: '<p>Two</p>',
+  dedupeKey: 'reminder:2026-11-24',
+};
+let db: Db;
+beforeEach(() => {
+  db = openDesk();
+});
+const queue = (change: object = {}) => queueMail(db, SYSTEM, { ...given, ...change }, CLOCK);
+const take = (clock = CLOCK) => {
+  const result = takeMail(db, SYSTEM, {}, clock);
+  return result.ok ? result.mail : null;
+};
+const mark = (attempt: number, result: object, clock = CLOCK) =>
+  markMail(db, SYSTEM, { mailId: 1, attempt, result }, clock);
+const failed = { status: 'failed', error: 'refused', permanent: false };
+const all = () => db.select().from(mails).all();
+
+test('the same mail is queued once', () => {
+  expect(queue()).toEqual({ ok: true });
+  expect(queue({ subject: 'Again' })).toEqual({ ok: false, why: 'duplicate' });
+  expect(all()).toMatchObject([{ subject: 'Due', status: 'queued', attempts: 0 }]);
+});
+
+test('the oldest is taken first, and by one sender only', () => {
+  queue();
+  queue({ dedupeKey: 'second' });
+  expect(take()).toEqual({ id: 1, ...given, attempt: 1, dedupeKey: undefined });
+  expect(take()?.id).toBe(2);
+  expect(take()).toBeNull();
+});
+
+test('once sent, only that it was sent is left', () => {
+  queue();
+  take();
+  expect(mark(1, { status: 'sent' })).toEqual({ ok: true });
+  expect(all()).toMatchObject([
+    { status: 'sent', to: null, text: null, html: null, sentAt: CLOCK.now.toISOString(), subject: 'Due' },
+  ]);
+  expect(queue()).toEqual({ ok: false, why: 'duplicate' });
+  expect(JSON.stringify(auditOf(db))).not.toContain('example.org');
+});
+
+test('after a failure it waits, longer each time, and then gives up', () => {
+  queue();
+  let at = 0;
+  for (let attempt = 1; attempt <= MAIL_ATTEMPTS_MAX; attempt++) {
+    expect(take(after(at))?.attempt).toBe(attempt);
+    mark(attempt, failed, after(at));
+    const wait = 2 ** (attempt - 1) * MINUTE;
+    expect(take(after(at + wait - 1))).toBeNull();
+    at += wait;
+  }
+  expect(take(after(DAYS))).toBeNull();
+  expect(listOutbox(db, ['failed'])).toMatchObject([{ attempts: 8, lastError: 'refused', to: given.to }]);
+});
+
+test('a mail that will never be taken is not tried again', () => {
+  queue();
+  take();
+  mark(1, { ...failed, permanent: true });
+  expect(all()).toMatchObject([{ status: 'failed' }]);
+});
+
+test('a mail whose sender died is uncertain: no machine sends it again, a person may', () => {
+  queue();
+  take();
+  expect(take(after(9 * MINUTE))).toBeNull();
+  expect(all()).toMatchObject([{ status: 'sending' }]);
+  expect(take(after(10 * MINUTE))).toBeNull();
+  expect(all()).toMatchObject([{ status: 'uncertain', to: given.to }]);
+  expect(mark(1, { status: 'sent' })).toEqual({ ok: false, why: 'changed-since' });
+  expect(take(after(DAYS))).toBeNull();
+  expect(retryMail(db, OWNER, { mailId: 1 }, after(DAYS))).toEqual({ ok: true });
+  expect(take(after(DAYS))?.attempt).toBe(1);
+  expect(auditOf(db).map(({ action, outcome }) => `${action} ${outcome}`)).toEqual([
+    'queue-mail done',
+    'take-mail failed',
+    'retry-mail done',
+  ]);
+});
+
+test('a sender that comes back late decides nothing', () => {
+  queue();
+  take();
+  mark(1, failed);
+  take(after(MINUTE));
+  expect(mark(1, { status: 'sent' })).toEqual({ ok: false, why: 'changed-since' });
+  expect(mark(2, { status: 'uncertain' })).toEqual({ ok: true });
+  expect(all()).toMatchObject([{ status: 'uncertain' }]);
+});
+
+test('only what failed or is uncertain is tried once more', () => {
+  queue();
+  expect(retryMail(db, OWNER, { mailId: 1 }, CLOCK)).toEqual({ ok: false, why: 'changed-since' });
+  expect(retryMail(db, OWNER, { mailId: 9 }, CLOCK)).toEqual({ ok: false, why: 'not-found' });
+  expect(markMail(db, SYSTEM, { mailId: 9, attempt: 1, result: { status: 'sent' } }, CLOCK)).toEqual({
+    ok: false,
+    why: 'not-found',
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { addBusinessDays, answerDueOn, dayAtDesk } from './business-days';
+
+test.each([
+  ['Monday', '2026-11-23T15:00:00Z', '2026-11-25'],
+  ['Thursday', '2026-11-19T15:00:00Z', '2026-11-23'],
+  ['Friday', '2026-11-20T15:00:00Z', '2026-11-24'],
+  ['Saturday', '2026-11-21T15:00:00Z', '2026-11-24'],
+  ['Sunday', '2026-11-22T15:00:00Z', '2026-11-24'],
+  ['Sunday night at the desk, Monday in Europe', '2026-11-23T03:00:00Z', '2026-11-24'],
+  ['Wednesday before Thanksgiving: holidays are not known', '2026-11-25T15:00:00Z', '2026-11-27'],
+])('received on %s', (_, instant, due) => {
+  expect(answerDueOn(instant)).toBe(due);
+});
+
+test.each([
+  ['2026-11-23T04:59:59Z', '2026-11-22'],
+  ['2026-11-23T05:00:00Z', '2026-11-23'],
+  ['2026-07-01T03:59:59Z', '2026-06-30'],
+  ['2026-07-01T04:00:00Z', '2026-07-01'],
+])('%s is %s at the desk', (instant, day) => {
+  expect(dayAtDesk(instant)).toBe(day);
+});
+
+test('no business day away is the day itself', () => {
+  expect(addBusinessDays('2026-11-21', 0)).toBe('2026-11-21');
+});
