@@ -5,6 +5,7 @@ import { makeRecord } from '@/domain/center-fixture';
 import type { Db } from '../client';
 import { toCenterRecord } from '../queries/center-record';
 import { centers, metas } from '../schema';
+import { revisions } from '../schema/history';
 import { openTestDatabase } from '../test-database';
 import { seedCenters } from './seed-centers';
 
@@ -119,4 +120,16 @@ test('one failing record undoes the whole run', () => {
   expect(run).toThrow('refused');
   expect(rows().map(toCenterRecord)).toEqual([one]);
   expect(db.get(sql`select count(*) as n from center_fts`)).toEqual({ n: 1 });
+});
+
+test('what the seed adds and changes stands in the history; a run without a difference adds nothing', () => {
+  seed([one]);
+  seed([{ ...one, name: 'New name' }], LATER);
+  seed([{ ...one, name: 'New name' }], LATER);
+  const history = db.select().from(revisions).orderBy(revisions.id).all();
+  expect(history).toMatchObject([
+    { version: 1, action: 'seed', whoKind: 'system', before: null, after: one, at: FIRST.toISOString() },
+    { version: 2, before: { name: one.name }, after: { name: 'New name' }, changed: ['name'] },
+  ]);
+  expect(history).toHaveLength(2);
 });

@@ -73,7 +73,10 @@ const AREA_CODES: Readonly<Record<string, string>> = {
   'US-WY': '307',
 };
 
-/** `614` → [`US-OH`]; empty: not known. Some codes serve two provinces. */
-export function regionsOfAreaCode(code: string): string[] {
-  return Object.keys(AREA_CODES).filter((region) => AREA_CODES[region]?.split(' ').includes(code));
+const regionsByCode = new Map<string, string[]>();
+for (const [region, codes] of Object.entries(AREA_CODES)) {
+  for (const code of codes.split(' ')) regionsByCode.set(code, [...(regionsByCode.get(code) ?? []), region]);
 }
+
+/** `614` → [`US-OH`]; empty: not known. Some codes serve several provinces. */
+export const regionsOfAreaCode = (code: string): readonly string[] => regionsByCode.get(code) ?? [];

@@ -68,6 +68,16 @@ test('a dead link is one only while it stands there', () => {
   ]);
 });
 
+test('a ZIP that nobody knows is worth a look, a code abroad is not', () => {
+  const nowhere = { ...context, findPostalCode: () => null };
+  const codesOf = (record: CenterRecord) => listFindings([record], nowhere).map(({ code }) => code);
+  expect(codesOf(referred)).toEqual(['postal-code-unknown']);
+  const address = { street: null, city: 'Oslo', region: 'Oslo', postalCode: '0372', country: 'NO' };
+  const location = { ...first.location, lat: 59.95, lng: 10.71 };
+  const phones = [phone('+4722119101', 'referring')];
+  expect(codesOf({ ...referred, address, location, phones })).toEqual([]);
+});
+
 test('a listing in order has no findings, a faulty one all of them', () => {
   expect(codes(referred)).toEqual([]);
   const elsewhere = { ...referred, location: { ...referred.location, lat: 41.88, lng: -87.63 } };

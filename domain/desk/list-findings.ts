@@ -34,6 +34,8 @@ function among(
   return [...groups.values()].filter((group) => group.length > 1).flatMap((group) => check(group));
 }
 
+const isInUs = ({ address }: CenterRecord) => address.country === 'US';
+
 const once = (findings: Finding[]) => [
   ...new Map(
     findings.map((finding) => [`${finding.slug} ${finding.field} ${finding.message}`, finding]),
@@ -48,7 +50,8 @@ export function listFindings(
   return once([
     ...[checkPositions, checkLinks, checkPhoneAreas, checkReferralLines].flatMap((check) => check(records)),
     ...checkProvenance(records, today),
-    ...checkPostalDistances(records, findPostalCode),
+    // Only US codes can be placed: of others there would be nothing to do.
+    ...checkPostalDistances(records.filter(isInUs), findPostalCode),
     ...among(records, cityOf, checkNames),
     ...among(records, cityOf, checkAddresses),
     ...among(records, numbersOf, checkSharedNumbers),

@@ -7,7 +7,11 @@ export const HISTORY_PAGE = 50;
 
 type Row = typeof revisions.$inferSelect;
 /** One change of a listing, field by field. */
-export type Revision = Omit<Row, 'before' | 'after' | 'changed'> & { changes: FieldChange[] };
+export type Revision = Omit<Row, 'before' | 'after' | 'changed'> & {
+  changes: FieldChange[];
+  /** Whether it is known how the listing was before: then that can be had back. */
+  hasBefore: boolean;
+};
 
 /** A listing's changes, the newest first, HISTORY_PAGE at a time. `before`: the version the last page ended with. */
 export function listHistory(db: Db, centerId: number, { before }: { before?: number } = {}): Revision[] {
@@ -22,5 +26,6 @@ export function listHistory(db: Db, centerId: number, { before }: { before?: num
     .map(({ before: old, after, changed, ...revision }) => ({
       ...revision,
       changes: diffRecords(old, after),
+      hasBefore: old !== null,
     }));
 }

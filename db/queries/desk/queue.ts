@@ -105,8 +105,11 @@ function matches({ kind, text, personId }: QueueFilter): (item: QueueItem) => bo
   return (item) =>
     (kind === undefined || item.kind === kind) &&
     (personId === undefined || item.claim?.personId === personId) &&
-    placeKey([item.center?.name, item.center?.city, item.center?.slug, item.says].join(' ')).includes(wanted);
+    (wanted === '' || wordsOf(item).includes(wanted));
 }
+
+const wordsOf = ({ center, says }: QueueItem) =>
+  placeKey([center?.name, center?.city, center?.slug, says].join(' '));
 
 function byPromise(a: QueueItem, b: QueueItem): number {
   const [first, second] = [QUEUE_KINDS.indexOf(a.kind), QUEUE_KINDS.indexOf(b.kind)];

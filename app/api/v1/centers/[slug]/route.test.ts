@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import { changeSlug } from '@/db/commands/desk/change-slug';
+import { CLOCK, idOf } from '@/db/desk.fixture';
 import { addRecords, recordAt } from '@/db/test-centers.fixture';
 import { centerItemSchema } from '@/domain/api/center-item';
 import { problemSchema } from '@/domain/api/problem';
+import { OWNER } from '@/domain/desk/desk.fixture';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';
 import * as route from './route';
 
 const spot = { lat: 42.28319, lng: -83.72871 };
 
-setUpTestSite((db) =>
+setUpTestSite((db) => {
   addRecords(db, [
     recordAt('here', spot),
+    recordAt('before', spot),
     recordAt('hidden', spot, { listing: 'unconfirmed' }),
     recordAt('gone', spot, { status: 'withdrawn' }),
-  ]),
-);
+  ]);
+  const move = { id: idOf(db, 'before'), version: 1, slug: 'moved', why: 'It was renamed.' };
+  changeSlug(db, OWNER, move, CLOCK);
+});
 
 const get = (slug: string, query = '') =>
   ask(route.GET, `/api/v1/centers/${encodeURIComponent(slug)}${query}`, {
@@ -29,6 +35,13 @@ describe('GET /api/v1/centers/{slug}', () => {
       url: '/centers/here',
     });
     expect('distance' in item || 'bearing' in item).toBe(false);
+  });
+
+  it('sends on who knows the slug it had before', async () => {
+    const response = await get('before');
+    expect(response.status).toBe(301);
+    expect(response.headers.get('Location')).toBe('/api/v1/centers/moved');
+    expect((await get('moved')).status).toBe(200);
   });
 
   it.each([

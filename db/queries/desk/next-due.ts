@@ -1,0 +1,15 @@
+import { dueOn } from '@/domain/desk/clocks';
+import type { Db } from '../../client';
+import { centers } from '../../schema';
+
+/** The first day after `today` on which a listing is due to be looked at; null: none will be. */
+export function nextDue(db: Db, today: string): string | null {
+  const days = db
+    .select()
+    .from(centers)
+    .all()
+    .filter(({ status }) => status !== 'withdrawn')
+    .map(dueOn)
+    .filter((day) => day > today);
+  return days.sort()[0] ?? null;
+}
