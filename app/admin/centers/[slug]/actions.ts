@@ -1,0 +1,97 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { discardDraft } from '@/db/commands/desk/discard-draft';
+import { saveDraft } from '@/db/commands/desk/save-draft';
+import { submitDraft } from '@/db/commands/desk/submit-draft';
+import { updateCenter } from '@/db/commands/desk/update-center';
+import { findOwnDraft } from '@/db/queries/desk/own-draft';
+import type { Person } from '@/domain/desk/actor';
+import type { DraftEdit } from '@/domain/desk/draft';
+import { mergeEdits } from '@/domain/desk/merge-edits';
+import { db } from '@/server/db';
+import { type Listing, listingOf, readEdit, setPin } from '@/server/desk/edit-form';
+import { versionsOf } from '@/server/desk/listing';
+import { requireActor } from '@/server/session';
+
+type Sent = { actor: Person; listing: Listing; edit: DraftEdit; version: number; why: string };
+
+const pathOf = ({ record }: Listing) => `/admin/centers/${record.slug}`;
+
+/** Keeps what was typed as a draft, whatever it is, and then does what the button says. */
+export async function saveListing(form: FormData): Promise<void> {
+  const actor = await requireActor();
+  const listing = listingOf(form);
+  if (!listing) redirect('/admin/centers');
+  const why = String(form.get('why') ?? '').trim();
+  const sent = { actor, listing, edit: readEdit(form, listing), version: Number(form.get('version')), why };
+  const intent = String(form.get('intent') ?? 'draft');
+  if (intent === 'locate') return locateAddress(sent);
+  const draftId = keep(sent);
+  if (draftId === null) redirect(`${pathOf(listing)}?check=1`);
+  if (intent === 'publish') return publish(sent);
+  if (intent === 'submit') return submit(sent, draftId);
+  if (intent === 'preview') redirect(`${pathOf(listing)}/preview`);
+  const list = /^more:(\w+)$/.exec(intent)?.[1];
+  redirect(list ? `${pathOf(listing)}?more=${list}#${list}` : `${pathOf(listing)}?said=draft`);
+}
+
+/** @returns the draft's id; null: it could not be kept. */
+function keep({ actor, listing, edit, version, why }: Sent): number | null {
+  const input = { id: listing.id, baseVersion: version, edit, why: why || null };
+  const kept = saveDraft(db(), actor, input, { now: new Date() });
+  return kept.ok ? kept.draftId : null;
+}
+
+function publish({ actor, listing, edit, version, why }: Sent): never {
+  const result = updateCenter(db(), actor, { id: listing.id, version, why, edit }, { now: new Date() });
+  if (!result.ok) redirect(`${pathOf(listing)}?check=1`);
+  if (result.changed.length === 0) dropDraft(actor, listing);
+  redirect(`${pathOf(listing)}?said=${result.changed.length === 0 ? 'unchanged' : 'published'}`);
+}
+
+function submit({ actor, listing, why }: Sent, draftId: number): never {
+  const result = submitDraft(db(), actor, { draftId, why }, { now: new Date() });
+  redirect(`${pathOf(listing)}?${result.ok ? 'said=submitted' : 'check=1'}`);
+}
+
+function locateAddress(sent: Sent): never {
+  const edit = setPin(sent.edit);
+  keep({ ...sent, edit: edit ?? sent.edit });
+  redirect(`${pathOf(sent.listing)}?said=${edit ? 'located' : 'not-located'}#location`);
+}
+
+function dropDraft(actor: Person, { id }: Listing): void {
+  const own = findOwnDraft(db(), id, actor.id);
+  if (own) discardDraft(db(), actor, { draftId: own.id }, { now: new Date() });
+}
+
+/** After a conflict: joins one's own changes with what was published meanwhile, or drops them. */
+export async function resolveConflict(form: FormData): Promise<void> {
+  const actor = await requireActor();
+  const listing = listingOf(form);
+  if (!listing) redirect('/admin/centers');
+  const draft = findOwnDraft(db(), listing.id, actor.id);
+  if (!draft) redirect(pathOf(listing));
+  if (form.get('intent') === 'drop') {
+    dropDraft(actor, listing);
+    redirect(`${pathOf(listing)}?said=dropped`);
+  }
+  if (Number(form.get('version')) !== listing.version) redirect(`${pathOf(listing)}?said=changed`);
+  const keepMine = [...form].flatMap(([name, value]) =>
+    name.startsWith('keep:') && value === 'mine' ? [name.slice('keep:'.length)] : [],
+  );
+  const versions = versionsOf(listing.record, draft);
+  const edit = mergeEdits(versions, versions.theirs, keepMine);
+  keep({ actor, listing, edit, version: listing.version, why: draft.why ?? '' });
+  redirect(`${pathOf(listing)}?said=merged#facts`);
+}
+
+/** Throws one's own draft away. */
+export async function dropChanges(form: FormData): Promise<void> {
+  const actor = await requireActor();
+  const listing = listingOf(form);
+  if (!listing) redirect('/admin/centers');
+  dropDraft(actor, listing);
+  redirect(`${pathOf(listing)}?said=dropped`);
+}

@@ -1,0 +1,64 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import type { FormAnswer } from '@/components/admin/action-form';
+import { changeSlug } from '@/db/commands/desk/change-slug';
+import { confirmCenter } from '@/db/commands/desk/confirm-center';
+import { restoreRevision } from '@/db/commands/desk/restore-revision';
+import { setStatus } from '@/db/commands/desk/set-status';
+import type { Conflict, Declined, Invalid } from '@/domain/desk/outcome';
+import { db } from '@/server/db';
+import { listingOf } from '@/server/desk/edit-form';
+import { pathAfter } from '@/server/desk/queue';
+import { requireActor } from '@/server/session';
+
+const seen = (form: FormData) => ({ id: Number(form.get('id')), version: Number(form.get('version')) });
+const textOrNull = (form: FormData, name: string) => String(form.get(name) ?? '').trim() || null;
+const pathOf = (form: FormData) => `/admin/centers/${listingOf(form)?.record.slug ?? ''}`;
+
+/** Anything but a fault of the form leads back to the listing as it stands now. */
+function refused(form: FormData, result: Invalid | Conflict | Declined): FormAnswer {
+  if ('fieldErrors' in result) return { fieldErrors: result.fieldErrors };
+  redirect(`${pathOf(form)}?said=${'conflict' in result ? 'changed' : 'gone'}`);
+}
+
+export async function confirm(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const actor = await requireActor();
+  const input = {
+    ...seen(form),
+    how: form.get('how'),
+    withRole: textOrNull(form, 'withRole'),
+    language: form.get('language'),
+    day: form.get('day'),
+  };
+  const result = confirmCenter(db(), actor, input, { now: new Date() });
+  if (!result.ok) return refused(form, result);
+  redirect(form.get('then') === 'next' ? pathAfter(result.id, actor) : `${pathOf(form)}?said=confirmed`);
+}
+
+export async function status(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const actor = await requireActor();
+  const input = { ...seen(form), status: form.get('status'), reason: textOrNull(form, 'reason') };
+  const result = setStatus(db(), actor, input, { now: new Date() });
+  if (!result.ok) return refused(form, result);
+  redirect(`${pathOf(form)}?said=published`);
+}
+
+export async function rename(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const actor = await requireActor();
+  const input = { ...seen(form), slug: form.get('slug'), why: form.get('why') };
+  const result = changeSlug(db(), actor, input, { now: new Date() });
+  if (!result.ok) return refused(form, result);
+  redirect(`${pathOf(form)}?said=published`);
+}
+
+export async function restore(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const actor = await requireActor();
+  const to = form.get('to') === 'before' ? 'before' : 'after';
+  const revisionId = Number(form.get('revisionId'));
+  const why =
+    to === 'before' ? `Undid change ${revisionId}.` : `Back to how it was after change ${revisionId}.`;
+  const result = restoreRevision(db(), actor, { ...seen(form), revisionId, to, why }, { now: new Date() });
+  if (!result.ok) return refused(form, result);
+  redirect(`${pathOf(form)}?said=restored`);
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { DeskFrame } from '@/components/admin/desk-frame';
+import { QueueFilter } from '@/components/admin/queue-filter';
+import { QueueList } from '@/components/admin/queue-list';
+import { QueueSide } from '@/components/admin/queue-side';
+import { Said } from '@/components/admin/said';
+import { readQueueParams } from '@/domain/desk/queue-params';
+import { loadAccuracy, loadQueue, nextDueDay } from '@/server/desk/queue';
+import { requireActor } from '@/server/session';
+import { today } from '@/server/today';
+import { letGo, openItem } from './actions';
+
+export const metadata: Metadata = { title: 'Queue' };
+
+type QueuePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function QueuePage({ searchParams }: QueuePageProps) {
+  const actor = await requireActor();
+  const params = readQueueParams(await searchParams);
+  const { kind, text, mine, said } = params;
+  const filter = { text, ...(kind && { kind }), ...(mine && { personId: actor.id }) };
+  const { items, counts } = loadQueue(filter);
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const isFiltered = kind !== null || text !== '' || mine;
+  return (
+    <DeskFrame actor={actor} current="queue" first="first">
+      <div className="q-grid">
+        <div className="q">
+          <h1>{titleOf(all)}</h1>
+          <p className="small">The most pressing first, and in each part the oldest promise.</p>
+          <Said code={said} />
+          <QueueFilter kind={kind} text={text} mine={mine} counts={counts} />
+          {isFiltered && (
+            <p role="status">
+              {items.length} of {all} shown. <a href="/admin">Show all</a>
+            </p>
+          )}
+          <QueueList
+            items={items}
+            kind={kind}
+            today={today()}
+            personId={actor.id}
+            open={openItem}
+            release={letGo}
+          />
+          {all === 0 && <NothingToDo nextDueOn={nextDueDay()} />}
+        </div>
+        <QueueSide accuracy={loadAccuracy()} nextDueOn={nextDueDay()} />
+      </div>
+    </DeskFrame>
+  );
+}
+
+const titleOf = (count: number) =>
+  count === 0 ? 'Nothing to do' : `${count} ${count === 1 ? 'thing' : 'things'} to do`;
+
+function NothingToDo({ nextDueOn }: { nextDueOn: string | null }) {
+  return (
+    <p className="note">
+      Every listing was looked at lately, and nobody waits for an answer.{' '}
+      {nextDueOn ? `The next listing is due on ${nextDueOn}.` : 'There are no listings yet.'}
+    </p>
+  );
+}

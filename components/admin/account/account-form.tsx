@@ -1,0 +1,82 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Icon } from '../../ui/icon';
+import { FocusHere } from '../focus-here';
+import { Field } from './field';
+import type { FieldSpec, FormAction, FormState } from './form-state';
+import { RecoveryCodes } from './recovery-codes';
+
+type AccountFormProps = {
+  id: string;
+  action: FormAction;
+  fields?: FieldSpec[];
+  hidden?: Record<string, string>;
+  submit: string;
+  /** Not the one thing to do on its page. */
+  quiet?: boolean;
+};
+
+/** A form that works without scripts: what is wrong stands beside each field and in a summary that takes the focus. */
+export function AccountForm({
+  id,
+  action,
+  fields = [],
+  hidden = {},
+  submit,
+  quiet = false,
+}: AccountFormProps) {
+  const [state, send, isSending] = useActionState(action, null);
+  if (state?.codes) return <RecoveryCodes codes={state.codes} />;
+  return (
+    <form
+      id={id}
+      action={send}
+      className="account-form"
+      noValidate
+      // React empties a form after its action; what was typed must stay when it was refused.
+      onReset={(event) => event.preventDefault()}
+    >
+      <Summary id={id} state={state} fields={fields} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((spec) => (
+        <Field key={spec.name} spec={spec} id={`${id}-${spec.name}`} state={state} />
+      ))}
+      <button className={quiet ? 'btn' : 'btn main'} type="submit" disabled={isSending}>
+        {submit}
+      </button>
+    </form>
+  );
+}
+
+function Summary({ id, state, fields }: { id: string; state: FormState; fields: FieldSpec[] }) {
+  if (state?.said) {
+    return (
+      <FocusHere className="note said">
+        <p>{state.said}</p>
+        {state.link && <p className="link-once">{state.link}</p>}
+      </FocusHere>
+    );
+  }
+  const errors = Object.entries(state?.fieldErrors ?? {});
+  if (!state?.problem && errors.length === 0) return null;
+  const labelOf = (name: string) => fields.find((field) => field.name === name)?.label;
+  return (
+    // A new answer is a new message, which takes the focus again.
+    <FocusHere key={JSON.stringify(state)} className="note caution fault">
+      <Icon name="warn" />
+      <h2>{state?.problem ?? 'Not done yet'}</h2>
+      {errors.length > 0 && (
+        <ul>
+          {errors.map(([name, message]) => (
+            <li key={name}>
+              {labelOf(name) ? <a href={`#${id}-${name}`}>{labelOf(name)}</a> : 'This form'}: {message}
+            </li>
+          ))}
+        </ul>
+      )}
+    </FocusHere>
+  );
+}

@@ -1,0 +1,26 @@
+import type { FieldErrors } from '@/domain/desk/outcome';
+
+/** What came of a form: what is wrong, what to say, or what is shown this once. */
+export type FormState = {
+  problem?: string;
+  fieldErrors?: FieldErrors;
+  said?: string;
+  /** Shown this once, to be copied. */
+  link?: string;
+  codes?: string[];
+  /** What was typed and may be shown again: never a password. */
+  typed?: Record<string, string>;
+} | null;
+
+export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
+
+export type FieldSpec = {
+  name: string;
+  label: string;
+  type?: 'text' | 'email' | 'password' | 'choice' | 'tick';
+  autoComplete?: string;
+  inputMode?: 'numeric';
+  help?: string;
+  value?: string;
+  choices?: readonly (readonly [value: string, label: string])[];
+};

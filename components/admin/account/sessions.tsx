@@ -1,0 +1,31 @@
+type Session = { id: string; createdAt: Date; ipAddress: string | null; userAgent: string | null };
+
+const FORMAT = new Intl.DateTimeFormat('en-US', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'UTC',
+  hour12: false,
+});
+
+/** `November 23, 2026 at 14:05 UTC`. */
+export const formatInstant = (instant: Date): string => `${FORMAT.format(instant)} UTC`;
+
+/** Where somebody is signed in. */
+export function Sessions({ sessions, currentId }: { sessions: Session[]; currentId?: string }) {
+  return (
+    <ul className="people-list">
+      {sessions.map(({ id, createdAt, ipAddress, userAgent }) => (
+        <li key={id}>
+          <span>
+            <b>{formatInstant(createdAt)}</b>
+            {id === currentId && ' (this one)'}
+            <br />
+            <span className="small">
+              {ipAddress ?? 'Unknown address'} · {userAgent ?? 'unknown program'}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

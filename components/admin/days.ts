@@ -1,0 +1,16 @@
+import { DESK_TIME_ZONE } from '@/domain/desk/business-days';
+
+const dayFormat = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
+const timeFormat = new Intl.DateTimeFormat('en-US', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: DESK_TIME_ZONE,
+});
+const clockFormat = new Intl.DateTimeFormat('en-US', { timeStyle: 'short', timeZone: DESK_TIME_ZONE });
+
+/** `2026-11-23` → "Nov 23, 2026" */
+export const sayDay = (day: string): string => dayFormat.format(new Date(`${day}T00:00:00Z`));
+/** An instant as the clock at the desk shows it: "Nov 23, 2026, 2:10 PM ET" */
+export const sayInstant = (instant: string): string => `${timeFormat.format(new Date(instant))} ET`;
+/** "2:10 PM ET" */
+export const sayClock = (instant: string): string => `${clockFormat.format(new Date(instant))} ET`;

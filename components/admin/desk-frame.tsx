@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { Person } from '@/domain/desk/actor';
+import { maySee, type View } from '@/domain/desk/permissions';
+import { Logo } from '../ui/logo';
+
+type DeskFrameProps = {
+  actor: Person;
+  current: string;
+  /** The id of what the first Tab may jump to, besides the main part. */
+  first?: string;
+  children: ReactNode;
+};
+
+const PAGES: readonly { key: string; href: string; label: string; view: View }[] = [
+  { key: 'queue', href: '/admin', label: 'Queue', view: 'queue' },
+  { key: 'listings', href: '/admin/centers', label: 'Listings', view: 'listing' },
+];
+
+/** The head of every page of the desk. */
+export function DeskFrame({ actor, current, first, children }: DeskFrameProps) {
+  return (
+    <>
+      {first && (
+        <a className="vh skip" href={`#${first}`}>
+          Skip to the first thing to do
+        </a>
+      )}
+      <header className="top desk-top">
+        <div className="wrap">
+          <a className="brand" href="/admin">
+            <Logo />
+            <span>Editor’s desk</span>
+          </a>
+          <nav className="desk-nav" aria-label="Desk">
+            {PAGES.filter(({ view }) => maySee(actor, view)).map(({ key, href, label }) => (
+              <a key={key} href={href} aria-current={key === current ? 'page' : undefined}>
+                {label}
+              </a>
+            ))}
+            <span className="sep" />
+            <a href="/">View site</a>
+          </nav>
+        </div>
+      </header>
+      <main id="main" className="wrap desk" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { FieldErrors } from '@/domain/desk/outcome';
+import { Icon } from '../ui/icon';
+import { fieldName } from './field-names';
+import { FocusHere } from './focus-here';
+
+export const errorId = (field: string) => `${field}-error`;
+
+/** Everything that is wrong, each a link to its field. */
+export function ErrorSummary({ errors, title }: { errors: FieldErrors; title: string }) {
+  const entries = Object.entries(errors);
+  if (entries.length === 0) return null;
+  return (
+    <FocusHere className="note caution fault">
+      <Icon name="warn" />
+      <h2>{title}</h2>
+      <ul>
+        {entries.map(([field, message]) => (
+          <li key={field}>
+            <a href={`#${field}`}>{fieldName(field)}</a>: {message}
+          </li>
+        ))}
+      </ul>
+    </FocusHere>
+  );
+}
+
+export function FieldError({ field, errors }: { field: string; errors: FieldErrors }) {
+  const message = errors[field];
+  return message ? (
+    <p className="wrong" id={errorId(field)}>
+      <Icon name="warn" className="icon-s" />
+      {message}
+    </p>
+  ) : null;
+}

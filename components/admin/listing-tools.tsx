@@ -1,0 +1,92 @@
+import { STATUSES, type Status } from '@/domain/center';
+import { ActionForm, type FormAnswer } from './action-form';
+import { Seen } from './seen';
+
+type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
+type ToolProps = { id: number; version: number; action: Action };
+
+const STATUS_NAMES: Record<Status, string> = {
+  active: 'Active: takes patients',
+  paused: 'Paused: takes no new patients for now',
+  planned: 'Planned: has not started',
+  withdrawn: 'Withdrawn: readers do not see it',
+};
+
+/** Deleting is withdrawing, and setting it active again undoes it. */
+export function StatusForm({
+  status,
+  reason,
+  ...tool
+}: ToolProps & { status: Status; reason: string | null }) {
+  return (
+    <details className="tool">
+      <summary>Status: {status}</summary>
+      <ActionForm action={tool.action} label="Status">
+        <Seen id={tool.id} version={tool.version} />
+        <label htmlFor="status">Status</label>
+        <select className="inp" id="status" name="status" defaultValue={status}>
+          {STATUSES.map((value) => (
+            <option key={value} value={value}>
+              {STATUS_NAMES[value]}
+            </option>
+          ))}
+        </select>
+        <label htmlFor="reason">Reason, unless active</label>
+        <input className="inp" id="reason" name="reason" defaultValue={reason ?? ''} maxLength={500} />
+        <button className="btn" type="submit">
+          Set status
+        </button>
+      </ActionForm>
+    </details>
+  );
+}
+
+/** The old address goes on leading here. */
+export function SlugForm({ slug, oldSlugs, ...tool }: ToolProps & { slug: string; oldSlugs: string[] }) {
+  return (
+    <details className="tool">
+      <summary>Web address: {slug}</summary>
+      <ActionForm action={tool.action} label="Web address">
+        <Seen id={tool.id} version={tool.version} />
+        {oldSlugs.length > 0 && <p className="small">Also leads here: {oldSlugs.join(', ')}</p>}
+        <label htmlFor="slug">New web address</label>
+        <input className="inp" id="slug" name="slug" defaultValue={slug} maxLength={80} />
+        <label htmlFor="slug-why">Why</label>
+        <input className="inp" id="slug-why" name="why" maxLength={500} required />
+        <button className="btn" type="submit">
+          Change web address
+        </button>
+      </ActionForm>
+    </details>
+  );
+}
+
+export function AskForm({
+  languages,
+  ...tool
+}: ToolProps & { languages: readonly (readonly [string, string])[] }) {
+  return (
+    <details className="tool">
+      <summary>Ask the hospital</summary>
+      <ActionForm action={tool.action} label="Ask the hospital">
+        <Seen id={tool.id} version={tool.version} />
+        <p className="small">
+          Makes a link with which the hospital can confirm or correct this listing, once, for 14 days.
+        </p>
+        <label htmlFor="to">E-mail of the program, or empty to hand the link over yourself</label>
+        <input className="inp" id="to" name="to" type="email" maxLength={254} autoComplete="off" />
+        <label htmlFor="ask-language">Language</label>
+        <select className="inp" id="ask-language" name="language">
+          {languages.map(([code, name]) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <button className="btn" type="submit">
+          Make the link
+        </button>
+      </ActionForm>
+    </details>
+  );
+}

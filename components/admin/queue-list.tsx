@@ -1,0 +1,77 @@
+import { QUEUE_KINDS, type QueueItem, type QueueKind } from '@/domain/desk/queue-item';
+import { ClaimNote } from './claim';
+import { KIND_WORDS, questionOf, whenOf } from './queue-words';
+
+const SHOWN_EACH = 5;
+
+type Action = (form: FormData) => Promise<void>;
+type QueueListProps = {
+  items: QueueItem[];
+  /** All of this kind are shown; null: the first few of each. */
+  kind: QueueKind | null;
+  today: string;
+  personId: string;
+  open: Action;
+  release: Action;
+};
+
+/** What there is to do, by kind: the most pressing first, one action each. */
+export function QueueList({ items, kind, ...row }: QueueListProps) {
+  const first = items[0]?.key;
+  return QUEUE_KINDS.map((each) => {
+    const mine = items.filter((item) => item.kind === each);
+    if (mine.length === 0) return null;
+    const shown = kind === null ? mine.slice(0, SHOWN_EACH) : mine;
+    const { title, note } = KIND_WORDS[each];
+    return (
+      <section key={each} aria-labelledby={`kind-${each}`}>
+        <h2 id={`kind-${each}`}>
+          {title} <span className="nn">{`${mine.length} · ${note}`}</span>
+        </h2>
+        <ul>
+          {shown.map((item) => (
+            <QueueRow key={item.key} item={item} isFirst={item.key === first} {...row} />
+          ))}
+        </ul>
+        {shown.length < mine.length && (
+          <a className="textbtn" href={`/admin?kind=${each}`}>
+            {mine.length - shown.length} more: {title.toLowerCase()}
+          </a>
+        )}
+      </section>
+    );
+  });
+}
+
+type QueueRowProps = Omit<QueueListProps, 'items' | 'kind'> & { item: QueueItem; isFirst: boolean };
+
+function QueueRow({ item, isFirst, today, personId, open, release }: QueueRowProps) {
+  const when = whenOf(item, today);
+  const title = item.center?.name ?? item.says;
+  const isTaken = item.claim !== null && item.claim.personId !== personId;
+  return (
+    <li className="q-item">
+      <p className={when.late ? 'due late' : 'due'}>
+        {when.text}
+        <small>{when.note}</small>
+      </p>
+      <div>
+        <h3>{item.center ? <a href={`/admin/centers/${item.center.slug}`}>{title}</a> : title}</h3>
+        <p>{questionOf(item)}</p>
+        <ClaimNote claim={item.claim} claimKey={item.claimKey} personId={personId} release={release} />
+      </div>
+      <form action={open} className="btns">
+        <input type="hidden" name="item" value={item.key} />
+        <button
+          className={isFirst ? 'btn main' : 'btn'}
+          id={isFirst ? 'first' : undefined}
+          type="submit"
+          disabled={isTaken}
+          aria-label={`${KIND_WORDS[item.kind].button}: ${title}`}
+        >
+          {KIND_WORDS[item.kind].button}
+        </button>
+      </form>
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+import { daysBetween } from '@/domain/day';
+import { ANSWER_WITHIN_BUSINESS_DAYS } from '@/domain/desk/business-days';
+import type { QueueItem, QueueKind } from '@/domain/desk/queue-item';
+import { sayDay } from './days';
+import { fieldName } from './field-names';
+
+type KindWords = { title: string; note: string; button: string };
+
+export const KIND_WORDS: Record<QueueKind, KindWords> = {
+  report: {
+    title: 'Reports to answer',
+    note: `promised within ${ANSWER_WITHIN_BUSINESS_DAYS} business days`,
+    button: 'Answer',
+  },
+  answer: { title: 'Hospitals answered', note: 'what they changed waits for you', button: 'Review' },
+  draft: { title: 'Drafts to review', note: 'readers do not see them yet', button: 'Review' },
+  overdue: { title: 'Overdue', note: 'readers are told so', button: 'Confirm' },
+  due: { title: 'Due', note: 'not checked for 60 days', button: 'Confirm' },
+  unproven: { title: 'Not yet confirmed', note: 'not stated on the hospital’s own page', button: 'Confirm' },
+  import: { title: 'Imports waiting', note: 'nothing is saved yet', button: 'Review' },
+  finding: { title: 'Worth a look', note: 'found in the data', button: 'Check' },
+};
+
+const TOPICS: Record<string, string> = {
+  phone: 'A phone number is wrong',
+  address: 'The address is wrong',
+  website: 'A link is wrong',
+  services: 'What they do is wrong',
+  'not-offered': 'They do not offer the pump',
+  closed: 'It has closed',
+  other: 'Something is wrong',
+};
+
+const firstSentence = (text: string) => /^.+?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+
+/** The item in one sentence. */
+export function questionOf({ kind, says, about, field }: QueueItem): string {
+  switch (kind) {
+    case 'report':
+      return says ? `Reader: “${says}”` : `Reader: ${TOPICS[about ?? 'other'] ?? TOPICS.other}.`;
+    case 'answer':
+      return about
+        ? `The hospital changed: ${about.split(', ').map(fieldName).join(', ')}.`
+        : 'The hospital says that all is correct.';
+    case 'draft':
+      return `${about}: ${says || 'no reason given'}`;
+    case 'import':
+      return about === 'checking' ? 'The file is still being read.' : 'The dry run is done.';
+    case 'finding':
+      return `${field ? `${fieldName(field)}: ` : ''}${says}.`;
+    default:
+      return says ? firstSentence(says) : 'Read their page or phone them, and confirm.';
+  }
+}
+
+export type When = { text: string; note: string; late: boolean };
+
+/** Until when, or since when. */
+export function whenOf({ kind, dueOn, since }: QueueItem, today: string): When {
+  if (kind === 'report' && dueOn) {
+    const left = daysBetween(today, dueOn);
+    const text =
+      left < 0 ? 'Late' : left === 0 ? 'Due today' : left === 1 ? 'Due tomorrow' : `Due ${sayDay(dueOn)}`;
+    return { text, note: left < 0 ? `since ${sayDay(dueOn)}` : 'by midnight ET', late: left <= 0 };
+  }
+  if (kind === 'overdue') return { text: 'Overdue', note: `since ${sayDay(dueOn ?? since)}`, late: true };
+  if (kind === 'due') return { text: 'Due', note: `overdue after ${sayDay(dueOn ?? since)}`, late: false };
+  if (kind === 'finding') return { text: 'Data', note: '', late: false };
+  const days = daysBetween(since, today);
+  const ago = days <= 0 ? 'since today' : days === 1 ? 'since yesterday' : `for ${days} days`;
+  return { text: 'Waiting', note: ago, late: false };
+}

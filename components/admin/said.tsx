@@ -1,0 +1,25 @@
+import { FocusHere } from './focus-here';
+
+const SENTENCES: Record<string, string> = {
+  draft: 'The draft is kept. Readers do not see it.',
+  submitted: 'Submitted. A reviewer publishes it.',
+  published: 'Published. Readers see it now.',
+  unchanged: 'Nothing was different, so nothing was changed.',
+  confirmed: 'Confirmed.',
+  restored: 'The version is back, as a new change.',
+  dropped: 'Your changes are dropped.',
+  merged: 'Both are joined. Look at them, then publish.',
+  located: 'The pin is set to the town of the address. Readers are told that it marks only the town.',
+  'not-located': 'We do not know where that address is. Type latitude and longitude.',
+  changed: 'Somebody changed the listing meanwhile. Look at it again first.',
+  taken: 'Somebody else has just taken it.',
+  gone: 'That is done already.',
+  returned: 'The draft went back to its editor.',
+  dismissed: 'Noted: the data is right.',
+};
+
+/** What came of the last press, heard first. */
+export function Said({ code }: { code: string | null }) {
+  const sentence = code === null ? undefined : SENTENCES[code];
+  return sentence ? <FocusHere className="note said">{sentence}</FocusHere> : null;
+}

@@ -1,0 +1,49 @@
+import 'server-only';
+import { findCenterRow, toDeskRecord } from '@/db/queries/desk/desk-record';
+import type { DeskRecord } from '@/domain/desk/center-edit';
+import type { DraftEdit } from '@/domain/desk/draft';
+import { flatten } from '@/domain/desk/flatten';
+import { readListingForm } from '@/domain/desk/listing-form';
+import { type Origin, stampSources } from '@/domain/desk/stamp-sources';
+import { db } from '../db';
+import { locate } from './locate';
+import { typedOf } from './typed';
+
+export type Listing = { id: number; version: number; record: DeskRecord };
+
+/** The listing that a form is about; null: there is none. */
+export function listingOf(form: FormData): Listing | null {
+  const id = Number(form.get('id'));
+  const row = Number.isSafeInteger(id) ? findCenterRow(db(), id) : null;
+  return row && { id, version: row.version, record: toDeskRecord(row) };
+}
+
+/** What was typed, with the source of the edit beside each fact that it changes. */
+export function readEdit(form: FormData, { record }: Listing): DraftEdit {
+  return stampSources(record, readListingForm(typedOf(form)), originOf(form));
+}
+
+function originOf(form: FormData): Origin | null {
+  const source = String(form.get('origin.source') ?? '').trim();
+  return source ? { source, day: String(form.get('origin.day') ?? '') } : null;
+}
+
+/** The edit with its pin on the town of its address; null: nobody knows where that is. */
+export function setPin(edit: DraftEdit): DraftEdit | null {
+  const typed = flatten(edit);
+  const part = (name: string) => typed.get(`address.${name}`) ?? '';
+  const place = locate({
+    city: part('city'),
+    region: part('region'),
+    postalCode: part('postalCode'),
+    country: part('country'),
+  });
+  if (!place) return null;
+  const location = {
+    ...place.point,
+    precision: 'city',
+    source: `Our place list: ${place.label}`,
+    farFromPostalCode: null,
+  };
+  return { ...edit, location };
+}
