@@ -1,15 +1,19 @@
 import path from 'node:path';
 import nextEnv from '@next/env';
 import { type Db, openDatabase } from '@/db/client';
-import { parseSettings } from '@/domain/settings';
+import { parseSettings, type Settings } from '@/domain/settings';
 
-/** The database the settings (environment and `.env` files) point at. Ends the process when they are bad. */
-export function openConfiguredDatabase(): Db {
+/** The settings of environment and `.env` files. Ends the process when they are bad. */
+export function configuredSettings(): Settings {
   nextEnv.loadEnvConfig(process.cwd());
   const { settings, problems } = parseSettings(process.env);
   if (problems) {
     console.error(problems.join('\n'));
     process.exit(1);
   }
-  return openDatabase(path.join(settings.DATA_DIR, 'hai.db'));
+  return settings;
 }
+
+/** The database the settings point at. */
+export const openConfiguredDatabase = (): Db =>
+  openDatabase(path.join(configuredSettings().DATA_DIR, 'hai.db'));

@@ -18,6 +18,13 @@ async function prepare(title, name) {
   if (!ok) throw new Stop(output);
 }
 
+/** While the editor's desk has no owner, each start tells how somebody becomes one. */
+async function offerSetup() {
+  const { ok, output } = await capture(process.execPath, [...script('admin.ts'), '--first']);
+  if (!ok) throw new Stop(output);
+  if (output.includes('/admin/setup')) console.log(`\n${output}\n`);
+}
+
 endChildrenOnSignal();
 try {
   await install();
@@ -26,6 +33,7 @@ try {
   if (!dev) await build();
   await prepare('Migrate', 'migrate.ts');
   await prepare('Seed', 'seed.ts');
+  await offerSetup();
   process.exit(await serve(settings, { dev }));
 } catch (error) {
   if (!isStopping()) console.error(error instanceof Stop ? `\n${error.message}` : error);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from './actor';
+import { ROLES, type Role } from './actor';
 import { PASSWORD_LENGTH_MAX } from './password';
 
 /** `start`: the first start, while there is no owner; `command`: the command line; `person`: an owner at the desk. */
@@ -10,6 +10,12 @@ export const SETUP_LINK_HOURS = 24;
 export const INVITATION_DAYS = 7;
 export const RESET_LINK_MINUTES = 60;
 export const SESSION_HOURS = 12;
+
+export const ROLE_WORDS: Record<Role, string> = {
+  editor: 'an editor',
+  reviewer: 'a reviewer',
+  owner: 'an owner',
+};
 
 const EMAIL_LENGTH_MAX = 254;
 const NAME_LENGTH_MAX = 80;

@@ -50,7 +50,12 @@ describe('rate limit', () => {
     const db = openTestDatabase();
     expect(takeFromBucket(db, 'a', rule, at(0)).allowed).toBe(true);
     expect(takeFromBucket(db, 'a', rule, at(10)).allowed).toBe(true);
-    expect(takeFromBucket(db, 'a', rule, at(20))).toEqual({ allowed: false, retryAfterS: 40 });
+    expect(takeFromBucket(db, 'a', rule, at(20))).toEqual({
+      allowed: false,
+      retryAfterS: 40,
+      isFirstRefusal: true,
+    });
+    expect(takeFromBucket(db, 'a', rule, at(21)).isFirstRefusal).toBe(false);
     expect(takeFromBucket(db, 'b', rule, at(20)).allowed).toBe(true);
     expect(takeFromBucket(db, 'a', rule, at(60)).allowed).toBe(true);
   });

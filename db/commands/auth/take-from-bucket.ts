@@ -4,7 +4,8 @@ import { authRateLimits } from '../../schema/auth';
 import { hashToken } from '../desk/secret';
 
 export type Rule = { max: number; windowS: number };
-export type Allowance = { allowed: boolean; retryAfterS: number };
+/** `isFirstRefusal`: what is worth a line in the log, as the ones after it are not. */
+export type Allowance = { allowed: boolean; retryAfterS: number; isFirstRefusal: boolean };
 
 const KEPT_MS = 86_400_000;
 
@@ -31,5 +32,6 @@ export function takeFromBucket(db: Db, key: string, { max, windowS }: Rule, now:
   return {
     allowed: count <= max,
     retryAfterS: count <= max ? 0 : Math.ceil((endsMs - now.getTime()) / 1000),
+    isFirstRefusal: count === max + 1,
   };
 }

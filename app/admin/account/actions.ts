@@ -1,0 +1,68 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import type { FormState } from '@/components/admin/account/form-state';
+import { endOtherSessions } from '@/db/commands/auth/end-sessions';
+import { passwordProblem } from '@/domain/desk/password';
+import { withOwnPassword } from '@/server/account';
+import { wordsFor } from '@/server/account-words';
+import { auth } from '@/server/auth';
+import { tellPasswordChanged } from '@/server/auth-mail';
+import { db } from '@/server/db';
+import { requestHeaders, requireSignedIn } from '@/server/session';
+import { tryAuth } from '@/server/try-auth';
+import { formText } from '../form-text';
+
+export async function signOut(): Promise<void> {
+  await auth().api.signOut({ headers: await requestHeaders() });
+  redirect('/admin/sign-in?said=signed-out');
+}
+
+export async function endOthers(_before: FormState, _form: FormData): Promise<FormState> {
+  const { actor, sessionId } = await requireSignedIn();
+  const ended = endOtherSessions(db(), actor, sessionId, { now: new Date() });
+  return { said: ended === 1 ? 'One other session was ended.' : `${ended} other sessions were ended.` };
+}
+
+export async function changePassword(_before: FormState, form: FormData): Promise<FormState> {
+  const signedIn = await requireSignedIn();
+  const newPassword = formText(form, 'new');
+  const weak = passwordProblem(newPassword, signedIn.email);
+  if (weak) return { fieldErrors: { new: weak } };
+  if (newPassword !== formText(form, 'again')) return { fieldErrors: { again: 'Is not the same.' } };
+  const body = { currentPassword: formText(form, 'password'), newPassword, revokeOtherSessions: true };
+  const answer = await tryAuth(() =>
+    withOwnPassword(signedIn, 'give-password-again', (headers) =>
+      auth().api.changePassword({ body, headers }),
+    ),
+  );
+  if (!answer.ok) return { fieldErrors: { password: wordsFor(answer) } };
+  const { id, name } = signedIn.actor;
+  await tellPasswordChanged({ user: { id, name, email: signedIn.email } });
+  return { said: 'Your password is another one now. Every other session was ended.' };
+}
+
+export async function makeRecoveryCodes(_before: FormState, form: FormData): Promise<FormState> {
+  const signedIn = await requireSignedIn();
+  const body = { password: formText(form, 'password') };
+  const answer = await tryAuth(() =>
+    withOwnPassword(signedIn, 'make-recovery-codes', (headers) =>
+      auth().api.generateBackupCodes({ body, headers }),
+    ),
+  );
+  return answer.ok ? { codes: answer.value.backupCodes } : { fieldErrors: { password: wordsFor(answer) } };
+}
+
+/** The old app stops working at once; the next page sets up the new one. */
+export async function replaceApp(_before: FormState, form: FormData): Promise<FormState> {
+  const signedIn = await requireSignedIn();
+  const body = { password: formText(form, 'password') };
+  const answer = await tryAuth(async () => {
+    await withOwnPassword(signedIn, 'remove-second-factor', (headers) =>
+      auth().api.disableTwoFactor({ body, headers }),
+    );
+    await auth().api.enableTwoFactor({ body, headers: await requestHeaders() });
+  });
+  if (!answer.ok) return { fieldErrors: { password: wordsFor(answer) } };
+  redirect('/admin/two-factor/set-up');
+}

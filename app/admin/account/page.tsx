@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import { AccountForm } from '@/components/admin/account/account-form';
+import type { FieldSpec } from '@/components/admin/account/form-state';
+import { Sessions } from '@/components/admin/account/sessions';
+import { DeskFrame } from '@/components/admin/desk-frame';
+import { listSessions } from '@/db/queries/auth/people';
+import { ROLE_WORDS, SESSION_HOURS } from '@/domain/desk/people';
+import { db } from '@/server/db';
+import { requireSignedIn } from '@/server/session';
+import { changePassword, endOthers, makeRecoveryCodes, replaceApp, signOut } from './actions';
+
+export const metadata: Metadata = { title: 'My account' };
+
+const PASSWORD: FieldSpec = {
+  name: 'password',
+  label: 'Your password now',
+  type: 'password',
+  autoComplete: 'current-password',
+};
+
+export default async function AccountPage() {
+  const { actor, email, sessionId } = await requireSignedIn();
+  return (
+    <DeskFrame actor={actor} current="account">
+      <div className="account-page">
+        <h1>My account</h1>
+        <p>
+          {actor.name}, {email}: {ROLE_WORDS[actor.role]}.
+        </p>
+        <form action={signOut} className="account-form">
+          <button className="btn" type="submit">
+            Sign out
+          </button>
+        </form>
+        <h2>Where I am signed in</h2>
+        <p>A session ends by itself after {SESSION_HOURS} hours.</p>
+        <Sessions sessions={listSessions(db(), actor.id, new Date())} currentId={sessionId} />
+        <AccountForm id="others" action={endOthers} submit="End the others" quiet />
+        <h2>Change my password</h2>
+        <AccountForm
+          id="change"
+          action={changePassword}
+          submit="Change it"
+          quiet
+          fields={[
+            PASSWORD,
+            { name: 'new', label: 'New password', type: 'password', autoComplete: 'new-password' },
+            { name: 'again', label: 'The new one again', type: 'password', autoComplete: 'new-password' },
+          ]}
+        />
+        <h2>New recovery codes</h2>
+        <p>The ones you have stop working.</p>
+        <AccountForm
+          id="codes"
+          action={makeRecoveryCodes}
+          submit="Make new codes"
+          quiet
+          fields={[PASSWORD]}
+        />
+        <h2>Another telephone</h2>
+        <p>Your app of now stops working, and you set up another one at once.</p>
+        <AccountForm id="app" action={replaceApp} submit="Set up another app" quiet fields={[PASSWORD]} />
+      </div>
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,21 @@
+'use server';
+
+import type { FormState } from '@/components/admin/account/form-state';
+import { fieldErrorsOf } from '@/domain/desk/field-errors';
+import { signInSchema } from '@/domain/desk/people';
+import { wordsFor } from '@/server/account-words';
+import { auth } from '@/server/auth';
+import { requestHeaders } from '@/server/session';
+import { tryAuth } from '@/server/try-auth';
+import { formText } from '../form-text';
+
+/** The answer is the same whether or not there is such an account. */
+export async function askForNewPassword(_before: FormState, form: FormData): Promise<FormState> {
+  const typed = { email: formText(form, 'email') };
+  const parsed = signInSchema.pick({ email: true }).safeParse(typed);
+  if (!parsed.success) return { fieldErrors: fieldErrorsOf(parsed.error), typed };
+  const headers = await requestHeaders();
+  const answer = await tryAuth(() => auth().api.requestPasswordReset({ body: parsed.data, headers }));
+  if (!answer.ok) return { problem: wordsFor(answer), typed };
+  return { said: 'If there is an account with this address, a link for a new password is on its way to it.' };
+}

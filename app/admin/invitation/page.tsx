@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { MakeAccount } from '@/components/admin/account/make-account';
+import { PlainFrame } from '@/components/admin/account/plain-frame';
+import { findInvite } from '@/db/queries/auth/invites';
+import { ROLE_WORDS } from '@/domain/desk/people';
+import { db } from '@/server/db';
+import { makeAccount } from '../setup/actions';
+
+export const metadata: Metadata = { title: 'Invitation' };
+
+type InvitationProps = { searchParams: Promise<{ token?: string | string[] }> };
+
+export default async function InvitationPage({ searchParams }: InvitationProps) {
+  const { token } = await searchParams;
+  const invite = typeof token === 'string' ? findInvite(db(), token, new Date()) : null;
+  if (typeof token !== 'string' || invite?.origin !== 'person') return <NoLongerValid />;
+  return (
+    <PlainFrame title="Welcome to the editor’s desk">
+      <p>
+        You are invited as {ROLE_WORDS[invite.role]}, with the address <b>{invite.email}</b>.
+      </p>
+      <MakeAccount action={makeAccount} token={token} email={invite.email} />
+    </PlainFrame>
+  );
+}
+
+function NoLongerValid() {
+  return (
+    <PlainFrame title="This invitation no longer works">
+      <p>
+        It was used before, is more than a week old, or was taken back. Ask an owner of the desk for another
+        one.
+      </p>
+      <p>
+        <a href="/admin/sign-in">Sign in</a>
+      </p>
+    </PlainFrame>
+  );
+}

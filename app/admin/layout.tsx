@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import localFont from 'next/font/local';
+import type { ReactNode } from 'react';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/frame.css';
+import '../styles/desk-account.css';
+
+const atkinson = localFont({
+  src: '../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+  weight: '200 800',
+  variable: '--font-atkinson',
+  display: 'swap',
+});
+
+// Nothing here is ever rendered ahead or kept: each page asks who is there.
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = {
+  title: { default: 'Editor’s desk', template: '%s · Editor’s desk' },
+  icons: { icon: '/icon.svg' },
+  robots: { index: false, follow: false },
+  formatDetection: { telephone: false },
+};
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={atkinson.variable}>
+      <body>
+        <a className="vh skip" href="#main">
+          Skip to the main part
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,11 @@
+import { PlainFrame } from '@/components/admin/account/plain-frame';
+
+export default function NotFound() {
+  return (
+    <PlainFrame title="There is no such page">
+      <p>
+        <a href="/admin">To the desk</a>
+      </p>
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { PlainFrame } from '@/components/admin/account/plain-frame';
+
+export const metadata: Metadata = { title: 'Not yours to open' };
+
+export default function NotPermittedPage() {
+  return (
+    <PlainFrame title="Not yours to open">
+      <p>Your role does not open that page. An owner of the desk can change your role.</p>
+      <p>
+        <a href="/admin">Back to the desk</a>
+      </p>
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { AccountForm } from '@/components/admin/account/account-form';
+import { roleFields } from '@/components/admin/account/role-fields';
+import { Sessions } from '@/components/admin/account/sessions';
+import { DeskFrame } from '@/components/admin/desk-frame';
+import { findPerson, listSessions } from '@/db/queries/auth/people';
+import { db } from '@/server/db';
+import { requireViewer } from '@/server/session';
+import { closeOrOpen, endAll, letSetUpAgain, setRole } from '../actions';
+
+export const metadata: Metadata = { title: 'Person' };
+
+export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireViewer('people');
+  const person = findPerson(db(), (await params).id);
+  if (!person) notFound();
+  const hidden = { person: person.id };
+  const isClosed = person.disabledAt !== null;
+  return (
+    <DeskFrame actor={actor} current="people">
+      <div className="account-page">
+        <p>
+          <a href="/admin/people">People</a>
+        </p>
+        <h1>{person.name}</h1>
+        <p>{person.email}</p>
+        <h2>Role</h2>
+        <AccountForm
+          id="role"
+          action={setRole}
+          hidden={hidden}
+          submit="Change the role"
+          quiet
+          fields={roleFields(person.role, person.trusted)}
+        />
+        <h2>Open sessions</h2>
+        <Sessions sessions={listSessions(db(), person.id, new Date())} />
+        <AccountForm id="sessions" action={endAll} hidden={hidden} submit="End all sessions" quiet />
+        <h2>Second factor</h2>
+        <p>For somebody who lost both telephone and recovery codes. Make sure that it is really them.</p>
+        <AccountForm
+          id="factor"
+          action={letSetUpAgain}
+          hidden={hidden}
+          submit="Let them set up a new app"
+          quiet
+        />
+        <h2>Account</h2>
+        <p>A closed account cannot sign in. What it did stays in the history, with its name.</p>
+        <AccountForm
+          id="account"
+          action={closeOrOpen}
+          hidden={{ ...hidden, disabled: isClosed ? 'no' : 'yes' }}
+          submit={isClosed ? 'Open the account again' : 'Close the account'}
+          quiet
+        />
+      </div>
+    </DeskFrame>
+  );
+}

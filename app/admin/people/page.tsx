@@ -1,0 +1,116 @@
+import type { Metadata } from 'next';
+import { AccountForm } from '@/components/admin/account/account-form';
+import { roleFields } from '@/components/admin/account/role-fields';
+import { formatInstant } from '@/components/admin/account/sessions';
+import { DeskFrame } from '@/components/admin/desk-frame';
+import { listOpenInvites } from '@/db/queries/auth/invites';
+import { listPeople, listWaitingAccountMails, type PersonRow } from '@/db/queries/auth/people';
+import { ROLE_WORDS } from '@/domain/desk/people';
+import { db } from '@/server/db';
+import { env } from '@/server/env';
+import { requireViewer } from '@/server/session';
+import { invite, revoke } from './actions';
+
+export const metadata: Metadata = { title: 'People' };
+
+export default async function PeoplePage() {
+  const actor = await requireViewer('people');
+  const now = new Date();
+  const hasMailServer = env().SMTP_URL !== undefined;
+  return (
+    <DeskFrame actor={actor} current="people">
+      <div className="account-page">
+        <h1>People</h1>
+        <ul className="people-list">
+          {listPeople(db(), now).map((person) => (
+            <PersonItem key={person.id} person={person} />
+          ))}
+        </ul>
+        <h2>Invite somebody</h2>
+        <AccountForm
+          id="invite"
+          action={invite}
+          submit="Invite"
+          fields={[{ name: 'email', label: 'E-mail address', type: 'email' }, ...roleFields('editor', false)]}
+        />
+        <OpenInvites now={now} />
+        {!hasMailServer && <WaitingMails />}
+      </div>
+    </DeskFrame>
+  );
+}
+
+function PersonItem({ person }: { person: PersonRow }) {
+  const { id, name, email, role, trusted, disabledAt, twoFactorEnabled, sessions } = person;
+  const facts = [
+    `${ROLE_WORDS[role]}${role === 'editor' && trusted ? ', trusted' : ''}`,
+    disabledAt ? 'account closed' : null,
+    twoFactorEnabled ? null : 'no second factor yet',
+    sessions === 1 ? 'one open session' : `${sessions} open sessions`,
+  ];
+  return (
+    <li>
+      <span>
+        <a href={`/admin/people/${encodeURIComponent(id)}`}>{name}</a>
+        <br />
+        <span className="small">{email}</span>
+      </span>
+      <span className="small">{facts.filter(Boolean).join(' · ')}</span>
+    </li>
+  );
+}
+
+function OpenInvites({ now }: { now: Date }) {
+  const invites = listOpenInvites(db(), now);
+  if (invites.length === 0) return null;
+  return (
+    <>
+      <h2>Not answered yet</h2>
+      <ul className="people-list">
+        {invites.map(({ id, email, role, expiresAt }) => (
+          <li key={id}>
+            <span>
+              {email}
+              <br />
+              <span className="small">
+                {ROLE_WORDS[role]} · until {formatInstant(new Date(expiresAt))}
+              </span>
+            </span>
+            <form action={revoke}>
+              <input type="hidden" name="invite" value={id} />
+              <button className="btn" type="submit">
+                Take back <span className="vh">the invitation of {email}</span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function WaitingMails() {
+  const mails = listWaitingAccountMails(db());
+  if (mails.length === 0) return null;
+  return (
+    <>
+      <h2>Mails that wait for a mail server</h2>
+      <p>
+        Without <code>SMTP_URL</code> nothing is sent. Whoever has a link from here can use it: hand it only
+        to the person it names.
+      </p>
+      <ul className="people-list">
+        {mails.map(({ id, to, subject, text }) => (
+          <li key={id}>
+            <details className="waiting-mail">
+              <summary>
+                To {to}: {subject}
+              </summary>
+              <pre>{text}</pre>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import type { FormState } from '@/components/admin/account/form-state';
+import { passwordProblem } from '@/domain/desk/password';
+import { wordsFor } from '@/server/account-words';
+import { auth } from '@/server/auth';
+import { requestHeaders } from '@/server/session';
+import { tryAuth } from '@/server/try-auth';
+import { formText } from '../form-text';
+
+export async function setNewPassword(_before: FormState, form: FormData): Promise<FormState> {
+  const newPassword = formText(form, 'password');
+  const weak = passwordProblem(newPassword, '');
+  if (weak) return { fieldErrors: { password: weak } };
+  if (newPassword !== formText(form, 'again')) return { fieldErrors: { again: 'Is not the same.' } };
+  const body = { newPassword, token: formText(form, 'token') };
+  const headers = await requestHeaders();
+  const answer = await tryAuth(() => auth().api.resetPassword({ body, headers }));
+  if (!answer.ok) return { problem: wordsFor(answer) };
+  redirect('/admin/sign-in?said=password');
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { AccountForm } from '@/components/admin/account/account-form';
+import { PlainFrame } from '@/components/admin/account/plain-frame';
+import { isResetLinkOpen } from '@/server/account';
+import { setNewPassword } from './actions';
+
+export const metadata: Metadata = { title: 'New password' };
+
+type ResetProps = { searchParams: Promise<{ token?: string | string[] }> };
+
+export default async function ResetPasswordPage({ searchParams }: ResetProps) {
+  const { token } = await searchParams;
+  if (typeof token !== 'string' || !(await isResetLinkOpen(token))) {
+    return (
+      <PlainFrame title="This link no longer works">
+        <p>
+          It was used before, or is more than an hour old.{' '}
+          <a href="/admin/forgot-password">Ask for another one</a>.
+        </p>
+      </PlainFrame>
+    );
+  }
+  return (
+    <PlainFrame title="Choose a new password">
+      <p>Every session of yours is ended. You will still need your authenticator app to sign in.</p>
+      <AccountForm
+        id="reset"
+        action={setNewPassword}
+        hidden={{ token }}
+        submit="Set the password"
+        fields={[
+          {
+            name: 'password',
+            label: 'New password',
+            type: 'password',
+            autoComplete: 'new-password',
+            help: 'At least 12 characters. A few words together are easy to remember.',
+          },
+          { name: 'again', label: 'The same password again', type: 'password', autoComplete: 'new-password' },
+        ]}
+      />
+    </PlainFrame>
+  );
+}

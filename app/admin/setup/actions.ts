@@ -1,0 +1,26 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import type { FormState } from '@/components/admin/account/form-state';
+import { passwordProblem } from '@/domain/desk/password';
+import { acceptWithPassword, signInWithPassword } from '@/server/account';
+import { wordsFor } from '@/server/account-words';
+import { tryAuth } from '@/server/try-auth';
+import { formText } from '../form-text';
+
+/** Makes the account that a setup link or an invitation promises, and signs in. */
+export async function makeAccount(_before: FormState, form: FormData): Promise<FormState> {
+  const typed = { email: formText(form, 'email'), name: formText(form, 'name') };
+  const password = formText(form, 'password');
+  const weak = passwordProblem(password, typed.email);
+  if (weak) return { fieldErrors: { password: weak }, typed };
+  if (password !== formText(form, 'again')) return { fieldErrors: { again: 'Is not the same.' }, typed };
+  const made = await acceptWithPassword({ token: formText(form, 'token'), ...typed, password });
+  if (!made.ok) {
+    if ('fieldErrors' in made) return { fieldErrors: made.fieldErrors, typed };
+    return { problem: 'This link was used before, or is too old.', typed };
+  }
+  const signedIn = await tryAuth(() => signInWithPassword(made.email, password));
+  if (!signedIn.ok) return { problem: wordsFor(signedIn) };
+  redirect('/admin/two-factor/set-up');
+}

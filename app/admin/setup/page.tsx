@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { MakeAccount } from '@/components/admin/account/make-account';
+import { PlainFrame } from '@/components/admin/account/plain-frame';
+import { findInvite } from '@/db/queries/auth/invites';
+import { db } from '@/server/db';
+import { makeAccount } from './actions';
+
+export const metadata: Metadata = { title: 'Set up the desk' };
+
+type SetupProps = { searchParams: Promise<{ token?: string | string[] }> };
+
+export default async function SetupPage({ searchParams }: SetupProps) {
+  const { token } = await searchParams;
+  const invite = typeof token === 'string' ? findInvite(db(), token, new Date()) : null;
+  if (typeof token !== 'string' || !invite || invite.origin === 'person') return <NoLongerValid />;
+  return (
+    <PlainFrame title="Make the owner’s account">
+      <p>
+        An owner invites people, imports and exports listings, and can do all that editors and reviewers can.
+      </p>
+      <MakeAccount action={makeAccount} token={token} email={null} />
+    </PlainFrame>
+  );
+}
+
+function NoLongerValid() {
+  return (
+    <PlainFrame title="This link no longer works">
+      <p>It was used before, is more than a day old, or there is an owner already.</p>
+      <p>
+        Whoever runs this site can make another one with <code>npm run admin:create</code>.
+      </p>
+      <p>
+        <a href="/admin/sign-in">Sign in</a>
+      </p>
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { AccountForm } from '@/components/admin/account/account-form';
+import { PlainFrame } from '@/components/admin/account/plain-frame';
+import { nextPath } from '@/domain/desk/next-path';
+import { giveCode } from './actions';
+
+export const metadata: Metadata = { title: 'Code from your app' };
+
+type TwoFactorProps = { searchParams: Promise<{ next?: string | string[] }> };
+
+export default async function TwoFactorPage({ searchParams }: TwoFactorProps) {
+  const next = nextPath((await searchParams).next);
+  return (
+    <PlainFrame title="Code from your app">
+      <AccountForm
+        id="code"
+        action={giveCode}
+        hidden={{ next }}
+        submit="Continue"
+        fields={[
+          {
+            name: 'code',
+            label: 'Six digits',
+            inputMode: 'numeric',
+            autoComplete: 'one-time-code',
+            help: 'Open your authenticator app. The code changes every 30 seconds.',
+          },
+        ]}
+      />
+      <p>
+        <a href={`/admin/two-factor/recovery?next=${encodeURIComponent(next)}`}>
+          Use a recovery code instead
+        </a>
+      </p>
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { AccountForm } from '@/components/admin/account/account-form';
+import { PlainFrame } from '@/components/admin/account/plain-frame';
+import { nextPath } from '@/domain/desk/next-path';
+import { giveRecoveryCode } from '../actions';
+
+export const metadata: Metadata = { title: 'Recovery code' };
+
+type RecoveryProps = { searchParams: Promise<{ next?: string | string[] }> };
+
+export default async function RecoveryPage({ searchParams }: RecoveryProps) {
+  const next = nextPath((await searchParams).next);
+  return (
+    <PlainFrame title="Recovery code">
+      <AccountForm
+        id="recovery"
+        action={giveRecoveryCode}
+        hidden={{ next }}
+        submit="Continue"
+        fields={[
+          {
+            name: 'code',
+            label: 'Recovery code',
+            help: 'One of the codes that you kept when you set up your app. Each works once.',
+          },
+        ]}
+      />
+      <p className="small">No code left either? An owner of the desk can let you set up a new app.</p>
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { AccountForm } from '@/components/admin/account/account-form';
+import { PlainFrame } from '@/components/admin/account/plain-frame';
+import { QrSquare } from '@/components/admin/account/qr-square';
+import { pendingKey } from '@/server/account';
+import { findSignedIn } from '@/server/session';
+import { confirmApp } from './actions';
+
+export const metadata: Metadata = { title: 'Set up your app' };
+
+export default async function SetUpPage() {
+  const signedIn = await findSignedIn();
+  if (!signedIn) redirect('/admin/sign-in');
+  const key = await pendingKey(signedIn);
+  // Once the app is set up the form below shows the recovery codes; the square is gone for good.
+  if (!key && !signedIn.hasSecondFactor) redirect('/admin/sign-in');
+  return (
+    <PlainFrame title="Set up your authenticator app">
+      {key ? <Key {...key} /> : <p>Your app is set up.</p>}
+      <AccountForm
+        id="set-up"
+        action={confirmApp}
+        submit={key ? 'Set up' : 'To the desk'}
+        fields={
+          key
+            ? [
+                {
+                  name: 'code',
+                  label: 'The six digits your app shows now',
+                  inputMode: 'numeric',
+                  autoComplete: 'one-time-code',
+                },
+              ]
+            : []
+        }
+      />
+    </PlainFrame>
+  );
+}
+
+function Key({ uri, secret }: { uri: string; secret: string }) {
+  return (
+    <>
+      <p>
+        Besides your password the desk asks for a code that an app on your telephone shows, so that a password
+        alone opens nothing. Any authenticator app will do.
+      </p>
+      <div className="set-up">
+        <QrSquare text={uri} />
+        <div className="qr-key">
+          <p>Scan the square with your app, or type this key:</p>
+          <p>
+            <code>{secret.match(/.{1,4}/g)?.join(' ')}</code>
+          </p>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import { addFirstSetupLink, addSetupLink } from '@/db/commands/auth/add-setup-link';
+import { migrateDatabase } from '@/db/migrate';
+import { SETUP_LINK_HOURS } from '@/domain/desk/people';
+import { configuredSettings, openConfiguredDatabase } from './open-database';
+
+const USAGE = `npm run admin:create            a link with which somebody becomes an owner of the editor's desk
+npm run admin:create -- --first the same, but only while there is no owner`;
+
+const { values } = parseArgs({
+  options: { first: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+});
+
+if (values.help) {
+  console.log(USAGE);
+} else {
+  const db = openConfiguredDatabase();
+  migrateDatabase(db);
+  const now = new Date();
+  const token = values.first ? addFirstSetupLink(db, now) : addSetupLink(db, now);
+  if (token === null) console.log('The desk has an owner.');
+  else {
+    const { PUBLIC_URL } = configuredSettings();
+    console.log(`Open this once, within ${SETUP_LINK_HOURS} hours, to become an owner of the editor's desk:`);
+    console.log(`${PUBLIC_URL}/admin/setup?token=${token}`);
+  }
+  db.$client.close();
+}

@@ -1,0 +1,110 @@
+import 'server-only';
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import { forgetFailures, recordFailure } from '@/db/commands/auth/lockout';
+import { isUsedCode, rememberCode } from '@/db/commands/auth/remember-code';
+import { appendAudit } from '@/db/commands/desk/append-audit';
+import { findPerson, findPersonByEmail, findTwoFactor } from '@/db/queries/auth/people';
+import type { Who } from '@/domain/desk/actor';
+import type { AuditOutcome } from '@/domain/desk/history';
+import { ADDRESS_HEADER } from './client-address';
+import { db } from './db';
+import { limitReset, limitSecondFactor, limitSignIn } from './try-limits';
+
+type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+type Person = { id: string; name: string };
+
+const NOBODY: Who = { whoKind: 'reader', whoId: null, whoName: 'Somebody not signed in' };
+const whoIs = (person: Person | null | undefined): Who =>
+  person ? { whoKind: 'person', whoId: person.id, whoName: person.name } : NOBODY;
+
+const SECOND_FACTOR_PATHS = ['/two-factor/verify-totp', '/two-factor/verify-backup-code'];
+const emailOf = (ctx: Context) =>
+  String(ctx.body?.email ?? '')
+    .trim()
+    .toLowerCase();
+const addressOf = (ctx: Context) => ctx.headers?.get(ADDRESS_HEADER) ?? 'unknown';
+const codeOf = (ctx: Context) => String(ctx.body?.code ?? '');
+
+function note(who: Who, action: string, outcome: AuditOutcome, detail?: Record<string, unknown>): void {
+  const subject = who.whoId ? `person:${who.whoId}` : undefined;
+  appendAudit(db(), { who, action, outcome, subject, detail }, new Date());
+}
+
+const challengeOf = (ctx: Context) =>
+  ctx.getSignedCookie(ctx.context.createAuthCookie('two_factor').name, ctx.context.secret);
+
+/** Whoever gave the right password and now has to give the second factor. */
+async function challenged(ctx: Context): Promise<Person | null> {
+  const identifier = await challengeOf(ctx);
+  if (!identifier) return null;
+  const challenge = await ctx.context.internalAdapter.findVerificationValue(identifier);
+  return challenge ? findPerson(db(), challenge.value) : null;
+}
+
+/** Limits tries, whichever door they come through: a page's form or the API. */
+export const beforeAuth = createAuthMiddleware(async (ctx) => {
+  if (ctx.path === '/sign-in/email') {
+    const email = emailOf(ctx);
+    limitSignIn(whoIs(findPersonByEmail(db(), email)), email, addressOf(ctx));
+  } else if (ctx.path === '/request-password-reset') {
+    const email = emailOf(ctx);
+    limitReset(whoIs(findPersonByEmail(db(), email)), email, addressOf(ctx));
+  } else if (SECOND_FACTOR_PATHS.includes(ctx.path)) {
+    const person = await challenged(ctx);
+    limitSecondFactor(whoIs(person), addressOf(ctx));
+    if (ctx.body?.trustDevice) throw new APIError('BAD_REQUEST', { message: 'No device is trusted.' });
+    if (person && isUsedCode(db(), person.id, codeOf(ctx))) {
+      note(whoIs(person), 'second-factor', 'failed', { why: 'used-code' });
+      throw new APIError('UNAUTHORIZED', { code: 'USED_CODE', message: 'That code was used before.' });
+    }
+  } else if (ctx.path === '/sign-out') {
+    const session = await getSessionFromCtx(ctx);
+    if (session) note(whoIs(session.user), 'sign-out', 'done');
+  }
+});
+
+/** Writes down what came of it. */
+export const afterAuth = createAuthMiddleware(async (ctx) => {
+  if (ctx.path === '/sign-in/email') afterPassword(ctx);
+  else if (SECOND_FACTOR_PATHS.includes(ctx.path)) await afterSecondFactor(ctx);
+});
+
+function afterPassword(ctx: Context): void {
+  const email = emailOf(ctx);
+  const { newSession, returned } = ctx.context;
+  if (newSession) {
+    forgetFailures(db(), email);
+    const isWhole = !newSession.user.twoFactorEnabled;
+    note(
+      whoIs(newSession.user),
+      isWhole ? 'sign-in' : 'give-password',
+      'done',
+      isWhole ? { secondFactor: null } : {},
+    );
+  } else if (returned instanceof APIError) {
+    const who = whoIs(findPersonByEmail(db(), email));
+    note(who, 'sign-in', 'failed');
+    if (recordFailure(db(), email, new Date())) note(who, 'lock-out', 'done', { after: 'passwords' });
+  }
+}
+
+async function afterSecondFactor(ctx: Context): Promise<void> {
+  const secondFactor = ctx.path.endsWith('totp') ? 'totp' : 'recovery-code';
+  const { newSession, returned } = ctx.context;
+  if (newSession) {
+    const { user, session } = newSession;
+    const isFresh = secondFactor !== 'totp' || rememberCode(db(), user.id, codeOf(ctx), new Date());
+    // Without a challenge somebody signed in has just set up their app.
+    const action = (await challengeOf(ctx)) ? 'sign-in' : 'set-up-second-factor';
+    if (isFresh) return note(whoIs(user), action, 'done', { secondFactor });
+    await ctx.context.internalAdapter.deleteSession(session.token);
+    throw new APIError('UNAUTHORIZED', { code: 'USED_CODE', message: 'That code was used before.' });
+  }
+  if (!(returned instanceof APIError)) return;
+  const person = await challenged(ctx);
+  note(whoIs(person), 'second-factor', 'failed', { secondFactor });
+  const isLocked = person && (findTwoFactor(db(), person.id)?.lockedUntil ?? 0) > new Date();
+  if (isLocked && returned.body?.code !== 'ACCOUNT_TEMPORARILY_LOCKED') {
+    note(whoIs(person), 'lock-out', 'done', { after: 'second factors' });
+  }
+}

@@ -1,0 +1,40 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { addMail } from '@/db/commands/desk/add-mail';
+import { appendAudit } from '@/db/commands/desk/append-audit';
+import { passwordChangedMail, passwordResetMail } from '@/domain/desk/account-mail';
+import { type Role, whoOf } from '@/domain/desk/actor';
+import type { MailKind } from '@/domain/desk/mail';
+import { db } from './db';
+import { env } from './env';
+
+type User = { id: string; name: string; email: string; disabledAt?: Date | null };
+type Message = Parameters<typeof addMail>[1];
+
+/** Puts the link for a new password into the outbox. A closed account gets none. */
+export async function queuePasswordReset({ user, token }: { user: User; token: string }): Promise<void> {
+  if (user.disabledAt) return;
+  const link = `${env().PUBLIC_URL}/admin/reset-password?token=${token}`;
+  send(user, 'password-reset', passwordResetMail({ link }), 'request-password-reset');
+}
+
+/** Tells the person, and the log, that the password is another one now. */
+export async function tellPasswordChanged({ user }: { user: User }): Promise<void> {
+  send(user, 'security', passwordChangedMail(), 'change-password');
+}
+
+function send(user: User, kind: MailKind, words: Pick<Message, 'subject' | 'text' | 'html'>, action: string) {
+  const now = new Date();
+  // Only names the person: no command is given in their name.
+  const who = whoOf({
+    kind: 'person',
+    id: user.id,
+    name: user.name,
+    role: 'editor' satisfies Role,
+    trusted: false,
+  });
+  db().$client.transaction(() => {
+    addMail(db(), { ...words, kind, to: user.email, dedupeKey: `${kind}:${randomUUID()}` }, now);
+    appendAudit(db(), { who, action, outcome: 'done', subject: `person:${user.id}` }, now);
+  })();
+}

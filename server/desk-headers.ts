@@ -1,0 +1,26 @@
+/** The path that was asked for, so that signing in can lead back to it. Set in `proxy.ts`, never taken from outside. */
+export const DESK_PATH_HEADER = 'x-desk-path';
+
+/**
+ * Sent with every page of the desk. `same-origin` and not `no-referrer`: with the latter a browser sends a form with
+ * `Origin: null`, and nothing could tell our own forms from others'.
+ */
+export const DESK_HEADERS = [
+  ['referrer-policy', 'same-origin'],
+  ['cache-control', 'private, no-store'],
+  ['x-robots-tag', 'noindex, nofollow'],
+] as const;
+
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+
+export const isDeskPath = (path: string): boolean => path === '/admin' || path.startsWith('/admin/');
+
+type Asked = { method: string; origin: string | null; host: string | null };
+
+/** Whether a request may change something: it comes from a page of this very site, and says so. */
+export function isFromHere({ method, origin, host }: Asked, publicUrl: string | undefined): boolean {
+  if (SAFE_METHODS.includes(method)) return true;
+  if (!origin || !URL.canParse(origin)) return false;
+  const asked = new URL(origin);
+  return asked.host === host || (publicUrl !== undefined && asked.origin === new URL(publicUrl).origin);
+}

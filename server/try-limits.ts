@@ -1,0 +1,59 @@
+import 'server-only';
+import { APIError } from 'better-auth/api';
+import { LOCKED_MINUTES, lockedUntil } from '@/db/commands/auth/lockout';
+import { type Rule, takeFromBucket } from '@/db/commands/auth/take-from-bucket';
+import { appendAudit } from '@/db/commands/desk/append-audit';
+import type { Who } from '@/domain/desk/actor';
+import { db } from './db';
+
+const MINUTE = 60;
+const HOUR = 3600;
+/** From one address for one account, and from one address for all accounts together. */
+const SIGN_IN: Rule = { max: 5, windowS: MINUTE };
+const SIGN_IN_ADDRESS: Rule = { max: 20, windowS: MINUTE };
+const SECOND_FACTOR: Rule = { max: 20, windowS: MINUTE };
+const RESET: Rule = { max: 3, windowS: HOUR };
+const RESET_ADDRESS: Rule = { max: 10, windowS: HOUR };
+const OWN_PASSWORD: Rule = { max: 5, windowS: MINUTE };
+
+type Try = { who: Who; action: string; key: string; rule: Rule };
+
+/** Counts a try; throws the answer 429 once there were too many. */
+function take({ who, action, key, rule }: Try): void {
+  const now = new Date();
+  const { allowed, retryAfterS, isFirstRefusal } = takeFromBucket(db(), `${action}|${key}`, rule, now);
+  if (allowed) return;
+  if (isFirstRefusal) {
+    const detail = { why: 'too-many-tries' };
+    appendAudit(db(), { who, action, outcome: 'refused', detail }, now);
+  }
+  throw new APIError('TOO_MANY_REQUESTS', {
+    code: 'TOO_MANY_TRIES',
+    message: `Too many tries. Wait ${retryAfterS} seconds.`,
+  });
+}
+
+export function limitSignIn(who: Who, email: string, address: string): void {
+  const action = 'sign-in';
+  take({ who, action, key: address, rule: SIGN_IN_ADDRESS });
+  take({ who, action, key: `${address}|${email}`, rule: SIGN_IN });
+  if (!lockedUntil(db(), email, new Date())) return;
+  appendAudit(db(), { who, action, outcome: 'refused', detail: { why: 'locked' } }, new Date());
+  throw new APIError('TOO_MANY_REQUESTS', {
+    code: 'LOCKED',
+    message: `Too many wrong passwords. Try again in ${LOCKED_MINUTES} minutes.`,
+  });
+}
+
+export const limitSecondFactor = (who: Who, address: string): void =>
+  take({ who, action: 'second-factor', key: address, rule: SECOND_FACTOR });
+
+export function limitReset(who: Who, email: string, address: string): void {
+  const action = 'request-password-reset';
+  take({ who, action, key: address, rule: RESET_ADDRESS });
+  take({ who, action, key: email, rule: RESET });
+}
+
+/** For somebody signed in who gives their password again. */
+export const limitOwnPassword = (who: Who, userId: string): void =>
+  take({ who, action: 'give-password-again', key: userId, rule: OWN_PASSWORD });
