@@ -1,3 +1,10 @@
+/** Next calls this once when the server starts. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
+  const { startJobs } = await import('./server/jobs/start-jobs');
+  startJobs();
+}
+
 /** Next calls this for every error that no page handled: written down once, without the address that was asked for. */
 export async function onRequestError(
   error: unknown,

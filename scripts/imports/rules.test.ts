@@ -72,6 +72,8 @@ describe('refused', () => {
     ['app/[locale]/page.tsx', 'leaflet/dist/leaflet.css', 'only components/map'],
     ['app/[locale]/page.tsx', '@/scripts/seed', 'not scripts'],
     ['scripts/seed.ts', '@/server/env', 'not server'],
+    ['scripts/seed.ts', '@/server/jobs/run-jobs', 'not server'],
+    ['scripts/jobs.ts', '@/server/env', 'not server'],
     ['e2e/smoke.spec.ts', '@/db/client', 'not db'],
   ])('%s → %s', (file, specifier, why) => {
     expect(violation(file, specifier)).toContain(why);

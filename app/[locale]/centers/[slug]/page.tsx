@@ -6,6 +6,7 @@ import { HowWeKnow } from '@/components/center/how-we-know';
 import { CenterMapColumn } from '@/components/center/map-column';
 import { ReachThem } from '@/components/center/reach-them';
 import { Team } from '@/components/center/team';
+import { TellUs } from '@/components/center/tell-us';
 import { WhatTheyDo } from '@/components/center/what-they-do';
 import { Withdrawn } from '@/components/center/withdrawn';
 import { JsonLd } from '@/components/ui/json-ld';
@@ -54,6 +55,7 @@ export default async function CenterPage({ params, searchParams }: CenterPagePro
           <ReachThem center={center} />
           <Team clinicians={center.clinicians} />
           <HowWeKnow center={center} />
+          <TellUs locale={locale} slug={center.slug} />
         </div>
         <CenterMapColumn locale={locale} page={page} base={baseMap()} />
       </div>

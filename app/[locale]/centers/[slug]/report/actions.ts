@@ -1,0 +1,22 @@
+'use server';
+
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import type { ReportState } from '@/domain/desk/report-form';
+import { isLocale, localPath } from '@/i18n/locales';
+import { clientAddress } from '@/server/client-address';
+import { sendReport } from '@/server/send-report';
+
+/** Sent by the form of one listing. Anybody can call this with anything: all of it is checked behind `sendReport`. */
+export async function report(
+  locale: string,
+  slug: string,
+  { tries }: ReportState,
+  form: FormData,
+): Promise<ReportState> {
+  const language = isLocale(locale) ? locale : 'en';
+  const address = clientAddress(await headers());
+  const sent = sendReport(form, { slug: String(slug), language, address, now: new Date() });
+  if (sent.ok) redirect(localPath(language, `/report/${sent.number}`));
+  return { faults: sent.faults, values: sent.values, tries: Number(tries) + 1 };
+}

@@ -1,0 +1,78 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useDay } from '@/components/listing/proof';
+import { dayAtDesk } from '@/domain/desk/business-days';
+import type { ReportReceipt } from '@/domain/desk/report';
+import { type Locale, localPath } from '@/i18n/locales';
+import { Mark } from '../ui/icon';
+
+/** What became of a report. Nothing that the reader wrote is here: whoever has the address may see it. */
+export function Receipt({ locale, receipt }: { locale: Locale; receipt: ReportReceipt }) {
+  const t = useTranslations('report.receipt');
+  const topics = useTranslations('report.topics');
+  const day = useDay();
+  const { center, status, whatChanged, answeredAt } = receipt;
+  const answered = answeredAt !== null;
+  return (
+    <main id="main" className="wrap ask" tabIndex={-1}>
+      <h1>{answered ? t('answered') : t('thanks')}</h1>
+      <p className="lead">
+        {answered ? t(`status.${status}`) : t('promise', { day: day(receipt.answerDueOn) })}
+      </p>
+      <dl className="receipt">
+        <dt>{t('number')}</dt>
+        <dd>
+          <strong className="nb">{receipt.number}</strong>
+        </dd>
+        <dt>{t('about')}</dt>
+        <dd>
+          {center ? (
+            <Link href={localPath(locale, `/centers/${center.slug}`)} lang="en">
+              {center.name}
+            </Link>
+          ) : (
+            t('notListed')
+          )}
+        </dd>
+        <dt>{t('topic')}</dt>
+        <dd>{topics(receipt.topic)}</dd>
+      </dl>
+      <h2>{t('stepsTitle')}</h2>
+      <ol className="steps">
+        <Step done label={t('status.received')} on={day(dayAtDesk(receipt.receivedAt))} />
+        <Step
+          done={receipt.checkedAt !== null}
+          label={t(receipt.checkedAt ? 'status.checked' : 'waiting.checked')}
+          on={receipt.checkedAt && day(dayAtDesk(receipt.checkedAt))}
+        />
+        <Step
+          done={answered}
+          label={answered ? t(`status.${status}`) : t('waiting.answered')}
+          on={answeredAt && day(dayAtDesk(answeredAt))}
+        />
+      </ol>
+      {whatChanged && (
+        <>
+          <h2>{t('whatChanged')}</h2>
+          <p className="said" lang="en">
+            {whatChanged}
+          </p>
+        </>
+      )}
+      <p className="small">{t('keep')}</p>
+      <p className="small">{t('private')}</p>
+    </main>
+  );
+}
+
+function Step({ done, label, on }: { done: boolean; label: string; on: string | null }) {
+  return (
+    <li>
+      <Mark name={done ? 'yes' : 'unknown'} />
+      <span>
+        {label}
+        {on && <small>{on}</small>}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Db } from '@/db/client';
+import { queueDigest } from '@/db/commands/desk/queue-digest';
+import { remindEditors } from '@/db/commands/desk/remind-editors';
+import { endLease, takeLease } from '@/db/commands/desk/take-lease';
+import { makeActor } from '@/domain/desk/make-actor';
+import type { Settings } from '@/domain/settings';
+import { type MailCounts, sendMails } from './send-mails';
+import { type Deliver, deliverTo } from './smtp';
+
+export type JobSettings = Pick<Settings, 'PUBLIC_URL' | 'SMTP_URL' | 'MAIL_FROM'>;
+type Run = {
+  settings: JobSettings;
+  clock: () => Date;
+  /** Names this process among those that use the same database. */
+  holder: string;
+};
+export type JobReport = MailCounts & { reminded: number; digests: number };
+
+const LEASE = { job: 'desk', minutes: 5 };
+const SYSTEM = makeActor({ kind: 'system', job: 'desk' });
+
+/** Everything the desk does by itself, once. null: another process is at it. Without `SMTP_URL` mails stay queued. */
+export async function runJobs(db: Db, { settings, clock, holder }: Run): Promise<JobReport | null> {
+  const hold = () => takeLease(db, { ...LEASE, holder }, clock());
+  if (!hold()) return null;
+  try {
+    const input = { desk: `${settings.PUBLIC_URL}/admin` };
+    const reminded = remindEditors(db, SYSTEM, input, { now: clock() });
+    const digest = queueDigest(db, SYSTEM, input, { now: clock() });
+    const deliver = postOf(settings);
+    const mails = deliver
+      ? await sendMails(db, { deliver, clock, mayGoOn: hold })
+      : { sent: 0, failed: 0, uncertain: 0 };
+    return {
+      ...mails,
+      reminded: reminded.ok ? reminded.reminded : 0,
+      digests: digest.ok ? digest.mails : 0,
+    };
+  } finally {
+    endLease(db, { ...LEASE, holder });
+  }
+}
+
+function postOf({ SMTP_URL: url, MAIL_FROM: from }: JobSettings): Deliver | null {
+  return url && from ? deliverTo({ url, from }) : null;
+}

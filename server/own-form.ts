@@ -1,0 +1,17 @@
+/** The forms that anybody may send: none of them trusts a cookie, so none can be sent in somebody's name. */
+const PUBLIC_FORMS = /^\/(es\/)?(centers\/[^/]+\/report|confirm\/[^/]+)$/;
+
+type Request = { method: string; url: string; headers: Headers };
+
+/**
+ * Because our pages send no referrer, browsers say `Origin: null` when a form is sent without scripts, and Next then
+ * takes it for another site's. `Sec-Fetch-Site`, which no page can forge, tells the two apart; browsers too old to
+ * send it are believed.
+ */
+export function claimOwnForm({ method, url, headers }: Request): void {
+  if (method !== 'POST' || headers.get('origin') !== 'null') return;
+  const site = headers.get('sec-fetch-site');
+  const host = headers.get('x-forwarded-host') ?? headers.get('host');
+  if (!PUBLIC_FORMS.test(new URL(url).pathname) || host === null) return;
+  if (site === null || site === 'same-origin') headers.set('origin', `https://${host}`);
+}
