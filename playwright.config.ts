@@ -1,9 +1,14 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/run/browser.mjs';
 
 const PORT = 3210;
 const baseURL = `http://localhost:${PORT}`;
 const executablePath = findBrowser();
+// Workers inherit it: a journey makes a setup link on the command line, in the server's own database.
+process.env.JOURNEYS_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), 'hai-pump-centers-'));
 
 export default defineConfig({
   testDir: 'e2e',
@@ -37,7 +42,7 @@ export default defineConfig({
   webServer: {
     command: 'node scripts/run/serve-for-tests.mjs',
     url: `${baseURL}/api/health/ready`,
-    env: { PORT: String(PORT) },
+    env: { PORT: String(PORT), JOURNEYS_DATA_DIR: process.env.JOURNEYS_DATA_DIR },
     timeout: 60_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },

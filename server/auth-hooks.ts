@@ -1,5 +1,5 @@
 import 'server-only';
-import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 import { forgetFailures, recordFailure } from '@/db/commands/auth/lockout';
 import { isUsedCode, rememberCode } from '@/db/commands/auth/remember-code';
 import { appendAudit } from '@/db/commands/desk/append-audit';
@@ -81,7 +81,7 @@ function afterPassword(ctx: Context): void {
       'done',
       isWhole ? { secondFactor: null } : {},
     );
-  } else if (returned instanceof APIError) {
+  } else if (isAPIError(returned)) {
     const who = whoIs(findPersonByEmail(db(), email));
     note(who, 'sign-in', 'failed');
     if (recordFailure(db(), email, new Date())) note(who, 'lock-out', 'done', { after: 'passwords' });
@@ -100,7 +100,7 @@ async function afterSecondFactor(ctx: Context): Promise<void> {
     await ctx.context.internalAdapter.deleteSession(session.token);
     throw new APIError('UNAUTHORIZED', { code: 'USED_CODE', message: 'That code was used before.' });
   }
-  if (!(returned instanceof APIError)) return;
+  if (!isAPIError(returned)) return;
   const person = await challenged(ctx);
   note(whoIs(person), 'second-factor', 'failed', { secondFactor });
   const isLocked = person && (findTwoFactor(db(), person.id)?.lockedUntil ?? 0) > new Date();

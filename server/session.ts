@@ -16,7 +16,8 @@ export type SignedIn = { actor: Person; sessionId: string; email: string; hasSec
 /** This request's headers for the auth library. The cookies are those of now: an action may just have changed them. */
 export async function requestHeaders(): Promise<Headers> {
   const [given, jar] = await Promise.all([headers(), cookies()]);
-  return authHeaders(given, jar.toString());
+  const cookie = jar.getAll().map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
+  return authHeaders(given, cookie.join('; '));
 }
 
 /** Who is signed in, second factor or not; null: nobody. Role and name are as they are in the database now. */

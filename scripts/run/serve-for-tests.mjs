@@ -5,13 +5,16 @@ import { serve } from './serve.mjs';
 import { capture, endChildrenOnSignal, script } from './step.mjs';
 
 const PORT = Number(process.env.PORT);
-const dataDir = mkdtempSync(path.join(tmpdir(), 'hai-pump-centers-'));
+const dataDir = process.env.JOURNEYS_DATA_DIR ?? mkdtempSync(path.join(tmpdir(), 'hai-pump-centers-'));
 Object.assign(process.env, {
   DATA_DIR: dataDir,
   PUBLIC_URL: `http://localhost:${PORT}`,
   MAP_PMTILES_URL: '',
   MAP_TILES_URL: '',
   MAP_ATTRIBUTION: '',
+  AUTH_SECRET: '',
+  SMTP_URL: '',
+  MAIL_FROM: '',
   LOG_LEVEL: 'warn',
 });
 process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));

@@ -1,10 +1,10 @@
-import { and, asc, count, desc, eq, gt, inArray, max } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray } from 'drizzle-orm';
 import type { MailKind } from '@/domain/desk/mail';
 import type { Db } from '../../client';
 import { authSessions, authTwoFactors, authUsers } from '../../schema/auth';
 import { mails } from '../../schema/mail';
 
-export type PersonRow = typeof authUsers.$inferSelect & { sessions: number; lastSignInAt: Date | null };
+export type PersonRow = typeof authUsers.$inferSelect & { sessions: number };
 export type SessionRow = Pick<
   typeof authSessions.$inferSelect,
   'id' | 'createdAt' | 'expiresAt' | 'ipAddress' | 'userAgent'
@@ -18,19 +18,13 @@ export function listPeople(db: Db, now: Date): PersonRow[] {
     .where(gt(authSessions.expiresAt, now))
     .groupBy(authSessions.userId)
     .as('open');
-  const last = db
-    .select({ userId: authSessions.userId, at: max(authSessions.createdAt).as('at') })
-    .from(authSessions)
-    .groupBy(authSessions.userId)
-    .as('last');
   return db
-    .select({ person: authUsers, sessions: open.sessions, lastSignInAt: last.at })
+    .select({ person: authUsers, sessions: open.sessions })
     .from(authUsers)
     .leftJoin(open, eq(open.userId, authUsers.id))
-    .leftJoin(last, eq(last.userId, authUsers.id))
     .orderBy(asc(authUsers.name), asc(authUsers.id))
     .all()
-    .map(({ person, sessions, lastSignInAt }) => ({ ...person, sessions: sessions ?? 0, lastSignInAt }));
+    .map(({ person, sessions }) => ({ ...person, sessions: sessions ?? 0 }));
 }
 
 export const findPerson = (db: Db, id: string) =>
