@@ -5,6 +5,8 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/frame.css';
 import '../styles/desk-account.css';
+import '../styles/admin.css';
+import '../styles/admin-listing.css';
 
 const atkinson = localFont({
   src: '../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',

@@ -30,18 +30,24 @@ type ConfirmFormProps = {
 /** Everything below is right: says how somebody knows, and goes on. */
 export function ConfirmForm({ id, version, today, action }: ConfirmFormProps) {
   return (
-    <section className="confirm" aria-labelledby="confirm">
-      <h2 id="confirm" tabIndex={-1}>
-        Confirm: all of it is right
-      </h2>
+    <section className="confirm" aria-labelledby="confirm-title">
+      <h2 id="confirm-title">Confirm: all of it is right</h2>
       <ActionForm action={action} label="Confirm">
         <Seen id={id} version={version} />
         <div className="row">
           <fieldset className="ways" id="how" tabIndex={-1}>
             <legend>How</legend>
-            {CONFIRM_WAYS.toReversed().map((way) => (
+            {CONFIRM_WAYS.toReversed().map((way, index) => (
               <label key={way} className="tick">
-                <input type="radio" name="how" value={way} required /> {WAYS[way]}
+                <input
+                  type="radio"
+                  // The queue leads here: one press chooses, the next confirms.
+                  id={index === 0 ? 'confirm' : undefined}
+                  name="how"
+                  value={way}
+                  required
+                />{' '}
+                {WAYS[way]}
               </label>
             ))}
           </fieldset>

@@ -14,6 +14,7 @@ type DeskFrameProps = {
 const PAGES: readonly { key: string; href: string; label: string; view: View }[] = [
   { key: 'queue', href: '/admin', label: 'Queue', view: 'queue' },
   { key: 'listings', href: '/admin/centers', label: 'Listings', view: 'listing' },
+  { key: 'people', href: '/admin/people', label: 'People', view: 'people' },
 ];
 
 /** The head of every page of the desk. */
@@ -39,6 +40,9 @@ export function DeskFrame({ actor, current, first, children }: DeskFrameProps) {
             ))}
             <span className="sep" />
             <a href="/">View site</a>
+            <a href="/admin/account" aria-current={current === 'account' ? 'page' : undefined}>
+              {actor.name}
+            </a>
           </nav>
         </div>
       </header>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { sayDay } from './days';
-import { FieldError } from './error-summary';
 import { fieldName } from './field-names';
 import { type FormView, fieldProps, isChanged, typedOf } from './form-view';
+import { FieldError } from './live-errors';
 
 type EditRowProps = {
   view: FormView;
@@ -33,7 +33,7 @@ export function EditRow({
       <div>
         {children}
         {help && <p className="small">{help}</p>}
-        <FieldError field={at} errors={view.errors} />
+        <FieldError field={at} />
       </div>
       {sourced && <SourceOf view={view} field={at} />}
     </>
@@ -76,12 +76,12 @@ function SourceOf({ view, field }: { view: FormView; field: string }) {
         Source
         <input className="inp" defaultValue={source} maxLength={500} {...fieldProps(view, `${at}.source`)} />
       </label>
-      <FieldError field={`${at}.source`} errors={view.errors} />
+      <FieldError field={`${at}.source`} />
       <label>
         Read or heard on
         <input className="inp" type="date" defaultValue={day} {...fieldProps(view, `${at}.day`)} />
       </label>
-      <FieldError field={`${at}.day`} errors={view.errors} />
+      <FieldError field={`${at}.day`} />
     </details>
   );
 }

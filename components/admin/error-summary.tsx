@@ -3,8 +3,6 @@ import { Icon } from '../ui/icon';
 import { fieldName } from './field-names';
 import { FocusHere } from './focus-here';
 
-export const errorId = (field: string) => `${field}-error`;
-
 /** Everything that is wrong, each a link to its field. */
 export function ErrorSummary({ errors, title }: { errors: FieldErrors; title: string }) {
   const entries = Object.entries(errors);
@@ -22,14 +20,4 @@ export function ErrorSummary({ errors, title }: { errors: FieldErrors; title: st
       </ul>
     </FocusHere>
   );
-}
-
-export function FieldError({ field, errors }: { field: string; errors: FieldErrors }) {
-  const message = errors[field];
-  return message ? (
-    <p className="wrong" id={errorId(field)}>
-      <Icon name="warn" className="icon-s" />
-      {message}
-    </p>
-  ) : null;
 }

@@ -37,6 +37,8 @@ const NAMES: Record<string, string> = {
   'location.source': 'Source of the pin',
   'location.farFromPostalCode': 'Why the pin is far from the ZIP',
   phones: 'Phones',
+  services: 'Services',
+  conditions: 'Whom they treat',
   fax: 'Fax',
   'fax.number': 'Fax number',
   'fax.label': 'Fax: who answers',

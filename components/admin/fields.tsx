@@ -1,7 +1,7 @@
 import { Mark } from '../ui/icon';
-import { FieldError } from './error-summary';
 import { fieldName } from './field-names';
 import { type FormView, fieldProps, typedOf } from './form-view';
+import { FieldError } from './live-errors';
 
 type FieldProps = { view: FormView; name: string };
 
@@ -59,7 +59,7 @@ export function Part({ view, name, label, ...rest }: TextProps & { label: string
         {label} <span className="vh">({fieldName(name)})</span>
       </label>
       <TextField view={view} name={name} {...rest} />
-      <FieldError field={name} errors={view.errors} />
+      <FieldError field={name} />
     </div>
   );
 }
@@ -71,7 +71,7 @@ export function ChoicePart({ view, name, label, choices }: FieldProps & { label:
         {label} <span className="vh">({fieldName(name)})</span>
       </label>
       <ChoiceField view={view} name={name} choices={choices} />
-      <FieldError field={name} errors={view.errors} />
+      <FieldError field={name} />
     </div>
   );
 }

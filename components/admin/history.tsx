@@ -68,7 +68,7 @@ export function History({ entries, id, version, mayRestore, restore }: HistoryPr
                 {entry.note && `: ${entry.note}`}
                 {entry.why && `. ${entry.why}`}
               </p>
-              <Changes changes={entry.changes} />
+              <Changes changes={entry.changes} shown={entry.hasBefore ? CHANGES_SHOWN : 0} />
             </li>
           );
         })}
@@ -87,14 +87,15 @@ export function History({ entries, id, version, mayRestore, restore }: HistoryPr
   );
 }
 
-export function Changes({ changes }: { changes: FieldChange[] }) {
-  const [shown, rest] = [changes.slice(0, CHANGES_SHOWN), changes.slice(CHANGES_SHOWN)];
+/** Field by field; those after the first `shown` are folded away. */
+export function Changes({ changes, shown }: { changes: FieldChange[]; shown: number }) {
+  const rest = changes.slice(shown);
   return (
     <>
-      <Differences changes={shown} />
+      <Differences changes={changes.slice(0, shown)} />
       {rest.length > 0 && (
         <details>
-          <summary>{rest.length} more</summary>
+          <summary>{shown === 0 ? `${rest.length} facts` : `${rest.length} more`}</summary>
           <Differences changes={rest} />
         </details>
       )}

@@ -1,4 +1,4 @@
-import { FieldError } from './error-summary';
+import type { FieldErrors } from '@/domain/desk/outcome';
 import {
   ConditionFields,
   NameFields,
@@ -8,6 +8,7 @@ import {
   ServiceFields,
 } from './form-parts';
 import { type FormView, fieldProps } from './form-view';
+import { FieldError, LiveErrors } from './live-errors';
 import { type List, PhoneRows, SourceRows, TeamRows } from './rows';
 
 type ListingFormProps = {
@@ -22,12 +23,13 @@ type ListingFormProps = {
   /** Dotted parts that differ from what is published, in words. */
   changes: readonly string[];
   action: (form: FormData) => Promise<void>;
+  check: (form: FormData) => Promise<FieldErrors>;
 };
 
 /** The whole listing as one form: it is sent as it stands, right or wrong, and nothing typed is lost. */
-export function ListingForm({ view, id, version, more, action, ...save }: ListingFormProps) {
+export function ListingForm({ view, id, version, more, action, check, ...save }: ListingFormProps) {
   return (
-    <form action={action} noValidate className="form" aria-labelledby="facts">
+    <LiveErrors found={view.errors} action={action} check={check} labelledBy="facts">
       <h2 id="facts">Facts</h2>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
@@ -48,7 +50,7 @@ export function ListingForm({ view, id, version, more, action, ...save }: Listin
       <SourceRows view={view} more={more === 'sources'} />
       <OtherFields view={view} />
       <SaveBar view={view} {...save} />
-    </form>
+    </LiveErrors>
   );
 }
 
@@ -56,13 +58,13 @@ type SaveBarProps = Pick<ListingFormProps, 'view' | 'why' | 'today' | 'mayPublis
 
 function SaveBar({ view, why, today, mayPublish, changes }: SaveBarProps) {
   return (
-    <fieldset className="save">
-      <legend className="vh">Save</legend>
+    <>
+      <h3>Why and from where</h3>
       <div className="row">
         <div className="part">
           <label htmlFor="why">Why</label>
           <input className="inp" defaultValue={why} maxLength={500} {...fieldProps(view, 'why')} />
-          <FieldError field="why" errors={view.errors} />
+          <FieldError field="why" />
         </div>
         <div className="part">
           <label htmlFor="origin.source">Where the changed facts come from</label>
@@ -79,27 +81,23 @@ function SaveBar({ view, why, today, mayPublish, changes }: SaveBarProps) {
           />
         </div>
       </div>
-      <p className="small">
-        {changes.length > 0 && <strong>Not published: {changes.join(', ')}. </strong>}
-        Changed facts without a source lose the one they had.
-      </p>
-      <div className="btns">
+      <p className="small">Changed facts without a source lose the one they had.</p>
+      <div className="save">
+        <p>
+          <strong>{changes.length > 0 ? 'Not published' : 'No draft'}</strong>
+          <br />
+          {changes.length > 0 ? changes.join(', ') : 'What you change is kept when you save.'}
+        </p>
         <button className="btn" type="submit" name="intent" value="draft">
           Save draft
         </button>
         <button className="btn" type="submit" name="intent" value="preview">
           Preview
         </button>
-        {mayPublish ? (
-          <button className="btn main" type="submit" name="intent" value="publish">
-            Publish
-          </button>
-        ) : (
-          <button className="btn main" type="submit" name="intent" value="submit">
-            Submit for review
-          </button>
-        )}
+        <button className="btn main" type="submit" name="intent" value={mayPublish ? 'publish' : 'submit'}>
+          {mayPublish ? 'Publish' : 'Submit for review'}
+        </button>
       </div>
-    </fieldset>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { STATUSES, type Status } from '@/domain/center';
+import type { DeadLink } from '@/domain/desk/queue-item';
 import { ActionForm, type FormAnswer } from './action-form';
 import { Seen } from './seen';
 
@@ -86,6 +87,32 @@ export function AskForm({
         <button className="btn" type="submit">
           Make the link
         </button>
+      </ActionForm>
+    </details>
+  );
+}
+
+type DeadLinkProps = ToolProps & { links: string[]; dead: DeadLink[] };
+
+/** A link that does not open comes back in the queue until somebody replaces it. */
+export function DeadLinkForm({ links, dead, ...tool }: DeadLinkProps) {
+  if (links.length === 0) return null;
+  const isDead = (url: string) => dead.some((link) => link.url === url);
+  return (
+    <details className="tool">
+      <summary>A link does not open</summary>
+      <ActionForm action={tool.action} label="Links">
+        <Seen id={tool.id} version={tool.version} />
+        {links.map((url) => (
+          <p key={url} className="link-line">
+            <a href={url} rel="noreferrer external">
+              {url.replace('https://', '')}
+            </a>
+            <button className="textbtn" type="submit" name={isDead(url) ? 'alive' : 'dead'} value={url}>
+              {isDead(url) ? 'It opens again' : 'It does not open'}
+            </button>
+          </p>
+        ))}
       </ActionForm>
     </details>
   );

@@ -1,6 +1,7 @@
 import { daysBetween } from '@/domain/day';
 import { ANSWER_WITHIN_BUSINESS_DAYS } from '@/domain/desk/business-days';
 import type { QueueItem, QueueKind } from '@/domain/desk/queue-item';
+import { REPORT_TOPICS, type ReportTopic } from '@/domain/desk/report';
 import { sayDay } from './days';
 import { fieldName } from './field-names';
 
@@ -21,7 +22,7 @@ export const KIND_WORDS: Record<QueueKind, KindWords> = {
   finding: { title: 'Worth a look', note: 'found in the data', button: 'Check' },
 };
 
-const TOPICS: Record<string, string> = {
+export const TOPIC_WORDS: Record<ReportTopic, string> = {
   phone: 'A phone number is wrong',
   address: 'The address is wrong',
   website: 'A link is wrong',
@@ -37,7 +38,9 @@ const firstSentence = (text: string) => /^.+?[.!?](?=\s|$)/s.exec(text)?.[0] ?? 
 export function questionOf({ kind, says, about, field }: QueueItem): string {
   switch (kind) {
     case 'report':
-      return says ? `Reader: “${says}”` : `Reader: ${TOPICS[about ?? 'other'] ?? TOPICS.other}.`;
+      return says
+        ? `Reader: “${says}”`
+        : `Reader: ${TOPIC_WORDS[REPORT_TOPICS.find((topic) => topic === about) ?? 'other']}.`;
     case 'answer':
       return about
         ? `The hospital changed: ${about.split(', ').map(fieldName).join(', ')}.`

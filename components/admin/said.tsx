@@ -15,6 +15,11 @@ const SENTENCES: Record<string, string> = {
   taken: 'Somebody else has just taken it.',
   gone: 'That is done already.',
   returned: 'The draft went back to its editor.',
+  left: 'The listing stays as it is. The answer is kept.',
+  looking: 'The receipt says that somebody is looking.',
+  answered: 'Answered. The receipt says so.',
+  dead: 'Noted: the link does not open. The queue asks for another one.',
+  alive: 'Noted: the link opens again.',
   dismissed: 'Noted: the data is right.',
 };
 

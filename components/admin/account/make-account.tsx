@@ -15,7 +15,12 @@ export function MakeAccount({ action, token, email }: MakeAccountProps) {
         ...(email
           ? []
           : [{ name: 'email', label: 'E-mail address', type: 'email', autoComplete: 'username' } as const]),
-        { name: 'name', label: 'Your name', autoComplete: 'name', help: 'Other editors see it beside what you do.' },
+        {
+          name: 'name',
+          label: 'Your name',
+          autoComplete: 'name',
+          help: 'Other editors see it beside what you do.',
+        },
         {
           name: 'password',
           label: 'Password',

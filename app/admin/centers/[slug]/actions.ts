@@ -9,7 +9,9 @@ import { findOwnDraft } from '@/db/queries/desk/own-draft';
 import type { Person } from '@/domain/desk/actor';
 import type { DraftEdit } from '@/domain/desk/draft';
 import { mergeEdits } from '@/domain/desk/merge-edits';
+import type { FieldErrors } from '@/domain/desk/outcome';
 import { db } from '@/server/db';
+import { draftErrors } from '@/server/desk/draft-errors';
 import { type Listing, listingOf, readEdit, setPin } from '@/server/desk/edit-form';
 import { versionsOf } from '@/server/desk/listing';
 import { requireActor } from '@/server/session';
@@ -94,4 +96,11 @@ export async function dropChanges(form: FormData): Promise<void> {
   if (!listing) redirect('/admin/centers');
   dropDraft(actor, listing);
   redirect(`${pathOf(listing)}?said=dropped`);
+}
+
+/** What would keep the form, as it stands, from being published. Nothing is kept. */
+export async function checkListing(form: FormData): Promise<FieldErrors> {
+  await requireActor();
+  const listing = listingOf(form);
+  return listing ? draftErrors(listing.record, readEdit(form, listing)) : {};
 }

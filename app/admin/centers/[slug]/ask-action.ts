@@ -17,7 +17,7 @@ export async function askHospital(_: FormAnswer, form: FormData): Promise<FormAn
   const to = String(form.get('to') ?? '').trim();
   const language = String(form.get('language'));
   const token = newToken();
-  const link = `${env().PUBLIC_URL}${language === 'es' ? '/es' : ''}/confirm/${token}`;
+  const link = `${env().PUBLIC_URL}/confirm/${token}`;
   const mail = to ? { ...confirmMail({ name: listing.record.name, link }), to } : null;
   const input = { id: listing.id, tokenHash: hashToken(token), language, mail };
   const result = makeConfirmLink(db(), actor, input, { now: new Date() });

@@ -6,21 +6,10 @@ import { changeSlug } from '@/db/commands/desk/change-slug';
 import { confirmCenter } from '@/db/commands/desk/confirm-center';
 import { restoreRevision } from '@/db/commands/desk/restore-revision';
 import { setStatus } from '@/db/commands/desk/set-status';
-import type { Conflict, Declined, Invalid } from '@/domain/desk/outcome';
 import { db } from '@/server/db';
-import { listingOf } from '@/server/desk/edit-form';
 import { pathAfter } from '@/server/desk/queue';
+import { pathOf, refused, seen, textOrNull } from '@/server/desk/small-form';
 import { requireActor } from '@/server/session';
-
-const seen = (form: FormData) => ({ id: Number(form.get('id')), version: Number(form.get('version')) });
-const textOrNull = (form: FormData, name: string) => String(form.get(name) ?? '').trim() || null;
-const pathOf = (form: FormData) => `/admin/centers/${listingOf(form)?.record.slug ?? ''}`;
-
-/** Anything but a fault of the form leads back to the listing as it stands now. */
-function refused(form: FormData, result: Invalid | Conflict | Declined): FormAnswer {
-  if ('fieldErrors' in result) return { fieldErrors: result.fieldErrors };
-  redirect(`${pathOf(form)}?said=${'conflict' in result ? 'changed' : 'gone'}`);
-}
 
 export async function confirm(_: FormAnswer, form: FormData): Promise<FormAnswer> {
   const actor = await requireActor();

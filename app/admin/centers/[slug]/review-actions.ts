@@ -1,0 +1,88 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import type { FormAnswer } from '@/components/admin/action-form';
+import { acceptConfirmAnswer } from '@/db/commands/desk/accept-confirm-answer';
+import { answerReport } from '@/db/commands/desk/answer-report';
+import { checkReport } from '@/db/commands/desk/check-report';
+import { declineConfirmAnswer } from '@/db/commands/desk/decline-confirm-answer';
+import { dismissFinding } from '@/db/commands/desk/dismiss-finding';
+import { markLink } from '@/db/commands/desk/mark-link';
+import { publishDraft } from '@/db/commands/desk/publish-draft';
+import { returnDraft } from '@/db/commands/desk/return-draft';
+import { db } from '@/server/db';
+import { reportAnswer } from '@/server/desk/report-answer';
+import { pathOf, refused, seen } from '@/server/desk/small-form';
+import { requireActor } from '@/server/session';
+
+const clock = () => ({ now: new Date() });
+
+export async function publishWaiting(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const actor = await requireActor();
+  const input = {
+    draftId: Number(form.get('draftId')),
+    savedAt: form.get('savedAt'),
+    version: seen(form).version,
+  };
+  const result = publishDraft(db(), actor, input, clock());
+  return result.ok ? redirect(`${pathOf(form)}?said=published`) : refused(form, result);
+}
+
+export async function giveBack(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const actor = await requireActor();
+  const input = { draftId: Number(form.get('draftId')), note: form.get('note') };
+  const result = returnDraft(db(), actor, input, clock());
+  return result.ok ? redirect(`${pathOf(form)}?said=returned`) : refused(form, result);
+}
+
+export async function acceptAnswer(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const actor = await requireActor();
+  const input = {
+    linkId: Number(form.get('linkId')),
+    version: seen(form).version,
+    take: form.getAll('take'),
+  };
+  const result = acceptConfirmAnswer(db(), actor, input, clock());
+  return result.ok ? redirect(`${pathOf(form)}?said=published`) : refused(form, result);
+}
+
+export async function declineAnswer(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const actor = await requireActor();
+  const input = { linkId: Number(form.get('linkId')), why: form.get('why') };
+  const result = declineConfirmAnswer(db(), actor, input, clock());
+  return result.ok ? redirect(`${pathOf(form)}?said=left`) : refused(form, result);
+}
+
+export async function lookAtReport(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const actor = await requireActor();
+  const result = checkReport(db(), actor, { reportId: Number(form.get('reportId')) }, clock());
+  return result.ok ? redirect(`${pathOf(form)}?said=looking`) : refused(form, result);
+}
+
+export async function sayAnswer(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const actor = await requireActor();
+  const result = answerReport(db(), actor, reportAnswer(form), clock());
+  return result.ok ? redirect(`${pathOf(form)}?said=answered`) : refused(form, result);
+}
+
+export async function dismiss(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const actor = await requireActor();
+  const text = (name: string) => String(form.get(name) ?? '');
+  const input = {
+    id: seen(form).id,
+    code: text('code'),
+    field: text('field'),
+    message: text('message'),
+    why: text('why'),
+  };
+  const result = dismissFinding(db(), actor, input, clock());
+  return result.ok ? redirect(`${pathOf(form)}?said=dismissed`) : refused(form, result);
+}
+
+export async function markDead(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const actor = await requireActor();
+  const dead = form.get('dead');
+  const input = { id: seen(form).id, url: dead ?? form.get('alive'), dead: dead !== null };
+  const result = markLink(db(), actor, input, clock());
+  return result.ok ? redirect(`${pathOf(form)}?said=${dead ? 'dead' : 'alive'}`) : refused(form, result);
+}

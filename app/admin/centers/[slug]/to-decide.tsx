@@ -1,0 +1,54 @@
+import { ConfirmForm } from '@/components/admin/confirm-form';
+import { Findings } from '@/components/admin/findings';
+import { WaitingAnswers } from '@/components/admin/waiting-answers';
+import { WaitingDrafts } from '@/components/admin/waiting-drafts';
+import { WaitingReports } from '@/components/admin/waiting-reports';
+import type { Person } from '@/domain/desk/actor';
+import { isPermitted } from '@/domain/desk/permissions';
+import type { ListingPage } from '@/server/desk/listing';
+import { waitingFor } from '@/server/desk/waiting';
+import { today } from '@/server/today';
+import {
+  acceptAnswer,
+  declineAnswer,
+  dismiss,
+  giveBack,
+  lookAtReport,
+  publishWaiting,
+  sayAnswer,
+} from './review-actions';
+import { confirm } from './tool-actions';
+
+/** What others said of the listing and waits for somebody, and the way to say that all is right. */
+export function ToDecide({ actor, page }: { actor: Person; page: ListingPage }) {
+  const { listing, draft } = page;
+  const seen = { id: listing.id, version: listing.version };
+  const { reports, answers, drafts } = waitingFor(listing);
+  return (
+    <>
+      <WaitingReports
+        reports={reports}
+        {...seen}
+        mayAnswer={isPermitted(actor, 'answer-report')}
+        check={lookAtReport}
+        answer={sayAnswer}
+      />
+      <WaitingAnswers
+        answers={answers}
+        {...seen}
+        mayPublish={isPermitted(actor, 'accept-confirm-answer')}
+        accept={acceptAnswer}
+        decline={declineAnswer}
+      />
+      <WaitingDrafts
+        drafts={drafts}
+        {...seen}
+        mayPublish={isPermitted(actor, 'publish-draft')}
+        publish={publishWaiting}
+        giveBack={giveBack}
+      />
+      {!draft && <ConfirmForm key={listing.record.slug} {...seen} today={today()} action={confirm} />}
+      <Findings findings={listing.findings} {...seen} dismiss={dismiss} />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { WaitingDraft } from '@/domain/desk/waiting';
+import { ActionForm, type FormAnswer } from './action-form';
+import { sayInstant } from './days';
+import { Changes } from './history';
+import { Seen } from './seen';
+
+type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
+type Props = {
+  drafts: WaitingDraft[];
+  id: number;
+  version: number;
+  mayPublish: boolean;
+  publish: Action;
+  giveBack: Action;
+};
+
+export function WaitingDrafts({ drafts, id, version, mayPublish, publish, giveBack }: Props) {
+  return drafts.map((draft) => (
+    <section key={draft.id} className="waiting" aria-labelledby={`draft-${draft.id}`}>
+      <h2 id={`draft-${draft.id}`} tabIndex={-1}>
+        Draft by {draft.editorName}
+      </h2>
+      <p>
+        {draft.why} <span className="small">Submitted {sayInstant(draft.submittedAt)}.</span>
+      </p>
+      <Changes changes={draft.changes ?? []} shown={50} />
+      {mayPublish && (
+        <>
+          <ActionForm action={publish} label={`Publish the draft by ${draft.editorName}`}>
+            <Seen id={id} version={version} />
+            <input type="hidden" name="draftId" value={draft.id} />
+            <input type="hidden" name="savedAt" value={draft.savedAt} />
+            <button className="btn main" type="submit">
+              Publish this draft
+            </button>
+          </ActionForm>
+          <ActionForm action={giveBack} label={`Give the draft back to ${draft.editorName}`}>
+            <Seen id={id} version={version} />
+            <input type="hidden" name="draftId" value={draft.id} />
+            <label htmlFor={`note-${draft.id}`}>What is still to do</label>
+            <input className="inp" id={`note-${draft.id}`} name="note" maxLength={500} required />
+            <button className="btn" type="submit">
+              Give back
+            </button>
+          </ActionForm>
+        </>
+      )}
+    </section>
+  ));
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { makeDeskRecord } from '@/domain/desk/desk.fixture';
+import { diffRecords } from '@/domain/desk/diff-records';
+import { EDIT_PARTS } from '@/domain/desk/edit-parts';
+import type { QueueItem } from '@/domain/desk/queue-item';
+import { fieldName } from './field-names';
+import { questionOf, whenOf } from './queue-words';
+
+test('every part of a listing has a name that people say', () => {
+  const differences = diffRecords(null, makeDeskRecord()).map(({ field }) => field);
+  for (const dotted of [...EDIT_PARTS, ...differences]) expect(fieldName(dotted)).not.toMatch(/[._]|^[a-z]/);
+});
+
+test.each([
+  ['phones.0.number', 'Phone 1, number'],
+  ['sources.2', 'Source 3'],
+  ['fieldSources.services.pump_refill.day', 'Day of refills pumps'],
+  ['source of name', 'Source of name'],
+])('%s is called %s', (dotted, name) => {
+  expect(fieldName(dotted)).toBe(name);
+});
+
+const item = (change: Partial<QueueItem>): QueueItem => ({
+  kind: 'unproven',
+  key: 'unproven:1',
+  claimKey: 'center:1',
+  center: null,
+  says: '',
+  about: null,
+  field: null,
+  since: '2026-11-20',
+  dueOn: null,
+  claim: null,
+  ...change,
+});
+
+test.each<[Partial<QueueItem>, string]>([
+  [{ says: 'Own text is one line. And more, e.g. this.' }, 'Own text is one line.'],
+  [{}, 'Read their page or phone them, and confirm.'],
+  [{ kind: 'report', says: 'Nobody answers.', about: 'phone' }, 'Reader: “Nobody answers.”'],
+  [{ kind: 'report', about: 'closed' }, 'Reader: It has closed.'],
+  [{ kind: 'answer', about: 'phones, services' }, 'The hospital changed: Phones, Services.'],
+  [{ kind: 'answer' }, 'The hospital says that all is correct.'],
+  [{ kind: 'finding', field: 'fax.number', says: 'rings elsewhere' }, 'Fax number: rings elsewhere.'],
+])('one sentence: %j', (change, sentence) => {
+  expect(questionOf(item(change))).toBe(sentence);
+});
+
+test.each<[string, string, boolean]>([
+  ['2026-11-23', 'Late', true],
+  ['2026-11-24', 'Due today', true],
+  ['2026-11-25', 'Due tomorrow', false],
+  ['2026-11-27', 'Due Nov 27, 2026', false],
+])('a report promised until %s is %s', (dueOn, text, late) => {
+  expect(whenOf(item({ kind: 'report', dueOn }), '2026-11-24')).toMatchObject({ text, late });
+});

@@ -1,0 +1,25 @@
+import 'server-only';
+import { findReport } from '@/db/queries/desk/reports';
+import { reportAnswerMail } from '@/domain/desk/mail-texts/report-answer-mail';
+import { db } from '../db';
+import { env } from '../env';
+import { listingOf } from './edit-form';
+
+/** What the form answers to a report, with the mail for a reader who left an address. */
+export function reportAnswer(form: FormData) {
+  const reportId = Number(form.get('reportId'));
+  const status = form.get('status') === 'fixed' ? ('fixed' as const) : ('not-changed' as const);
+  const whatChanged = String(form.get('whatChanged') ?? '');
+  const report = Number.isSafeInteger(reportId) ? findReport(db(), reportId) : null;
+  const hospital = listingOf(form)?.record.name ?? '';
+  const mail =
+    report?.email &&
+    reportAnswerMail({
+      language: report.language,
+      status,
+      hospital,
+      whatChanged,
+      link: `${env().PUBLIC_URL}${report.language === 'es' ? '/es' : ''}/report/${report.number}`,
+    });
+  return { reportId, status, whatChanged, mail: mail || null };
+}

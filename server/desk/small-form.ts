@@ -1,0 +1,17 @@
+import 'server-only';
+import { redirect } from 'next/navigation';
+import type { Conflict, Declined, FieldErrors, Invalid } from '@/domain/desk/outcome';
+import { listingOf } from './edit-form';
+
+export const seen = (form: FormData) => ({
+  id: Number(form.get('id')),
+  version: Number(form.get('version')),
+});
+export const textOrNull = (form: FormData, name: string) => String(form.get(name) ?? '').trim() || null;
+export const pathOf = (form: FormData) => `/admin/centers/${listingOf(form)?.record.slug ?? ''}`;
+
+/** What a small form is told: anything but a fault of its own leads back to the listing as it stands now. */
+export function refused(form: FormData, result: Invalid | Conflict | Declined): { fieldErrors: FieldErrors } {
+  if ('fieldErrors' in result) return { fieldErrors: result.fieldErrors };
+  redirect(`${pathOf(form)}?said=${'conflict' in result ? 'changed' : 'gone'}`);
+}
