@@ -24,7 +24,7 @@ export default function proxy(request: NextRequest): NextResponse {
 
 /** The page that a hospital's link opens has one language, too. */
 function openPublic(request: NextRequest): NextResponse {
-  if (!request.nextUrl.pathname.startsWith('/confirm/')) return chooseLanguage(request);
+  if (!/^\/confirm\/[^/]+$/.test(request.nextUrl.pathname)) return chooseLanguage(request);
   return NextResponse.next({ request: { headers: request.headers } });
 }
 

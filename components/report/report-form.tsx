@@ -1,8 +1,7 @@
 'use client';
 
 import { useActionState, useEffect, useRef } from 'react';
-import { REPORT_TEXT_MAX } from '@/domain/desk/report';
-import { EMPTY_REPORT, type ReportFault, type ReportState, TRAP_FIELD } from '@/domain/desk/report-form';
+import { EMPTY_REPORT, type ReportFault, type ReportState, TRAP_FIELD } from '@/domain/desk/report-state';
 import { Icon } from '../ui/icon';
 
 type Words = Record<
@@ -16,6 +15,7 @@ type ReportFormProps = {
   /** Each choice and its words. */
   topics: [string, string][];
   faults: Partial<Record<ReportFault, string>>;
+  textMax: number;
 };
 
 const FIELD_OF: Partial<Record<ReportFault, string>> = {
@@ -27,7 +27,7 @@ const FIELD_OF: Partial<Record<ReportFault, string>> = {
 };
 
 /** A plain form: sent by the browser itself when there are no scripts. */
-export function ReportForm({ action, words, topics, faults }: ReportFormProps) {
+export function ReportForm({ action, words, topics, faults, textMax }: ReportFormProps) {
   const [state, send, isSending] = useActionState(action, EMPTY_REPORT);
   const { values } = state;
   const faultOf = (...of: ReportFault[]) => of.find((fault) => state.faults.includes(fault));
@@ -70,7 +70,7 @@ export function ReportForm({ action, words, topics, faults }: ReportFormProps) {
           id="text"
           name="text"
           rows={6}
-          maxLength={REPORT_TEXT_MAX}
+          maxLength={textMax}
           defaultValue={values.text}
           aria-describedby="text-help text-fault"
           aria-invalid={Boolean(faultOf('text', 'textLong'))}

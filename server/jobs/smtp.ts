@@ -46,11 +46,11 @@ export const deliverTo =
         })(),
       );
       await step((done) => connection.send(message.getEnvelope(), words, done));
+      connection.quit();
       return { status: 'sent' };
     } catch (error) {
-      return whatBecameOf(error, onItsWay);
-    } finally {
       connection.close();
+      return whatBecameOf(error, onItsWay);
     }
   };
 

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { hospitalAnswerSchema } from '@/domain/desk/confirm-link';
-import { declined } from '@/domain/desk/outcome';
+import type { DeskRecord } from '@/domain/desk/center-edit';
+import { type HospitalEdit, hospitalAnswerSchema } from '@/domain/desk/confirm-link';
+import { declined, type Invalid } from '@/domain/desk/outcome';
+import type { Db } from '../../client';
 import { findCenterRow, toDeskRecord } from '../../queries/desk/desk-record';
 import { confirmLinks } from '../../schema/queue';
 import { appendAudit } from './append-audit';
@@ -19,9 +21,8 @@ export const answerConfirmLink = command(
     if (link.status === 'revoked') return declined('revoked');
     if (link.status !== 'open') return declined('used');
     if (link.expiresAt <= now.toISOString()) return declined('expired');
-    const before = toDeskRecord(row);
-    const faults = checkRecord(db, { ...before, ...input.edit }, now);
-    if (faults && !checkRecord(db, before, now)) return faults;
+    const faults = checkEdit(db, toDeskRecord(row), input.edit, now);
+    if (faults) return faults;
     const usedAt = now.toISOString();
     db.update(confirmLinks)
       .set({ status: 'answered', usedAt, answer: input })
@@ -33,3 +34,12 @@ export const answerConfirmLink = command(
     return { ok: true as const };
   },
 );
+
+/** Only what the hospital changed can be wrong here: a pin that no longer fits a new address is for the editor to move. */
+function checkEdit(db: Db, before: DeskRecord, edit: HospitalEdit, now: Date): Invalid | null {
+  const faults = checkRecord(db, { ...before, ...edit }, now);
+  const own = Object.entries(faults?.fieldErrors ?? {}).filter(
+    ([field]) => (field.split('.')[0] ?? '') in edit,
+  );
+  return own.length > 0 ? { ok: false, fieldErrors: Object.fromEntries(own) } : null;
+}

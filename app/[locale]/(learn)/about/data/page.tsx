@@ -1,6 +1,11 @@
 import { setRequestLocale } from 'next-intl/server';
+import { Scoreboard } from '@/components/accuracy/scoreboard';
+import { findAccuracy } from '@/db/queries/accuracy';
+import { db } from '@/server/db';
 import { findPage } from '@/server/learn/pages';
+import { today } from '@/server/today';
 import { type LearnProps, openPage, TextPage, textMetadata } from '../../learn-page';
+import '../../../../styles/accuracy.css';
 
 export const generateMetadata = (props: LearnProps) => textMetadata('about-data', props);
 
@@ -10,6 +15,7 @@ export default async function DataPage(props: LearnProps) {
   const about = findPage(locale, 'about');
   return (
     <TextPage
+      first={<Scoreboard accuracy={findAccuracy(db(), today())} />}
       locale={locale}
       text={text}
       href={href}

@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import type { ReportState } from '@/domain/desk/report-form';
+import type { ReportState } from '@/domain/desk/report-state';
 import { isLocale, localPath } from '@/i18n/locales';
 import { clientAddress } from '@/server/client-address';
 import { sendReport } from '@/server/send-report';

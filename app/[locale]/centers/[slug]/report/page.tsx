@@ -5,8 +5,8 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Withdrawn } from '@/components/center/withdrawn';
 import { ReportForm } from '@/components/report/report-form';
 import { Icon } from '@/components/ui/icon';
-import { REPORT_TOPICS } from '@/domain/desk/report';
-import { REPORT_FAULTS } from '@/domain/desk/report-form';
+import { REPORT_TEXT_MAX, REPORT_TOPICS } from '@/domain/desk/report';
+import { REPORT_FAULTS } from '@/domain/desk/report-state';
 import { type Locale, localPath } from '@/i18n/locales';
 import { loadCenter } from '@/server/center-page';
 import { pageMetadata } from '@/server/page-metadata';
@@ -53,6 +53,7 @@ export default async function ReportPage({ params }: ReportPageProps) {
           send: t('send'),
           faultsTitle: t('faultsTitle'),
         }}
+        textMax={REPORT_TEXT_MAX}
         topics={REPORT_TOPICS.map((topic) => [topic, t(`topics.${topic}`)])}
         faults={Object.fromEntries(REPORT_FAULTS.map((fault) => [fault, t(`faults.${fault}`)]))}
       />

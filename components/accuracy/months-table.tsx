@@ -1,0 +1,39 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import type { AccuracyMonth } from '@/domain/accuracy';
+
+/** The chart's numbers, and the work of each month. */
+export function MonthsTable({ months }: { months: AccuracyMonth[] }) {
+  const t = useTranslations('accuracy');
+  const format = useFormatter();
+  const columns = ['month', 'listed', 'confirmed', 'changes', 'received', 'answered'] as const;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="scroll" aria-label={t('chartTitle')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {months.map((month) => (
+            <tr key={month.month}>
+              <th scope="row">
+                {format.dateTime(new Date(`${month.month}-01T00:00:00Z`), { month: 'long', year: 'numeric' })}
+              </th>
+              <td>{month.published}</td>
+              <td>{month.confirmedWithHospital}</td>
+              <td>{month.changes}</td>
+              <td>{month.reportsReceived}</td>
+              <td>{month.reportsAnswered}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

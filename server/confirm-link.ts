@@ -1,0 +1,38 @@
+import 'server-only';
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { answerConfirmLink } from '@/db/commands/desk/answer-confirm-link';
+import { hashToken } from '@/db/commands/desk/secret';
+import { type ConfirmLinkAnswer, findConfirmLink } from '@/db/queries/confirm-link';
+import { readHospitalForm } from '@/domain/desk/hospital-form';
+import type { HospitalState } from '@/domain/desk/hospital-state';
+import { makeActor } from '@/domain/desk/make-actor';
+import { db } from './db';
+
+/** What the token of a hospital's link opens now. Opening it changes nothing: mail scanners open links, too. */
+export const openConfirmLink = (token: string, now: Date): ConfirmLinkAnswer =>
+  findConfirmLink(db(), hashToken(token), now);
+
+/** Numbers as people write them, in the form that the list keeps; what is no number stays as it was typed. */
+function toE164(country: string): (typed: string) => string {
+  const home: CountryCode = isSupportedCountry(country) ? country : 'US';
+  return (typed) => parsePhoneNumberFromString(typed, home)?.number ?? typed;
+}
+
+type Answered = { outcome: 'thanks' } | { outcome: 'closed' } | { outcome: 'again'; state: HospitalState };
+
+/** Takes a hospital's answer, once. It waits for an editor. */
+export function answerLink(token: string, form: FormData, tries: number, now: Date): Answered {
+  const opened = openConfirmLink(token, now);
+  if (opened.outcome !== 'open') return { outcome: 'closed' };
+  const { facts, linkId } = opened;
+  const { answer, state } = readHospitalForm(form, facts, toE164(facts.address.country));
+  const again = (errors: HospitalState['errors']): Answered => ({
+    outcome: 'again',
+    state: { ...state, errors, tries: tries + 1 },
+  });
+  if (Object.keys(state.errors).length > 0) return again(state.errors);
+  const actor = makeActor({ kind: 'hospital', linkId });
+  const result = answerConfirmLink(db(), actor, answer, { now });
+  if (result.ok) return { outcome: 'thanks' };
+  return 'why' in result ? { outcome: 'closed' } : again(result.fieldErrors);
+}

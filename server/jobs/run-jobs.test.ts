@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Db } from '@/db/client';
+import { fileReport } from '@/db/commands/desk/file-report';
+import { endLease, takeLease } from '@/db/commands/desk/take-lease';
+import { openDesk } from '@/db/desk.fixture';
+import { listOutbox } from '@/db/queries/desk/outbox';
+import { authUsers } from '@/db/schema/auth';
+import { makeRecord } from '@/domain/center-fixture';
+import { READER } from '@/domain/desk/desk.fixture';
+import { runJobs } from './run-jobs';
+import { startSmtp } from './smtp-server.fixture';
+
+const settings = { PUBLIC_URL: 'https://site.test' };
+const CHECKED = new Date('2026-11-23T16:00:00.000Z');
+let db: Db;
+beforeEach(() => {
+  db = openDesk([
+    makeRecord(),
+    makeRecord({ slug: 'second', name: 'Second Hospital', checkedOn: '2026-12-01' }),
+    makeRecord({ slug: 'gone', name: 'Gone Hospital', status: 'withdrawn' }),
+  ]);
+});
+
+function addPerson(id: string, disabledAt: Date | null = null) {
+  const times = { createdAt: CHECKED, updatedAt: CHECKED };
+  db.insert(authUsers)
+    .values({
+      id,
+      name: id,
+      email: `${id}@example.org`,
+      emailVerified: true,
+      role: 'editor',
+      disabledAt,
+      ...times,
+    })
+    .run();
+}
+const onDay = (days: number, hours = 0) => new Date(CHECKED.getTime() + (days * 24 + hours) * 3_600_000);
+const run = (now: Date, holder = 'one', more = {}) =>
+  runJobs(db, { settings: { ...settings, ...more }, clock: () => now, holder });
+const mails = (kind: string) => listOutbox(db, ['queued', 'sent']).filter((mail) => mail.kind === kind);
+
+describe('reminders', () => {
+  it('go to everybody at the desk on day 60 and after day 90, once for each listing', async () => {
+    addPerson('ann');
+    addPerson('left', CHECKED);
+    expect(await run(onDay(59))).toMatchObject({ reminded: 0 });
+    expect(await run(onDay(60))).toMatchObject({ reminded: 1 });
+    expect(await run(onDay(60, 1))).toMatchObject({ reminded: 0 });
+    expect(mails('reminder')).toMatchObject([
+      { to: 'ann@example.org', subject: '1 listing due to be checked' },
+    ]);
+    expect(mails('reminder')[0]?.text).toContain('Test Hospital, last looked at on 2026-11-23');
+    expect(await run(onDay(68))).toMatchObject({ reminded: 1 });
+    expect(await run(onDay(90))).toMatchObject({ reminded: 0 });
+    expect(await run(onDay(91))).toMatchObject({ reminded: 1 });
+    expect(mails('reminder').map(({ subject }) => subject)).toEqual([
+      '1 listing overdue, 0 due',
+      '1 listing due to be checked',
+      '1 listing due to be checked',
+    ]);
+  });
+
+  it('wait while there is nobody to tell', async () => {
+    expect(await run(onDay(60))).toMatchObject({ reminded: 0 });
+    addPerson('ann');
+    expect(await run(onDay(61))).toMatchObject({ reminded: 1 });
+  });
+});
+
+describe('the digest', () => {
+  const file = () =>
+    fileReport(
+      db,
+      READER,
+      { slug: 'test-hospital-oh', topic: 'phone', text: 'my private story', email: null, language: 'en' },
+      { now: CHECKED },
+    );
+
+  it('comes once on a working morning, without the words of readers', async () => {
+    addPerson('ann');
+    file();
+    const sixInTheMorning = new Date('2026-11-24T11:59:00.000Z');
+    const seven = new Date('2026-11-24T12:00:00.000Z');
+    expect(await run(sixInTheMorning)).toMatchObject({ digests: 0 });
+    expect(await run(seven)).toMatchObject({ digests: 1 });
+    expect(await run(new Date('2026-11-24T20:00:00.000Z'))).toMatchObject({ digests: 0 });
+    expect(await run(new Date('2026-11-25T13:00:00.000Z'))).toMatchObject({ digests: 1 });
+    expect(await run(new Date('2026-11-28T13:00:00.000Z'))).toMatchObject({ digests: 0 });
+    const [latest, first] = mails('digest');
+    expect(first?.subject).toBe('The desk on 2026-11-24: 1 reports to answer');
+    expect(latest?.text).toContain('Promised for today:\n\n- Test Hospital');
+    expect(JSON.stringify([latest, first])).not.toContain('private');
+  });
+
+  it('does not come when nothing waits', async () => {
+    addPerson('ann');
+    expect(await run(new Date('2026-11-24T13:00:00.000Z'))).toMatchObject({ digests: 0 });
+  });
+});
+
+describe('several processes', () => {
+  it('leave the jobs to the one that has them, until its lease ends', async () => {
+    expect(takeLease(db, { job: 'desk', holder: 'other', minutes: 5 }, CHECKED)).toBe(true);
+    expect(await run(onDay(0, 0.05))).toBeNull();
+    expect(await run(onDay(0, 0.1))).not.toBeNull();
+    expect(takeLease(db, { job: 'desk', holder: 'other', minutes: 5 }, CHECKED)).toBe(true);
+    endLease(db, { job: 'desk', holder: 'not the holder' });
+    expect(await run(CHECKED)).toBeNull();
+    endLease(db, { job: 'desk', holder: 'other' });
+    expect(await run(CHECKED)).not.toBeNull();
+  });
+});
+
+it('keeps mails in the outbox without a mail server, and sends them with one', async () => {
+  const smtp = await startSmtp();
+  addPerson('ann');
+  expect(await run(onDay(60))).toMatchObject({ sent: 0 });
+  expect(mails('reminder')).toMatchObject([{ status: 'queued' }]);
+  const sent = await run(onDay(60), 'one', { SMTP_URL: smtp.url, MAIL_FROM: 'desk@example.org' });
+  expect(sent).toMatchObject({ sent: 2, failed: 0 });
+  expect(smtp.received.map(({ raw }) => /^Subject: (.*)\r$/m.exec(raw)?.[1])).toEqual([
+    '1 listing due to be checked',
+    expect.stringContaining('The desk on'),
+  ]);
+  await smtp.close();
+});
