@@ -1,4 +1,3 @@
-import { expect, test } from './fixtures/journey';
 import {
   becomeOwner,
   givePassword,
@@ -11,6 +10,7 @@ import {
   signIn,
   signOut,
 } from './fixtures/desk';
+import { expect, test } from './fixtures/journey';
 
 test.describe.configure({ timeout: 120_000 });
 test.use({ expectedErrors: /status of 40[34]/ });
@@ -42,7 +42,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Continue' }).click();
       const wrong = page.getByRole('heading', { name: 'Not done yet' });
       await expect(wrong).toBeVisible();
-      if (javaScriptEnabled) await expect(page.locator(':focus')).toContainText('Six digits: That is not the code');
+      if (javaScriptEnabled)
+        await expect(page.locator(':focus')).toContainText('Six digits: That is not the code');
       await page.getByLabel('Six digits').fill(await owner.code());
       await page.getByRole('button', { name: 'Continue' }).click();
       await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
@@ -161,7 +162,11 @@ test('an invited editor, what they may not open, and the end of their session', 
   await elsewhere.close();
 });
 
-test('a new password by a link that works once', { tag: '@desktop' }, async ({ page, browser, baseURL = '' }) => {
+test('a new password by a link that works once', { tag: '@desktop' }, async ({
+  page,
+  browser,
+  baseURL = '',
+}) => {
   const owner = await becomeOwner(page, baseURL);
   const email = newEmail('reviewer');
   const link = await invite(page, email);
@@ -202,7 +207,11 @@ test('a new password by a link that works once', { tag: '@desktop' }, async ({ p
   await Promise.all([elsewhere.close(), third.close()]);
 });
 
-test('forms from other sites change nothing', { tag: '@desktop' }, async ({ page, request, baseURL = '' }) => {
+test('forms from other sites change nothing', { tag: '@desktop' }, async ({
+  page,
+  request,
+  baseURL = '',
+}) => {
   const owner = await becomeOwner(page, baseURL);
   const data = { email: owner.email, password: owner.password };
   for (const origin of ['https://evil.example', 'null', undefined]) {
