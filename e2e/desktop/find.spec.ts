@@ -1,5 +1,5 @@
-import { count, names, rows, search, searchBox } from './fixtures/finder';
-import { expect, test } from './fixtures/journey';
+import { count, names, rows, search, searchBox } from '../fixtures/finder';
+import { expect, test } from '../fixtures/journey';
 
 test('by ZIP: the nearest first, with distance and direction in words', async ({ page }) => {
   await page.goto('/');

@@ -1,6 +1,6 @@
-import { count, map, names, openWithMap, pins, rows } from './fixtures/finder';
-import { expect, test } from './fixtures/journey';
-import { dragMap, focused } from './fixtures/map';
+import { count, map, names, openWithMap, pins, rows } from '../fixtures/finder';
+import { expect, test } from '../fixtures/journey';
+import { dragMap, focused } from '../fixtures/map';
 
 const TOLEDO = '/?near=43604&radius=250';
 

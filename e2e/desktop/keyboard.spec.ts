@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { count, map, names, openWithMap, pins, searchBox } from './fixtures/finder';
-import { expect, test } from './fixtures/journey';
-import { focused } from './fixtures/map';
+import { count, map, names, openWithMap, pins, searchBox } from '../fixtures/finder';
+import { expect, test } from '../fixtures/journey';
+import { focused } from '../fixtures/map';
 
 const TOLEDO = '/?near=43604&radius=250';
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { count, map, names, openWithMap, pins, rows, searchBox } from './fixtures/finder';
-import { expect, test } from './fixtures/journey';
-import { dragMap } from './fixtures/map';
+import { count, map, names, openWithMap, pins, rows, searchBox } from '../fixtures/finder';
+import { expect, test } from '../fixtures/journey';
+import { dragMap } from '../fixtures/map';
 
 const TOLEDO = '/?near=43604&radius=250';
 const at = (page: Page) => new URL(page.url()).searchParams.get('at');

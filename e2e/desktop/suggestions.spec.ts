@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
-import { count, options, rows, searchBox } from './fixtures/finder';
-import { expect, test } from './fixtures/journey';
+import { count, options, rows, searchBox } from '../fixtures/finder';
+import { expect, test } from '../fixtures/journey';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/');
