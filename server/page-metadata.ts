@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { LOCALES, type Locale, localPath } from '@/i18n/locales';
 import { env } from './env';
 
@@ -23,4 +24,10 @@ export function pageMetadata({ locale, path, title, description, index = true }:
       siteName: 'HAI Pump Centers',
     },
   };
+}
+
+/** The title of an address that leads nowhere. */
+export async function notFoundMetadata(locale: Locale): Promise<Metadata> {
+  const t = await getTranslations({ locale, namespace: 'errors' });
+  return { title: t('notFoundTitle'), robots: { index: false } };
 }

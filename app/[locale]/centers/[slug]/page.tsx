@@ -14,7 +14,7 @@ import type { Locale } from '@/i18n/locales';
 import { baseMap } from '@/server/base-map';
 import { loadCenter } from '@/server/center-page';
 import { hospitalJsonLd } from '@/server/hospital-json-ld';
-import { pageMetadata } from '@/server/page-metadata';
+import { notFoundMetadata, pageMetadata } from '@/server/page-metadata';
 
 type CenterPageProps = {
   params: Promise<{ locale: Locale; slug: string }>;
@@ -24,8 +24,9 @@ type CenterPageProps = {
 export async function generateMetadata({ params }: CenterPageProps): Promise<Metadata> {
   const { locale, slug } = await params;
   const answer = loadCenter(slug, {}, String);
+  if (answer.outcome === 'unknown') return notFoundMetadata(locale);
   const t = await getTranslations({ locale, namespace: 'center' });
-  if (answer.outcome !== 'found') return { title: t('withdrawn'), robots: { index: false } };
+  if (answer.outcome === 'withdrawn') return { title: t('withdrawn'), robots: { index: false } };
   const { name, address } = answer.page.found.center;
   return pageMetadata({
     locale,
