@@ -37,6 +37,8 @@ describe('geodesicCircle', () => {
     const ring = geodesicCircle({ lat: 80, lng: -150 }, 3000);
     const lngs = ring.map((point) => point.lng);
     expect(Math.max(...lngs) - Math.min(...lngs)).toBeCloseTo(360, 6);
+    const steps = lngs.slice(1, 120).map((lng, index) => Math.abs(lng - (lngs[index] ?? 0)));
+    expect(Math.max(...steps)).toBeLessThan(30);
     expect(ring.at(-1)?.lat).toBeGreaterThan(85);
     expect(ring.at(-1)?.lng).toBe(ring[0]?.lng);
   });
