@@ -1,8 +1,5 @@
 import type { MDXContent } from 'mdx/types';
-import { useTranslations } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { Icon } from '@/components/ui/icon';
 import type { Glossary } from '@/domain/learn/glossary';
 import type { LearnSource } from '@/domain/learn/sources';
 import type { Locale } from '@/i18n/locales';
@@ -11,6 +8,7 @@ import type { ClinicianReview } from './review-note';
 import { SourceList } from './source-list';
 import { TopicHead } from './topic-head';
 import { type TopicLink, TopicPager } from './topic-pager';
+import type { Speaks } from './translate';
 
 /** A text as the server read it. */
 export type ArticleText = {
@@ -25,7 +23,7 @@ export type ArticleText = {
   Text: MDXContent;
 };
 
-export type ArticleProps = {
+export interface ArticleProps extends Speaks {
   text: ArticleText;
   glossary: Glossary;
   counts: { total: number; confirmed: number; reported: number };
@@ -40,12 +38,11 @@ export type ArticleProps = {
   first?: ReactNode;
   /** Between the text and its sources. */
   children?: ReactNode;
-};
+}
 
 /** One text: head, words, sources, and the way to the neighbors. In its own language throughout. */
-export async function LearnArticle({ text, glossary, counts, href, ...props }: ArticleProps) {
+export function LearnArticle({ text, glossary, counts, href, t, ...props }: ArticleProps) {
   const { language, sources, Text } = text;
-  const t = await getTranslations({ locale: language });
   const components = createMdxComponents({
     t,
     citationNumber: (key) => numberOf(sources, key),
@@ -80,18 +77,6 @@ export async function LearnArticle({ text, glossary, counts, href, ...props }: A
       )}
       <TopicPager before={props.before} next={props.next} t={t} />
     </article>
-  );
-}
-
-/** Said in the reader's language when the text is not. */
-export function NotTranslated({ locale, language }: { locale: Locale; language: Locale }) {
-  const t = useTranslations('learnPages');
-  if (language === locale) return null;
-  return (
-    <p className="note caution untranslated">
-      <Icon name="warn" />
-      <span>{t('untranslated')}</span>
-    </p>
   );
 }
 

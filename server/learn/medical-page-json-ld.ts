@@ -28,12 +28,5 @@ export function medicalPageJsonLd(text: LearnText): object {
       name: 'Hepatic artery infusion (HAI) pump therapy',
       alternateName: 'Hepatic artery infusion chemotherapy',
     },
-    citation: text.sources.map(({ title, publisher, url: address, date }) => ({
-      '@type': 'CreativeWork',
-      name: title,
-      publisher: { '@type': 'Organization', name: publisher },
-      url: address ?? undefined,
-      datePublished: date ?? undefined,
-    })),
   };
 }

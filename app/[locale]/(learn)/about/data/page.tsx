@@ -1,6 +1,7 @@
 import { setRequestLocale } from 'next-intl/server';
 import { findPage } from '@/server/learn/pages';
-import { type LearnProps, openPage, TextPage, textMetadata } from '../../learn-page';
+import { type LearnProps, openPage, textMetadata } from '../../reader';
+import { TextPage } from '../../text-page';
 
 export const generateMetadata = (props: LearnProps) => textMetadata('about-data', props);
 
