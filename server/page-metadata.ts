@@ -22,6 +22,8 @@ export function pageMetadata({ locale, path, title, description, index = true }:
       locale,
       type: 'website',
       siteName: 'HAI Pump Centers',
+      // Drawn by scripts/og.
+      images: [{ url: `/og-${locale}.png`, width: 1200, height: 630, alt: 'HAI Pump Centers' }],
     },
   };
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { usePins } from '@/components/listing/pins';
 import { MapSection } from '@/components/map/map-section';
@@ -42,25 +41,26 @@ export function CentersSide({ locale, view, base }: CentersSideProps) {
         <>
           {found.length === 0 && <p className="small">{t('learnPages.side.noneWithin', within(view))}</p>}
           <NearRows shown={shown.slice(0, ROWS)} unit={request.unit} hrefOf={hrefOf} />
-          <p className="near-all">
-            <Link className="textbtn" href={localPath(locale, `/?${search}`)} prefetch={false}>
-              {found.length === 0
-                ? t('learnPages.side.more')
-                : t('learnPages.side.all', { count: found.length, ...within(view) })}
-              <Icon name="next" className="icon-s" />
-            </Link>
-            <Link
-              className="textbtn only-narrow"
-              href={localPath(locale, `/?${search}&view=map`)}
-              prefetch={false}
-            >
-              <Icon name="map" className="icon-s" />
-              {t('learnPages.side.openMap')}
-            </Link>
-          </p>
+          <a className="textbtn" href={localPath(locale, `/?${search}`)}>
+            {found.length === 0
+              ? t('learnPages.side.more')
+              : t('learnPages.side.all', { count: found.length, ...within(view) })}
+            <Icon name="next" className="icon-s" />
+          </a>
         </>
       ) : (
-        <NearForm locale={locale} view={view} />
+        <p className="small">
+          {request.near === null
+            ? t('learnPages.side.allShown', { count: found.length })
+            : t('learnPages.side.lost', { typed: request.near })}
+        </p>
+      )}
+      <NearForm locale={locale} request={request} placeText={origin?.label ?? request.near ?? ''} />
+      {!origin && (
+        <a className="textbtn" href={localPath(locale, '/centers')}>
+          {t('learnPages.side.byState')}
+          <Icon name="next" className="icon-s" />
+        </a>
       )}
     </aside>
   );

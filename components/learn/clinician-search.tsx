@@ -50,7 +50,6 @@ export function ClinicianSearch({ locale, near, t }: ClinicianSearchProps) {
             </label>
           ))}
         </fieldset>
-        <p className="small">{t('learnPages.refer.hint')}</p>
         <button className="btn main" type="submit">
           {t('learnPages.refer.find')}
         </button>

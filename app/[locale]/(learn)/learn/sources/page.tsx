@@ -31,7 +31,7 @@ export default async function SourcesPage(props: LearnProps) {
     ...source,
     uses: source.uses.map(({ page, short, number }) => ({
       title: short,
-      href: href(`${routeOf(page)}#${sourceAnchor(number)}`),
+      href: href(routeOf(page) + (number === null ? '' : `#${sourceAnchor(number)}`)),
     })),
   }));
   return (
