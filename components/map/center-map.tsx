@@ -63,7 +63,7 @@ export function CenterMap({ pins, you, unit, base, area, searchable, lang, words
         onMoved={() => setMoved(true)}
       />
       {you && <Reach you={you} label={words.you.replace('{place}', you.label)} />}
-      <Pins pins={placed} words={words} onOpen={setOpened} />
+      <Pins pins={placed} words={words} flags={opened.length === 0} onOpen={setOpened} />
       <MapControls unit={unit} base={base} words={words} />
       {searchable && moved && <AreaButton words={words} onSearch={() => setMoved(false)} />}
       <ChosenCard
