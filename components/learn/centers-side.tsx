@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { usePins } from '@/components/listing/pins';
 import { MapSection } from '@/components/map/map-section';
 import { criteriaToParams } from '@/domain/criteria-params';
@@ -16,8 +16,10 @@ const ROWS = 3;
 /** Beside the text: the map with the nearest centers. On a phone, where a map needs room, a card that leads to it. */
 export function CentersSide({ locale, view, base }: CentersSideProps) {
   const t = useTranslations();
+  const format = useFormatter();
   const { request, origin, found, nearestAnyway } = view;
   const shown = found.length > 0 ? found : nearestAnyway;
+  const within = t(`finder.form.radius.${request.unit}`, { value: format.number(request.radius ?? 0) });
   const search = criteriaToParams(request).toString();
   const hrefOf = (slug: string) => localPath(locale, `/centers/${slug}${origin ? `?${search}` : ''}`);
   const picture = new URLSearchParams(search);
@@ -39,12 +41,12 @@ export function CentersSide({ locale, view, base }: CentersSideProps) {
       />
       {origin ? (
         <>
-          {found.length === 0 && <p className="small">{t('learnPages.side.noneWithin', within(view))}</p>}
+          {found.length === 0 && <p className="small">{t('learnPages.side.noneWithin', { within })}</p>}
           <NearRows shown={shown.slice(0, ROWS)} unit={request.unit} hrefOf={hrefOf} />
           <a className="textbtn" href={localPath(locale, `/?${search}`)}>
             {found.length === 0
               ? t('learnPages.side.more')
-              : t('learnPages.side.all', { count: found.length, ...within(view) })}
+              : t('learnPages.side.all', { count: found.length, within })}
             <Icon name="next" className="icon-s" />
           </a>
         </>
@@ -64,8 +66,4 @@ export function CentersSide({ locale, view, base }: CentersSideProps) {
       )}
     </aside>
   );
-}
-
-function within({ request }: FinderView) {
-  return { radius: request.radius ?? 0, unit: request.unit };
 }
