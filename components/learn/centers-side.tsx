@@ -1,6 +1,4 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { usePins } from '@/components/listing/pins';
-import { MapSection } from '@/components/map/map-section';
 import { criteriaToParams } from '@/domain/criteria-params';
 import type { FinderView } from '@/domain/finder-view';
 import type { BaseMap } from '@/domain/map/base-map';
@@ -8,6 +6,7 @@ import { type Locale, localPath } from '@/i18n/locales';
 import { Icon } from '../ui/icon';
 import { NearForm } from './near-form';
 import { NearRows } from './near-rows';
+import { SideMap } from './side-map';
 
 type CentersSideProps = { locale: Locale; view: FinderView; base: BaseMap };
 
@@ -22,23 +21,12 @@ export function CentersSide({ locale, view, base }: CentersSideProps) {
   const within = t(`finder.form.radius.${request.unit}`, { value: format.number(request.radius ?? 0) });
   const search = criteriaToParams(request).toString();
   const hrefOf = (slug: string) => localPath(locale, `/centers/${slug}${origin ? `?${search}` : ''}`);
-  const picture = new URLSearchParams(search);
-  picture.set('lang', locale);
   return (
     <aside className="side learn-side" aria-labelledby="centers-side">
       <h2 id="centers-side">
         {origin ? t('learnPages.side.near', { place: origin.label }) : t('learnPages.side.find')}
       </h2>
-      <MapSection
-        pins={usePins(shown, origin, request.unit, hrefOf)}
-        you={origin && { label: origin.label, point: origin.point, radiusKm: view.criteria.radiusKm }}
-        unit={request.unit}
-        base={base}
-        pictureHref={`/map.svg?${picture}`}
-        searchable={false}
-        label={t('map.label')}
-        afterId="after-map"
-      />
+      <SideMap view={view} shown={shown} base={base} hrefOf={hrefOf} />
       {origin ? (
         <>
           {found.length === 0 && <p className="small">{t('learnPages.side.noneWithin', { within })}</p>}
