@@ -36,26 +36,3 @@ test('a browser that prefers Spanish is not led away from the address it asked f
   await expect(page).toHaveURL('/');
   await expect(rows(page).first()).toBeVisible();
 });
-
-test.describe('an address that does not exist', () => {
-  test.use({ expectedErrors: /Failed to load resource: .* 404/ });
-
-  for (const [address, title, home] of [
-    ['/no-such-page', 'This page does not exist', '/'],
-    ['/centers/no-such-hospital', 'This page does not exist', '/'],
-    ['/es/no-such-page', 'Esta página no existe', '/es'],
-    ['/es/centers/no-such-hospital', 'Esta página no existe', '/es'],
-  ] as const) {
-    test(`${address} is a real 404 with a way on`, async ({ page }) => {
-      const answer = await page.goto(address);
-      expect(answer?.status()).toBe(404);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-      await expect(page).toHaveTitle(`${title} · HAI Pump Centers`);
-      await expect(page.locator('html')).toHaveAttribute('lang', home === '/es' ? 'es' : 'en');
-      const way = page.getByRole('main').getByRole('link').first();
-      await expect(way).toHaveAttribute('href', home);
-      await way.click();
-      await expect(rows(page).first()).toBeVisible();
-    });
-  }
-});
