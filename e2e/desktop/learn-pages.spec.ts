@@ -8,6 +8,8 @@ const WEIGHT_MAX_KB = 165;
 
 for (const address of LEARN_ADDRESSES) {
   test(`${address} is accessible in light and dark, and fits 320 pixels`, async ({ page }) => {
+    // The long lists take axe a while.
+    test.slow();
     await page.goto(address);
     expect.soft(await faultsOf(new AxeBuilder({ page })), 'light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
