@@ -3,8 +3,9 @@ declare global {
   var handedHtml: Map<string, string> | undefined;
 }
 
-/** A page that a link exchanges in place never collects its HTML. */
-const KEEP_MS = 5_000;
+/** A page that a link exchanges in place never collects its HTML: it is dropped after a while, or for newer ones. */
+const KEEP_MS = 30_000;
+const KEEP_AT_MOST = 500;
 
 const handed = () => {
   globalThis.handedHtml ??= new Map();
@@ -14,6 +15,8 @@ const handed = () => {
 /** Leaves HTML for the render of the document; returns the ticket to collect it with, once. */
 export function handHtml(html: string): string {
   const ticket = crypto.randomUUID();
+  const [oldest] = handed().keys();
+  if (oldest !== undefined && handed().size >= KEEP_AT_MOST) handed().delete(oldest);
   handed().set(ticket, html);
   setTimeout(() => handed().delete(ticket), KEEP_MS).unref();
   return ticket;

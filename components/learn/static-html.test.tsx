@@ -23,3 +23,10 @@ test('what nobody collects is not kept', () => {
   vi.advanceTimersByTime(60_000);
   expect(collectHtml(ticket)).toBe('');
 });
+
+test('however many are left, only the newest are kept', () => {
+  const first = handHtml('<p>First</p>');
+  const last = Array.from({ length: 1000 }, () => handHtml('<p>Later</p>')).at(-1) ?? '';
+  expect(collectHtml(first)).toBe('');
+  expect(collectHtml(last)).toBe('<p>Later</p>');
+});
