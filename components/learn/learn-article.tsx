@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import type { Glossary } from '@/domain/learn/glossary';
 import type { LearnSource } from '@/domain/learn/sources';
 import type { Locale } from '@/i18n/locales';
+import { formatDay } from './format-day';
 import { createMdxComponents } from './mdx-components';
+import { PlainHead } from './plain-head';
 import type { ClinicianReview } from './review-note';
 import { SourceList } from './source-list';
 import { TopicHead } from './topic-head';
@@ -18,6 +20,9 @@ export type ArticleText = {
   review: ClinicianReview | null;
   translationReview: ClinicianReview | null;
   sourcesReadOn: string;
+  updatedOn: string;
+  /** False for words about this site: no clinician has to review them. */
+  medical: boolean;
   readMinutes: number;
   sources: (LearnSource & { key: string; number: number })[];
   Text: MDXContent;
@@ -52,17 +57,7 @@ export function LearnArticle({ text, glossary, counts, href, t, ...props }: Arti
   });
   return (
     <article className={props.wide ? 'prose prose-wide' : 'prose'} lang={language}>
-      <TopicHead
-        locale={language}
-        title={text.title}
-        lead={text.summary}
-        up={props.up}
-        reviewedOn={text.sourcesReadOn}
-        readMinutes={text.readMinutes}
-        review={text.review}
-        translationReview={text.translationReview}
-        t={t}
-      />
+      <Head text={text} up={props.up} t={t} />
       {props.first}
       <Text components={components} />
       {props.children}
@@ -77,6 +72,30 @@ export function LearnArticle({ text, glossary, counts, href, t, ...props }: Arti
       )}
       <TopicPager before={props.before} next={props.next} t={t} />
     </article>
+  );
+}
+
+function Head({ text, up, t }: Pick<ArticleProps, 'text' | 'up' | 't'>) {
+  const { language, title, summary, medical, updatedOn } = text;
+  if (!medical) {
+    return (
+      <PlainHead title={title} lead={summary} up={up}>
+        <p className="small">{t('learnPages.changedOn', { day: formatDay(language, updatedOn) })}</p>
+      </PlainHead>
+    );
+  }
+  return (
+    <TopicHead
+      locale={language}
+      title={title}
+      lead={summary}
+      up={up}
+      reviewedOn={text.sourcesReadOn}
+      readMinutes={text.readMinutes}
+      review={text.review}
+      translationReview={text.translationReview}
+      t={t}
+    />
   );
 }
 

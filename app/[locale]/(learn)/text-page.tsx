@@ -6,7 +6,7 @@ import { StaticHtml } from '@/components/learn/static-html';
 import { JsonLd } from '@/components/ui/json-ld';
 import type { Locale } from '@/i18n/locales';
 import { glossaryOf } from '@/server/learn/glossary';
-import { medicalPageJsonLd } from '@/server/learn/medical-page-json-ld';
+import { pageJsonLd } from '@/server/learn/page-json-ld';
 import type { LearnText } from '@/server/learn/pages';
 import { listingCounts } from '@/server/listing-counts';
 
@@ -29,7 +29,7 @@ export async function TextPage({ locale, text, side, ...article }: TextPageProps
           counts={listingCounts()}
           t={await getTranslations({ locale: text.language })}
         />
-        <JsonLd data={medicalPageJsonLd(text)} />
+        <JsonLd data={pageJsonLd(text)} />
       </StaticHtml>
     </TextFrame>
   );

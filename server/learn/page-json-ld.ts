@@ -4,24 +4,29 @@ import { localPath } from '@/i18n/locales';
 import { env } from '../env';
 import type { LearnText } from './pages';
 
-/** schema.org MedicalWebPage: only what the page itself shows. `lastReviewed` waits for a clinician's name. */
-export function medicalPageJsonLd(text: LearnText): object {
+/** schema.org: only what the page itself shows. `lastReviewed` waits for a clinician's name. */
+export function pageJsonLd(text: LearnText): object {
   const url = new URL(localPath(text.language, routeOf(text.page)), env().PUBLIC_URL).href;
-  const { review } = text;
-  return {
+  const page = {
     '@context': 'https://schema.org',
-    '@type': 'MedicalWebPage',
     '@id': url,
     url,
     name: text.title,
     description: text.summary,
     inLanguage: text.language,
     dateModified: text.updatedOn,
+  };
+  return text.medical ? { ...page, ...medicine(text) } : { ...page, '@type': 'WebPage' };
+}
+
+function medicine({ review, audience }: LearnText): object {
+  return {
+    '@type': 'MedicalWebPage',
     lastReviewed: review?.on,
     reviewedBy: review ? { '@type': 'Person', name: review.name } : undefined,
     medicalAudience: {
       '@type': 'MedicalAudience',
-      audienceType: text.audience === 'clinicians' ? 'Clinician' : 'Patient',
+      audienceType: audience === 'clinicians' ? 'Clinician' : 'Patient',
     },
     about: {
       '@type': 'MedicalTherapy',
