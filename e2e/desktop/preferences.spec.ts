@@ -25,12 +25,6 @@ test.describe('less motion', () => {
   });
 });
 
-test('with motion allowed, the map glides', async ({ page }) => {
-  await openWithMap(page, TOLEDO);
-  await map(page).getByRole('button', { name: 'Zoom in' }).click();
-  await expect.poll(() => moving(page), { intervals: [10] }).toBeGreaterThan(0);
-});
-
 test.describe('forced colors', () => {
   test.use({ contextOptions: { forcedColors: 'active' } });
 

@@ -68,7 +68,7 @@ describe('refused', () => {
     ['app/[locale]/page.tsx', 'leaflet/dist/leaflet.css', 'only components/map'],
     ['app/[locale]/page.tsx', '@/scripts/seed', 'not scripts'],
     ['scripts/seed.ts', '@/server/env', 'not server'],
-    ['e2e/smoke.spec.ts', '@/db/client', 'not db'],
+    ['e2e/smoke.spec.ts', '@/server/db', 'not server'],
   ])('%s → %s', (file, specifier, why) => {
     expect(violation(file, specifier)).toContain(why);
   });
