@@ -15,6 +15,9 @@ import { baseMap } from '@/server/base-map';
 import { loadCenter } from '@/server/center-page';
 import { hospitalJsonLd } from '@/server/hospital-json-ld';
 import { notFoundMetadata, pageMetadata } from '@/server/page-metadata';
+import '../../../styles/results.css';
+import '../../../styles/map.css';
+import '../../../styles/print.css';
 
 type CenterPageProps = {
   params: Promise<{ locale: Locale; slug: string }>;
