@@ -7,6 +7,7 @@ const YEAR_S = 31_536_000;
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  experimental: { globalNotFound: true },
   reactStrictMode: true,
   // cacheComponents stays off: its <Activity> reuse breaks react-leaflet 5 (docs/decisions/0001).
   serverExternalPackages: ['better-sqlite3', 'pino'],

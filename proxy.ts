@@ -1,14 +1,22 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import createIntlMiddleware from 'next-intl/middleware';
+import { DomainError } from './domain/problems';
 import { routing } from './i18n/routing';
 import { DESK_HEADERS, DESK_PATH_HEADER, isDeskPath, isFromHere } from './server/desk-headers';
+import { leadsSomewhere } from './server/known-address';
 import { claimOwnForm } from './server/own-form';
+import { problem } from './server/problem';
+import { respond } from './server/respond';
 import { contentSecurityPolicy, SECURITY_HEADERS } from './server/security-headers';
 
 const chooseLanguage = createIntlMiddleware(routing);
 
+/** No page and no route has this address. */
+const NOWHERE = '/-/-/-';
+
 /** Every page gets a policy with a fresh nonce; a public one is shown in the language that its address names. */
-export default function proxy(request: NextRequest): NextResponse {
+export default function proxy(request: NextRequest): Response {
+  if (request.nextUrl.pathname.startsWith('/api/')) return refuseUnreadable(request);
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const policy = contentSecurityPolicy(nonce, process.env);
   // Next reads the nonce for its own scripts from this request header.
@@ -22,10 +30,16 @@ export default function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** The page that a hospital's link opens has one language, too. */
+/**
+ * What does not exist must be told apart here: a page that calls notFound() is sent as an empty shell, blank without
+ * scripts (https://github.com/vercel/next.js/issues/62228), and an unreadable address ends in Next's bare 500.
+ */
 function openPublic(request: NextRequest): NextResponse {
-  if (!/^\/confirm\/[^/]+$/.test(request.nextUrl.pathname)) return chooseLanguage(request);
-  return NextResponse.next({ request: { headers: request.headers } });
+  // The page that a hospital's link opens has one language.
+  if (/^\/confirm\/[^/]+$/.test(request.nextUrl.pathname)) return goOn(request);
+  const chosen = chooseLanguage(request);
+  if (leadsSomewhere(request.nextUrl.pathname)) return chosen;
+  return NextResponse.rewrite(new URL(NOWHERE, request.url), { headers: chosen.headers });
 }
 
 /** The desk has one language, and takes orders from its own pages only. */
@@ -36,9 +50,21 @@ function openDesk(request: NextRequest): NextResponse {
     return new NextResponse('This did not come from a page of the desk.', { status: 403 });
   }
   headers.set(DESK_PATH_HEADER, `${nextUrl.pathname}${nextUrl.search}`);
-  return NextResponse.next({ request: { headers } });
+  return goOn(request);
+}
+
+const goOn = ({ headers }: NextRequest) => NextResponse.next({ request: { headers } });
+
+/** Next ends in a bare 500 where a listing's name is not even text. */
+function refuseUnreadable(request: NextRequest): Response {
+  if (leadsSomewhere(request.nextUrl.pathname)) return NextResponse.next();
+  return respond(request, problem(new DomainError('center-not-found', 'A slug is text.')));
 }
 
 export const config = {
-  matcher: ['/((?!api/|fhir/|_next/|basemap/|notice$|.*\\.[a-z0-9]+$).*)', '/admin/:path*'],
+  matcher: [
+    '/((?!api/|fhir/|_next/|basemap/|notice$|.*\\.[a-z0-9]+$).*)',
+    '/admin/:path*',
+    '/api/v1/centers/:slug',
+  ],
 };

@@ -11,6 +11,9 @@ export default defineConfig({
     ],
   },
   test: {
+    // Loading the gazetteer takes a second on a quiet machine, and much longer on a busy one.
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
     include: ['**/*.test.{ts,tsx,mjs}'],
     exclude: [...configDefaults.exclude, 'e2e/**', '.next/**', 'scripts/sources/**', 'var/**'],
   },

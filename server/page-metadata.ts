@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { LOCALES, type Locale, localPath } from '@/i18n/locales';
 import { env } from './env';
 
@@ -21,6 +22,14 @@ export function pageMetadata({ locale, path, title, description, index = true }:
       locale,
       type: 'website',
       siteName: 'HAI Pump Centers',
+      // Drawn by scripts/og.
+      images: [{ url: `/og-${locale}.png`, width: 1200, height: 630, alt: 'HAI Pump Centers' }],
     },
   };
+}
+
+/** The title of an address that leads nowhere. */
+export async function notFoundMetadata(locale: Locale): Promise<Metadata> {
+  const t = await getTranslations({ locale, namespace: 'errors' });
+  return { title: t('notFoundTitle'), robots: { index: false } };
 }

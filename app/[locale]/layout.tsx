@@ -10,11 +10,7 @@ import { listingCounts } from '@/server/listing-counts';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/frame.css';
-import '../styles/search.css';
-import '../styles/results.css';
-import '../styles/map.css';
 import '../styles/center.css';
-import '../styles/print.css';
 
 const atkinson = localFont({
   src: '../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',

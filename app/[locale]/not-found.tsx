@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { localPath } from '@/i18n/locales';
 
@@ -10,12 +9,12 @@ export default async function NotFound() {
       <h1>{t('notFoundTitle')}</h1>
       <p>{t('notFound')}</p>
       <p>
-        <Link className="btn main" href={localPath(locale, '/')}>
+        <a className="btn main" href={localPath(locale, '/')}>
           {t('home')}
-        </Link>
+        </a>
       </p>
       <p>
-        <Link href={localPath(locale, '/centers')}>{t('all')}</Link>
+        <a href={localPath(locale, '/centers')}>{t('all')}</a>
       </p>
     </main>
   );

@@ -10,6 +10,10 @@ import type { Locale } from '@/i18n/locales';
 import { baseMap } from '@/server/base-map';
 import { loadFinder } from '@/server/finder';
 import { pageMetadata } from '@/server/page-metadata';
+import '../styles/search.css';
+import '../styles/results.css';
+import '../styles/map.css';
+import '../styles/print.css';
 
 type FinderPageProps = { params: Promise<{ locale: Locale }>; searchParams: Promise<PageParams> };
 

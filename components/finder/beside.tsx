@@ -10,15 +10,17 @@ export function Beside({ locale }: { locale: Locale }) {
   const t = useTranslations('finder.beside');
   return (
     <aside className="beside" aria-labelledby="new-to-this">
-      <div>
-        <h2 id="new-to-this">{t('title')}</h2>
+      <h2 id="new-to-this">{t('title')}</h2>
+      <ul>
         {TOPICS.map((topic) => (
-          <Link key={topic} className="go" href={localPath(locale, `/learn/${topic}`)} prefetch={false}>
-            {t(topic)}
-            <Icon name="next" className="icon-s" />
-          </Link>
+          <li key={topic}>
+            <Link className="go" href={localPath(locale, `/learn/${topic}`)} prefetch={false}>
+              {t(topic)}
+              <Icon name="next" className="icon-s" />
+            </Link>
+          </li>
         ))}
-      </div>
+      </ul>
     </aside>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { type FormEvent, type ReactNode, useTransition } from 'react';
+import { useRouter, useSearchParams } from 'next/navigation';
+import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from 'react';
+import { showChoices } from './show-choices';
 
 type SoftFormProps = { className: string; action: string; label: string; children: ReactNode };
 
@@ -9,6 +10,15 @@ type SoftFormProps = { className: string; action: string; label: string; childre
 export function SoftForm({ className, action, label, children }: SoftFormProps) {
   const router = useRouter();
   const [busy, startTransition] = useTransition();
+  const form = useRef<HTMLFormElement>(null);
+  const params = useSearchParams();
+
+  useEffect(
+    function followAddress() {
+      if (form.current) showChoices(form.current, params);
+    },
+    [params],
+  );
 
   function go(form: HTMLFormElement) {
     startTransition(() => router.push(addressOf(form), { scroll: false }));
@@ -27,6 +37,7 @@ export function SoftForm({ className, action, label, children }: SoftFormProps) 
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> cannot be submitted; a form with this role is the same landmark
     <form
+      ref={form}
       role="search"
       aria-label={label}
       aria-busy={busy}

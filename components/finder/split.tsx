@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useSearchParams } from 'next/navigation';
-import { type MouseEvent, type ReactNode, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Icon } from '../ui/icon';
 
 type View = 'list' | 'map';
@@ -14,8 +14,19 @@ type SplitProps = { children: ReactNode; label: string; words: Record<View, stri
 export function Split({ children, label, words }: SplitProps) {
   const params = useSearchParams();
   const path = usePathname();
-  const listScroll = useRef(0);
+  const places = useRef<Record<View, number>>({ list: 0, map: 0 });
   const view: View = params.get('view') === 'map' ? 'map' : 'list';
+  const shown = useRef(view);
+
+  // Only once the other view is laid out is the page long enough to scroll to its place.
+  useLayoutEffect(
+    function returnToPlace() {
+      if (shown.current === view) return;
+      shown.current = view;
+      window.scrollTo(0, places.current[view]);
+    },
+    [view],
+  );
 
   function hrefOf(target: View): string {
     const next = new URLSearchParams(params);
@@ -29,9 +40,8 @@ export function Split({ children, label, words }: SplitProps) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     if (target === view) return;
-    if (view === 'list') listScroll.current = window.scrollY;
+    places.current[view] = window.scrollY;
     window.history.pushState(null, '', hrefOf(target));
-    requestAnimationFrame(() => window.scrollTo(0, target === 'list' ? listScroll.current : 0));
   }
 
   return (

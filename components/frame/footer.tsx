@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { type Locale, localPath } from '@/i18n/locales';
 
@@ -23,16 +22,12 @@ export async function Footer({ locale, counts }: { locale: Locale; counts: Listi
         <div>
           <b>{t('knowTitle')}</b>
           <p>{t('know', counts)}</p>
-          <Link href={localPath(locale, '/about/data')} prefetch={false}>
-            {t('checked')}
-          </Link>
+          <a href={localPath(locale, '/about/data')}>{t('checked')}</a>
         </div>
         <ul>
           {LINKS.map(([key, path]) => (
             <li key={key}>
-              <Link href={localPath(locale, path)} prefetch={false}>
-                {t(key)}
-              </Link>
+              <a href={localPath(locale, path)}>{t(key)}</a>
             </li>
           ))}
           <li>

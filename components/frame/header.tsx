@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Icon } from '@/components/ui/icon';
 import { Logo } from '@/components/ui/logo';
@@ -23,10 +22,10 @@ export async function Header({ locale }: { locale: Locale }) {
   return (
     <header className="top">
       <div className="wrap">
-        <Link className="brand" href={localPath(locale, '/')} prefetch={false}>
+        <a className="brand" href={localPath(locale, '/')}>
           <Logo />
           <span>{t('name')}</span>
-        </Link>
+        </a>
         <nav className="nav" aria-label={t('nav.label')}>
           {links}
           <span className="sep" />

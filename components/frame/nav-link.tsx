@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 
@@ -9,9 +8,9 @@ export function NavLink({ href, home, children }: { href: string; home: boolean;
   const path = usePathname();
   const here = path === href || (home ? path.startsWith(centersOf(href)) : path.startsWith(`${href}/`));
   return (
-    <Link href={href} prefetch={false} aria-current={here ? 'page' : undefined}>
+    <a href={href} aria-current={here ? 'page' : undefined}>
       {children}
-    </Link>
+    </a>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
+import type { CALLOUT_KINDS } from '@/domain/learn/vocabulary';
 import { slugify } from './slug';
 
-const KINDS = ['advice', 'doubt', 'danger'] as const;
-export type CalloutKind = (typeof KINDS)[number];
+export type CalloutKind = (typeof CALLOUT_KINDS)[number];
 
 interface CalloutProps {
   kind: CalloutKind;

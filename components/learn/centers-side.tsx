@@ -1,7 +1,4 @@
-import Link from 'next/link';
-import { useTranslations } from 'next-intl';
-import { usePins } from '@/components/listing/pins';
-import { MapSection } from '@/components/map/map-section';
+import { useFormatter, useTranslations } from 'next-intl';
 import { criteriaToParams } from '@/domain/criteria-params';
 import type { FinderView } from '@/domain/finder-view';
 import type { BaseMap } from '@/domain/map/base-map';
@@ -9,6 +6,7 @@ import { type Locale, localPath } from '@/i18n/locales';
 import { Icon } from '../ui/icon';
 import { NearForm } from './near-form';
 import { NearRows } from './near-rows';
+import { SideMap } from './side-map';
 
 type CentersSideProps = { locale: Locale; view: FinderView; base: BaseMap };
 
@@ -17,55 +15,43 @@ const ROWS = 3;
 /** Beside the text: the map with the nearest centers. On a phone, where a map needs room, a card that leads to it. */
 export function CentersSide({ locale, view, base }: CentersSideProps) {
   const t = useTranslations();
+  const format = useFormatter();
   const { request, origin, found, nearestAnyway } = view;
   const shown = found.length > 0 ? found : nearestAnyway;
+  const within = t(`finder.form.radius.${request.unit}`, { value: format.number(request.radius ?? 0) });
   const search = criteriaToParams(request).toString();
   const hrefOf = (slug: string) => localPath(locale, `/centers/${slug}${origin ? `?${search}` : ''}`);
-  const picture = new URLSearchParams(search);
-  picture.set('lang', locale);
   return (
     <aside className="side learn-side" aria-labelledby="centers-side">
       <h2 id="centers-side">
         {origin ? t('learnPages.side.near', { place: origin.label }) : t('learnPages.side.find')}
       </h2>
-      <MapSection
-        pins={usePins(shown, origin, request.unit, hrefOf)}
-        you={origin && { label: origin.label, point: origin.point, radiusKm: view.criteria.radiusKm }}
-        unit={request.unit}
-        base={base}
-        pictureHref={`/map.svg?${picture}`}
-        searchable={false}
-        label={t('map.label')}
-        afterId="after-map"
-      />
+      <SideMap view={view} shown={shown} base={base} hrefOf={hrefOf} />
       {origin ? (
         <>
-          {found.length === 0 && <p className="small">{t('learnPages.side.noneWithin', within(view))}</p>}
+          {found.length === 0 && <p className="small">{t('learnPages.side.noneWithin', { within })}</p>}
           <NearRows shown={shown.slice(0, ROWS)} unit={request.unit} hrefOf={hrefOf} />
-          <p className="near-all">
-            <Link className="textbtn" href={localPath(locale, `/?${search}`)} prefetch={false}>
-              {found.length === 0
-                ? t('learnPages.side.more')
-                : t('learnPages.side.all', { count: found.length, ...within(view) })}
-              <Icon name="next" className="icon-s" />
-            </Link>
-            <Link
-              className="textbtn only-narrow"
-              href={localPath(locale, `/?${search}&view=map`)}
-              prefetch={false}
-            >
-              <Icon name="map" className="icon-s" />
-              {t('learnPages.side.openMap')}
-            </Link>
-          </p>
+          <a className="textbtn" href={localPath(locale, `/?${search}`)}>
+            {found.length === 0
+              ? t('learnPages.side.more')
+              : t('learnPages.side.all', { count: found.length, within })}
+            <Icon name="next" className="icon-s" />
+          </a>
         </>
       ) : (
-        <NearForm locale={locale} view={view} />
+        <p className="small">
+          {request.near === null
+            ? t('learnPages.side.allShown', { count: found.length })
+            : t('learnPages.side.lost', { typed: request.near })}
+        </p>
+      )}
+      <NearForm locale={locale} request={request} placeText={origin?.label ?? request.near ?? ''} />
+      {!origin && (
+        <a className="textbtn" href={localPath(locale, '/centers')}>
+          {t('learnPages.side.byState')}
+          <Icon name="next" className="icon-s" />
+        </a>
       )}
     </aside>
   );
-}
-
-function within({ request }: FinderView) {
-  return { radius: request.radius ?? 0, unit: request.unit };
 }

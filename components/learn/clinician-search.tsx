@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl';
 import { CONDITIONS } from '@/domain/center';
 import { type Locale, localPath } from '@/i18n/locales';
+import type { Speaks } from './translate';
 
 const SERVICES = [
   'pump_placement',
@@ -10,11 +10,13 @@ const SERVICES = [
   'virtual_visit',
 ] as const;
 
-type ClinicianSearchProps = { locale: Locale; near: string };
+interface ClinicianSearchProps extends Speaks {
+  locale: Locale;
+  near: string;
+}
 
 /** The finder with a clinician's filters on: placement is asked for unless they say otherwise. */
-export function ClinicianSearch({ locale, near }: ClinicianSearchProps) {
-  const t = useTranslations();
+export function ClinicianSearch({ locale, near, t }: ClinicianSearchProps) {
   return (
     <section className="refer-search" lang={locale} aria-labelledby="refer-search">
       <h2 id="refer-search">{t('learnPages.refer.title')}</h2>
@@ -48,7 +50,6 @@ export function ClinicianSearch({ locale, near }: ClinicianSearchProps) {
             </label>
           ))}
         </fieldset>
-        <p className="small">{t('learnPages.refer.hint')}</p>
         <button className="btn main" type="submit">
           {t('learnPages.refer.find')}
         </button>

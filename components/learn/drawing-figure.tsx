@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { LEARN_DRAWINGS } from '@/domain/learn/vocabulary';
 import { arteryFeedsTumor } from './drawings/artery-feeds-tumor';
 import { flowScan } from './drawings/flow-scan';
 import { insideThePump } from './drawings/inside-the-pump';
@@ -8,15 +9,7 @@ import { pumpUnderSkin } from './drawings/pump-under-skin';
 import { twoWeekCycle } from './drawings/two-week-cycle';
 import type { Speaks } from './translate';
 
-export const DRAWING_NAMES = [
-  'pump-under-skin',
-  'artery-feeds-tumor',
-  'inside-the-pump',
-  'two-week-cycle',
-  'path-to-first-fill',
-  'flow-scan',
-] as const;
-export type DrawingName = (typeof DRAWING_NAMES)[number];
+export type DrawingName = (typeof LEARN_DRAWINGS)[number];
 
 const DRAWINGS: Record<DrawingName, DrawingSpec> = {
   'pump-under-skin': pumpUnderSkin,

@@ -3,7 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import en from '@/data/messages/en.json';
 import es from '@/data/messages/es.json';
-import { DRAWING_NAMES, DrawingFigure } from './drawing-figure';
+import { LEARN_DRAWINGS } from '@/domain/learn/vocabulary';
+import { DrawingFigure } from './drawing-figure';
 
 const onError = (error: Error) => {
   throw error;
@@ -14,8 +15,8 @@ const readers = [
 ];
 
 it('has at least the six drawings the reader was promised', () => {
-  expect(DRAWING_NAMES.length).toBeGreaterThanOrEqual(6);
-  expect(Object.keys(en.drawings).sort()).toEqual([...DRAWING_NAMES].sort());
+  expect(LEARN_DRAWINGS.length).toBeGreaterThanOrEqual(6);
+  expect(Object.keys(en.drawings).sort()).toEqual([...LEARN_DRAWINGS].sort());
 });
 
 it('has every word in both languages', () => {
@@ -25,7 +26,7 @@ it('has every word in both languages', () => {
 });
 
 describe.each(readers)('in $locale', ({ t, words }) => {
-  it.each(DRAWING_NAMES)('%s is named and described in each layout', (name) => {
+  it.each(LEARN_DRAWINGS)('%s is named and described in each layout', (name) => {
     const html = renderToStaticMarkup(<DrawingFigure name={name} t={t} />);
     const { title, desc, caption } = words.drawings[name];
     expect(html.split(`>${title}</title>`)).toHaveLength(3);
@@ -38,7 +39,7 @@ describe.each(readers)('in $locale', ({ t, words }) => {
     for (const id of named) expect(html.split(` id="${id}"`)).toHaveLength(2);
   });
 
-  it.each(DRAWING_NAMES)('%s uses no color of its own', (name) => {
+  it.each(LEARN_DRAWINGS)('%s uses no color of its own', (name) => {
     const html = renderToStaticMarkup(<DrawingFigure name={name} t={t} />);
     expect(html).not.toMatch(/style=|(fill|stroke)="|#[0-9a-f]{3}/i);
   });

@@ -1,16 +1,16 @@
 import type { MDXContent } from 'mdx/types';
-import { useTranslations } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { Icon } from '@/components/ui/icon';
 import type { Glossary } from '@/domain/learn/glossary';
 import type { LearnSource } from '@/domain/learn/sources';
 import type { Locale } from '@/i18n/locales';
+import { formatDay } from './format-day';
 import { createMdxComponents } from './mdx-components';
+import { PlainHead } from './plain-head';
 import type { ClinicianReview } from './review-note';
 import { SourceList } from './source-list';
 import { TopicHead } from './topic-head';
 import { type TopicLink, TopicPager } from './topic-pager';
+import type { Speaks } from './translate';
 
 /** A text as the server read it. */
 export type ArticleText = {
@@ -20,12 +20,15 @@ export type ArticleText = {
   review: ClinicianReview | null;
   translationReview: ClinicianReview | null;
   sourcesReadOn: string;
+  updatedOn: string;
+  /** False for words about this site: no clinician has to review them. */
+  medical: boolean;
   readMinutes: number;
   sources: (LearnSource & { key: string; number: number })[];
   Text: MDXContent;
 };
 
-export type ArticleProps = {
+export interface ArticleProps extends Speaks {
   text: ArticleText;
   glossary: Glossary;
   counts: { total: number; confirmed: number; reported: number };
@@ -40,12 +43,11 @@ export type ArticleProps = {
   first?: ReactNode;
   /** Between the text and its sources. */
   children?: ReactNode;
-};
+}
 
 /** One text: head, words, sources, and the way to the neighbors. In its own language throughout. */
-export async function LearnArticle({ text, glossary, counts, href, ...props }: ArticleProps) {
+export function LearnArticle({ text, glossary, counts, href, t, ...props }: ArticleProps) {
   const { language, sources, Text } = text;
-  const t = await getTranslations({ locale: language });
   const components = createMdxComponents({
     t,
     citationNumber: (key) => numberOf(sources, key),
@@ -55,17 +57,7 @@ export async function LearnArticle({ text, glossary, counts, href, ...props }: A
   });
   return (
     <article className={props.wide ? 'prose prose-wide' : 'prose'} lang={language}>
-      <TopicHead
-        locale={language}
-        title={text.title}
-        lead={text.summary}
-        up={props.up}
-        reviewedOn={text.sourcesReadOn}
-        readMinutes={text.readMinutes}
-        review={text.review}
-        translationReview={text.translationReview}
-        t={t}
-      />
+      <Head text={text} up={props.up} t={t} />
       {props.first}
       <Text components={components} />
       {props.children}
@@ -83,15 +75,27 @@ export async function LearnArticle({ text, glossary, counts, href, ...props }: A
   );
 }
 
-/** Said in the reader's language when the text is not. */
-export function NotTranslated({ locale, language }: { locale: Locale; language: Locale }) {
-  const t = useTranslations('learnPages');
-  if (language === locale) return null;
+function Head({ text, up, t }: Pick<ArticleProps, 'text' | 'up' | 't'>) {
+  const { language, title, summary, medical, updatedOn } = text;
+  if (!medical) {
+    return (
+      <PlainHead title={title} lead={summary} up={up}>
+        <p className="small">{t('learnPages.changedOn', { day: formatDay(language, updatedOn) })}</p>
+      </PlainHead>
+    );
+  }
   return (
-    <p className="note caution untranslated">
-      <Icon name="warn" />
-      <span>{t('untranslated')}</span>
-    </p>
+    <TopicHead
+      locale={language}
+      title={title}
+      lead={summary}
+      up={up}
+      reviewedOn={text.sourcesReadOn}
+      readMinutes={text.readMinutes}
+      review={text.review}
+      translationReview={text.translationReview}
+      t={t}
+    />
   );
 }
 

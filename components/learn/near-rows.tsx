@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useWayWords } from '@/components/listing/way-words';
 import { useWhere } from '@/components/listing/where';
@@ -21,9 +20,7 @@ export function NearRows({ shown, unit, hrefOf }: NearRowsProps) {
             {index + 1}
           </span>
           <div>
-            <Link href={hrefOf(center.slug)} prefetch={false}>
-              {center.name}
-            </Link>
+            <a href={hrefOf(center.slug)}>{center.name}</a>
             <small>{where(center)}</small>
             {center.listing === 'reported' && <small className="caution">{t('proof.reported')}</small>}
           </div>

@@ -28,8 +28,10 @@ export function Way({ distanceKm, bearing, unit, driveMinutes, approximate }: Wa
           <span className="vh">{words.unit(unit)}</span>
         </b>
       </p>
-      <p className="toward">{words.toward(bearing)}</p>
-      {driveMinutes !== null && <p className="drive">{words.drive(driveMinutes)}</p>}
+      <div className="how">
+        <p className="toward">{words.toward(bearing)}</p>
+        {driveMinutes !== null && <p className="drive">{words.drive(driveMinutes)}</p>}
+      </div>
     </div>
   );
 }

@@ -10,8 +10,8 @@ const SIZE = '14px';
 const LARGE_CITY_ZOOM = 5;
 
 /**
- * Earlier rules win. A town's tag `zoom` is the first zoom with room for its name, so the map's great cities come before
- * the states they lie in, and those before the smaller towns.
+ * Earlier rules win. A town's tag `zoom` is the first zoom with room for its name. Great cities come before the states
+ * they lie in, whose names can move a little; those come before the smaller towns.
  */
 export function basemapLabelRules(palette: MapPalette, lang: MapLanguage, isTaken: IsTaken): LabelRule[] {
   const style = (face: string, fill: string, spacingPx = 0, halo = palette.halo): TextStyle => ({
@@ -27,7 +27,7 @@ export function basemapLabelRules(palette: MapPalette, lang: MapLanguage, isTake
   const towns = (ofZoom: (zoom: number) => boolean, weight: number): LabelRule => ({
     ...name('places', {
       style: style(String(weight), palette.city),
-      linesOf: ({ props }) => [String(props.name)],
+      namesOf: ({ props }) => [[String(props.name)]],
       dotRadiusPx: 2.25,
     }),
     filter: (zoom, { props }) => Number(props.zoom) <= zoom && ofZoom(Number(props.zoom)),
@@ -39,13 +39,13 @@ export function basemapLabelRules(palette: MapPalette, lang: MapLanguage, isTake
 
   return [
     towns((zoom) => zoom < LARGE_CITY_ZOOM, 600),
-    { ...name('areas', { style: spaced, linesOf: areaLines, ...plain }), filter: isHome },
-    { ...name('areas', { style: abroad, linesOf: areaLines, ...plain }), filter: (_, it) => !isHome(_, it) },
-    name('water_names', { style: water, linesOf: (it, zoom) => localLines(it, zoom, lang), ...plain }),
     towns((zoom) => zoom === LARGE_CITY_ZOOM, 500),
+    { ...name('areas', { style: spaced, namesOf: areaNames, ...plain }), filter: isHome },
+    { ...name('areas', { style: abroad, namesOf: areaNames, ...plain }), filter: (_, it) => !isHome(_, it) },
+    name('water_names', { style: water, namesOf: (it, zoom) => localNames(it, zoom, lang), ...plain }),
     name('country_names', {
       style: abroad,
-      linesOf: (it, zoom) => upper(localLines(it, zoom, lang)),
+      namesOf: (it, zoom) => localNames(it, zoom, lang).map(upper),
       ...plain,
     }),
     ...Array.from({ length: MAP_MAX_ZOOM - LARGE_CITY_ZOOM }, (_, index) =>
@@ -58,13 +58,14 @@ const isHome = (_: number, { props }: Feature): boolean => props.abroad !== 1;
 
 const upper = (lines: string[]): string[] => lines.map((line) => line.toLocaleUpperCase());
 
-/** Two letters where only they fit, then the whole name. */
-function areaLines({ props }: Feature, zoom: number): string[] {
-  if (zoom >= Number(props.full)) return [String(props.name).toUpperCase()];
-  return zoom >= Number(props.zoom) ? [String(props.short)] : [];
+/** The whole name where there is room for it, else two letters. */
+function areaNames({ props }: Feature, zoom: number): string[][] {
+  const whole = zoom >= Number(props.full) ? [[String(props.name).toUpperCase()]] : [];
+  const short = zoom >= Number(props.zoom) ? [[String(props.short)]] : [];
+  return [...whole, ...short];
 }
 
-function localLines({ props }: Feature, zoom: number, lang: MapLanguage): string[] {
+function localNames({ props }: Feature, zoom: number, lang: MapLanguage): string[][] {
   if (zoom < Number(props.zoom) || zoom > Number(props.until)) return [];
-  return String(lang === 'es' ? props.name_es : props.name).split('|');
+  return [String(lang === 'es' ? props.name_es : props.name).split('|')];
 }

@@ -1,11 +1,11 @@
-import { type Bbox, Labelers, leafletLayer, TileCache, View } from 'protomaps-leaflet';
+import { type Bbox, Labelers, leafletLayer } from 'protomaps-leaflet';
 import type { Point } from '@/domain/point';
 import { basemapLabelRules, type MapLanguage } from './basemap-labels';
 import { basemapPaintRules } from './basemap-style';
 import { L } from './leaflet-global';
 import { MAP_MAX_ZOOM } from './limits';
 import type { MapPalette } from './map-palette';
-import { OverzoomSource } from './overzoom-source';
+import { overzoomViews } from './overzoom-source';
 
 /** Something on the map that names give way to; the box is in CSS pixels from its point, y down. */
 export type MapObstacle = {
@@ -29,8 +29,6 @@ export type BasemapLayer = L.GridLayer & {
   update(change: BasemapChange): void;
 };
 
-const DATA_TILE_PX = 512;
-const LEVELS_BETWEEN_DATA_AND_VIEW = 1;
 /** The library remembers the names of 16 data tiles, too few for a large screen: at its edge names would vanish. */
 const LABELED_TILES = 96;
 const FACES = ['500', '600', 'italic 450'];
@@ -57,8 +55,7 @@ export function createBasemapLayer({
   });
   if (!(layer instanceof L.GridLayer))
     throw new TypeError('protomaps-leaflet made a layer of another Leaflet');
-  const cache = new TileCache(new OverzoomSource(url), DATA_TILE_PX);
-  layer.views = new Map([['', new View(cache, maxDataZoom, LEVELS_BETWEEN_DATA_AND_VIEW)]]);
+  layer.views = overzoomViews(url, maxDataZoom);
 
   const style = (): void => {
     layer.backgroundColor = palette.neighbor;

@@ -16,6 +16,7 @@ import { MapControls } from './map-controls';
 import type { MapWords } from './map-words';
 import { Pins } from './pins';
 import { Reach } from './reach';
+import { motionOptions, StillPans } from './still';
 import { readViewport, Viewport } from './viewport';
 import { wrapAround } from './wrap';
 
@@ -52,7 +53,9 @@ export function CenterMap({ pins, you, unit, base, area, searchable, lang, words
       maxZoom={base.kind === 'own' ? MAP_MAX_ZOOM : undefined}
       zoomControl={false}
       attributionControl={false}
+      {...motionOptions()}
     >
+      <StillPans />
       <BaseLayer base={base} pins={placed} you={you} lang={lang} />
       <Viewport
         pins={placed}
@@ -63,7 +66,7 @@ export function CenterMap({ pins, you, unit, base, area, searchable, lang, words
         onMoved={() => setMoved(true)}
       />
       {you && <Reach you={you} label={words.you.replace('{place}', you.label)} />}
-      <Pins pins={placed} words={words} onOpen={setOpened} />
+      <Pins pins={placed} words={words} flags={opened.length === 0} onOpen={setOpened} />
       <MapControls unit={unit} base={base} words={words} />
       {searchable && moved && <AreaButton words={words} onSearch={() => setMoved(false)} />}
       <ChosenCard

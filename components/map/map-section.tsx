@@ -5,7 +5,7 @@ import type { BaseMap } from '@/domain/map/base-map';
 import type { PinData, YouData } from '@/domain/map/pin-data';
 import type { Bounds } from '@/domain/point';
 import { MapGate } from './map-gate';
-import type { MapWords } from './map-words';
+import { useMapWords } from './use-map-words';
 
 export type MapSectionProps = {
   pins: PinData[];
@@ -62,27 +62,4 @@ export function MapSection({
       <span id={afterId} tabIndex={-1} />
     </section>
   );
-}
-
-function useMapWords(): MapWords {
-  const t = useTranslations('map');
-  const row = useTranslations('row');
-  return {
-    help: t('help'),
-    waiting: t('waiting'),
-    failed: t('failed'),
-    zoomIn: t('zoomIn'),
-    zoomOut: t('zoomOut'),
-    searchHere: t('searchHere'),
-    limit: t('limit'),
-    pin: t.raw('pin'),
-    group: t.raw('group'),
-    groupCount: t.raw('groupCount'),
-    you: t.raw('you'),
-    credit: t('credit'),
-    call: row('call'),
-    close: t('close'),
-    directions: row('directions'),
-    details: row('details'),
-  };
 }

@@ -1,10 +1,26 @@
-import { type Feature, PmtilesSource, type TileSource, type Zxy } from 'protomaps-leaflet';
+import { type Feature, PmtilesSource, TileCache, type TileSource, View, type Zxy } from 'protomaps-leaflet';
 
 type Tile = Map<string, Feature[]>;
 
+const DATA_TILE_PX = 512;
+const LEVELS_BETWEEN_DATA_AND_VIEW = 1;
+
+/** What a protomaps-leaflet layer takes its tiles from, with gaps filled from lower zooms. */
+export const overzoomViews = (url: string, maxDataZoom: number): Map<string, View> =>
+  new Map([
+    [
+      '',
+      new View(
+        new TileCache(new OverzoomSource(url), DATA_TILE_PX),
+        maxDataZoom,
+        LEVELS_BETWEEN_DATA_AND_VIEW,
+      ),
+    ],
+  ]);
+
 /**
- * Our file is deep only where it is needed. Where a tile is missing, this cuts it from the nearest lower zoom that has
- * one; the library alone would paint bare background there.
+ * A file may be deep only where it is needed, as ours is. Where a tile is missing, this cuts it from the nearest lower
+ * zoom that has one; the library alone would paint bare background there.
  */
 export class OverzoomSource implements TileSource {
   private readonly source: PmtilesSource;

@@ -19,6 +19,8 @@ type PinMarkerProps = {
   words: MapWords;
   /** The chosen member's slug; null: none of them is chosen. */
   chosen: string | null;
+  /** Show its name beside it when it is chosen. */
+  flagged: boolean;
   tabStop: boolean;
   register: (marker: LeafletMarker | null) => void;
   onOpen: () => void;
@@ -31,6 +33,7 @@ export function PinMarker({
   group,
   words,
   chosen,
+  flagged,
   tabStop,
   register,
   onOpen,
@@ -46,8 +49,8 @@ export function PinMarker({
 
   const icon = useMemo(() => {
     const left = map.latLngToContainerPoint(group.point).x > map.getSize().x * FLAG_LEFT_FROM;
-    return iconFor(group, words, chosen, left);
-  }, [map, group, words, chosen]);
+    return iconFor(group, words, chosen, flagged ? { left } : null);
+  }, [map, group, words, chosen, flagged]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per marker; register only writes a map
   useEffect(function registerMarker() {
@@ -94,14 +97,17 @@ export function PinMarker({
   );
 }
 
-function iconFor({ members }: PinGroup, words: MapWords, chosen: string | null, left: boolean) {
+type FlagSide = { left: boolean } | null;
+
+function iconFor({ members }: PinGroup, words: MapWords, chosen: string | null, side: FlagSide) {
   const [first] = members;
   const joined = members.length > 1;
   const text =
     members.length <= NAMED_UP_TO
       ? members.map((pin) => pin.number).join(' · ')
       : words.groupCount.replace('{count}', String(members.length));
-  const flag = !joined && chosen && first ? { name: first.name, way: first.way || first.where, left } : null;
+  const named = !joined && chosen && first && side;
+  const flag = named ? { name: first.name, way: first.way || first.where, ...side } : null;
   return pinIcon({ text, joined, open: members.every((pin) => pin.open), chosen: chosen !== null, flag });
 }
 

@@ -10,13 +10,19 @@ import type { MapWords } from './map-words';
 import { type PinGroup, PinMarker } from './pin-marker';
 import { useZoom } from './use-viewport';
 
-type PinsProps = { pins: PinData[]; words: MapWords; onOpen: (slugs: string[]) => void };
+type PinsProps = {
+  pins: PinData[];
+  words: MapWords;
+  /** Name a chosen pin beside it; not while its card is open. */
+  flags: boolean;
+  onOpen: (slugs: string[]) => void;
+};
 
 /**
  * All pins as one stop of the Tab key: the arrow keys go from pin to pin in the list's order, Home and End
  * to the first and last, Enter opens one (or zooms into a group), Escape goes back to the map.
  */
-export function Pins({ pins, words, onOpen }: PinsProps) {
+export function Pins({ pins, words, flags, onOpen }: PinsProps) {
   const map = useMap();
   const selected = useSelected();
   const groups = useGroups(pins);
@@ -71,6 +77,7 @@ export function Pins({ pins, words, onOpen }: PinsProps) {
       group={group}
       words={words}
       chosen={group.members.some((pin) => pin.slug === selected) ? selected : null}
+      flagged={flags}
       tabStop={index === stopAt}
       register={(marker) => {
         if (marker) markers.current.set(group.key, marker);

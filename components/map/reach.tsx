@@ -6,7 +6,6 @@ import { Marker, Polygon } from 'react-leaflet';
 import { geodesicCircle } from '@/domain/map/geodesic-circle';
 import type { YouData } from '@/domain/map/pin-data';
 import { escapeHtml } from './escape-html';
-import { wrapAround } from './wrap';
 
 /** Far enough around every screen, within what Web Mercator can draw. */
 const EDGE_LAT = 85;
@@ -26,10 +25,7 @@ export function Reach({ you, label }: { you: YouData; label: string }) {
     () =>
       radiusKm === null
         ? null
-        : geodesicCircle(point, radiusKm).map((spot): [number, number] => {
-            const { lat, lng } = wrapAround(spot, point);
-            return [lat, lng];
-          }),
+        : geodesicCircle(point, radiusKm).map(({ lat, lng }): [number, number] => [lat, lng]),
     [point, radiusKm],
   );
   return (

@@ -6,7 +6,6 @@ import { useMap, useMapEvents } from 'react-leaflet';
 import { geodesicCircle } from '@/domain/map/geodesic-circle';
 import type { PinData, YouData } from '@/domain/map/pin-data';
 import type { Bounds, Point } from '@/domain/point';
-import { wrapAround } from './wrap';
 
 /** So many of the nearest are in view when the search has no radius. */
 const NEAREST_IN_VIEW = 5;
@@ -103,7 +102,7 @@ function contentsOf(pins: PinData[], you: YouData | null, area: Bounds | null) {
   const circle = radiusKm === null ? [] : geodesicCircle(you.point, radiusKm);
   return {
     points: [pairOf(you), ...nearest],
-    ring: circle.map((spot) => pairOf({ point: wrapAround(spot, you.point) })),
+    ring: circle.map((point) => pairOf({ point })),
   };
 }
 

@@ -33,11 +33,16 @@ describe('geodesicCircle', () => {
     expect(width(65)).toBeGreaterThan(2 * width(26));
   });
 
-  test('around a pole it goes once around the world and closes along the edge of the map', () => {
-    const ring = geodesicCircle({ lat: 80, lng: -150 }, 3000);
-    const lngs = ring.map((point) => point.lng);
-    expect(Math.max(...lngs) - Math.min(...lngs)).toBeCloseTo(360, 6);
-    expect(ring.at(-1)?.lat).toBeGreaterThan(85);
-    expect(ring.at(-1)?.lng).toBe(ring[0]?.lng);
-  });
+  test.each([80, -80])(
+    'around the pole from %i° it goes once around the world, without a jump, and closes',
+    (lat) => {
+      const ring = geodesicCircle({ lat, lng: -150 }, 3000);
+      const lngs = ring.map((point) => point.lng);
+      expect(Math.max(...lngs) - Math.min(...lngs)).toBeCloseTo(360, 6);
+      const steps = lngs.slice(1, 120).map((lng, index) => Math.abs(lng - (lngs[index] ?? 0)));
+      expect(Math.max(...steps)).toBeLessThan(30);
+      expect(Math.abs(ring.at(-1)?.lat ?? 0)).toBeGreaterThan(85);
+      expect(ring.at(-1)?.lng).toBe(ring[0]?.lng);
+    },
+  );
 });

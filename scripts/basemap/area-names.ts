@@ -14,6 +14,7 @@ export function areaNames(census: Topology): Feature[] {
 }
 
 /** On a map of the whole country every state has two letters; a mixture would look like a mistake. */
+const CODES_FROM_ZOOM = 4;
 const NAMES_FROM_ZOOM = 5;
 
 function stateNames(census: Topology): Feature[] {
@@ -35,7 +36,7 @@ function stateNames(census: Topology): Feature[] {
       point(at[0], at[1], {
         name,
         short,
-        zoom: zoomThatFits(short, width, 1),
+        zoom: Math.max(CODES_FROM_ZOOM, zoomThatFits(short, width, 1)),
         full: Math.max(NAMES_FROM_ZOOM, zoomThatFits(name, width, 0.8)),
       }),
     ];

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { BOUNDS, MAX_DATA_ZOOM, tilesAt } from './coverage';
 import { cutter, LINE_BUFFER, readLayers, tileLayer } from './layers';
 import { manifest } from './manifest';
+import { buildOutline } from './outline';
 import { type Tile, writePmtiles } from './pmtiles-writer';
 import { type Shores, shores } from './shores';
 import { encodeTile } from './vector-tile';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     console.log(`zoom ${z}: ${tilesAt(z).length} tiles`);
   }
   const names = ['water', ...layers.map((layer) => layer.name)];
+  writeFileSync(`${root}data/map/outline.json`, `${JSON.stringify(await buildOutline())}\n`);
   save(
     writePmtiles({
       tiles,

@@ -61,7 +61,7 @@ export async function readLayers(): Promise<Layer[]> {
   });
   return [
     drawn('usa', borders.usa, always),
-    drawn('rivers', await rivers('high'), (tags, zoom) => Number(tags.class) <= riverClassAt(zoom)),
+    drawn('rivers', await rivers('full'), (tags, zoom) => Number(tags.class) <= riverClassAt(zoom)),
     drawn('counties', borders.counties, from(7)),
     drawn('states', borders.states, from(2)),
     drawn('provinces', borders.provinces, ({ zoom }, dataZoom) => Number(zoom) <= dataZoom + 1),

@@ -34,7 +34,7 @@ export const manifest = {
       name: 'Unicode CLDR',
       through: 'Node.js Intl',
       used: 'names of countries in English and Spanish',
-      licence: 'Unicode-3.0',
+      licence: 'Unicode License, https://www.unicode.org/license.txt',
       changes: 'none',
     },
   ],

@@ -1,8 +1,7 @@
 import { type Box, LabelGrid, SIDES, type Side } from './label-grid';
 import { toWorld, worldPx } from './mercator';
-import type { Town } from './places';
+import type { Candidate, Town } from './town-weights';
 
-export type Candidate = { town: Town; weight: number };
 /** `zoom` is the first Leaflet zoom at which the name is shown, `side` the side of the dot that it stands on. */
 export type Placed = { town: Town; zoom: number; side: Side };
 
@@ -32,6 +31,8 @@ const RESERVED_PX = 8;
 const SHADOW_PX = 95;
 const SHADOW_SHARE = 0.1;
 const SHADOW_UNTIL_ZOOM = 9;
+/** Towns down to this share of what earns a name now will want one soon, and names keep off their dots. */
+const LATER_SHARE = 20;
 
 /**
  * Big places first, each where its name has room beside, below or above its dot. What found room at one zoom keeps it
@@ -45,7 +46,10 @@ export function chooseZooms(candidates: Candidate[]): Placed[] {
     const spots = byWeight
       .filter(({ town, weight }) => weight >= leastAlone || placed.has(town))
       .map((it) => ({ ...it, at: onScreen(it.town, size) }));
-    const grid = new LabelGrid(spots.map(({ at, weight }) => ({ ...at, weight })));
+    const dots = byWeight
+      .filter(({ weight }) => weight >= leastAlone / LATER_SHARE)
+      .map(({ town, weight }) => ({ ...onScreen(town, size), weight }));
+    const grid = new LabelGrid(dots);
     for (const { town, weight, at } of spots) {
       const known = placed.get(town);
       if (known) grid.add({ ...boxOf(town, at, known.side), weight, ...at });

@@ -2,7 +2,8 @@ import type { Line, Position } from './geojson';
 import type { Topology } from './source-packages';
 
 /**
- * One round of corner cutting (Chaikin 1974). The ends stay where they are, so lines that shared an end still meet.
+ * One round of corner cutting (Chaikin 1974). The ends stay where they are, so lines that shared an end still meet;
+ * so does the corner between two long straights, which a surveyor drew.
  */
 export function cutCorners(line: Line): Line {
   if (line.length < 3) return line;
@@ -14,11 +15,15 @@ export function cutCorners(line: Line): Line {
   for (const [index, here] of line.entries()) {
     const before = line[index - 1];
     const after = line[index + 1];
-    if (!before || !after) smooth.push(here);
+    if (!before || !after || (isLong(here, before) && isLong(here, after))) smooth.push(here);
     else smooth.push(between(here, before), between(here, after));
   }
   return smooth;
 }
+
+/** Four steps of the atlas's grid: anything shorter may be a stair. */
+const LONG_DEGREES = 0.015;
+const isLong = (a: Position, b: Position): boolean => Math.hypot(a[0] - b[0], a[1] - b[1]) > LONG_DEGREES;
 
 /**
  * us-atlas rounds to about 300 m, which shows as stairs from zoom 9 on. Every shared arc is smoothed once, so

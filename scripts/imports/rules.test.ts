@@ -74,7 +74,7 @@ describe('refused', () => {
     ['scripts/seed.ts', '@/server/env', 'not server'],
     ['scripts/seed.ts', '@/server/jobs/run-jobs', 'not server'],
     ['scripts/jobs.ts', '@/server/env', 'not server'],
-    ['e2e/smoke.spec.ts', '@/db/client', 'not db'],
+    ['e2e/smoke.spec.ts', '@/server/db', 'not server'],
   ])('%s → %s', (file, specifier, why) => {
     expect(violation(file, specifier)).toContain(why);
   });

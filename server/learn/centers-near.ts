@@ -7,6 +7,7 @@ import {
   type SearchRequest,
 } from '@/domain/criteria-params';
 import type { FinderView } from '@/domain/finder-view';
+import type { NamePoint } from '@/domain/place/name-point';
 import { loadFinder } from '../finder';
 
 /** How far "near" reaches when the address does not say. */
@@ -19,12 +20,15 @@ export type CentersNear = {
 };
 
 /** The centers near the place that a page's address names; all centers when it names none that we know. */
-export function centersNear(params: PageParams): CentersNear {
+export function centersNear(params: PageParams, words: NamePoint): CentersNear {
   const { near, radius, unit } = params;
   const { request } = parseLenientRequest({ near, radius, unit });
-  const view = loadFinder({ ...asked(request), radius: String(request.radius ?? RADIUS[request.unit]) });
+  const view = loadFinder(
+    { ...asked(request), radius: String(request.radius ?? RADIUS[request.unit]) },
+    words,
+  );
   if (view.origin) return { view, carried: criteriaToParams(request).toString() };
-  return { view: { ...view, found: loadFinder({ unit: request.unit }).found }, carried: '' };
+  return { view: { ...view, found: loadFinder({ unit: request.unit }, words).found }, carried: '' };
 }
 
 function asked({ near, unit }: SearchRequest): PageParams {

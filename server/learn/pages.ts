@@ -10,6 +10,9 @@ import { readingMinutes } from './reading-minutes';
 import { allSources } from './sources';
 import { compileText, readText, type TextFile } from './text-file';
 
+/** Pages that say nothing medical. */
+const ABOUT_THE_SITE: readonly LearnPage[] = ['about', 'about-data', 'privacy', 'accessibility'];
+
 type Review = { name: string; on: string } | null;
 
 export type PageInfo = {
@@ -24,6 +27,8 @@ export type PageInfo = {
   translationReview: Review;
   sourcesReadOn: string;
   updatedOn: string;
+  /** False for words about this site. */
+  medical: boolean;
 };
 
 export type NumberedSource = LearnSource & { key: string; number: number };
@@ -78,6 +83,7 @@ function infoOf(page: LearnPage, { language, text: { frontMatter, file } }: Foun
     ...rest,
     page,
     language,
+    medical: !ABOUT_THE_SITE.includes(page),
     review: reviewOf(reviewedBy, reviewedOn),
     translationReview:
       translation && reviewOf(translation.translationReviewedBy, translation.translationReviewedOn),

@@ -2,25 +2,34 @@ import 'server-only';
 import { LEARN_PAGES, type LearnPage } from '@/domain/learn/pages';
 import type { LearnSource } from '@/domain/learn/sources';
 import type { Locale } from '@/i18n/locales';
-import { loadPage } from './pages';
+import { readNotices } from './notices';
+import { findPage, loadPage } from './pages';
 import { allSources } from './sources';
 
-/** `number`: the source's number on that page. */
-export type SourceUse = { page: LearnPage; short: string; number: number };
+/** Where a source is used: its number on that page, or the safety notice that names it. */
+export type SourceUse = { page: LearnPage; short: string; number: number | null };
 export type UsedSource = LearnSource & { key: string; number: number; uses: SourceUse[] };
 
-/** Every source in the order of the file, and the pages that cite it. */
+/** Every source in the order of the file, and the pages that use it. */
 export async function listUsedSources(locale: Locale): Promise<UsedSource[]> {
-  const pages = await Promise.all(LEARN_PAGES.map((page) => loadPage(locale, page)));
-  const usesOf = (key: string) =>
-    pages.flatMap((page) => {
-      const cited = page?.sources.find((source) => source.key === key);
-      return page && cited ? [{ page: page.page, short: page.short, number: cited.number }] : [];
-    });
+  const texts = await Promise.all(LEARN_PAGES.map((page) => loadPage(locale, page)));
+  const usesOf = (key: string): SourceUse[] => [
+    ...texts.flatMap((text) => {
+      const cited = text?.sources.find((source) => source.key === key);
+      return text && cited ? [{ page: text.page, short: text.short, number: cited.number }] : [];
+    }),
+    ...noticeUses(locale, key),
+  ];
   return Object.entries(allSources()).map(([key, source], index) => ({
     ...source,
     key,
     number: index + 1,
     uses: usesOf(key),
   }));
+}
+
+function noticeUses(locale: Locale, key: string): SourceUse[] {
+  const safety = findPage(locale, 'safety');
+  const named = readNotices().some(({ sources }) => sources.includes(key));
+  return safety && named ? [{ page: safety.page, short: safety.short, number: null }] : [];
 }

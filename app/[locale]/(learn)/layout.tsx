@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import '../../styles/print.css';
 import '../../styles/learn.css';
 import '../../styles/learn-parts.css';
 import '../../styles/learn-draw.css';

@@ -5,6 +5,7 @@ import { CountryRegions } from '@/components/center/country-regions';
 import { type Locale, localPath } from '@/i18n/locales';
 import { allCenters } from '@/server/all-centers';
 import { pageMetadata } from '@/server/page-metadata';
+import '../../styles/print.css';
 
 type AllCentersProps = { params: Promise<{ locale: Locale }> };
 

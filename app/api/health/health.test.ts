@@ -5,6 +5,7 @@ import { addRecords, recordAt } from '@/db/test-centers.fixture';
 import { liveSchema, readySchema } from '@/domain/api/health';
 import { problemSchema } from '@/domain/api/problem';
 import { databaseFile } from '@/server/db';
+import { log } from '@/server/log';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';
 import * as live from './live/route';
 import * as ready from './ready/route';
@@ -49,12 +50,12 @@ describe('health', () => {
   });
 
   it('says so when the database cannot be read, or is not there', async () => {
-    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const write = vi.spyOn(log(), 'error').mockImplementation(() => {});
     globalThis.haiDatabase?.$client.exec('drop table center');
     expect(await (await check()).json()).toMatchObject({ status: 503, reason: 'database' });
-    expect(log).toHaveBeenCalledOnce();
+    expect(write).toHaveBeenCalledOnce();
     fs.rmSync(databaseFile());
     expect(await (await check()).json()).toMatchObject({ status: 503, reason: 'database' });
-    log.mockRestore();
+    write.mockRestore();
   });
 });

@@ -2,7 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { EDITOR, makePerson, REVIEWER, SYSTEM, TRUSTED } from '@/domain/desk/desk.fixture';
 import type { Db } from '../../client';
 import { findInvite, listOpenInvites } from '../../queries/auth/invites';
-import { findPerson, findPersonByEmail, listPeople, listWaitingAccountMails } from '../../queries/auth/people';
+import {
+  findPerson,
+  findPersonByEmail,
+  listPeople,
+  listWaitingAccountMails,
+} from '../../queries/auth/people';
 import { authSessions, authTwoFactors, authUsers } from '../../schema/auth';
 import { openTestDatabase } from '../../test-database';
 import { acceptInvite } from './accept-invite';
@@ -17,12 +22,23 @@ import { setDisabled } from './set-disabled';
 const NOW = new Date('2027-03-01T10:00:00.000Z');
 const CLOCK = { now: NOW };
 const later = (hours: number) => ({ now: new Date(NOW.getTime() + hours * 3_600_000) });
-const INVITATION = { email: 'Bob@Example.org ', role: 'editor', trusted: false, siteUrl: 'https://pumps.example' };
-const typed = (token: string, email = 'ann@example.org') => ({ token, email, name: 'Ann', passwordHash: 'hash' });
+const INVITATION = {
+  email: 'Bob@Example.org ',
+  role: 'editor',
+  trusted: false,
+  siteUrl: 'https://pumps.example',
+};
+const typed = (token: string, email = 'ann@example.org') => ({
+  token,
+  email,
+  name: 'Ann',
+  passwordHash: 'hash',
+});
 
 let db: Db;
 let owner: ReturnType<typeof makePerson>;
-const actions = () => db.$client.prepare("SELECT action || ' ' || outcome FROM audit_log ORDER BY id").pluck().all();
+const actions = () =>
+  db.$client.prepare("SELECT action || ' ' || outcome FROM audit_log ORDER BY id").pluck().all();
 
 beforeEach(() => {
   db = openTestDatabase();
@@ -92,7 +108,9 @@ describe('invitations', () => {
 
   test('wait in the outbox and in the list until they are answered', () => {
     const { link, token } = inviteBob();
-    expect(listWaitingAccountMails(db)).toMatchObject([{ to: 'bob@example.org', text: expect.stringContaining(link) }]);
+    expect(listWaitingAccountMails(db)).toMatchObject([
+      { to: 'bob@example.org', text: expect.stringContaining(link) },
+    ]);
     expect(listOpenInvites(db, NOW)).toHaveLength(1);
     acceptInvite(db, typed(token), CLOCK);
     expect(listOpenInvites(db, NOW)).toHaveLength(0);
@@ -109,7 +127,9 @@ describe('invitations', () => {
 
   test('a taken address is refused, and the link still works', () => {
     addBob();
-    expect(invitePerson(db, owner, INVITATION, CLOCK)).toMatchObject({ fieldErrors: { email: expect.any(String) } });
+    expect(invitePerson(db, owner, INVITATION, CLOCK)).toMatchObject({
+      fieldErrors: { email: expect.any(String) },
+    });
     const token = addSetupLink(db, NOW);
     expect(acceptInvite(db, typed(token, 'bob@example.org'), CLOCK)).toMatchObject({ ok: false });
     expect(findInvite(db, token, NOW)).not.toBeNull();
@@ -149,7 +169,9 @@ describe('people', () => {
     });
     const second = addBob('owner');
     expect(setDisabled(db, owner, { personId: second, disabled: true }, CLOCK)).toEqual({ ok: true });
-    expect(changeRole(db, owner, { ...mine, role: 'editor', trusted: false }, CLOCK)).toMatchObject({ ok: false });
+    expect(changeRole(db, owner, { ...mine, role: 'editor', trusted: false }, CLOCK)).toMatchObject({
+      ok: false,
+    });
     setDisabled(db, owner, { personId: second, disabled: false }, CLOCK);
     expect(changeRole(db, owner, { ...mine, role: 'editor', trusted: false }, CLOCK)).toEqual({ ok: true });
   });

@@ -1,5 +1,6 @@
 import { setRequestLocale } from 'next-intl/server';
-import { type LearnProps, openPage, TextPage, textMetadata } from '../learn-page';
+import { type LearnProps, openPage, textMetadata } from '../reader';
+import { TextPage } from '../text-page';
 
 export const generateMetadata = (props: LearnProps) => textMetadata('about', props);
 

@@ -2,7 +2,9 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { TopicList } from '@/components/learn/topic-list';
 import { routeOf } from '@/domain/learn/pages';
 import { listTopics } from '@/server/learn/pages';
-import { type LearnProps, openPage, TextPage, textMetadata } from '../learn-page';
+import { CentersBeside } from '../centers-beside';
+import { type LearnProps, openPage, textMetadata } from '../reader';
+import { TextPage } from '../text-page';
 
 const ALSO = [
   ['glossary', '/learn/glossary'],
@@ -20,7 +22,7 @@ export default async function HubPage(props: LearnProps) {
   const t = await getTranslations({ locale: text.language, namespace: 'learnPages.hub' });
   const topics = listTopics(locale).map((topic) => ({ ...topic, href: href(routeOf(topic.page)) }));
   return (
-    <TextPage locale={locale} text={text} near={near} href={href}>
+    <TextPage locale={locale} text={text} side={<CentersBeside locale={locale} near={near} />} href={href}>
       <h2 id="topics">{t('topics')}</h2>
       <TopicList topics={topics} />
       <h2>{t('also')}</h2>

@@ -1,6 +1,7 @@
-import { setRequestLocale } from 'next-intl/server';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ClinicianSearch } from '@/components/learn/clinician-search';
-import { type LearnProps, openPage, TextPage, textMetadata } from '../learn-page';
+import { type LearnProps, openPage, textMetadata } from '../reader';
+import { TextPage } from '../text-page';
 
 export const generateMetadata = (props: LearnProps) => textMetadata('refer', props);
 
@@ -13,7 +14,13 @@ export default async function ReferPage(props: LearnProps) {
       text={text}
       href={href}
       wide
-      first={<ClinicianSearch locale={locale} near={near.view.request.near ?? ''} />}
+      first={
+        <ClinicianSearch
+          locale={locale}
+          near={near.view.request.near ?? ''}
+          t={await getTranslations({ locale })}
+        />
+      }
     />
   );
 }

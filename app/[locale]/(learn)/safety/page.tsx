@@ -2,7 +2,9 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { NoticeList } from '@/components/learn/notice-list';
 import { readNotices } from '@/server/learn/notices';
 import { allSources } from '@/server/learn/sources';
-import { type LearnProps, openPage, TextPage, textMetadata } from '../learn-page';
+import { CentersBeside } from '../centers-beside';
+import { type LearnProps, openPage, textMetadata } from '../reader';
+import { TextPage } from '../text-page';
 
 export const generateMetadata = (props: LearnProps) => textMetadata('safety', props);
 
@@ -12,7 +14,7 @@ export default async function SafetyPage(props: LearnProps) {
   const t = await getTranslations({ locale: text.language });
   const sources = allSources();
   return (
-    <TextPage locale={locale} text={text} near={near} href={href}>
+    <TextPage locale={locale} text={text} side={<CentersBeside locale={locale} near={near} />} href={href}>
       <NoticeList locale={text.language} notices={readNotices()} sourceOf={(key) => sources[key]} t={t} />
     </TextPage>
   );

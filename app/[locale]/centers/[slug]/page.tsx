@@ -15,7 +15,10 @@ import { type Locale, localPath } from '@/i18n/locales';
 import { baseMap } from '@/server/base-map';
 import { loadCenter } from '@/server/center-page';
 import { hospitalJsonLd } from '@/server/hospital-json-ld';
-import { pageMetadata } from '@/server/page-metadata';
+import { notFoundMetadata, pageMetadata } from '@/server/page-metadata';
+import '../../../styles/results.css';
+import '../../../styles/map.css';
+import '../../../styles/print.css';
 
 type CenterPageProps = {
   params: Promise<{ locale: Locale; slug: string }>;
@@ -25,8 +28,10 @@ type CenterPageProps = {
 export async function generateMetadata({ params }: CenterPageProps): Promise<Metadata> {
   const { locale, slug } = await params;
   const answer = loadCenter(slug, {}, String);
+  if (answer.outcome === 'unknown') return notFoundMetadata(locale);
+  if (answer.outcome === 'moved') return {};
   const t = await getTranslations({ locale, namespace: 'center' });
-  if (answer.outcome !== 'found') return { title: t('withdrawn'), robots: { index: false } };
+  if (answer.outcome === 'withdrawn') return { title: t('withdrawn'), robots: { index: false } };
   const { name, address } = answer.page.found.center;
   return pageMetadata({
     locale,

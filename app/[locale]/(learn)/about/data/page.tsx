@@ -4,7 +4,8 @@ import { findAccuracy } from '@/db/queries/accuracy';
 import { db } from '@/server/db';
 import { findPage } from '@/server/learn/pages';
 import { today } from '@/server/today';
-import { type LearnProps, openPage, TextPage, textMetadata } from '../../learn-page';
+import { type LearnProps, openPage, textMetadata } from '../../reader';
+import { TextPage } from '../../text-page';
 import '../../../../styles/accuracy.css';
 
 export const generateMetadata = (props: LearnProps) => textMetadata('about-data', props);

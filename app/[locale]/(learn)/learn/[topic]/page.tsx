@@ -4,7 +4,9 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { isTopic, neighbors, routeOf, TOPICS, type Topic } from '@/domain/learn/pages';
 import type { Locale } from '@/i18n/locales';
 import { findPage } from '@/server/learn/pages';
-import { type LearnProps, openPage, TextPage, textMetadata } from '../../learn-page';
+import { CentersBeside } from '../../centers-beside';
+import { type LearnProps, openPage, textMetadata } from '../../reader';
+import { TextPage } from '../../text-page';
 
 type TopicProps = LearnProps & { params: Promise<{ locale: Locale; topic: string }> };
 
@@ -28,7 +30,7 @@ export default async function TopicPage(props: TopicProps) {
     <TextPage
       locale={locale}
       text={text}
-      near={near}
+      side={<CentersBeside locale={locale} near={near} />}
       href={href}
       up={{ href: href('/learn'), title: t('up', { count: TOPICS.length }) }}
       before={linkTo(before)}

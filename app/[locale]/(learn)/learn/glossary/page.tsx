@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { GlossaryList } from '@/components/learn/glossary-list';
-import { innerHref } from '@/components/learn/inner-href';
-import { NotTranslated } from '@/components/learn/learn-article';
+import { NotTranslated } from '@/components/learn/not-translated';
 import { PlainHead } from '@/components/learn/plain-head';
-import { centersNear } from '@/server/learn/centers-near';
+import { StaticHtml } from '@/components/learn/static-html';
 import { glossaryOf } from '@/server/learn/glossary';
 import { pageMetadata } from '@/server/page-metadata';
-import { Beside, type LearnProps } from '../../learn-page';
+import { CentersBeside } from '../../centers-beside';
+import { type LearnProps, readerOf } from '../../reader';
+import { TextFrame } from '../../text-page';
 
 export async function generateMetadata({ params, searchParams }: LearnProps): Promise<Metadata> {
   const { locale } = await params;
@@ -16,15 +17,13 @@ export async function generateMetadata({ params, searchParams }: LearnProps): Pr
   return pageMetadata({ locale, path: '/learn/glossary', title: t('title'), description: t('lead'), index });
 }
 
-export default async function GlossaryPage({ params, searchParams }: LearnProps) {
-  const { locale } = await params;
-  setRequestLocale(locale);
+export default async function GlossaryPage(props: LearnProps) {
+  setRequestLocale((await props.params).locale);
+  const { locale, near, href } = await readerOf(props);
   const t = await getTranslations();
   const { language, entries } = glossaryOf(locale);
-  const near = centersNear(await searchParams);
-  const href = innerHref(locale, near.carried);
   return (
-    <Beside locale={locale} near={near}>
+    <TextFrame side={<CentersBeside locale={locale} near={near} />}>
       <PlainHead
         title={t('learnPages.glossary.title')}
         lead={t('learnPages.glossary.lead')}
@@ -32,8 +31,10 @@ export default async function GlossaryPage({ params, searchParams }: LearnProps)
       />
       <NotTranslated locale={locale} language={language} />
       <div lang={language}>
-        <GlossaryList entries={entries} t={await getTranslations({ locale: language })} />
+        <StaticHtml id="text">
+          <GlossaryList entries={entries} t={await getTranslations({ locale: language })} />
+        </StaticHtml>
       </div>
-    </Beside>
+    </TextFrame>
   );
 }

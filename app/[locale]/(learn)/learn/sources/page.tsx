@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AllSources } from '@/components/learn/all-sources';
 import { sourceAnchor } from '@/components/learn/cite';
-import { innerHref } from '@/components/learn/inner-href';
 import { PlainHead } from '@/components/learn/plain-head';
+import { StaticHtml } from '@/components/learn/static-html';
 import { routeOf } from '@/domain/learn/pages';
-import { centersNear } from '@/server/learn/centers-near';
 import { listUsedSources } from '@/server/learn/source-uses';
 import { pageMetadata } from '@/server/page-metadata';
-import { Beside, type LearnProps } from '../../learn-page';
+import { type LearnProps, readerOf } from '../../reader';
+import { TextFrame } from '../../text-page';
 
 export async function generateMetadata({ params, searchParams }: LearnProps): Promise<Metadata> {
   const { locale } = await params;
@@ -23,27 +23,27 @@ export async function generateMetadata({ params, searchParams }: LearnProps): Pr
   });
 }
 
-export default async function SourcesPage({ params, searchParams }: LearnProps) {
-  const { locale } = await params;
-  setRequestLocale(locale);
+export default async function SourcesPage(props: LearnProps) {
+  setRequestLocale((await props.params).locale);
+  const { locale, href } = await readerOf(props);
   const t = await getTranslations();
-  const near = centersNear(await searchParams);
-  const href = innerHref(locale, near.carried);
   const sources = (await listUsedSources(locale)).map((source) => ({
     ...source,
     uses: source.uses.map(({ page, short, number }) => ({
       title: short,
-      href: href(`${routeOf(page)}#${sourceAnchor(number)}`),
+      href: href(routeOf(page) + (number === null ? '' : `#${sourceAnchor(number)}`)),
     })),
   }));
   return (
-    <Beside locale={locale} near={near}>
+    <TextFrame>
       <PlainHead
         title={t('learnPages.sources.pageTitle')}
         lead={t('learnPages.sources.lead')}
         up={{ href: href('/learn'), title: t('learnPages.upShort') }}
       />
-      <AllSources locale={locale} sources={sources} t={t} />
-    </Beside>
+      <StaticHtml id="text">
+        <AllSources locale={locale} sources={sources} t={t} />
+      </StaticHtml>
+    </TextFrame>
   );
 }

@@ -1,0 +1,10 @@
+import { CentersSide } from '@/components/learn/centers-side';
+import type { Locale } from '@/i18n/locales';
+import { baseMap } from '@/server/base-map';
+import type { CentersNear } from '@/server/learn/centers-near';
+import '../../styles/map.css';
+
+/** Only pages that show it import it: the others need no map. */
+export function CentersBeside({ locale, near }: { locale: Locale; near: CentersNear }) {
+  return <CentersSide locale={locale} view={near.view} base={baseMap()} />;
+}

@@ -1,0 +1,51 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { type ArticleProps, LearnArticle } from '@/components/learn/learn-article';
+import { NotTranslated } from '@/components/learn/not-translated';
+import { StaticHtml } from '@/components/learn/static-html';
+import { JsonLd } from '@/components/ui/json-ld';
+import type { Locale } from '@/i18n/locales';
+import { glossaryOf } from '@/server/learn/glossary';
+import { pageJsonLd } from '@/server/learn/page-json-ld';
+import type { LearnText } from '@/server/learn/pages';
+import { listingCounts } from '@/server/listing-counts';
+
+type TextPageProps = Omit<ArticleProps, 'text' | 'glossary' | 'counts' | 't'> & {
+  locale: Locale;
+  text: LearnText;
+  side?: ReactNode;
+};
+
+/** A text in its frame: alone, or with something beside it. */
+export async function TextPage({ locale, text, side, ...article }: TextPageProps) {
+  return (
+    <TextFrame side={side}>
+      <NotTranslated locale={locale} language={text.language} />
+      <StaticHtml id="text">
+        <LearnArticle
+          {...article}
+          text={text}
+          glossary={glossaryOf(text.language).entries}
+          counts={listingCounts()}
+          t={await getTranslations({ locale: text.language })}
+        />
+        <JsonLd data={pageJsonLd(text)} />
+      </StaticHtml>
+    </TextFrame>
+  );
+}
+
+export function TextFrame({ side, children }: { side?: ReactNode; children: ReactNode }) {
+  return (
+    <main id="main" className="wrap learn" tabIndex={-1}>
+      {side ? (
+        <div className="two">
+          <div>{children}</div>
+          {side}
+        </div>
+      ) : (
+        children
+      )}
+    </main>
+  );
+}

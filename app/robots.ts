@@ -1,0 +1,12 @@
+import type { MetadataRoute } from 'next';
+import { env } from '@/server/env';
+
+export const dynamic = 'force-dynamic';
+
+/** Searches are not named here: each says `noindex` itself, which a robot must be able to read. */
+export default function robots(): MetadataRoute.Robots {
+  return {
+    rules: { userAgent: '*', allow: '/', disallow: ['/admin', '/es/admin', '/api/', '/fhir/'] },
+    sitemap: new URL('/sitemap.xml', env().PUBLIC_URL).href,
+  };
+}

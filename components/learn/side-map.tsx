@@ -1,0 +1,49 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { usePins } from '@/components/listing/pins';
+import { useMapWords } from '@/components/map/use-map-words';
+import { criteriaToParams } from '@/domain/criteria-params';
+import type { FinderView } from '@/domain/finder-view';
+import type { FoundCenter } from '@/domain/found-center';
+import type { BaseMap } from '@/domain/map/base-map';
+import { LateMap } from './late-map';
+
+type SideMapProps = {
+  view: FinderView;
+  shown: FoundCenter[];
+  base: BaseMap;
+  hrefOf: (slug: string) => string;
+};
+
+/** The map beside a text: the centers near the reader's place, or all. */
+export function SideMap({ view: { request, origin, criteria }, shown, base, hrefOf }: SideMapProps) {
+  const t = useTranslations('map');
+  const lang = useLocale();
+  const pins = usePins(shown, origin, request.unit, hrefOf);
+  const query = criteriaToParams(request);
+  query.set('lang', lang);
+  const pictureHref = `/map.svg?${query}`;
+  return (
+    <section aria-label={t('label')}>
+      <a className="vh skip" href="#after-map">
+        {t('skip')}
+      </a>
+      <LateMap
+        pins={origin && pins}
+        you={origin && { label: origin.label, point: origin.point, radiusKm: criteria.radiusKm }}
+        unit={request.unit}
+        base={base}
+        area={null}
+        searchable={false}
+        lang={lang}
+        words={useMapWords()}
+        pictureHref={pictureHref}
+      >
+        <noscript>
+          {/* biome-ignore lint/performance/noImgElement: an SVG of our own, drawn for this search */}
+          <img src={pictureHref} alt={t('picture', { count: pins.length })} />
+        </noscript>
+      </LateMap>
+      <span id="after-map" tabIndex={-1} />
+    </section>
+  );
+}

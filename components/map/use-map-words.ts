@@ -1,0 +1,26 @@
+import { useTranslations } from 'next-intl';
+import type { MapWords } from './map-words';
+
+/** All that the map says, in the reader's language. */
+export function useMapWords(): MapWords {
+  const t = useTranslations('map');
+  const row = useTranslations('row');
+  return {
+    help: t('help'),
+    waiting: t('waiting'),
+    failed: t('failed'),
+    zoomIn: t('zoomIn'),
+    zoomOut: t('zoomOut'),
+    searchHere: t('searchHere'),
+    limit: t('limit'),
+    pin: t.raw('pin'),
+    group: t.raw('group'),
+    groupCount: t.raw('groupCount'),
+    you: t.raw('you'),
+    credit: t('credit'),
+    call: row('call'),
+    close: t('close'),
+    directions: row('directions'),
+    details: row('details'),
+  };
+}

@@ -1,0 +1,243 @@
+import {
+  becomeOwner,
+  givePassword,
+  invite,
+  makeAccount,
+  makeSetupLink,
+  moveElsewhere,
+  newEmail,
+  PASSWORD,
+  signIn,
+  signOut,
+} from '../fixtures/desk';
+import { expect, test } from '../fixtures/journey';
+
+test.describe.configure({ timeout: 120_000 });
+test.use({ expectedErrors: /status of 40[34]/ });
+test.beforeEach(({ context }) => moveElsewhere(context));
+
+const sessionCookie = async (page: import('@playwright/test').Page) =>
+  (await page.context().cookies()).find(({ name }) => name.endsWith('session_token'));
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled });
+
+    test('from a setup link to a second sign-in with a recovery code', { tag: '@desktop' }, async ({
+      page,
+      baseURL = '',
+    }) => {
+      const link = await makeSetupLink(baseURL);
+      const owner = await makeAccount(page, link, newEmail('owner'));
+      expect(owner.recoveryCodes).toHaveLength(10);
+      await page.getByRole('link', { name: 'I have kept them' }).click();
+      await expect(page).toHaveURL(/\/admin$/);
+
+      await signOut(page);
+      expect(await sessionCookie(page)).toBeUndefined();
+      await page.goto('/admin/people');
+      await expect(page).toHaveURL(/\/admin\/sign-in\?next=%2Fadmin%2Fpeople$/);
+      await givePassword(page, owner.email, owner.password);
+      await page.getByLabel('Six digits').fill('000000');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      const wrong = page.getByRole('heading', { name: 'Not done yet' });
+      await expect(wrong).toBeVisible();
+      if (javaScriptEnabled)
+        await expect(page.locator(':focus')).toContainText('Six digits: That is not the code');
+      await page.getByLabel('Six digits').fill(await owner.code());
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
+
+      await signOut(page);
+      const [code = ''] = owner.recoveryCodes;
+      for (const outcome of [/\/admin$/, /recovery/]) {
+        await page.goto('/admin/sign-in');
+        await givePassword(page, owner.email, owner.password);
+        await page.getByRole('link', { name: 'Use a recovery code instead' }).click();
+        await page.getByLabel('Recovery code').fill(code);
+        await page.getByRole('button', { name: 'Continue' }).click();
+        await expect(page).toHaveURL(outcome);
+        if (outcome.test('/admin')) await signOut(page);
+      }
+      await expect(page.getByText('That is not one of your recovery codes').first()).toBeVisible();
+
+      await page.goto(link);
+      await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible();
+    });
+  });
+}
+
+test('a new session at each sign-in, and no cookie outside the desk', { tag: '@desktop' }, async ({
+  page,
+  context,
+  baseURL = '',
+}) => {
+  const planted = { name: 'hai-desk.session_token', value: 'planted.by-somebody', httpOnly: true };
+  await context.addCookies([{ ...planted, domain: 'localhost', path: '/admin' }]);
+  const owner = await becomeOwner(page, baseURL);
+  const first = await sessionCookie(page);
+  expect(first).toMatchObject({ path: '/admin', httpOnly: true, sameSite: 'Lax' });
+  expect(first?.value).not.toContain('planted');
+  await signOut(page);
+  await signIn(page, owner);
+  const second = await sessionCookie(page);
+  expect(second?.value).not.toBe(first?.value);
+
+  // The old session is gone on the server, not only in this browser.
+  await context.clearCookies();
+  if (first) await context.addCookies([first]);
+  await page.goto('/admin');
+  await expect(page).toHaveURL(/\/admin\/sign-in/);
+
+  const sent = page.waitForRequest(`${baseURL}/`);
+  await page.goto('/');
+  expect((await (await sent).allHeaders()).cookie).toBeUndefined();
+});
+
+test('ten wrong passwords lock the account, wherever they come from', { tag: '@desktop' }, async ({
+  page,
+  context,
+  baseURL = '',
+}) => {
+  const owner = await becomeOwner(page, baseURL);
+  await signOut(page);
+  await page.goto('/admin/sign-in');
+  for (let tries = 0; tries < 5; tries++) {
+    await givePassword(page, owner.email, `wrong ${tries}`);
+    await expect(page.getByText('do not belong together')).toBeVisible();
+    await page.reload();
+  }
+  await givePassword(page, owner.email, owner.password);
+  await expect(page.getByText(/Too many tries\. Wait \d+ seconds\./)).toBeVisible();
+
+  await moveElsewhere(context);
+  for (let tries = 0; tries < 5; tries++) {
+    await page.reload();
+    await givePassword(page, owner.email, `wrong ${tries}`);
+    await expect(page.getByText('do not belong together')).toBeVisible();
+  }
+  await moveElsewhere(context);
+  await page.reload();
+  await givePassword(page, owner.email, owner.password);
+  await expect(page.getByText('Too many wrong passwords. Try again in 15 minutes.')).toBeVisible();
+});
+
+test('an invited editor, what they may not open, and the end of their session', { tag: '@desktop' }, async ({
+  page,
+  browser,
+  baseURL = '',
+}) => {
+  await becomeOwner(page, baseURL);
+  const email = newEmail('editor');
+  const link = await invite(page, email);
+
+  const elsewhere = await browser.newContext({ baseURL });
+  await moveElsewhere(elsewhere);
+  const theirs = await elsewhere.newPage();
+  const editor = { ...(await makeAccount(theirs, link, null)), email };
+  await theirs.goto('/admin/people');
+  await expect(theirs.getByRole('heading', { name: 'Not yours to open' })).toBeVisible();
+  await theirs.goto('/admin/account');
+  await expect(theirs.getByText(`${editor.name}, ${email}: an editor.`)).toBeVisible();
+
+  await page.goto('/admin/people');
+  await page.getByRole('link', { name: editor.name }).click();
+  await page.getByRole('button', { name: 'End all sessions' }).click();
+  await expect(page.getByText('They are signed out everywhere.')).toBeVisible();
+  await theirs.reload();
+  await expect(theirs).toHaveURL(/\/admin\/sign-in/);
+
+  await theirs.goto(link);
+  await expect(theirs.getByRole('heading', { name: 'This invitation no longer works' })).toBeVisible();
+
+  await signIn(theirs, editor);
+  await page.getByRole('button', { name: 'Close the account' }).click();
+  await expect(page.getByText('The account is closed.')).toBeVisible();
+  await theirs.reload();
+  await expect(theirs).toHaveURL(/\/admin\/sign-in/);
+  await givePassword(theirs, editor.email, editor.password);
+  await theirs.getByLabel('Six digits').fill(await editor.code());
+  await theirs.getByRole('button', { name: 'Continue' }).click();
+  await expect(theirs).not.toHaveURL(/\/admin$/);
+  await elsewhere.close();
+});
+
+test('a new password by a link that works once', { tag: '@desktop' }, async ({
+  page,
+  browser,
+  baseURL = '',
+}) => {
+  const owner = await becomeOwner(page, baseURL);
+  const email = newEmail('reviewer');
+  const link = await invite(page, email);
+  const elsewhere = await browser.newContext({ baseURL });
+  await moveElsewhere(elsewhere);
+  const theirs = await elsewhere.newPage();
+  const person = { ...(await makeAccount(theirs, link, null)), email };
+
+  const third = await browser.newContext({ baseURL });
+  await moveElsewhere(third);
+  const lost = await third.newPage();
+  await lost.goto('/admin/forgot-password');
+  for (const address of [email, newEmail('nobody')]) {
+    await lost.getByLabel('E-mail address').fill(address);
+    await lost.getByRole('button', { name: 'Send me the link' }).click();
+    await expect(lost.getByText('If there is an account with this address')).toBeVisible();
+    await lost.reload();
+  }
+  await page.goto('/admin/people');
+  const mail = page.getByRole('listitem').filter({ hasText: `To ${email}: Choose a new password` });
+  await mail.locator('summary').click();
+  const reset = /https?:\S+reset-password\S+/.exec(await mail.innerText())?.[0] ?? '';
+  await lost.goto(reset);
+  const password = `${PASSWORD} again`;
+  await lost.getByLabel('New password').fill(password);
+  await lost.getByLabel('The same password again').fill(password);
+  await lost.getByRole('button', { name: 'Set the password' }).click();
+  await expect(lost.getByText('Your new password is set')).toBeVisible();
+
+  await theirs.goto('/admin/account');
+  await expect(theirs).toHaveURL(/\/admin\/sign-in/);
+  await givePassword(lost, email, PASSWORD);
+  await expect(lost.getByText('do not belong together')).toBeVisible();
+  await signIn(lost, { ...person, password });
+  await lost.goto(reset);
+  await expect(lost.getByRole('heading', { name: 'This link no longer works' })).toBeVisible();
+  expect(owner.email).not.toBe(email);
+  await Promise.all([elsewhere.close(), third.close()]);
+});
+
+test('forms from other sites change nothing', { tag: '@desktop' }, async ({
+  page,
+  request,
+  baseURL = '',
+}) => {
+  const owner = await becomeOwner(page, baseURL);
+  const data = { email: owner.email, password: owner.password };
+  for (const origin of ['https://evil.example', 'null', undefined]) {
+    const headers = { ...(origin && { origin }) };
+    const answer = await request.post('/admin/auth/sign-in/email', { data, headers });
+    expect([answer.status(), answer.headers()['set-cookie']]).toEqual([403, undefined]);
+  }
+  const ours = await request.post('/admin/auth/sign-in/email', { data, headers: { origin: baseURL } });
+  expect(await ours.json()).toMatchObject({ twoFactorRedirect: true });
+  for (const path of ['sign-up/email', 'update-user', 'two-factor/disable', 'change-email', 'delete-user']) {
+    const answer = await request.post(`/admin/auth/${path}`, {
+      data: { ...data, name: 'Eve', role: 'owner', trusted: true },
+      headers: { origin: baseURL },
+    });
+    expect(answer.status(), path).toBe(404);
+  }
+});
+
+test('the desk is never kept, indexed or framed', { tag: '@desktop' }, async ({ request }) => {
+  for (const path of ['/admin/sign-in', '/admin/forgot-password', '/admin/no-such-page']) {
+    const headers = (await request.get(path)).headers();
+    expect(headers['cache-control'], path).toContain('no-store');
+    expect(headers['x-robots-tag']).toBe('noindex, nofollow');
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers['x-frame-options']).toBe('DENY');
+    expect(headers['referrer-policy']).toBe('same-origin');
+  }
+  expect((await request.get('/admin/no-such-page')).status()).toBe(404);
+});

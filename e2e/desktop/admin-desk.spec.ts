@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+import { becomeOwner, moveElsewhere, signIn } from '../fixtures/desk';
+import { expect, test } from '../fixtures/journey';
+import { focused } from '../fixtures/map';
+
+/** Every journey has a hospital of its own: they run beside each other on one database. */
+const HOSPITALS = {
+  desktop: { slug: 'uk-markey-lexington-ky', name: 'UK Markey Cancer Center' },
+  phone: { slug: 'siteman-st-louis-mo', name: 'Siteman Cancer Center at Barnes-Jewish Hospital' },
+};
+
+test.slow();
+
+test('edit, conflict, publish, public page, history, restore', async ({ page, browser, baseURL }, info) => {
+  const { slug } = info.project.name === 'phone' ? HOSPITALS.phone : HOSPITALS.desktop;
+  await moveElsewhere(page.context());
+  const owner = await becomeOwner(page, baseURL ?? '');
+  const other = await browser.newPage();
+  await moveElsewhere(other.context());
+  await signIn(other, owner);
+
+  await page.goto(`/admin/centers/${slug}`);
+  await other.goto(`/admin/centers/${slug}`);
+  const before = await field(page, 'Program').inputValue();
+  await publish(other, 'Their program');
+  await expect(saidOn(other)).toHaveText('Published. Readers see it now.');
+
+  await publish(page, 'My program');
+  await expect(
+    page.getByRole('heading', { name: /saved this listing on .+, after you began/ }),
+  ).toBeVisible();
+  await expect(focused(page)).toContainText('Nothing of yours is lost');
+  await page.goto(`/centers/${slug}`);
+  await expect(page.getByRole('main')).toContainText('Their program');
+
+  await page.goto(`/admin/centers/${slug}`);
+  await page.getByRole('group', { name: 'Program' }).getByLabel('Yours: My program').check();
+  await page.getByRole('button', { name: 'Go on with these' }).click();
+  await expect(field(page, 'Program')).toHaveValue('My program');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(saidOn(page)).toHaveText('Published. Readers see it now.');
+  await page.goto(`/centers/${slug}`);
+  await expect(page.getByRole('main')).toContainText('My program');
+
+  await page.goto(`/admin/centers/${slug}`);
+  const history = page.getByRole('region', { name: 'History' });
+  await expect(history.getByRole('deletion').first()).toContainText('Their program');
+  await expect(history.getByRole('insertion').first()).toContainText('My program');
+  await history.getByRole('button', { name: /^Undo the change/ }).click();
+  await expect(field(page, 'Program')).toHaveValue('Their program');
+  await history
+    .getByRole('button', { name: /^Restore the version/ })
+    .last()
+    .click();
+  await expect(field(page, 'Program')).toHaveValue(before);
+  await other.close();
+});
+
+test('an editor’s minute: from the queue to the next hospital in six presses', async ({ page, baseURL }) => {
+  await moveElsewhere(page.context());
+  await becomeOwner(page, baseURL ?? '');
+  await page.goto('/admin');
+  const press = keysOf(page);
+  await press('Tab', 'Tab', 'Enter');
+  await expect(focused(page)).toHaveAccessibleName(/^Confirm: /);
+  await press('Enter');
+  await expect(focused(page)).toHaveAccessibleName('I read their page');
+  const first = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  await press('Space', 'Enter');
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(first);
+  await expect(focused(page)).toHaveAccessibleName('I read their page');
+});
+
+test('what is wrong is said beside its field and in a summary that has the focus', async ({
+  page,
+  baseURL,
+}) => {
+  await moveElsewhere(page.context());
+  await becomeOwner(page, baseURL ?? '');
+  await page.goto('/admin/centers/duke-durham-nc');
+  await field(page, 'NPI').fill('1234567890');
+  await field(page, 'NPI').blur();
+  await expect(page.getByText(/its check digit does not fit/)).toBeVisible();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(focused(page)).toContainText('Not published yet: put this right');
+  await focused(page).getByRole('link', { name: 'NPI' }).click();
+  await expect(field(page, 'NPI')).toBeFocused();
+  await expect(field(page, 'NPI')).toHaveValue('1234567890');
+  await page.getByRole('button', { name: 'Drop my draft' }).click();
+  await expect(saidOn(page)).toHaveText('Your changes are dropped.');
+});
+
+const field = (page: Page, label: string) => page.getByRole('textbox', { name: label, exact: true });
+const saidOn = (page: Page) => focused(page);
+
+async function publish(page: Page, program: string): Promise<void> {
+  await field(page, 'Program').fill(program);
+  await field(page, 'Why').fill('Read their page.');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+}
+
+const keysOf =
+  (page: Page) =>
+  async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };

@@ -1,0 +1,62 @@
+import type { APIRequestContext } from '@playwright/test';
+import { expect, test } from '../fixtures/journey';
+import { makeHospitalLink } from '../fixtures/stored.fixture';
+
+async function someCenter(request: APIRequestContext): Promise<{ slug: string; name: string }> {
+  const { items } = await (await request.get('/api/v1/centers?service=pump_placement&limit=1')).json();
+  return items[0];
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a hospital says that all is correct, once', async ({ page, request }) => {
+      const { slug, name } = await someCenter(request);
+      const link = makeHospitalLink(slug);
+      await page.goto(link);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Is this right for ${name}?`);
+      await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+      await page.getByLabel('What do you do at the hospital?').first().fill('program coordinator');
+      await page.getByRole('button', { name: 'All correct' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answer arrived.');
+      await page.goto(link);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link has done its work');
+      await expect(page.getByRole('button')).toHaveCount(0);
+    });
+
+    test('a hospital says what is wrong, and loses nothing to a mistake', async ({ page, request }) => {
+      const { slug } = await someCenter(request);
+      await page.goto(makeHospitalLink(slug));
+      await page.getByText('Something is not right').click();
+      await page.getByLabel('Refills the pump').selectOption('Yes');
+      await page.getByLabel('Fax', { exact: true }).fill('555-0199');
+      await page.getByLabel('What it is for').last().fill('Referrals');
+      await page.getByLabel('What do you do at the hospital?').last().fill('nurse');
+      await page.getByRole('button', { name: 'Send the changes' }).click();
+      await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+      await expect(page.getByLabel('Refills the pump')).toHaveValue('yes');
+      await expect(page.getByLabel('What it is for').last()).toHaveValue('Referrals');
+      await page.getByLabel('Fax', { exact: true }).fill('(212) 639-2001');
+      await page.getByRole('button', { name: 'Send the changes' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answer arrived.');
+    });
+  });
+}
+
+test('a link that is too old says so kindly', async ({ page, request }) => {
+  const { slug } = await someCenter(request);
+  await page.goto(makeHospitalLink(slug, { daysAgo: 15 }));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link is too old');
+  await expect(page.getByRole('link', { name: 'All centers' })).toBeVisible();
+});
+
+test.describe('a guessed link', () => {
+  test.use({ expectedErrors: /status of 404/ });
+
+  test('is a real 404 with a way on', async ({ page }) => {
+    expect((await page.goto(`/confirm/${'A'.repeat(43)}`))?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We do not know this link');
+    await expect(page.getByRole('link', { name: 'All centers' })).toBeVisible();
+  });
+});

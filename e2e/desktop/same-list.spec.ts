@@ -1,0 +1,82 @@
+import { count, names, openWithMap, pins } from '../fixtures/finder';
+import { expect, test } from '../fixtures/journey';
+import { haversineKm, published } from '../fixtures/seed';
+
+type Place = { near: string; radius?: number; unit?: 'km'; condition?: string; service?: string };
+
+const PLACES: Place[] = [
+  { near: '43604', radius: 250 },
+  { near: '60637-1234', radius: 100 },
+  { near: '44195', radius: 300 },
+  { near: 'Toledo Ohio' },
+  { near: 'NYC', radius: 50 },
+  { near: 'St. Louis', radius: 400, unit: 'km' },
+  { near: 'Fairbanks, AK' },
+  { near: 'Honolulu' },
+  { near: '96913' },
+  { near: 'San Juan, PR', radius: 2000, unit: 'km' },
+  { near: '41.79,-87.60', radius: 150 },
+  { near: 'MSK', radius: 60 },
+  { near: 'MGH', radius: 500, condition: 'crlm_adjuvant' },
+  { near: 'Toronto', service: 'clinical_trials' },
+  { near: '99501', radius: 12500 },
+];
+
+type Answer = {
+  origin: { lat: number; lng: number };
+  total: number;
+  items: { slug: string; name: string; distance: { km: number; mi: number } }[];
+};
+
+const KM_PER_MI = 1.609344;
+
+for (const place of PLACES) {
+  const words = Object.entries(place).map(([key, value]) => `${key}=${value}`);
+
+  test(`page, pins, API and brute force agree: ${words.join(' ')}`, async ({ page, request }) => {
+    const query = new URLSearchParams(Object.entries(place).map(([key, value]) => [key, String(value)]));
+    const answer: Answer = await (await request.get(`/api/v1/centers?${query}&limit=100`)).json();
+
+    const { origin, items } = answer;
+    const limitKm = place.radius
+      ? place.radius * (place.unit === 'km' ? 1 : KM_PER_MI)
+      : Number.POSITIVE_INFINITY;
+    const expected = published
+      .filter((center) => !place.condition || center.conditions[place.condition] === 'yes')
+      .filter((center) => !place.service || center.services[place.service] === 'yes')
+      .map((center) => ({ name: center.name, slug: center.slug, km: haversineKm(origin, center.location) }))
+      .filter(({ km }) => km <= limitKm)
+      .sort((a, b) => a.km - b.km || (a.name < b.name ? -1 : 1));
+    expect(expected.length, 'the case is worth something').toBeGreaterThan(0);
+    expect(items.map(({ slug }) => slug)).toEqual(expected.map(({ slug }) => slug));
+    expect(answer.total).toBe(expected.length);
+    for (const [index, { distance }] of items.entries()) {
+      expect(distance.km).toBeCloseTo(expected[index]?.km ?? Number.NaN, 6);
+      expect(distance.mi * KM_PER_MI).toBeCloseTo(distance.km, 6);
+    }
+
+    await openWithMap(page, `/?${query}`);
+    await expect(names(page)).toHaveText(expected.map(({ name }) => name));
+    await expect(count(page)).toHaveText(new RegExp(`^${expected.length} center`));
+    expect(await spoken(page)).toEqual(expected.map(({ name }, index) => `${index + 1}, ${name}`).toSorted());
+  });
+}
+
+test('the seed has no private listing on any page of the API', async ({ request }) => {
+  const { total, items }: Answer = await (await request.get('/api/v1/centers?limit=100')).json();
+  expect(total).toBe(published.length);
+  expect(items.map(({ slug }) => slug).toSorted()).toEqual(published.map(({ slug }) => slug).toSorted());
+});
+
+/** Every "number, name" that the pins speak, joined ones included. */
+async function spoken(page: Parameters<typeof pins>[0]): Promise<string[]> {
+  const labels = await pins(page).evaluateAll((all) => all.map((pin) => pin.ariaLabel ?? ''));
+  const known = published.map(({ name }) => name).toSorted((a, b) => b.length - a.length);
+  return labels
+    .flatMap((label) => label.replace(/^\d+ centers: /, '').split('; '))
+    .map((part) => {
+      const [number, rest = ''] = part.split(/, (.*)/s);
+      return `${number}, ${known.find((name) => rest.startsWith(`${name}, `)) ?? rest}`;
+    })
+    .toSorted();
+}

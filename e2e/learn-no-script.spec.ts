@@ -1,0 +1,25 @@
+import { expect, test } from './fixtures/journey';
+
+test.use({ javaScriptEnabled: false });
+
+test('a topic is complete: text, pictures, numbers, sources and the nearest hospitals', async ({ page }) => {
+  await page.goto('/learn/side-effects?near=43604');
+  const article = page.getByRole('article');
+  await expect(article.getByRole('heading', { name: 'Call 911 right away' })).toBeVisible();
+  await expect(article.getByRole('img', { name: /Picture of 100 people/ }).first()).toBeVisible();
+  await expect(article.getByRole('heading', { name: 'Sources' })).toBeVisible();
+  await expect(page.getByRole('complementary').getByRole('listitem')).toHaveCount(3);
+});
+
+test('a hard word explains itself', async ({ page }) => {
+  await page.goto('/learn/what-is-hai');
+  await page.getByRole('article').getByRole('button', { name: 'catheter' }).click();
+  await expect(page.getByText('A thin, soft tube.')).toBeVisible();
+});
+
+test('the search beside the text works', async ({ page }) => {
+  await page.goto('/es/learn/glossary');
+  await page.getByRole('complementary').getByRole('textbox').fill('60637');
+  await page.getByRole('complementary').getByRole('button').click();
+  await expect(page).toHaveURL(/\/es\?near=60637/);
+});

@@ -1,0 +1,26 @@
+import 'server-only';
+import { findCenterBySlug } from '@/db/queries/centers';
+import { isTopic } from '@/domain/learn/pages';
+import { db } from './db';
+import { today } from './today';
+
+/** Pages of the learn section that are no topics. */
+const LEARN_LISTS = ['glossary', 'sources'];
+
+/** False: no listing or topic has this address, or it is not even text, such as `/%ff`. */
+export function leadsSomewhere(pathname: string): boolean {
+  const parts = readParts(pathname);
+  if (parts === null) return false;
+  const [kind, name, ...more] = parts[0] === 'es' ? parts.slice(1) : parts;
+  if (name === undefined || more.length > 0) return true;
+  if (kind === 'learn') return isTopic(name) || LEARN_LISTS.includes(name);
+  return kind !== 'centers' || findCenterBySlug(db(), name, today()).outcome !== 'unknown';
+}
+
+function readParts(pathname: string): string[] | null {
+  try {
+    return pathname.split('/').slice(1).map(decodeURIComponent);
+  } catch {
+    return null;
+  }
+}
