@@ -4,10 +4,10 @@ import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/run/browser.mjs';
 
-const PORT = 3210;
-const baseURL = `http://localhost:${PORT}`;
+const PUBLIC_PORT = Number(process.env.JOURNEYS_PORT ?? 3210);
+const DESK_PORT = PUBLIC_PORT + 1;
 const executablePath = findBrowser();
-// Workers inherit it: a journey makes a setup link on the command line, in the server's own database.
+// Workers inherit it: a journey makes a setup link on the command line, in the desk server's own database.
 process.env.JOURNEYS_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), 'hai-pump-centers-'));
 
 export default defineConfig({
@@ -21,7 +21,7 @@ export default defineConfig({
   workers: 2,
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
   use: {
-    baseURL,
+    baseURL: originOf(PUBLIC_PORT),
     locale: 'en-US',
     trace: 'retain-on-failure',
     launchOptions: {
@@ -39,18 +39,37 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', testIgnore: '**/phone/**', use: { viewport: { width: 1280, height: 900 } } },
+    {
+      name: 'desktop',
+      testIgnore: ['**/phone/**', '**/desk/**'],
+      use: { viewport: { width: 1280, height: 900 } },
+    },
     {
       name: 'phone',
-      testIgnore: '**/desktop/**',
+      testIgnore: ['**/desktop/**', '**/desk/**'],
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
+    // What is written at the desk must not change what the other journeys read.
+    {
+      name: 'desk',
+      testMatch: '**/desk/**/*.spec.ts',
+      use: { viewport: { width: 1280, height: 900 }, baseURL: originOf(DESK_PORT) },
+    },
   ],
-  webServer: {
-    command: 'node scripts/run/serve-for-tests.mjs',
-    url: `${baseURL}/api/health/ready`,
-    env: { PORT: String(PORT), JOURNEYS_DATA_DIR: process.env.JOURNEYS_DATA_DIR },
-    timeout: 60_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-  },
+  webServer: [server(PUBLIC_PORT, ''), server(DESK_PORT, process.env.JOURNEYS_DATA_DIR)],
 });
+
+function originOf(port: number): string {
+  return `http://localhost:${port}`;
+}
+
+/** An empty `dataDir`: a fresh one, which nobody else knows. */
+function server(port: number, dataDir: string) {
+  return {
+    command: 'node scripts/run/serve-for-tests.mjs',
+    url: `${originOf(port)}/api/health/ready`,
+    env: { PORT: String(port), JOURNEYS_DATA_DIR: dataDir },
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5_000 },
+  };
+}

@@ -5,7 +5,7 @@ import { serve } from './serve.mjs';
 import { capture, endChildrenOnSignal, script } from './step.mjs';
 
 const PORT = Number(process.env.PORT);
-const dataDir = process.env.JOURNEYS_DATA_DIR ?? mkdtempSync(path.join(tmpdir(), 'hai-pump-centers-'));
+const dataDir = process.env.JOURNEYS_DATA_DIR || mkdtempSync(path.join(tmpdir(), 'hai-pump-centers-'));
 Object.assign(process.env, {
   DATA_DIR: dataDir,
   PUBLIC_URL: `http://localhost:${PORT}`,
