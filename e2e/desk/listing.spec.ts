@@ -10,7 +10,7 @@ test.slow();
 
 test('edit, conflict, publish, public page, history, restore', async ({ page, browser, baseURL }) => {
   await moveElsewhere(page.context());
-  const owner = await becomeOwner(page, baseURL ?? '');
+  const owner = await becomeOwner(page, baseURL);
   const other = await browser.newPage();
   await moveElsewhere(other.context());
   await signIn(other, owner);
@@ -54,7 +54,7 @@ test('edit, conflict, publish, public page, history, restore', async ({ page, br
 
 test('an editor’s minute: from the queue to the next hospital in six presses', async ({ page, baseURL }) => {
   await moveElsewhere(page.context());
-  await becomeOwner(page, baseURL ?? '');
+  await becomeOwner(page, baseURL);
   await page.goto('/admin');
   const press = keysOf(page);
   await press('Tab', 'Tab', 'Enter');
@@ -72,7 +72,7 @@ test('what is wrong is said beside its field and in a summary that has the focus
   baseURL,
 }) => {
   await moveElsewhere(page.context());
-  await becomeOwner(page, baseURL ?? '');
+  await becomeOwner(page, baseURL);
   await page.goto('/admin/centers/duke-durham-nc');
   await field(page, 'NPI').fill('1234567890');
   await field(page, 'NPI').blur();

@@ -23,10 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled });
 
-    test('from a setup link to a second sign-in with a recovery code', { tag: '@desktop' }, async ({
-      page,
-      baseURL = '',
-    }) => {
+    test('from a setup link to a second sign-in with a recovery code', async ({ page, baseURL }) => {
       const link = await makeSetupLink(baseURL);
       const owner = await makeAccount(page, link, newEmail('owner'));
       expect(owner.recoveryCodes).toHaveLength(10);
@@ -67,11 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('a new session at each sign-in, and no cookie outside the desk', { tag: '@desktop' }, async ({
-  page,
-  context,
-  baseURL = '',
-}) => {
+test('a new session at each sign-in, and no cookie outside the desk', async ({ page, context, baseURL }) => {
   const planted = { name: 'hai-desk.session_token', value: 'planted.by-somebody', httpOnly: true };
   await context.addCookies([{ ...planted, domain: 'localhost', path: '/admin' }]);
   const owner = await becomeOwner(page, baseURL);
@@ -94,11 +87,7 @@ test('a new session at each sign-in, and no cookie outside the desk', { tag: '@d
   expect((await (await sent).allHeaders()).cookie).toBeUndefined();
 });
 
-test('ten wrong passwords lock the account, wherever they come from', { tag: '@desktop' }, async ({
-  page,
-  context,
-  baseURL = '',
-}) => {
+test('ten wrong passwords lock the account, wherever they come from', async ({ page, context, baseURL }) => {
   const owner = await becomeOwner(page, baseURL);
   await signOut(page);
   await page.goto('/admin/sign-in');
@@ -122,10 +111,10 @@ test('ten wrong passwords lock the account, wherever they come from', { tag: '@d
   await expect(page.getByText('Too many wrong passwords. Try again in 15 minutes.')).toBeVisible();
 });
 
-test('an invited editor, what they may not open, and the end of their session', { tag: '@desktop' }, async ({
+test('an invited editor, what they may not open, and the end of their session', async ({
   page,
   browser,
-  baseURL = '',
+  baseURL,
 }) => {
   await becomeOwner(page, baseURL);
   const email = newEmail('editor');
@@ -162,11 +151,7 @@ test('an invited editor, what they may not open, and the end of their session', 
   await elsewhere.close();
 });
 
-test('a new password by a link that works once', { tag: '@desktop' }, async ({
-  page,
-  browser,
-  baseURL = '',
-}) => {
+test('a new password by a link that works once', async ({ page, browser, baseURL }) => {
   const owner = await becomeOwner(page, baseURL);
   const email = newEmail('reviewer');
   const link = await invite(page, email);
@@ -207,11 +192,7 @@ test('a new password by a link that works once', { tag: '@desktop' }, async ({
   await Promise.all([elsewhere.close(), third.close()]);
 });
 
-test('forms from other sites change nothing', { tag: '@desktop' }, async ({
-  page,
-  request,
-  baseURL = '',
-}) => {
+test('forms from other sites change nothing', async ({ page, request, baseURL }) => {
   const owner = await becomeOwner(page, baseURL);
   const data = { email: owner.email, password: owner.password };
   for (const origin of ['https://evil.example', 'null', undefined]) {
@@ -219,18 +200,18 @@ test('forms from other sites change nothing', { tag: '@desktop' }, async ({
     const answer = await request.post('/admin/auth/sign-in/email', { data, headers });
     expect([answer.status(), answer.headers()['set-cookie']]).toEqual([403, undefined]);
   }
-  const ours = await request.post('/admin/auth/sign-in/email', { data, headers: { origin: baseURL } });
+  const ours = await request.post('/admin/auth/sign-in/email', { data, headers: { origin: baseURL ?? '' } });
   expect(await ours.json()).toMatchObject({ twoFactorRedirect: true });
   for (const path of ['sign-up/email', 'update-user', 'two-factor/disable', 'change-email', 'delete-user']) {
     const answer = await request.post(`/admin/auth/${path}`, {
       data: { ...data, name: 'Eve', role: 'owner', trusted: true },
-      headers: { origin: baseURL },
+      headers: { origin: baseURL ?? '' },
     });
     expect(answer.status(), path).toBe(404);
   }
 });
 
-test('the desk is never kept, indexed or framed', { tag: '@desktop' }, async ({ request }) => {
+test('the desk is never kept, indexed or framed', async ({ request }) => {
   for (const path of ['/admin/sign-in', '/admin/forgot-password', '/admin/no-such-page']) {
     const headers = (await request.get(path)).headers();
     expect(headers['cache-control'], path).toContain('no-store');
