@@ -41,18 +41,18 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      testIgnore: ['**/phone/**', '**/desk/**'],
+      testIgnore: ['**/e2e/phone/**', '**/e2e/desk/**'],
       use: { viewport: { width: 1280, height: 900 } },
     },
     {
       name: 'phone',
-      testIgnore: ['**/desktop/**', '**/desk/**'],
+      testIgnore: ['**/e2e/desktop/**', '**/e2e/desk/**'],
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
     // What is written at the desk must not change what the other journeys read.
     {
       name: 'desk',
-      testMatch: '**/desk/**/*.spec.ts',
+      testMatch: '**/e2e/desk/**/*.spec.ts',
       use: { viewport: { width: 1280, height: 900 }, baseURL: originOf(DESK_PORT) },
     },
   ],
