@@ -55,21 +55,28 @@ export function ChoiceField({ view, name, choices }: FieldProps & { choices: Cho
 export function Part({ view, name, label, ...rest }: TextProps & { label: string }) {
   return (
     <div className="part">
-      <label htmlFor={name}>
-        {label} <span className="vh">({fieldName(name)})</span>
-      </label>
+      <PartLabel name={name} label={label} />
       <TextField view={view} name={name} {...rest} />
       <FieldError field={name} />
     </div>
   );
 }
 
+/** Short for the eye; whole for whoever hears it without the row around it. */
+function PartLabel({ name, label }: { name: string; label: string }) {
+  const whole = fieldName(name);
+  return (
+    <label htmlFor={name}>
+      {label}
+      {whole !== label && <span className="vh"> ({whole})</span>}
+    </label>
+  );
+}
+
 export function ChoicePart({ view, name, label, choices }: FieldProps & { label: string; choices: Choices }) {
   return (
     <div className="part">
-      <label htmlFor={name}>
-        {label} <span className="vh">({fieldName(name)})</span>
-      </label>
+      <PartLabel name={name} label={label} />
       <ChoiceField view={view} name={name} choices={choices} />
       <FieldError field={name} />
     </div>

@@ -23,8 +23,19 @@ const SENTENCES: Record<string, string> = {
   dismissed: 'Noted: the data is right.',
 };
 
+type SaidProps = {
+  code: string | null;
+  /** Differs after each press, so that the same sentence is heard again. */
+  after?: string;
+};
+
 /** What came of the last press, heard first. */
-export function Said({ code }: { code: string | null }) {
+export function Said({ code, after = '' }: SaidProps) {
   const sentence = code === null ? undefined : SENTENCES[code];
-  return sentence ? <FocusHere className="note said">{sentence}</FocusHere> : null;
+  if (!sentence) return null;
+  return (
+    <FocusHere key={`${code} ${after}`} className="note said">
+      {sentence}
+    </FocusHere>
+  );
 }

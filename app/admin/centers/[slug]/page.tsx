@@ -47,7 +47,10 @@ export default async function DeskListingPage({ params, searchParams }: ListingP
     <DeskFrame actor={actor} current="listings">
       <ListingHead listing={listing} personId={actor.id} release={letGo} drop={draft ? dropChanges : null} />
       <FocusAnchor page={[slug, asked.more].join(' ')} />
-      <Said code={typeof asked.said === 'string' ? asked.said : null} />
+      <Said
+        code={typeof asked.said === 'string' ? asked.said : null}
+        after={`${listing.version} ${draft?.savedAt}`}
+      />
       <div className="q-grid">
         <div>
           {conflict ? (
