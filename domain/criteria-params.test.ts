@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONDITIONS, SERVICES } from './center';
-import { LIMIT_MAX, RADIUS_MAX_KM, RADIUS_MAX_MI, UNITS } from './criteria';
+import { CONFIRMED, LIMIT_MAX, RADIUS_MAX_KM, RADIUS_MAX_MI, UNITS } from './criteria';
 import {
   criteriaToParams,
   OFFSET_MAX,
@@ -21,6 +21,7 @@ const nothing: SearchRequest = {
   region: null,
   country: null,
   text: null,
+  confirmed: null,
   sort: 'name',
   limit: 20,
   offset: 0,
@@ -45,7 +46,7 @@ describe('parseStrictRequest', () => {
   it('takes every parameter', () => {
     const query =
       'near=Toledo%2C+OH&radius=250&unit=km&bbox=-90,40,-80,45&condition=icca&condition=hcc&service=pump_refill' +
-      '&region=OH&country=us&q=cancer&sort=checked&limit=5&offset=10';
+      '&region=OH&country=us&q=cancer&confirmed=lately&sort=checked&limit=5&offset=10';
     expect(accepted(query)).toEqual({
       near: 'Toledo, OH',
       radius: 250,
@@ -56,6 +57,7 @@ describe('parseStrictRequest', () => {
       region: 'OH',
       country: 'US',
       text: 'cancer',
+      confirmed: 'lately',
       sort: 'checked',
       limit: 5,
       offset: 10,
@@ -175,6 +177,7 @@ describe('criteriaToParams', () => {
       region: fc.option(text),
       country: fc.option(fc.constantFrom('US', 'CA')),
       text: fc.option(text),
+      confirmed: fc.option(fc.constantFrom(...CONFIRMED)),
       sort: fc.constantFrom('name' as const, 'checked' as const),
       limit: fc.integer({ min: 1, max: LIMIT_MAX }),
       offset: fc.integer({ min: 0, max: OFFSET_MAX }),
@@ -218,6 +221,7 @@ describe('toCriteria', () => {
       region: null,
       country: null,
       text: null,
+      confirmed: null,
       sort: 'distance',
     });
     expect(toCriteria({ ...request, unit: 'km' }, origin).radiusKm).toBe(100);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CONDITIONS, SERVICES } from './center';
 import {
+  CONFIRMED,
   type Criteria,
   LIMIT_DEFAULT,
   LIMIT_MAX,
@@ -68,6 +69,7 @@ function readRequest(params: URLSearchParams): { request: SearchRequest; faults:
     region: reader.one('region', typed(80)),
     country: reader.one('country', countryCode),
     text: reader.one('q', typed(SEARCH_TEXT_MAX)),
+    confirmed: reader.one('confirmed', oneOf(CONFIRMED)),
     sort: reader.one('sort', oneOf(SORTS)) ?? defaultSort(near),
     limit: reader.one('limit', whole(1, LIMIT_MAX)) ?? LIMIT_DEFAULT,
     offset: reader.one('offset', whole(0, OFFSET_MAX)) ?? 0,
@@ -130,6 +132,7 @@ export function criteriaToParams(request: SearchRequest): URLSearchParams {
     ['region', request.region],
     ['country', request.country],
     ['q', request.text],
+    ['confirmed', request.confirmed],
     ['sort', request.sort === defaultSort(near) || request.sort === 'distance' ? null : request.sort],
     ['limit', limit === LIMIT_DEFAULT ? null : limit],
     ['offset', offset === 0 ? null : offset],

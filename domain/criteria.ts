@@ -4,6 +4,10 @@ import type { Bounds, Point } from './point';
 export const SORTS = ['distance', 'name', 'checked'] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** `lately`: the hospital itself confirmed its listing in the last OVERDUE_AFTER_DAYS. */
+export const CONFIRMED = ['lately'] as const;
+export type Confirmed = (typeof CONFIRMED)[number];
+
 export const UNITS = ['mi', 'km'] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -21,6 +25,7 @@ export type Criteria = {
   region: string | null;
   country: string | null;
   text: string | null;
+  confirmed: Confirmed | null;
   sort: Sort;
 };
 

@@ -4,7 +4,7 @@ import { parseLenientRequest, toCriteria } from './criteria-params';
 import { activeFilters, liftFilter, liftRequestFilter } from './lift-filter';
 
 const query =
-  'near=Toledo&radius=100&unit=km&bbox=1,2,3,4&condition=icca&condition=hcc&service=pump_refill&region=OH&country=US&q=x&offset=20';
+  'near=Toledo&radius=100&unit=km&bbox=1,2,3,4&condition=icca&condition=hcc&service=pump_refill&region=OH&country=US&q=x&confirmed=lately&offset=20';
 const { request } = parseLenientRequest(new URLSearchParams(query));
 const criteria = toCriteria(request, { lat: 0, lng: 0 });
 
@@ -19,6 +19,7 @@ describe('activeFilters', () => {
       { filter: 'region', value: 'OH' },
       { filter: 'country', value: 'US' },
       { filter: 'text', value: 'x' },
+      { filter: 'confirmed', value: 'lately' },
     ]);
   });
 

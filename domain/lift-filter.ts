@@ -1,5 +1,5 @@
 import type { Condition, Service } from './center';
-import type { Criteria } from './criteria';
+import type { Confirmed, Criteria } from './criteria';
 import type { SearchRequest } from './criteria-params';
 import type { Bounds } from './point';
 
@@ -9,13 +9,17 @@ export type ActiveFilter =
   | { filter: 'bounds'; value: Bounds }
   | { filter: 'condition'; value: Condition }
   | { filter: 'service'; value: Service }
+  | { filter: 'confirmed'; value: Confirmed }
   | { filter: 'region' | 'country' | 'text'; value: string };
 
-type Shared = Pick<Criteria, 'bounds' | 'conditions' | 'services' | 'region' | 'country' | 'text'>;
+type Shared = Pick<
+  Criteria,
+  'bounds' | 'conditions' | 'services' | 'region' | 'country' | 'text' | 'confirmed'
+>;
 
 /** Every filter of a search that is at work; a radius (in km) only if there is an origin to measure it from. */
 export function activeFilters(criteria: Criteria): ActiveFilter[] {
-  const { origin, radiusKm, bounds, region, country, text } = criteria;
+  const { origin, radiusKm, bounds, region, country, text, confirmed } = criteria;
   const filters: (ActiveFilter | null)[] = [
     origin && radiusKm !== null ? { filter: 'radius', value: radiusKm } : null,
     bounds && { filter: 'bounds', value: bounds },
@@ -24,6 +28,7 @@ export function activeFilters(criteria: Criteria): ActiveFilter[] {
     region === null ? null : { filter: 'region', value: region },
     country === null ? null : { filter: 'country', value: country },
     text === null ? null : { filter: 'text', value: text },
+    confirmed && { filter: 'confirmed', value: confirmed },
   ];
   return filters.filter((filter) => filter !== null);
 }

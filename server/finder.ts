@@ -36,6 +36,6 @@ function search(criteria: Criteria) {
     found,
     nearestAnyway: empty ? beyond : [],
     farther: empty ? [] : beyond.slice(0, A_LITTLE_FARTHER),
-    hiddenBy: empty ? countHiddenBy(db(), criteria) : [],
+    hiddenBy: empty ? countHiddenBy(db(), criteria, day) : [],
   };
 }

@@ -108,6 +108,8 @@ function useFilterName(request: SearchRequest): (filter: ActiveFilter) => string
         return facts(`condition.${filter.value}`);
       case 'service':
         return facts(`service.${filter.value}`);
+      case 'confirmed':
+        return t('form.confirmedLately');
       case 'bounds':
         return t('nothing.mapArea');
       default:
@@ -126,6 +128,7 @@ function cleared(request: SearchRequest): SearchRequest {
     region: null,
     country: null,
     text: null,
+    confirmed: null,
   };
 }
 

@@ -114,7 +114,10 @@ function MoreFilters({ request }: { request: SearchRequest }) {
   const t = useTranslations('finder.form');
   const facts = useTranslations('facts');
   const conditions = CONDITIONS.filter((code) => !REASONS.some((reason) => reason === code));
-  const open = request.services.length > 0 || conditions.some((code) => request.conditions.includes(code));
+  const open =
+    request.confirmed !== null ||
+    request.services.length > 0 ||
+    conditions.some((code) => request.conditions.includes(code));
   return (
     <details className="wide-row more" open={open}>
       <summary>
@@ -148,6 +151,12 @@ function MoreFilters({ request }: { request: SearchRequest }) {
             {facts(`condition.${code}`)}
           </Pick>
         ))}
+      </fieldset>
+      <fieldset className="reasons">
+        <legend>{t('proof')}</legend>
+        <Pick type="checkbox" name="confirmed" value="lately" checked={request.confirmed === 'lately'}>
+          {t('confirmedLately')}
+        </Pick>
       </fieldset>
     </details>
   );

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { PUBLIC_LISTINGS } from '@/domain/center';
+import { OVERDUE_AFTER_DAYS, PUBLIC_LISTINGS } from '@/domain/center';
 import type { Rankable } from '@/domain/center-order';
 import type { Criteria } from '@/domain/criteria';
 import { boundsAround, splitBounds } from '@/domain/geo/bounds';
@@ -43,8 +43,12 @@ function idsMatching(text: string): SQL {
   return sql`c.id in (select rowid from center_fts where center_fts match ${query})`;
 }
 
-function holds(criteria: Criteria): SQL {
-  const { origin, radiusKm, bounds, region, country, text } = criteria;
+/** Only the hospital's own word counts, not a page that we read. */
+const isConfirmedLately = (today: string) =>
+  sql`julianday(${today}) - julianday(c.confirmed_on) <= ${OVERDUE_AFTER_DAYS}`;
+
+function holds(criteria: Criteria, today: string): SQL {
+  const { origin, radiusKm, bounds, region, country, text, confirmed } = criteria;
   const conditions = [
     isPublished,
     ...(origin && radiusKm !== null ? [idsIn(boundsAround(origin, radiusKm))] : []),
@@ -54,6 +58,7 @@ function holds(criteria: Criteria): SQL {
     ...(region === null ? [] : [sql`c.region = ${region} collate nocase`]),
     ...(country === null ? [] : [sql`c.country = ${country}`]),
     ...(text === null ? [] : [idsMatching(text)]),
+    ...(confirmed === 'lately' ? [isConfirmedLately(today)] : []),
   ];
   return sql.join(conditions, sql` and `);
 }
@@ -69,11 +74,11 @@ type Row = [
 ];
 
 /** Every published center that the criteria hold for, measured, in no order. The index narrows down, `domain` decides. */
-export function listCandidates(db: Db, criteria: Criteria): Candidate[] {
+export function listCandidates(db: Db, criteria: Criteria, today: string): Candidate[] {
   const { origin, radiusKm } = criteria;
   const rows = db.values<Row>(
     sql`select c.id, c.slug, c.name, c.checked_on, c.confirmed_on, c.lat, c.lng
-      from center c where ${holds(criteria)}`,
+      from center c where ${holds(criteria, today)}`,
   );
   return rows
     .map(([id, slug, name, checkedOn, confirmedOn, lat, lng]) => {
@@ -92,7 +97,7 @@ export function listCandidates(db: Db, criteria: Criteria): Candidate[] {
 }
 
 /** How many there are at any distance. */
-export function countAnywhere(db: Db, criteria: Criteria): number {
-  const anywhere = holds({ ...criteria, radiusKm: null });
+export function countAnywhere(db: Db, criteria: Criteria, today: string): number {
+  const anywhere = holds({ ...criteria, radiusKm: null }, today);
   return db.get<{ total: number }>(sql`select count(*) as total from center c where ${anywhere}`).total;
 }

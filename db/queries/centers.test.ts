@@ -22,6 +22,7 @@ const everything: Criteria = {
   region: null,
   country: null,
   text: null,
+  confirmed: null,
   sort: 'name',
 };
 
@@ -165,6 +166,18 @@ describe('findCenters', () => {
   });
 });
 
+describe('confirmed lately', () => {
+  it('is the word of the hospital, at most 90 days old', () => {
+    const found = (day: string) =>
+      findCenters(db, { ...everything, confirmed: 'lately' }, { today: day }).items.map(
+        ({ center }) => center.slug,
+      );
+    expect(found(today)).toEqual(['michigan']);
+    expect(found('2027-01-30')).toEqual(['michigan']);
+    expect(found('2027-01-31')).toEqual([]);
+  });
+});
+
 describe('countHiddenBy', () => {
   it('says for each filter how many there would be without it', () => {
     const criteria: Criteria = {
@@ -176,13 +189,13 @@ describe('countHiddenBy', () => {
       text: 'cin',
     };
     expect(find(criteria)).toEqual([]);
-    expect(countHiddenBy(db, criteria)).toEqual([
+    expect(countHiddenBy(db, criteria, today)).toEqual([
       { filter: 'radius', value: 100, total: 1 },
       { filter: 'condition', value: 'hcc', total: 0 },
       { filter: 'region', value: 'OH', total: 0 },
       { filter: 'text', value: 'cin', total: 0 },
     ]);
-    expect(countHiddenBy(db, everything)).toEqual([]);
+    expect(countHiddenBy(db, everything, today)).toEqual([]);
   });
 });
 

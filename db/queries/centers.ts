@@ -21,15 +21,15 @@ export type Paging = { /** YYYY-MM-DD */ today: string; limit?: number; offset?:
 /** The one search behind list, map, count and API. Without `limit`: all of them. */
 export function findCenters(db: Db, criteria: Criteria, { today, limit, offset = 0 }: Paging): FoundCenters {
   const end = offset + (limit ?? Number.POSITIVE_INFINITY);
-  const { total, candidates } = nearestOf(db, criteria, end) ?? allOf(db, criteria);
+  const { total, candidates } = nearestOf(db, criteria, today, end) ?? allOf(db, criteria, today);
   const page = candidates.sort(compareCenters(criteria.sort)).slice(offset, end);
   return { total, items: load(db, page, criteria.origin, today) };
 }
 
 type Match = { total: number; candidates: Candidate[] };
 
-function allOf(db: Db, criteria: Criteria): Match {
-  const candidates = listCandidates(db, criteria);
+function allOf(db: Db, criteria: Criteria, today: string): Match {
+  const candidates = listCandidates(db, criteria, today);
   return { total: candidates.length, candidates };
 }
 
@@ -39,12 +39,12 @@ const SCAN_MAX = 500;
 const RINGS_KM = [100, 500, 2500];
 
 /** The first ring that holds the `end` nearest; null: it takes all of them. */
-function nearestOf(db: Db, criteria: Criteria, end: number): Match | null {
+function nearestOf(db: Db, criteria: Criteria, today: string, end: number): Match | null {
   if (!criteria.origin || criteria.radiusKm !== null || criteria.sort !== 'distance') return null;
-  const total = countAnywhere(db, criteria);
+  const total = countAnywhere(db, criteria, today);
   if (total <= Math.max(SCAN_MAX, end)) return null;
   for (const radiusKm of RINGS_KM) {
-    const candidates = listCandidates(db, { ...criteria, radiusKm });
+    const candidates = listCandidates(db, { ...criteria, radiusKm }, today);
     if (candidates.length >= end) return { total, candidates };
   }
   return null;
@@ -54,7 +54,7 @@ function nearestOf(db: Db, criteria: Criteria, end: number): Match | null {
 export function nearestBeyond(db: Db, criteria: Criteria, k: number, today: string): FoundCenter[] {
   const { origin, radiusKm } = criteria;
   if (!origin || radiusKm === null) return [];
-  const beyond = listCandidates(db, { ...criteria, radiusKm: null })
+  const beyond = listCandidates(db, { ...criteria, radiusKm: null }, today)
     .filter((found) => found.distanceKm !== null && found.distanceKm > radiusKm)
     .sort(compareCenters('distance'));
   return load(db, beyond.slice(0, k), origin, today);

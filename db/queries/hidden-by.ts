@@ -7,9 +7,9 @@ import { listCandidates } from './center-candidates';
 export type HiddenBy = ActiveFilter & { total: number };
 
 /** For each active filter: how many centers the search would find if just that one were lifted. */
-export function countHiddenBy(db: Db, criteria: Criteria): HiddenBy[] {
+export function countHiddenBy(db: Db, criteria: Criteria, today: string): HiddenBy[] {
   return activeFilters(criteria).map((filter) => ({
     ...filter,
-    total: listCandidates(db, liftFilter(criteria, filter)).length,
+    total: listCandidates(db, liftFilter(criteria, filter), today).length,
   }));
 }
