@@ -3,6 +3,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
   const { startJobs } = await import('./server/jobs/start-jobs');
   startJobs();
+  const { stampAddresses } = await import('./server/client-address');
+  const { env } = await import('./server/env');
+  stampAddresses(env().TRUST_PROXY);
 }
 
 /** Next calls this for every error that no page handled: written down once, without the address that was asked for. */

@@ -2,7 +2,14 @@ import { type NextRequest, NextResponse } from 'next/server';
 import createIntlMiddleware from 'next-intl/middleware';
 import { DomainError } from './domain/problems';
 import { routing } from './i18n/routing';
-import { DESK_HEADERS, DESK_PATH_HEADER, isDeskPath, isFromHere } from './server/desk-headers';
+import { refuseBody } from './server/body-limit';
+import {
+  DESK_HEADERS,
+  DESK_METHOD_HEADER,
+  DESK_PATH_HEADER,
+  isDeskPath,
+  isFromHere,
+} from './server/desk-headers';
 import { leadsSomewhere } from './server/known-address';
 import { claimOwnForm } from './server/own-form';
 import { problem } from './server/problem';
@@ -17,6 +24,12 @@ const NOWHERE = '/-/-/-';
 /** Every page gets a policy with a fresh nonce; a public one is shown in the language that its address names. */
 export default function proxy(request: NextRequest): Response {
   if (request.nextUrl.pathname.startsWith('/api/')) return refuseUnreadable(request);
+  const refused = refuseBody({
+    method: request.method,
+    path: request.nextUrl.pathname,
+    headers: request.headers,
+  });
+  if (refused) return new NextResponse(refused.says, { status: refused.status });
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const policy = contentSecurityPolicy(nonce, process.env);
   // Next reads the nonce for its own scripts from this request header.
@@ -49,6 +62,7 @@ function openDesk(request: NextRequest): NextResponse {
   if (!isFromHere(asked, process.env.PUBLIC_URL)) {
     return new NextResponse('This did not come from a page of the desk.', { status: 403 });
   }
+  headers.set(DESK_METHOD_HEADER, method);
   headers.set(DESK_PATH_HEADER, `${nextUrl.pathname}${nextUrl.search}`);
   return goOn(request);
 }

@@ -13,6 +13,7 @@ describe('defaults', () => {
     expect(settings({})).toEqual({
       PORT: 3000,
       DATA_DIR: 'var',
+      TRUST_PROXY: 0,
       PUBLIC_URL: 'http://localhost:3000',
       LOG_LEVEL: 'info',
     });
@@ -32,6 +33,11 @@ describe('defaults', () => {
       'https://pumps.example',
     );
   });
+});
+
+test.each(['-1', '6', 'true', '1.5'])('TRUST_PROXY=%s is refused', (TRUST_PROXY) => {
+  expect(settings({ TRUST_PROXY: '2' })?.TRUST_PROXY).toBe(2);
+  expect(problems({ TRUST_PROXY })?.[0]).toMatch(/^TRUST_PROXY must say how many of your own proxies/);
 });
 
 test.each(['0', '65536', '-1', '80.5', 'web', '3000x'])('PORT=%s is refused', (PORT) => {

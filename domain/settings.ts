@@ -40,6 +40,11 @@ export const settingsSchema = z
       .string()
       .refine(isSiteAddress, 'must be the address of the site and nothing more, such as https://example.org')
       .optional(),
+    TRUST_PROXY: z
+      .string()
+      .regex(/^[0-5]$/, 'must say how many of your own proxies stand in front of the site, from 0 to 5')
+      .default('0')
+      .transform(Number),
     MAP_PMTILES_URL: z
       .string()
       .refine(isHttpsOrSitePath, 'must begin with https:// or with a single /')

@@ -1,14 +1,16 @@
 import 'server-only';
 import { symmetricDecrypt } from 'better-auth/crypto';
+import { headers } from 'next/headers';
 import { acceptInvite } from '@/db/commands/auth/accept-invite';
 import { appendAudit } from '@/db/commands/desk/append-audit';
 import { findInvite } from '@/db/queries/auth/invites';
 import { findTwoFactor } from '@/db/queries/auth/people';
 import { toBase32, totpUri } from '@/domain/desk/totp-uri';
 import { auth } from './auth';
+import { clientAddress } from './client-address';
 import { db } from './db';
 import { requestHeaders, type SignedIn } from './session';
-import { limitOwnPassword } from './try-limits';
+import { limitLink, limitOwnPassword } from './try-limits';
 
 const ISSUER = 'HAI Pump Centers';
 
@@ -44,10 +46,17 @@ type Accepting = { token: string; email: string; name: string; password: string 
 
 /** Makes the account of an invitation. The password is hashed only for a link that works. */
 export async function acceptWithPassword({ password, ...rest }: Accepting) {
+  limitLink(clientAddress(await headers()));
   const now = new Date();
   if (!findInvite(db(), rest.token, now)) return { ok: false as const, why: 'used' as const };
   const passwordHash = await (await auth().$context).password.hash(password);
   return acceptInvite(db(), { ...rest, passwordHash }, { now });
+}
+
+/** Sets another password by a link for it. */
+export async function resetPassword(token: string, newPassword: string): Promise<void> {
+  limitLink(clientAddress(await headers()));
+  await auth().api.resetPassword({ body: { newPassword, token }, headers: await requestHeaders() });
 }
 
 /** Whether a link for a new password still works. */

@@ -4,7 +4,7 @@ import { forgetFailures, recordFailure } from '@/db/commands/auth/lockout';
 import { isUsedCode, rememberCode } from '@/db/commands/auth/remember-code';
 import { appendAudit } from '@/db/commands/desk/append-audit';
 import { findPerson, findPersonByEmail, findTwoFactor } from '@/db/queries/auth/people';
-import type { Who } from '@/domain/desk/actor';
+import { NOBODY, type Who } from '@/domain/desk/actor';
 import type { AuditOutcome } from '@/domain/desk/history';
 import { ADDRESS_HEADER } from './client-address';
 import { db } from './db';
@@ -13,7 +13,6 @@ import { limitReset, limitSecondFactor, limitSignIn } from './try-limits';
 type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 type Person = { id: string; name: string };
 
-const NOBODY: Who = { whoKind: 'reader', whoId: null, whoName: 'Somebody not signed in' };
 const whoIs = (person: Person | null | undefined): Who =>
   person ? { whoKind: 'person', whoId: person.id, whoName: person.name } : NOBODY;
 

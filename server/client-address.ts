@@ -1,11 +1,43 @@
 import 'server-only';
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
 
-/** Where Better Auth is told to find the address: a header that no client can set, since it is replaced here. */
+/** A header that no client can set: it is replaced as each request comes in. Better Auth reads it, too. */
 export const ADDRESS_HEADER = 'x-client-address';
+const ADDRESS_LENGTH_MAX = 64;
 
-/** The address that the nearest proxy saw, or Next itself without one. */
+declare global {
+  // Next loads modules more than once: the requests are one for the process.
+  var haiKnowsAddresses: boolean | undefined;
+}
+
+type Came = { socket: string | undefined; forwarded: string | undefined; proxies: number };
+
+/**
+ * The address that the outermost of our own proxies saw. Each proxy adds to the end of `X-Forwarded-For` whom it
+ * heard, so whatever a visitor made up stands further to the left and is not looked at; without proxies nothing is.
+ */
+export function trueAddress({ socket, forwarded, proxies }: Came): string {
+  const heard = [...(forwarded ? forwarded.split(',') : []), socket ?? ''].map((part) => part.trim());
+  return (heard.at(-1 - proxies) ?? heard[0] ?? '').slice(0, ADDRESS_LENGTH_MAX) || 'unknown';
+}
+
+/** From now on each request says where it came from, in a header of ours. Next itself believes what a visitor sends. */
+export function stampAddresses(proxies: number): void {
+  if (globalThis.haiKnowsAddresses) return;
+  globalThis.haiKnowsAddresses = true;
+  subscribe('http.server.request.start', (message) => {
+    const { request } = message as { request: IncomingMessage };
+    const given = request.headers['x-forwarded-for'];
+    const forwarded = Array.isArray(given) ? given.join(',') : given;
+    const came = { socket: request.socket.remoteAddress, forwarded, proxies };
+    request.headers[ADDRESS_HEADER] = trueAddress(came);
+  });
+}
+
+/** Where a request came from; nobody is believed while nothing stamps the requests. */
 export const clientAddress = (headers: Headers): string =>
-  headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown';
+  (globalThis.haiKnowsAddresses && headers.get(ADDRESS_HEADER)) || 'unknown';
 
 /** The headers of a request as the auth library gets them. */
 export function authHeaders(given: Headers, cookie: string): Headers {

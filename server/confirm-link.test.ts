@@ -64,7 +64,7 @@ const STANDING = {
 function send(token: string, fields: Record<string, string>, now = NOW) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return answerLink(token, form, 0, now);
+  return answerLink(token, form, { tries: 0, address: '192.0.2.1', now });
 }
 const change = (token: string, changes: Record<string, string>, now = NOW) =>
   send(token, { verdict: 'changes', role: 'coordinator', ...STANDING, ...changes }, now);

@@ -1,7 +1,9 @@
 import 'server-only';
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { takeFromBucket } from '@/db/commands/auth/take-from-bucket';
 import { answerConfirmLink } from '@/db/commands/desk/answer-confirm-link';
 import { hashToken } from '@/db/commands/desk/secret';
+import { visitorKey } from '@/db/commands/desk/visitor-key';
 import { type ConfirmLinkAnswer, findConfirmLink } from '@/db/queries/confirm-link';
 import { readHospitalForm } from '@/domain/desk/hospital-form';
 import type { HospitalState } from '@/domain/desk/hospital-state';
@@ -18,10 +20,21 @@ function toE164(country: string): (typed: string) => string {
   return (typed) => parsePhoneNumberFromString(typed, home)?.number ?? typed;
 }
 
+const VISITOR = { max: 30, windowS: 3600 };
+const TOO_MANY = 'Too many answers came from where you are. Please try again in an hour.';
+
+type Sender = { tries: number; address: string; now: Date };
 type Answered = { outcome: 'thanks' } | { outcome: 'closed' } | { outcome: 'again'; state: HospitalState };
 
+const tooMany = (tries: number): Answered => ({
+  outcome: 'again',
+  state: { errors: { edit: TOO_MANY }, typed: {}, verdict: 'correct', tries: tries + 1 },
+});
+
 /** Takes a hospital's answer, once. It waits for an editor. */
-export function answerLink(token: string, form: FormData, tries: number, now: Date): Answered {
+export function answerLink(token: string, form: FormData, { tries, address, now }: Sender): Answered {
+  const key = `confirm:visitor:${visitorKey(db(), address, now)}`;
+  if (!takeFromBucket(db(), key, VISITOR, now).allowed) return tooMany(tries);
   const opened = openConfirmLink(token, now);
   if (opened.outcome !== 'open') return { outcome: 'closed' };
   const { facts, linkId } = opened;

@@ -1,5 +1,7 @@
 /** The path that was asked for, so that signing in can lead back to it. Set in `proxy.ts`, never taken from outside. */
 export const DESK_PATH_HEADER = 'x-desk-path';
+/** Whether something was to be done or only read. Set there, too. */
+export const DESK_METHOD_HEADER = 'x-desk-method';
 
 /**
  * Sent with every page of the desk. `same-origin` and not `no-referrer`: with the latter a browser sends a form with

@@ -1,15 +1,18 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { takeFromBucket } from '@/db/commands/auth/take-from-bucket';
 import { appendAudit } from '@/db/commands/desk/append-audit';
 import { findPerson } from '@/db/queries/auth/people';
-import type { Person, Role } from '@/domain/desk/actor';
+import { NOBODY, type Person } from '@/domain/desk/actor';
 import { makeActor } from '@/domain/desk/make-actor';
-import { maySee, type View } from '@/domain/desk/permissions';
+import { type Command, isPermitted, maySee, type View } from '@/domain/desk/permissions';
 import { auth } from './auth';
-import { authHeaders } from './client-address';
+import { authHeaders, clientAddress } from './client-address';
 import { db } from './db';
-import { DESK_PATH_HEADER } from './desk-headers';
+import { DESK_METHOD_HEADER, DESK_PATH_HEADER } from './desk-headers';
+
+const UNSIGNED = { max: 20, windowS: 3600 };
 
 export type SignedIn = { actor: Person; sessionId: string; email: string; hasSecondFactor: boolean };
 
@@ -34,11 +37,23 @@ export async function findSignedIn(): Promise<SignedIn | null> {
   };
 }
 
+/** The log keeps that somebody without a whole sign-in wanted something done; from one address not endlessly often. */
+function noteUnsigned(person: Person | null, address: string): void {
+  const now = new Date();
+  if (!takeFromBucket(db(), `unsigned|${address}`, UNSIGNED, now).allowed) return;
+  const who = person ?? NOBODY;
+  appendAudit(db(), { who, action: 'act-without-sign-in', outcome: 'refused' }, now);
+}
+
 /** The person with a whole sign-in behind them; anybody else is sent to what they have to do first. */
 export async function requireSignedIn(): Promise<SignedIn> {
   const found = await findSignedIn();
+  const asked = await headers();
+  if (!found?.hasSecondFactor && asked.get(DESK_METHOD_HEADER) === 'POST') {
+    noteUnsigned(found?.actor ?? null, clientAddress(asked));
+  }
   if (!found) {
-    const path = (await headers()).get(DESK_PATH_HEADER);
+    const path = asked.get(DESK_PATH_HEADER);
     redirect(
       path && path !== '/admin' ? `/admin/sign-in?next=${encodeURIComponent(path)}` : '/admin/sign-in',
     );
@@ -47,13 +62,15 @@ export async function requireSignedIn(): Promise<SignedIn> {
   return found;
 }
 
-/**
- * The person who acts. With a role, also whether they have it: whoever has not is sent to the desk's first page.
- * Commands ask `permissions.ts` again; this is for pages.
- */
-export async function requireActor(role?: Role): Promise<Person> {
-  const { actor } = await requireSignedIn();
-  if (role && actor.role !== role) refuse(actor, `see-${role}-pages`);
+/** The person who acts. */
+export async function requireActor(): Promise<Person> {
+  return (await requireSignedIn()).actor;
+}
+
+/** The person who acts, if they may give this command. It asks again; this leads others to a page that says so. */
+export async function requireCommand(name: Command): Promise<Person> {
+  const actor = await requireActor();
+  if (!isPermitted(actor, name)) refuse(actor, name);
   return actor;
 }
 

@@ -3,7 +3,7 @@ import { APIError } from 'better-auth/api';
 import { LOCKED_MINUTES, lockedUntil } from '@/db/commands/auth/lockout';
 import { type Rule, takeFromBucket } from '@/db/commands/auth/take-from-bucket';
 import { appendAudit } from '@/db/commands/desk/append-audit';
-import type { Who } from '@/domain/desk/actor';
+import { NOBODY, type Who } from '@/domain/desk/actor';
 import { db } from './db';
 
 const MINUTE = 60;
@@ -14,6 +14,8 @@ const SIGN_IN_ADDRESS: Rule = { max: 20, windowS: MINUTE };
 const SECOND_FACTOR: Rule = { max: 20, windowS: MINUTE };
 const RESET: Rule = { max: 3, windowS: HOUR };
 const RESET_ADDRESS: Rule = { max: 10, windowS: HOUR };
+/** Invitations, setup links and links for a new password, right ones too: so the answer tells nothing of the link. */
+const LINK: Rule = { max: 20, windowS: HOUR };
 const OWN_PASSWORD: Rule = { max: 5, windowS: MINUTE };
 
 type Try = { who: Who; action: string; key: string; rule: Rule };
@@ -53,6 +55,10 @@ export function limitReset(who: Who, email: string, address: string): void {
   take({ who, action, key: address, rule: RESET_ADDRESS });
   take({ who, action, key: email, rule: RESET });
 }
+
+/** For somebody with a link of ours, or who guesses one. */
+export const limitLink = (address: string): void =>
+  take({ who: NOBODY, action: 'use-link', key: address, rule: LINK });
 
 /** For somebody signed in who gives their password again. */
 export const limitOwnPassword = (who: Who, userId: string): void =>

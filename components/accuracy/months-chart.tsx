@@ -1,14 +1,14 @@
-import { useFormatter, useTranslations } from 'next-intl';
 import type { AccuracyMonth } from '@/domain/accuracy';
+import type { AccuracyWords } from './accuracy-words';
 
 const [WIDTH, HEIGHT] = [640, 240];
 const [TOP, BOTTOM] = [28, 36];
 const GAP = 8;
 
+type MonthsProps = { months: AccuracyMonth[]; words: AccuracyWords };
+
 /** Twelve bars: all that were listed, and the filled part that the hospitals had confirmed. */
-export function MonthsChart({ months }: { months: AccuracyMonth[] }) {
-  const t = useTranslations('accuracy');
-  const format = useFormatter();
+export function MonthsChart({ months, words: { t, format } }: MonthsProps) {
   const inWords = (month: string, style: 'short' | 'long') =>
     format.dateTime(new Date(`${month}-01T00:00:00Z`), {
       month: style,

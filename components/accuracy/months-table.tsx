@@ -1,10 +1,10 @@
-import { useFormatter, useTranslations } from 'next-intl';
 import type { AccuracyMonth } from '@/domain/accuracy';
+import type { AccuracyWords } from './accuracy-words';
+
+type MonthsProps = { months: AccuracyMonth[]; words: AccuracyWords };
 
 /** The chart's numbers, and the work of each month. */
-export function MonthsTable({ months }: { months: AccuracyMonth[] }) {
-  const t = useTranslations('accuracy');
-  const format = useFormatter();
+export function MonthsTable({ months, words: { t, format } }: MonthsProps) {
   const columns = ['month', 'listed', 'confirmed', 'changes', 'received', 'answered'] as const;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

@@ -1,22 +1,21 @@
-import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { useDay } from '@/components/listing/proof';
 import type { Accuracy } from '@/domain/accuracy';
+import type { AccuracyWords } from './accuracy-words';
 import { MonthsChart } from './months-chart';
 import { MonthsTable } from './months-table';
 
 /** How true the list is, in numbers that the tables give. */
-export function Scoreboard({ accuracy }: { accuracy: Accuracy }) {
-  const t = useTranslations('accuracy');
-  const format = useFormatter();
-  const day = useDay();
+export function Scoreboard({ accuracy, words }: { accuracy: Accuracy; words: AccuracyWords }) {
+  const { t, format } = words;
   const { listings, confirmedWithHospital, reports } = accuracy;
   const { count, share } = confirmedWithHospital;
   const none = <span className="none">{t('none')}</span>;
   return (
     <section className="score" aria-labelledby="score">
       <h2 id="score">{t('title')}</h2>
-      <p>{t('asOf', { day: day(accuracy.asOf) })}</p>
+      <p>
+        {t('asOf', { day: format.dateTime(new Date(`${accuracy.asOf}T00:00:00Z`), { dateStyle: 'medium' }) })}
+      </p>
       <dl>
         <Figure name={t('published')} help={t('publishedHelp', listings)} value={listings.published} />
         <Figure
@@ -40,10 +39,10 @@ export function Scoreboard({ accuracy }: { accuracy: Accuracy }) {
         />
       </dl>
       <h3>{t('chartTitle')}</h3>
-      <MonthsChart months={accuracy.months} />
+      <MonthsChart months={accuracy.months} words={words} />
       <details>
         <summary>{t('table')}</summary>
-        <MonthsTable months={accuracy.months} />
+        <MonthsTable months={accuracy.months} words={words} />
       </details>
       <p className="small">
         {t.rich('api', { link: () => <a href="/api/v1/accuracy">/api/v1/accuracy</a> })}

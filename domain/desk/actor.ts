@@ -28,6 +28,8 @@ export const WHO_KINDS = ['person', 'hospital', 'system', 'reader'] as const;
 /** An actor as history and log keep it: still readable when the account is gone. */
 export type Who = { whoKind: (typeof WHO_KINDS)[number]; whoId: string | null; whoName: string };
 
+export const NOBODY: Who = { whoKind: 'reader', whoId: null, whoName: 'Somebody not signed in' };
+
 export function whoOf(actor: Identity): Who {
   switch (actor.kind) {
     case 'person':

@@ -9,6 +9,8 @@ const dataDir = process.env.JOURNEYS_DATA_DIR || mkdtempSync(path.join(tmpdir(),
 Object.assign(process.env, {
   DATA_DIR: dataDir,
   PUBLIC_URL: `http://localhost:${PORT}`,
+  // Each journey says with this header that it is somewhere else.
+  TRUST_PROXY: '1',
   MAP_PMTILES_URL: '',
   MAP_TILES_URL: '',
   MAP_ATTRIBUTION: '',

@@ -4,7 +4,7 @@ import { fileReport } from '@/db/commands/desk/file-report';
 import { endLease, takeLease } from '@/db/commands/desk/take-lease';
 import { openDesk } from '@/db/desk.fixture';
 import { listOutbox } from '@/db/queries/desk/outbox';
-import { authUsers } from '@/db/schema/auth';
+import { authSessions, authUsers, authVerifications } from '@/db/schema/auth';
 import { makeRecord } from '@/domain/center-fixture';
 import { READER } from '@/domain/desk/desk.fixture';
 import { runJobs } from './run-jobs';
@@ -97,6 +97,26 @@ describe('the digest', () => {
     addPerson('ann');
     expect(await run(new Date('2026-11-24T13:00:00.000Z'))).toMatchObject({ digests: 0 });
   });
+});
+
+it('forgets sessions and links whose time is over, and no others', async () => {
+  addPerson('ann');
+  for (const [id, hours] of [
+    ['over', 1],
+    ['open', 2],
+  ] as const) {
+    const times = { expiresAt: onDay(0, hours), createdAt: CHECKED, updatedAt: CHECKED };
+    db.insert(authSessions)
+      .values({ id, token: id, userId: 'ann', ...times })
+      .run();
+    db.insert(authVerifications)
+      .values({ id, identifier: id, value: 'ann', ...times })
+      .run();
+  }
+  await run(onDay(0, 1));
+  for (const table of [authSessions, authVerifications]) {
+    expect(db.select({ id: table.id }).from(table).all()).toEqual([{ id: 'open' }]);
+  }
 });
 
 describe('several processes', () => {

@@ -1,4 +1,5 @@
 import type { Db } from '@/db/client';
+import { pruneExpired } from '@/db/commands/auth/prune-expired';
 import { queueDigest } from '@/db/commands/desk/queue-digest';
 import { remindEditors } from '@/db/commands/desk/remind-editors';
 import { endLease, takeLease } from '@/db/commands/desk/take-lease';
@@ -25,6 +26,7 @@ export async function runJobs(db: Db, { settings, clock, holder }: Run): Promise
   if (!hold()) return null;
   try {
     const input = { desk: `${settings.PUBLIC_URL}/admin` };
+    pruneExpired(db, clock());
     const reminded = remindEditors(db, SYSTEM, input, { now: clock() });
     const digest = queueDigest(db, SYSTEM, input, { now: clock() });
     const deliver = postOf(settings);

@@ -3,9 +3,8 @@
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/admin/account/form-state';
 import { passwordProblem } from '@/domain/desk/password';
+import { resetPassword } from '@/server/account';
 import { wordsFor } from '@/server/account-words';
-import { auth } from '@/server/auth';
-import { requestHeaders } from '@/server/session';
 import { tryAuth } from '@/server/try-auth';
 import { formText } from '../form-text';
 
@@ -14,9 +13,7 @@ export async function setNewPassword(_before: FormState, form: FormData): Promis
   const weak = passwordProblem(newPassword, '');
   if (weak) return { fieldErrors: { password: weak } };
   if (newPassword !== formText(form, 'again')) return { fieldErrors: { again: 'Is not the same.' } };
-  const body = { newPassword, token: formText(form, 'token') };
-  const headers = await requestHeaders();
-  const answer = await tryAuth(() => auth().api.resetPassword({ body, headers }));
+  const answer = await tryAuth(() => resetPassword(formText(form, 'token'), newPassword));
   if (!answer.ok) return { problem: wordsFor(answer) };
   redirect('/admin/sign-in?said=password');
 }

@@ -15,7 +15,11 @@ export async function makeAccount(_before: FormState, form: FormData): Promise<F
   const weak = passwordProblem(password, typed.email);
   if (weak) return { fieldErrors: { password: weak }, typed };
   if (password !== formText(form, 'again')) return { fieldErrors: { again: 'Is not the same.' }, typed };
-  const made = await acceptWithPassword({ token: formText(form, 'token'), ...typed, password });
+  const tried = await tryAuth(() =>
+    acceptWithPassword({ token: formText(form, 'token'), ...typed, password }),
+  );
+  if (!tried.ok) return { problem: wordsFor(tried), typed };
+  const made = tried.value;
   if (!made.ok) {
     if ('fieldErrors' in made) return { fieldErrors: made.fieldErrors, typed };
     return { problem: 'This link was used before, or is too old.', typed };

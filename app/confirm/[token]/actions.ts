@@ -1,12 +1,16 @@
 'use server';
 
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { HospitalState } from '@/domain/desk/hospital-state';
+import { clientAddress } from '@/server/client-address';
 import { answerLink } from '@/server/confirm-link';
 
 /** Sent by a hospital that has a link. The token is all the authority there is, and it is checked again here. */
 export async function answer(token: string, state: HospitalState, form: FormData): Promise<HospitalState> {
-  const answered = answerLink(String(token), form, Number(state.tries), new Date());
+  const address = clientAddress(await headers());
+  const sender = { tries: Number(state.tries), address, now: new Date() };
+  const answered = answerLink(String(token), form, sender);
   if (answered.outcome === 'again') return answered.state;
   redirect(answered.outcome === 'thanks' ? '/confirm/thanks' : `/confirm/${encodeURIComponent(token)}`);
 }

@@ -14,7 +14,7 @@ import { db } from '@/server/db';
 import { draftErrors } from '@/server/desk/draft-errors';
 import { type Listing, listingOf, readEdit, setPin } from '@/server/desk/edit-form';
 import { versionsOf } from '@/server/desk/listing';
-import { requireActor } from '@/server/session';
+import { requireActor, requireCommand } from '@/server/session';
 
 type Sent = { actor: Person; listing: Listing; edit: DraftEdit; version: number; why: string };
 
@@ -31,7 +31,10 @@ export async function saveListing(form: FormData): Promise<void> {
   if (intent === 'locate') return locateAddress(sent);
   const draftId = keep(sent);
   if (draftId === null) redirect(`${pathOf(listing)}?check=1`);
-  if (intent === 'publish') return publish(sent);
+  if (intent === 'publish') {
+    await requireCommand('update-center');
+    return publish(sent);
+  }
   if (intent === 'submit') return submit(sent, draftId);
   if (intent === 'preview') redirect(`${pathOf(listing)}/preview`);
   const list = /^more:(\w+)$/.exec(intent)?.[1];

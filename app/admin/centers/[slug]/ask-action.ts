@@ -7,11 +7,11 @@ import { confirmMail } from '@/domain/desk/confirm-mail';
 import { db } from '@/server/db';
 import { listingOf } from '@/server/desk/edit-form';
 import { env } from '@/server/env';
-import { requireActor } from '@/server/session';
+import { requireCommand } from '@/server/session';
 
 /** Makes the hospital's link and, if an address was given, puts its letter into the outbox. */
 export async function askHospital(_: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const actor = await requireActor();
+  const actor = await requireCommand('make-confirm-link');
   const listing = listingOf(form);
   if (!listing) return { said: 'There is no such listing any more.' };
   const to = String(form.get('to') ?? '').trim();

@@ -13,12 +13,12 @@ import { returnDraft } from '@/db/commands/desk/return-draft';
 import { db } from '@/server/db';
 import { reportAnswer } from '@/server/desk/report-answer';
 import { pathOf, refused, seen } from '@/server/desk/small-form';
-import { requireActor } from '@/server/session';
+import { requireCommand } from '@/server/session';
 
 const clock = () => ({ now: new Date() });
 
 export async function publishWaiting(_: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const actor = await requireActor();
+  const actor = await requireCommand('publish-draft');
   const input = {
     draftId: Number(form.get('draftId')),
     savedAt: form.get('savedAt'),
@@ -29,14 +29,14 @@ export async function publishWaiting(_: FormAnswer, form: FormData): Promise<For
 }
 
 export async function giveBack(_: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const actor = await requireActor();
+  const actor = await requireCommand('return-draft');
   const input = { draftId: Number(form.get('draftId')), note: form.get('note') };
   const result = returnDraft(db(), actor, input, clock());
   return result.ok ? redirect(`${pathOf(form)}?said=returned`) : refused(form, result);
 }
 
 export async function acceptAnswer(_: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const actor = await requireActor();
+  const actor = await requireCommand('accept-confirm-answer');
   const input = {
     linkId: Number(form.get('linkId')),
     version: seen(form).version,
@@ -47,26 +47,26 @@ export async function acceptAnswer(_: FormAnswer, form: FormData): Promise<FormA
 }
 
 export async function declineAnswer(_: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const actor = await requireActor();
+  const actor = await requireCommand('decline-confirm-answer');
   const input = { linkId: Number(form.get('linkId')), why: form.get('why') };
   const result = declineConfirmAnswer(db(), actor, input, clock());
   return result.ok ? redirect(`${pathOf(form)}?said=left`) : refused(form, result);
 }
 
 export async function lookAtReport(_: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const actor = await requireActor();
+  const actor = await requireCommand('check-report');
   const result = checkReport(db(), actor, { reportId: Number(form.get('reportId')) }, clock());
   return result.ok ? redirect(`${pathOf(form)}?said=looking`) : refused(form, result);
 }
 
 export async function sayAnswer(_: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const actor = await requireActor();
+  const actor = await requireCommand('answer-report');
   const result = answerReport(db(), actor, reportAnswer(form), clock());
   return result.ok ? redirect(`${pathOf(form)}?said=answered`) : refused(form, result);
 }
 
 export async function dismiss(_: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const actor = await requireActor();
+  const actor = await requireCommand('dismiss-finding');
   const text = (name: string) => String(form.get(name) ?? '');
   const input = {
     id: seen(form).id,
@@ -80,7 +80,7 @@ export async function dismiss(_: FormAnswer, form: FormData): Promise<FormAnswer
 }
 
 export async function markDead(_: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const actor = await requireActor();
+  const actor = await requireCommand('mark-link');
   const dead = form.get('dead');
   const input = { id: seen(form).id, url: dead ?? form.get('alive'), dead: dead !== null };
   const result = markLink(db(), actor, input, clock());

@@ -9,10 +9,10 @@ import { setStatus } from '@/db/commands/desk/set-status';
 import { db } from '@/server/db';
 import { pathAfter } from '@/server/desk/queue';
 import { pathOf, refused, seen, textOrNull } from '@/server/desk/small-form';
-import { requireActor } from '@/server/session';
+import { requireCommand } from '@/server/session';
 
 export async function confirm(_: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const actor = await requireActor();
+  const actor = await requireCommand('confirm-center');
   const input = {
     ...seen(form),
     how: form.get('how'),
@@ -26,7 +26,7 @@ export async function confirm(_: FormAnswer, form: FormData): Promise<FormAnswer
 }
 
 export async function status(_: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const actor = await requireActor();
+  const actor = await requireCommand('set-status');
   const input = { ...seen(form), status: form.get('status'), reason: textOrNull(form, 'reason') };
   const result = setStatus(db(), actor, input, { now: new Date() });
   if (!result.ok) return refused(form, result);
@@ -34,7 +34,7 @@ export async function status(_: FormAnswer, form: FormData): Promise<FormAnswer>
 }
 
 export async function rename(_: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const actor = await requireActor();
+  const actor = await requireCommand('change-slug');
   const input = { ...seen(form), slug: form.get('slug'), why: form.get('why') };
   const result = changeSlug(db(), actor, input, { now: new Date() });
   if (!result.ok) return refused(form, result);
@@ -42,7 +42,7 @@ export async function rename(_: FormAnswer, form: FormData): Promise<FormAnswer>
 }
 
 export async function restore(_: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const actor = await requireActor();
+  const actor = await requireCommand('restore-revision');
   const to = form.get('to') === 'before' ? 'before' : 'after';
   const revisionId = Number(form.get('revisionId'));
   const why =

@@ -1,4 +1,4 @@
-import { setRequestLocale } from 'next-intl/server';
+import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
 import { Scoreboard } from '@/components/accuracy/scoreboard';
 import { findAccuracy } from '@/db/queries/accuracy';
 import { db } from '@/server/db';
@@ -13,10 +13,14 @@ export const generateMetadata = (props: LearnProps) => textMetadata('about-data'
 export default async function DataPage(props: LearnProps) {
   setRequestLocale((await props.params).locale);
   const { locale, text, href } = await openPage('about-data', props);
+  const words = {
+    t: await getTranslations({ locale: text.language, namespace: 'accuracy' }),
+    format: await getFormatter({ locale: text.language }),
+  };
   const about = findPage(locale, 'about');
   return (
     <TextPage
-      first={<Scoreboard accuracy={findAccuracy(db(), today())} />}
+      first={<Scoreboard accuracy={findAccuracy(db(), today())} words={words} />}
       locale={locale}
       text={text}
       href={href}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { refuseBody } from './body-limit';
+
+const KB = 1024;
+const post = (path: string, headers: Record<string, string>, method = 'POST') =>
+  refuseBody({ method, path, headers: new Headers(headers) })?.status ?? null;
+
+test.each([
+  ['/admin/auth/sign-in/email', 16],
+  ['/admin/import', 20 * KB],
+  ['/admin', KB],
+  ['/admin/centers/a-b', KB],
+  ['/centers/a-b/report', 256],
+  ['/confirm/abc', 256],
+  ['/', 256],
+])('%s takes %i KB and not a byte more', (path, kb) => {
+  expect(post(path, { 'content-length': String(kb * KB) })).toBeNull();
+  expect(post(path, { 'content-length': String(kb * KB + 1) })).toBe(413);
+});
+
+test('a length that is not said, or is no number, is not taken', () => {
+  expect(post('/admin', { 'transfer-encoding': 'chunked' })).toBe(411);
+  expect(post('/admin', { 'content-length': 'many' })).toBe(413);
+  expect(post('/admin', {})).toBeNull();
+});
+
+test('who only reads has no body to refuse', () => {
+  expect(post('/admin', { 'content-length': '99999999' }, 'GET')).toBeNull();
+});

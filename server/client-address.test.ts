@@ -1,0 +1,49 @@
+import { createServer } from 'node:http';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ADDRESS_HEADER, clientAddress, stampAddresses, trueAddress } from './client-address';
+
+const SOCKET = '192.0.2.1';
+const from = (forwarded: string | undefined, proxies: number) =>
+  trueAddress({ socket: SOCKET, forwarded, proxies });
+
+describe('trueAddress', () => {
+  it('believes nothing that is sent while no proxy stands in front', () => {
+    expect(from('203.0.113.9', 0)).toBe(SOCKET);
+    expect(from(undefined, 0)).toBe(SOCKET);
+  });
+
+  it('believes only what the own proxies added', () => {
+    expect(from('made-up, 203.0.113.9', 1)).toBe('203.0.113.9');
+    expect(from('made-up, 203.0.113.9, 198.51.100.7', 2)).toBe('203.0.113.9');
+  });
+
+  it('takes the first that is there when a proxy was left out', () => {
+    expect(from(undefined, 1)).toBe(SOCKET);
+    expect(from('203.0.113.9', 5)).toBe('203.0.113.9');
+  });
+
+  it('is never empty and never long', () => {
+    expect(trueAddress({ socket: undefined, forwarded: '', proxies: 0 })).toBe('unknown');
+    expect(from('x'.repeat(5000), 1)).toHaveLength(64);
+  });
+});
+
+describe('stampAddresses', () => {
+  afterEach(() => {
+    globalThis.haiKnowsAddresses = undefined;
+  });
+
+  it('replaces what a visitor sends before anybody reads it', async () => {
+    const forged = new Headers({ [ADDRESS_HEADER]: '203.0.113.9' });
+    expect(clientAddress(forged)).toBe('unknown');
+    stampAddresses(0);
+    const server = createServer((request, response) => response.end(request.headers[ADDRESS_HEADER]));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const headers = { [ADDRESS_HEADER]: '203.0.113.9', 'x-forwarded-for': '203.0.113.9' };
+    const answer = await fetch(`http://127.0.0.1:${port}`, { headers });
+    expect(await answer.text()).toBe('127.0.0.1');
+    await new Promise((resolve) => server.close(resolve));
+  });
+});
