@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/admin/account/form-state';
 import { endOtherSessions } from '@/db/commands/auth/end-sessions';
@@ -21,6 +22,7 @@ export async function signOut(): Promise<void> {
 export async function endOthers(_before: FormState, _form: FormData): Promise<FormState> {
   const { actor, sessionId } = await requireSignedIn();
   const ended = endOtherSessions(db(), actor, sessionId, { now: new Date() });
+  refresh();
   return { said: ended === 1 ? 'One other session was ended.' : `${ended} other sessions were ended.` };
 }
 

@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/admin/account/form-state';
 import { changeRole } from '@/db/commands/auth/change-role';
@@ -17,8 +18,12 @@ const clock = () => ({ now: new Date() });
 
 type Done = { ok: boolean; fieldErrors?: Record<string, string> };
 
+/** What came of it; the page around the form shows at once what is so now. */
 function answer(result: Done, said: string): FormState {
-  if (result.ok) return { said };
+  if (result.ok) {
+    refresh();
+    return { said };
+  }
   if (result.fieldErrors) return { fieldErrors: result.fieldErrors };
   return { problem: 'That was changed meanwhile. Load the page again.' };
 }
@@ -30,6 +35,7 @@ export async function invite(_before: FormState, form: FormData): Promise<FormSt
   const input = { email, role, trusted: form.get('trusted') === 'on', siteUrl: PUBLIC_URL };
   const result = invitePerson(db(), actor, input, clock());
   if (!result.ok) return { ...answer(result, ''), typed: { email, role } };
+  refresh();
   if (SMTP_URL) return { said: `The invitation is on its way to ${email}.` };
   return { said: `No mail server is set up. Send this link to ${email} yourself:`, link: result.link };
 }
