@@ -1,6 +1,14 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { DeskRecord } from '@/domain/desk/center-edit';
 import { type HospitalAnswer, LINK_STATUSES } from '@/domain/desk/confirm-link';
-import { IMPORT_STATUSES, type ImportFinding } from '@/domain/desk/import-batch';
+import {
+  IMPORT_STATUSES,
+  type ImportedConfirmation,
+  type ImportFinding,
+  type ImportReading,
+  VERDICTS,
+  type VerdictCounts,
+} from '@/domain/desk/import-batch';
 import { REPORT_STATUSES, REPORT_TOPICS } from '@/domain/desk/report';
 import { centers } from '../schema';
 import { whoColumns } from './who';
@@ -97,10 +105,45 @@ export const importBatches = sqliteTable('import_batch', {
   fileName: text('file_name').notNull(),
   rows: integer().notNull(),
   checkedRows: integer('checked_rows').notNull().default(0),
+  /** What is to be said of the file as a whole. */
   findings: text({ mode: 'json' }).$type<ImportFinding[]>().notNull(),
-  /** What accepting it would write. */
-  plan: text({ mode: 'json' }).$type<unknown>(),
+  reading: text({ mode: 'json' }).$type<ImportReading>(),
+  /** The file, gzipped, until somebody decides: so that it can be checked again. */
+  content: blob({ mode: 'buffer' }),
+  /** The check that wrote what stands here; an older one that still runs must not. */
+  attempt: text().notNull().default(''),
+  /** When that check last said something. */
+  aliveAt: text('alive_at').notNull().default(''),
+  why: text(),
+  /** How many rows had each verdict when it was decided. */
+  counts: text({ mode: 'json' }).$type<VerdictCounts>(),
   createdAt: text('created_at').notNull(),
   decidedAt: text('decided_at'),
   ...whoColumns(),
 });
+
+/** One row of a file, as its check judged it. Those that were taken stand in the history and are gone from here. */
+export const importRows = sqliteTable(
+  'import_row',
+  {
+    batchId: integer('batch_id')
+      .notNull()
+      .references(() => importBatches.id),
+    line: integer().notNull(),
+    verdict: text({ enum: VERDICTS }).notNull(),
+    slug: text(),
+    /** The listing it is about, and the version that was compared. */
+    centerId: integer('center_id').references(() => centers.id),
+    version: integer(),
+    /** What accepting it would write. */
+    record: text({ mode: 'json' }).$type<DeskRecord>(),
+    confirmation: text({ mode: 'json' }).$type<ImportedConfirmation>(),
+    findings: text({ mode: 'json' }).$type<ImportFinding[]>().notNull(),
+    hasWarnings: integer('has_warnings', { mode: 'boolean' }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.batchId, table.line] }),
+    index('import_row_verdict').on(table.batchId, table.verdict),
+    index('import_row_slug').on(table.batchId, table.slug),
+  ],
+);

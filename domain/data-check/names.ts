@@ -1,6 +1,6 @@
 import type { CenterRecord } from '../center';
 import { placeKey } from '../place/place-key';
-import { type Check, pairs } from './finding';
+import { type Finding, pairs } from './finding';
 
 const COMMON_WORDS = new Set(
   'a and at cancer center centre clinic comprehensive for health hospital hospitals in institute medical medicine of system the university'.split(
@@ -8,8 +8,10 @@ const COMMON_WORDS = new Set(
   ),
 );
 
+type Named = Pick<CenterRecord, 'slug' | 'name' | 'address'>;
+
 /** The words that tell a name from others in its city; all of its words when none does. */
-function tellingWords({ name, address }: CenterRecord): string[] {
+function tellingWords({ name, address }: Named): string[] {
   const city = new Set(placeKey(address.city).split(' '));
   const words = placeKey(name).split(' ');
   const telling = words.filter((word) => !COMMON_WORDS.has(word) && !city.has(word));
@@ -18,13 +20,13 @@ function tellingWords({ name, address }: CenterRecord): string[] {
 
 const isPartOf = (part: string[], whole: string[]) => part.every((word) => whole.includes(word));
 
-const sameCity = (a: CenterRecord, b: CenterRecord) =>
+const sameCity = (a: Named, b: Named) =>
   a.address.country === b.address.country &&
   a.address.region === b.address.region &&
   placeKey(a.address.city) === placeKey(b.address.city);
 
 /** Two listings in one city, all telling words of one of which stand in the other's name, may be one hospital. */
-export const checkNames: Check = (records) =>
+export const checkNames = (records: readonly Named[]): Finding[] =>
   pairs(records)
     .filter(([a, b]) => {
       if (!sameCity(a, b)) return false;

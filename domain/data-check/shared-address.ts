@@ -1,6 +1,6 @@
 import type { CenterRecord } from '../center';
 import { placeKey } from '../place/place-key';
-import { type Check, pairs } from './finding';
+import { type Finding, pairs } from './finding';
 
 const SHORT_FORMS = new Map(
   Object.entries({
@@ -22,8 +22,10 @@ const SHORT_FORMS = new Map(
   }),
 );
 
+type Addressed = Pick<CenterRecord, 'slug' | 'address'>;
+
 /** null: no street is known, so nothing can be compared. */
-function addressKey({ address }: CenterRecord): string | null {
+function addressKey({ address }: Addressed): string | null {
   if (address.street === null) return null;
   const street = placeKey(address.street)
     .split(' ')
@@ -32,7 +34,7 @@ function addressKey({ address }: CenterRecord): string | null {
 }
 
 /** Two listings at one street address are likely one hospital. */
-export const checkAddresses: Check = (records) =>
+export const checkAddresses = (records: readonly Addressed[]): Finding[] =>
   pairs(records)
     .filter(([a, b]) => addressKey(a) !== null && addressKey(a) === addressKey(b))
     .map(([a, b]) => ({

@@ -1,14 +1,16 @@
 import type { CenterRecord } from '../center';
-import { type Check, pairs } from './finding';
+import { type Finding, pairs } from './finding';
 
-const numbersOf = ({ phones, fax }: CenterRecord) =>
+type Reachable = Pick<CenterRecord, 'slug' | 'healthSystem' | 'phones' | 'fax'>;
+
+const numbersOf = ({ phones, fax }: Reachable) =>
   [...phones, ...(fax ? [fax] : [])].map(({ number }) => number);
 
 /**
  * A phone or fax number in two listings: hospitals of one health system may share a line, which is worth a look;
  * anything else is one hospital listed twice or a number in the wrong place.
  */
-export const checkSharedNumbers: Check = (records) =>
+export const checkSharedNumbers = (records: readonly Reachable[]): Finding[] =>
   pairs(records).flatMap(([a, b]) => {
     const oneSystem = a.healthSystem !== null && a.healthSystem === b.healthSystem;
     return numbersOf(b)

@@ -4,6 +4,7 @@ import { type Command, capacityOf, isPermitted, MAY } from '@/domain/desk/permis
 import type { Db } from '../../client';
 import { auditOf, CLOCK, contents, openDesk } from '../../desk.fixture';
 import { acceptConfirmAnswer } from './accept-confirm-answer';
+import { acceptImport } from './accept-import';
 import { answerConfirmLink } from './answer-confirm-link';
 import { answerReport } from './answer-report';
 import { assignItems } from './assign-items';
@@ -14,7 +15,9 @@ import { confirmCenter } from './confirm-center';
 import { createCenter } from './create-center';
 import { declineConfirmAnswer } from './decline-confirm-answer';
 import { discardDraft } from './discard-draft';
+import { discardImport } from './discard-import';
 import { dismissFinding } from './dismiss-finding';
+import { exportCenters } from './export-centers';
 import { fileReport } from './file-report';
 import { makeConfirmLink } from './make-confirm-link';
 import { markLink } from './mark-link';
@@ -30,6 +33,7 @@ import { returnDraft } from './return-draft';
 import { revokeConfirmLink } from './revoke-confirm-link';
 import { saveDraft } from './save-draft';
 import { setStatus } from './set-status';
+import { startImport } from './start-import';
 import { submitDraft } from './submit-draft';
 import { takeMail } from './take-mail';
 import { updateCenter } from './update-center';
@@ -73,15 +77,13 @@ const COMMANDS = {
   'write-page-review': writePageReview,
   'publish-page-review': publishPageReview,
   'withdraw-page-review': withdrawPageReview,
+  'start-import': startImport,
+  'accept-import': acceptImport,
+  'discard-import': discardImport,
+  'export-centers': exportCenters,
 };
-/** Their files stand elsewhere, with tests of their own. */
-const ELSEWHERE: Command[] = [
-  'start-import',
-  'accept-import',
-  'discard-import',
-  'export-centers',
-  'manage-people',
-];
+/** Its files stand elsewhere, with tests of their own. */
+const ELSEWHERE: Command[] = ['manage-people'];
 const EVERYBODY = [READER, EDITOR, TRUSTED, REVIEWER, OWNER, hospital(1), SYSTEM];
 const ATTEMPTS = Object.entries(COMMANDS).flatMap(([name, command]) =>
   EVERYBODY.map((actor) => ({ name: name as keyof typeof COMMANDS, who: capacityOf(actor), actor, command })),

@@ -1,0 +1,33 @@
+const ESCAPED = /[\\|\n\r]/g;
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '|': '\\|', '\n': '\\n', '\r': '\\r' };
+const MEANINGS: Record<string, string> = { n: '\n', r: '\r' };
+
+const escapePart = (text: string) => text.replaceAll(ESCAPED, (sign) => ESCAPES[sign] ?? sign);
+const unescapePart = (text: string) => text.replaceAll(/\\(.)/g, (_, sign: string) => MEANINGS[sign] ?? sign);
+
+/** One entry of a list as one line of a cell: `Appointments | +16145550100 | patients`. Empty ends are left out. */
+export function joinParts(parts: readonly (string | null)[]): string {
+  const texts = parts.map((part) => escapePart(part ?? ''));
+  while (texts.length > 1 && texts.at(-1) === '') texts.pop();
+  return texts.join(' | ');
+}
+
+/** Every entry stands on its own line. */
+export const joinLines = (entries: readonly (readonly (string | null)[])[]): string =>
+  entries.map(joinParts).join('\n');
+
+/** The entries of a cell; empty lines are none. A part that is empty is null. */
+export function splitLines(cell: string): (string | null)[][] {
+  return cell
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '')
+    .map(splitParts);
+}
+
+/** `\|` belongs to the words. */
+function splitParts(line: string): (string | null)[] {
+  const parts = line.match(/(?:^|\|)(?:\\.|[^\\|]|\\$)*/g) ?? [];
+  return parts.map(
+    (part, i) => unescapePart((i > 0 || part.startsWith('|') ? part.slice(1) : part).trim()) || null,
+  );
+}

@@ -1,0 +1,249 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Db } from '@/db/client';
+import { changeSlug } from '@/db/commands/desk/change-slug';
+import { CLOCK, idOf, openDesk, rowOf, WHY } from '@/db/desk.fixture';
+import { toDeskRecord } from '@/db/queries/desk/desk-record';
+import { findImport, listRowsAfter } from '@/db/queries/desk/imports';
+import { makeRecord } from '@/domain/center-fixture';
+import { bulkHead, bulkLine } from '@/domain/desk/bulk/write-row';
+import { makeDeskRecord, OWNER } from '@/domain/desk/desk.fixture';
+import { cellsOf, csvOf, importFile, judgedOf, makeNumbered } from './import.fixture';
+
+let db: Db;
+beforeEach(() => {
+  db = openDesk([makeRecord()]);
+});
+const standing = makeDeskRecord();
+const check = async (content: string | Buffer) => judgedOf(db, (await importFile(db, content)).importId);
+const batchOf = async (content: string | Buffer) => findImport(db, (await importFile(db, content)).importId);
+const faultsOf = async (content: string | Buffer) => {
+  const batch = await batchOf(content);
+  return [batch?.status, batch?.findings.map(({ line, column, message }) => `${line} ${column}: ${message}`)];
+};
+
+describe('what each row would do', () => {
+  test('everything that goes out comes in without a difference', async () => {
+    const rows = listRowsAfter(db, 0, 10);
+    const csv =
+      bulkHead() + rows.map((row) => bulkLine({ record: toDeskRecord(row), version: row.version })).join('');
+    expect(await check(csv)).toEqual([{ line: 2, verdict: 'same', says: [] }]);
+    const json = JSON.stringify({
+      centers: rows.map((row) => ({ ...toDeskRecord(row), version: row.version })),
+    });
+    expect(await check(json)).toEqual([{ line: 1, verdict: 'same', says: [] }]);
+  });
+
+  test('a checked file has changed no listing', async () => {
+    const before = JSON.stringify(rowOf(db));
+    await check(csvOf([cellsOf(standing, 1, { name: 'Other' }), cellsOf(makeNumbered(1), null)]));
+    expect(JSON.stringify(rowOf(db))).toBe(before);
+    expect(listRowsAfter(db, 0, 10)).toHaveLength(1);
+  });
+
+  test.each<[string, Record<string, string>, string, string[]]>([
+    ['another name', { name: 'Other' }, 'change', []],
+    [
+      'an old version',
+      { name: 'Other', version: '7' },
+      'conflict',
+      ['error version: The file has version 7; somebody saved the listing since, it is at version 1.'],
+    ],
+    ['an old version that says the same', { version: '7' }, 'same', []],
+    [
+      'no version',
+      { name: 'Other', version: '' },
+      'change',
+      [
+        'warning version: There is no version, so nobody can tell whether the file is older than the listing.',
+      ],
+    ],
+    [
+      'no number',
+      { 'location.lat': 'north' },
+      'bad',
+      ['error location.lat: Is missing, or is not of the right kind.'],
+    ],
+    ['a decimal comma', { 'location.lat': '39,96' }, 'same', []],
+    ['an American day', { checkedOn: '11/23/2026' }, 'same', []],
+    [
+      'an unreachable number',
+      { phones: 'Appointments | +15555550100 | patients' },
+      'bad',
+      ['error phones: line 1, number: No telephone has this number.'],
+    ],
+    [
+      'a part too many',
+      { clinicians: 'A | b | c' },
+      'bad',
+      ['error clinicians: Line 1 of the cell has more parts than name | role.'],
+    ],
+    ['a status without a reason', { status: 'paused' }, 'bad', ['error statusReason: Say why it is paused.']],
+    ['a status with its reason', { status: 'withdrawn', statusReason: 'It has closed.' }, 'change', []],
+    [
+      'a lost leading zero',
+      { 'address.postalCode': '2115' },
+      'bad',
+      ['error address.postalCode: A US ZIP code has five digits. Did a program drop a leading 0?'],
+    ],
+    [
+      'a clock that runs backward',
+      { checkedOn: '2026-11-01' },
+      'bad',
+      ['error checkedOn: It was done later already, on 2026-11-23. To go back, restore an older version.'],
+    ],
+    [
+      'a clock ahead of time',
+      { checkedOn: '2027-01-01' },
+      'bad',
+      ['error checkedOn: This day is still to come.'],
+    ],
+    [
+      'a confirmation that nobody can judge',
+      { confirmedOn: '2026-11-24', confirmedBy: 'nurse' },
+      'bad',
+      [
+        'error confirmedHow: Say how the hospital confirmed it (phoned or e-mail), and confirmedLanguage in which language.',
+      ],
+    ],
+    [
+      'a confirmation',
+      { confirmedOn: '2026-11-24', confirmedBy: 'nurse', confirmedHow: 'phoned', confirmedLanguage: 'en' },
+      'change',
+      [],
+    ],
+    ['an answer in capitals', { 'conditions.icca': 'YES' }, 'same', []],
+    [
+      'an answer that is none',
+      { 'conditions.icca': 'maybe' },
+      'bad',
+      ['error conditions.icca: Must be one of: yes, no.'],
+    ],
+    ['script', { name: '<script>alert(1)</script>' }, 'change', []],
+  ])('%s', async (_, change, verdict, says) => {
+    expect(await check(csvOf([cellsOf(standing, 1, change)]))).toEqual([{ line: 2, verdict, says }]);
+  });
+
+  test('a new listing', async () => {
+    expect(await check(csvOf([cellsOf(makeNumbered(1), null)]))).toEqual([
+      { line: 2, verdict: 'add', says: [] },
+    ]);
+  });
+
+  test('two rows about one listing are both bad', async () => {
+    const row = cellsOf(makeNumbered(1), null);
+    expect(await check(csvOf([row, cellsOf(makeNumbered(2), null), row]))).toMatchObject([
+      { verdict: 'bad', says: ['error slug: Row 4 is about the same listing.'] },
+      { verdict: 'add' },
+      { verdict: 'bad', says: ['error slug: Row 2 is about the same listing.'] },
+    ]);
+  });
+
+  test('a new listing that looks like one that stands here, or like another row, is a warning', async () => {
+    const twin = (i: number) => cellsOf(makeNumbered(i, { name: 'Test Hospital', slug: `twin-${i}` }), null);
+    const rows = await check(csvOf([twin(1), twin(2)]));
+    expect(rows).toMatchObject([{ verdict: 'add' }, { verdict: 'add' }]);
+    expect(rows[0]?.says[0]).toMatch(/^warning name: .+ look like one hospital\.$/);
+    expect(rows[1]?.says[0]).toMatch(/look like one hospital/);
+  });
+
+  test('a row under an old address of a listing is told the new one', async () => {
+    changeSlug(db, OWNER, { id: idOf(db), version: 1, slug: 'new-address', why: WHY }, CLOCK);
+    expect(await check(csvOf([cellsOf(standing, 1)]))).toEqual([
+      {
+        line: 2,
+        verdict: 'bad',
+        says: ['error slug: This listing is now called new-address. An import renames nothing.'],
+      },
+    ]);
+  });
+});
+
+describe('how a file is read', () => {
+  const csv = csvOf([cellsOf(makeNumbered(1, { name: 'Hôpital “Zoë”' }), null)]);
+  const utf16 = Buffer.from(csv, 'utf16le');
+  const latin = Buffer.from(csv.replaceAll('“', '\x93').replaceAll('”', '\x94'), 'latin1');
+
+  test.each<[string, string | Buffer, string]>([
+    ['UTF-8', csv, 'UTF-8'],
+    ['UTF-8 with its mark', `\ufeff${csv}`, 'UTF-8'],
+    ['UTF-16 LE', utf16, 'UTF-16 LE'],
+    ['UTF-16 LE with its mark', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]), 'UTF-16 LE'],
+    ['UTF-16 BE with its mark', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]).swap16(), 'UTF-16 BE'],
+    ['Windows-1252', latin, 'Windows-1252'],
+  ])('%s', async (_, content, encoding) => {
+    const { importId } = await importFile(db, content);
+    expect(findImport(db, importId)?.reading).toEqual({ format: 'csv', encoding, delimiter: ',' });
+    expect(judgedOf(db, importId)).toEqual([{ line: 2, verdict: 'add', says: [] }]);
+  });
+
+  test.each([';', '\t'])('divided by %j, and with any line end', async (delimiter) => {
+    const names = ['slug', 'name', 'version'];
+    for (const end of ['\n', '\r', '\r\n']) {
+      const text = [names, ['test-hospital-oh', `"Say ""x""${delimiter} y"`, '1']]
+        .map((cells) => cells.join(delimiter) + end)
+        .join('');
+      const { importId } = await importFile(db, text);
+      expect(findImport(db, importId)?.reading?.delimiter).toBe(delimiter);
+      expect(judgedOf(db, importId)).toEqual([{ line: 2, verdict: 'change', says: [] }]);
+    }
+  });
+
+  test('rows are counted as a spreadsheet counts them', async () => {
+    const text = 'slug,name,version\n\ntest-hospital-oh,"Two\nlines",1\n\nnobody,x,\n';
+    expect((await check(text)).map(({ line, verdict }) => [line, verdict])).toEqual([
+      [3, 'change'],
+      [5, 'bad'],
+    ]);
+  });
+
+  test('columns that the file does not have stay as they are, and are named', async () => {
+    const [, findings] = await faultsOf('slug,name\ntest-hospital-oh,Test Hospital\n');
+    expect(String(findings)).toMatch(
+      /^1 null: Not in the file: version, healthSystem, .+ keep what they say there/,
+    );
+    expect(await check('slug,name\ntest-hospital-oh,Test Hospital\n')).toMatchObject([{ verdict: 'same' }]);
+  });
+
+  test.each<[string, string | Buffer, string]>([
+    ['a column that we do not know', 'slug,nmae\n', '1 nmae: There is no column called "nmae".'],
+    ['a column twice', 'slug,name,name\n', '1 name: The column "name" stands there twice.'],
+    ['no slug', 'name,city\n', '1 slug: There is no column "slug" in the first row. It has: name, city.'],
+    ['nothing', ' \n', '1 null: The file is empty.'],
+    [
+      'an open quote',
+      'slug,name\na,"b\nc,d\n',
+      '2 null: A quotation mark opens here and is never closed, so the rest of the file cannot be read.',
+    ],
+    [
+      'a stray quote',
+      'slug,name\na,"b" c\n',
+      '2 null: A quotation mark stands where none may stand. Within a cell it is written twice, and the cell is put in quotes.',
+    ],
+    [
+      'a workbook',
+      'PK\x03\x04',
+      '1 null: This is a workbook, not a text file. In the program, save it as “CSV UTF-8” and send that.',
+    ],
+    [
+      'half a JSON file',
+      '{"centers":[{"slug":"a"}',
+      '1 null: There is no whole list of listings in this file.',
+    ],
+    ['JSON of something else', '{"a":[{}]}', '1 null: There is no whole list of listings in this file.'],
+    ['a broken entry', '[{"slug":"a"},{slug}]', '2 null: This entry is not JSON.'],
+  ])('%s cannot be read', async (_, content, message) => {
+    expect(await faultsOf(content)).toEqual(['failed', [message]]);
+  });
+
+  test('cells beside the columns are told', async () => {
+    expect(await check('slug,name,version,\ntest-hospital-oh,x,1,,stray\n')).toEqual([
+      { line: 2, verdict: 'bad', says: ['error null: Cell 5 stands under no column.'] },
+    ]);
+  });
+
+  test('a field that no listing has, in JSON', async () => {
+    expect(await check(JSON.stringify([{ ...standing, version: 1, role: 'owner' }]))).toMatchObject([
+      { line: 1, verdict: 'bad', says: ['error null: role: There is no such field.'] },
+    ]);
+  });
+});
