@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { driveMinutes } from '@/components/listing/drive';
 import { formatPhone, phoneForPatients } from '@/components/listing/phone-number';
+import { isDoubtful, Proof } from '@/components/listing/proof';
 import { Way } from '@/components/listing/way';
 import type { CenterPageView } from '@/domain/center-page';
 import { criteriaToParams } from '@/domain/criteria-params';
@@ -51,6 +52,7 @@ export function CenterHead({ locale, page }: CenterHeadProps) {
           <p>{t(`status.${center.status}`)}</p>
         </div>
       )}
+      {isDoubtful(center) && <Proof center={center} />}
       <FirstActions center={center} />
     </>
   );

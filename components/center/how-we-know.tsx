@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { useDay } from '@/components/listing/proof';
 import type { Center } from '@/domain/center';
 import { Icon } from '../ui/icon';
@@ -10,12 +11,8 @@ export function HowWeKnow({ center }: { center: Center }) {
   return (
     <section className="sec">
       <h2>{t('know')}</h2>
-      {(center.listing === 'reported' || center.overdue) && (
-        <div className="note caution">
-          <Icon name="warn" />
-          <p>{center.listing === 'reported' ? t('reported') : t('overdue')}</p>
-        </div>
-      )}
+      {center.listing === 'reported' && <Doubt>{t('reported')}</Doubt>}
+      {center.overdue && <Doubt>{t('overdue')}</Doubt>}
       <p className="clocks">
         {t('checkedOn', { day: day(center.checkedOn) })}{' '}
         {center.confirmedOn ? t('confirmedOn', { day: day(center.confirmedOn) }) : t('neverConfirmed')}
@@ -36,5 +33,14 @@ export function HowWeKnow({ center }: { center: Center }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function Doubt({ children }: { children: ReactNode }) {
+  return (
+    <div className="note caution">
+      <Icon name="warn" />
+      <p>{children}</p>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Facts, Treats } from '@/components/listing/facts';
 import { formatPhone, phoneForPatients } from '@/components/listing/phone-number';
-import { Proof } from '@/components/listing/proof';
+import { isDoubtful, Proof } from '@/components/listing/proof';
 import { Way } from '@/components/listing/way';
 import { useWhere } from '@/components/listing/where';
 import type { Center } from '@/domain/center';
@@ -51,7 +51,7 @@ export function CenterRow({ found, number, unit, driveMinutes, href, short }: Ce
       <div className="body">
         {!short && <Facts services={center.services} />}
         {!short && <Treats conditions={center.conditions} />}
-        {(!short || center.listing === 'reported' || center.overdue) && <Proof center={center} />}
+        {(!short || isDoubtful(center)) && <Proof center={center} />}
       </div>
       {!short && <Actions center={center} href={href} />}
     </article>

@@ -1,29 +1,26 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Center } from '@/domain/center';
+import { laterDay } from '@/domain/day';
 import { Icon } from '../ui/icon';
 
 type ProofProps = { center: Pick<Center, 'listing' | 'overdue' | 'checkedOn' | 'confirmedOn' | 'location'> };
+
+/** Only reported, or not looked at for long: whoever goes by it should call first. */
+export const isDoubtful = ({ listing, overdue }: Pick<Center, 'listing' | 'overdue'>) =>
+  listing === 'reported' || overdue;
 
 /** How we know, in one line: what kind of source, when read; doubt in amber with what to do. */
 export function Proof({ center }: ProofProps) {
   const t = useTranslations('proof');
   const day = useDay();
-  if (center.listing === 'reported') {
+  if (isDoubtful(center)) {
+    const lastDay = laterDay(center.checkedOn, center.confirmedOn);
     return (
       <p className="proof caution">
-        <Icon name="warn" />
+        <Icon name={center.listing === 'reported' ? 'warn' : 'clock'} />
         <span>
-          <strong>{t('reported')}</strong> {t('callFirst')}
-        </span>
-      </p>
-    );
-  }
-  if (center.overdue) {
-    return (
-      <p className="proof caution">
-        <Icon name="clock" />
-        <span>
-          <strong>{t('overdue', { day: day(center.confirmedOn ?? center.checkedOn) })}</strong>{' '}
+          {center.listing === 'reported' && <strong>{t('reported')} </strong>}
+          {center.overdue && <strong>{t('overdue', { day: day(lastDay) })} </strong>}
           {t('callFirst')}
         </span>
       </p>
