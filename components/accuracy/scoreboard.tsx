@@ -55,10 +55,8 @@ function Figure({ name, help, value }: { name: string; help?: string; value: Rea
   return (
     <div>
       <dt>{name}</dt>
-      <dd>
-        <strong>{value}</strong>
-        {help && <small>{help}</small>}
-      </dd>
+      <dd className="number">{value}</dd>
+      {help && <dd className="small">{help}</dd>}
     </div>
   );
 }
