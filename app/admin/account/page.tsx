@@ -3,9 +3,8 @@ import { AccountForm } from '@/components/admin/account/account-form';
 import type { FieldSpec } from '@/components/admin/account/form-state';
 import { Sessions } from '@/components/admin/account/sessions';
 import { DeskFrame } from '@/components/admin/desk-frame';
-import { listSessions } from '@/db/queries/auth/people';
 import { ROLE_WORDS, SESSION_HOURS } from '@/domain/desk/people';
-import { db } from '@/server/db';
+import { openSessions } from '@/server/open-sessions';
 import { requireSignedIn } from '@/server/session';
 import { changePassword, endOthers, makeRecoveryCodes, replaceApp, signOut } from './actions';
 
@@ -34,7 +33,7 @@ export default async function AccountPage() {
         </form>
         <h2>Where I am signed in</h2>
         <p>A session ends by itself after {SESSION_HOURS} hours.</p>
-        <Sessions sessions={listSessions(db(), actor.id, new Date())} currentId={sessionId} />
+        <Sessions sessions={openSessions(actor.id)} currentId={sessionId} />
         <AccountForm id="others" action={endOthers} submit="End the others" quiet />
         <h2>Change my password</h2>
         <AccountForm

@@ -1,4 +1,4 @@
-type Session = { id: string; createdAt: Date; ipAddress: string | null; userAgent: string | null };
+type Session = { id: string; createdAt: Date; ipAddress: string | null; device: string };
 
 const FORMAT = new Intl.DateTimeFormat('en-US', {
   dateStyle: 'long',
@@ -14,15 +14,13 @@ export const formatInstant = (instant: Date): string => `${FORMAT.format(instant
 export function Sessions({ sessions, currentId }: { sessions: Session[]; currentId?: string }) {
   return (
     <ul className="people-list">
-      {sessions.map(({ id, createdAt, ipAddress, userAgent }) => (
+      {sessions.map(({ id, createdAt, ipAddress, device }) => (
         <li key={id}>
           <span>
             <b>{formatInstant(createdAt)}</b>
             {id === currentId && ' (this one)'}
             <br />
-            <span className="small">
-              {ipAddress ?? 'Unknown address'} · {userAgent ?? 'unknown program'}
-            </span>
+            <span className="small">{[device, ipAddress].filter(Boolean).join(' · ')}</span>
           </span>
         </li>
       ))}

@@ -4,8 +4,9 @@ import { AccountForm } from '@/components/admin/account/account-form';
 import { roleFields } from '@/components/admin/account/role-fields';
 import { Sessions } from '@/components/admin/account/sessions';
 import { DeskFrame } from '@/components/admin/desk-frame';
-import { findPerson, listSessions } from '@/db/queries/auth/people';
+import { findPerson } from '@/db/queries/auth/people';
 import { db } from '@/server/db';
+import { openSessions } from '@/server/open-sessions';
 import { requireViewer } from '@/server/session';
 import { closeOrOpen, endAll, letSetUpAgain, setRole } from '../actions';
 
@@ -35,7 +36,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           fields={roleFields(person.role, person.trusted)}
         />
         <h2>Open sessions</h2>
-        <Sessions sessions={listSessions(db(), person.id, new Date())} />
+        <Sessions sessions={openSessions(person.id)} />
         <AccountForm id="sessions" action={endAll} hidden={hidden} submit="End all sessions" quiet />
         <h2>Second factor</h2>
         <p>For somebody who lost both telephone and recovery codes. Make sure that it is really them.</p>
