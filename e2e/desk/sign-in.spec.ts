@@ -175,7 +175,7 @@ test('a new password by a link that works once', async ({ page, browser, baseURL
   await page.goto('/admin/people');
   const mail = page.getByRole('listitem').filter({ hasText: `To ${email}: Choose a new password` });
   await mail.locator('summary').click();
-  const reset = /https?:\S+reset-password\S+/.exec(await mail.innerText())?.[0] ?? '';
+  const reset = /https?:\S+reset-password\S+/.exec((await mail.textContent()) ?? '')?.[0] ?? '';
   await lost.goto(reset);
   const password = `${PASSWORD} again`;
   await lost.getByLabel('New password').fill(password);
