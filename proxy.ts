@@ -24,19 +24,13 @@ const NOWHERE = '/-/-/-';
 /** Every page gets a policy with a fresh nonce; a public one is shown in the language that its address names. */
 export default function proxy(request: NextRequest): Response {
   if (request.nextUrl.pathname.startsWith('/api/')) return refuseUnreadable(request);
-  const refused = refuseBody({
-    method: request.method,
-    path: request.nextUrl.pathname,
-    headers: request.headers,
-  });
-  if (refused) return new NextResponse(refused.says, { status: refused.status });
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const policy = contentSecurityPolicy(nonce, process.env);
   // Next reads the nonce for its own scripts from this request header.
   request.headers.set('content-security-policy', policy);
   claimOwnForm(request);
   const isDesk = isDeskPath(request.nextUrl.pathname);
-  const response = isDesk ? openDesk(request) : openPublic(request);
+  const response = refuse(request) ?? (isDesk ? openDesk(request) : openPublic(request));
   response.headers.set('content-security-policy', policy);
   for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
   if (isDesk) for (const [name, value] of DESK_HEADERS) response.headers.set(name, value);
@@ -55,13 +49,20 @@ function openPublic(request: NextRequest): NextResponse {
   return NextResponse.rewrite(new URL(NOWHERE, request.url), { headers: chosen.headers });
 }
 
-/** The desk has one language, and takes orders from its own pages only. */
+/** What is too large, or comes from another site's page, is not even looked at. */
+function refuse({ method, headers, nextUrl: { pathname: path } }: NextRequest): NextResponse | null {
+  const tooLarge = refuseBody({ method, path, headers });
+  if (tooLarge) return new NextResponse(tooLarge.says, { status: tooLarge.status });
+  const [origin, host] = [headers.get('origin'), headers.get('x-forwarded-host') ?? headers.get('host')];
+  // The public forms trust no cookie: a browser too old to say where it comes from is believed there.
+  const isBelieved = origin === null && !isDeskPath(path);
+  if (isBelieved || isFromHere({ method, origin, host }, process.env.PUBLIC_URL)) return null;
+  return new NextResponse('This did not come from a page of this site.', { status: 403 });
+}
+
+/** The desk has one language. */
 function openDesk(request: NextRequest): NextResponse {
   const { method, headers, nextUrl } = request;
-  const asked = { method, origin: headers.get('origin'), host: headers.get('host') };
-  if (!isFromHere(asked, process.env.PUBLIC_URL)) {
-    return new NextResponse('This did not come from a page of the desk.', { status: 403 });
-  }
   headers.set(DESK_METHOD_HEADER, method);
   headers.set(DESK_PATH_HEADER, `${nextUrl.pathname}${nextUrl.search}`);
   return goOn(request);

@@ -26,7 +26,12 @@ export const emailSchema = z
   .toLowerCase()
   .max(EMAIL_LENGTH_MAX)
   .pipe(z.email('must be an e-mail address, such as ann@example.org'));
-const nameSchema = z.string().trim().min(1).max(NAME_LENGTH_MAX);
+const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(NAME_LENGTH_MAX)
+  .regex(/^\P{Cc}*$/u, 'must be one line');
 const personId = z.string().min(1).max(64);
 
 export const invitePersonSchema = z.strictObject({

@@ -1,0 +1,86 @@
+import { postAction } from '../../fixtures/desk-actions';
+import { type Desk, expect, test } from '../../fixtures/own-desk';
+import { plantEverywhere } from '../../fixtures/planted.fixture';
+
+const SLUG = 'uk-markey-lexington-ky';
+const report = (desk: Desk, fields: Record<string, string>) =>
+  postAction(desk, {
+    action: 'app/[locale]/centers/[slug]/report/actions.ts#report',
+    path: `/centers/${SLUG}/report`,
+    args: ['en', SLUG, { faults: [], values: {}, tries: 0 }],
+    fields,
+  });
+const reportsIn = ({ db }: Desk) => db.$client.prepare('SELECT count(*) FROM report').pluck().get();
+
+test.describe.configure({ timeout: 180_000 });
+test.beforeAll(({ desk }) => fetch(`${desk.origin}/admin/sign-in`));
+
+test('markup in any field is text wherever it is shown', async ({ desk }) => {
+  const { pages, cookie, mails } = plantEverywhere(desk);
+  for (const { path, shows } of pages) {
+    const answer = await fetch(`${desk.origin}${path}`, { headers: { cookie } });
+    const html = await answer.text();
+    expect([path, answer.status]).toEqual([path, 200]);
+    expectInert(html, path);
+    if (shows) expect(html, path).toMatch(/&lt;img src=x|\\u003cimg src=x/);
+  }
+  expect(mails().length).toBeGreaterThan(3);
+  for (const { html, subject } of mails()) {
+    expectInert(html, subject);
+    expect(subject).not.toMatch(/[\r\n]/);
+  }
+});
+
+function expectInert(html: string, where: string): void {
+  expect(html, where).not.toContain('<img src=x');
+  expect(html, where).not.toContain('<script>window.hacked');
+  expect(html, where).not.toContain('</script><script>');
+}
+
+test('a browser runs none of it', async ({ desk, page }) => {
+  const { pages, cookie } = plantEverywhere(desk);
+  const [name = '', value = ''] = cookie.split('=');
+  await page.context().addCookies([{ name, value, domain: 'localhost', path: '/admin' }]);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  for (const { path } of pages) {
+    await page.goto(path);
+    const ran = await page.evaluate(() => [
+      'hacked' in window,
+      document.querySelectorAll('img[src=x]').length,
+    ]);
+    expect([path, ...ran]).toEqual([path, false, 0]);
+  }
+  expect(asked.filter((path) => path.endsWith('/x'))).toEqual([]);
+});
+
+test('addresses with more in them than an address are refused, and nothing is kept', async ({ desk }) => {
+  for (const email of [
+    'ann@example.org\r\nBcc: eve@example.org',
+    'ann@example.org, eve@example.org',
+    '"Ann" <ann@example.org>',
+    'ann@example.org\u0000',
+    `${'a'.repeat(300)}@example.org`,
+  ]) {
+    const before = reportsIn(desk);
+    const sent = await report(desk, { topic: 'phone', text: 'x', email });
+    expect([email, sent.headers.get('x-action-redirect')]).toEqual([email, null]);
+    expect(reportsIn(desk)).toBe(before);
+  }
+});
+
+test('what a reader adds to the form counts for nothing', async ({ desk }) => {
+  const more = {
+    status: 'fixed',
+    number: 'R-1',
+    whatChanged: 'All',
+    answeredAt: '2020-01-01',
+    centerId: '1',
+    slug: 'x',
+  };
+  await report(desk, { topic: 'phone', text: 'Only this.', email: '', ...more });
+  const row = desk.db.$client
+    .prepare('SELECT status, what_changed, answered_at, slug FROM report ORDER BY id DESC LIMIT 1')
+    .get();
+  expect(row).toEqual({ status: 'received', what_changed: null, answered_at: null, slug: SLUG });
+});
