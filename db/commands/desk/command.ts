@@ -21,14 +21,14 @@ class Undo extends Error {
 /**
  * A command of the desk, in its fixed order: permission → parse → one transaction of `run`, which writes its audit
  * row. Whoever may not is told by a DomainError `not-permitted`, and the log keeps that they tried. `input` comes as
- * it came: unknown keys are refused. A result that is not ok leaves nothing written.
+ * it came: unknown keys are refused. A result that is not ok leaves nothing written. It says by `permission` what it asks.
  */
 export function command<Schema extends z.ZodType, Out extends Result>(
   name: Command,
   schema: Schema,
   run: (db: Db, call: Call<z.output<Schema>>) => Out,
 ) {
-  return (db: Db, actor: Actor, input: unknown, { now }: Clock): Out | Invalid => {
+  const give = (db: Db, actor: Actor, input: unknown, { now }: Clock): Out | Invalid => {
     if (!isPermitted(actor, name)) {
       appendAudit(db, { who: actor, action: name, outcome: 'refused' }, now);
       throw new DomainError('not-permitted', `${capacityOf(actor)} may not ${name}.`);
@@ -48,4 +48,5 @@ export function command<Schema extends z.ZodType, Out extends Result>(
       throw error;
     }
   };
+  return Object.assign(give, { permission: name });
 }
