@@ -17,7 +17,7 @@ type QueueListProps = {
 
 /** What there is to do, by kind: the most pressing first, one action each. */
 export function QueueList({ items, kind, ...row }: QueueListProps) {
-  const first = items[0]?.key;
+  const first = items.find((item) => !isTaken(item, row.personId))?.key;
   return QUEUE_KINDS.map((each) => {
     const mine = items.filter((item) => item.kind === each);
     if (mine.length === 0) return null;
@@ -43,12 +43,14 @@ export function QueueList({ items, kind, ...row }: QueueListProps) {
   });
 }
 
+/** Somebody else is on it. */
+const isTaken = ({ claim }: QueueItem, personId: string) => claim !== null && claim.personId !== personId;
+
 type QueueRowProps = Omit<QueueListProps, 'items' | 'kind'> & { item: QueueItem; isFirst: boolean };
 
 function QueueRow({ item, isFirst, today, personId, open, release }: QueueRowProps) {
   const when = whenOf(item, today);
   const title = item.center?.name ?? item.says;
-  const isTaken = item.claim !== null && item.claim.personId !== personId;
   return (
     <li className="q-item">
       <p className={when.late ? 'due late' : 'due'}>
@@ -66,7 +68,7 @@ function QueueRow({ item, isFirst, today, personId, open, release }: QueueRowPro
           className={isFirst ? 'btn main' : 'btn'}
           id={isFirst ? 'first' : undefined}
           type="submit"
-          disabled={isTaken}
+          disabled={isTaken(item, personId)}
           aria-label={`${KIND_WORDS[item.kind].button}: ${title}`}
         >
           {KIND_WORDS[item.kind].button}

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { becomeOwner, moveElsewhere, signIn } from '../fixtures/desk';
+import { becomeOwner, givePassword, moveElsewhere, signIn } from '../fixtures/desk';
 import { expect, test } from '../fixtures/journey';
 import { focused } from '../fixtures/map';
 
@@ -52,10 +52,39 @@ test('edit, conflict, publish, public page, history, restore', async ({ page, br
   await other.close();
 });
 
-test('an editor’s minute: from the queue to the next hospital in six presses', async ({ page, baseURL }) => {
+/** Only what waits for a confirmation: other journeys report things meanwhile, and reports come first. */
+const TO_CONFIRM = '/admin?kind=unproven';
+
+test('an editor’s minute: signed out to the next hospital in five presses', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await moveElsewhere(page.context());
+  const owner = await becomeOwner(page, baseURL);
+  const desk = await (await browser.newContext({ baseURL })).newPage();
+  await moveElsewhere(desk.context());
+  await desk.goto(TO_CONFIRM);
+  await givePassword(desk, owner.email, owner.password);
+  await desk.getByLabel('Six digits').fill(await owner.code());
+  await desk.getByRole('button', { name: 'Continue' }).click();
+  await desk
+    .getByRole('button', { name: /^Confirm: / })
+    .and(desk.locator(':enabled'))
+    .first()
+    .click();
+  await desk.getByRole('radio', { name: 'I read their page' }).check();
+  const first = (await desk.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  await desk.getByRole('button', { name: 'Confirm and go to the next' }).click();
+  await expect(desk.getByRole('heading', { level: 1 })).not.toHaveText(first);
+  await expect(focused(desk)).toHaveAccessibleName('I read their page');
+  await desk.context().close();
+});
+
+test('by keyboard alone: from the queue to the next hospital in six keys', async ({ page, baseURL }) => {
   await moveElsewhere(page.context());
   await becomeOwner(page, baseURL);
-  await page.goto('/admin');
+  await page.goto(TO_CONFIRM);
   const press = keysOf(page);
   await press('Tab', 'Tab', 'Enter');
   await expect(focused(page)).toHaveAccessibleName(/^Confirm: /);
