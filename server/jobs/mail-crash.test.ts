@@ -73,6 +73,11 @@ test(
     // Whatever arrived is marked sent, or is in doubt; and nothing is marked sent that did not arrive.
     expect(arrived.filter((id) => !sent.includes(id) && !inDoubt.includes(id))).toEqual([]);
     expect(sent.filter((id) => !arrived.includes(id))).toEqual([]);
+    const again = openDatabase(path.join(folder, 'hai.db'));
+    expect(again.$client.pragma('integrity_check', { simple: true })).toBe('ok');
+    again.$client.close();
+    // Else no kill fell between the taking of a mail and its mark, and nothing was tried.
+    expect(inDoubt.length).toBeGreaterThan(0);
     // At most one each time: the mail that was under way.
     expect(inDoubt.length).toBeLessThanOrEqual(KILLS);
     expect(having('sending').length).toBeLessThanOrEqual(1);

@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeRecord } from '@/domain/center-fixture';
 import { openDatabase } from '../../client';
-import { auditOf, revisionsOf, rowOf } from '../../desk.fixture';
+import { auditOf, contents, revisionsOf, rowOf } from '../../desk.fixture';
 import { migrateDatabase } from '../../migrate';
 import { addRecords } from '../../test-centers.fixture';
 
@@ -22,6 +22,10 @@ beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hai-crash-'));
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+/** After which of its writes a save is cut off: all of them stand in one transaction. */
+const DEADLY_TABLES = ['center', 'center_revision', 'audit_log'];
+const KILLS_PER_TABLE = 7;
 
 /** Lets a process save until it is killed without warning. @returns the last version it said it had saved. */
 function saveUntilKilled(file: string, version: number): Promise<number> {
@@ -84,6 +88,40 @@ test(
     }
     const versions = await Promise.all(files.map(crashAgainAndAgain));
     expect(Math.min(...versions)).toBeGreaterThan(KILLS);
+  },
+  TIMEOUT_MS,
+);
+
+function dieWhileSaving(file: string, table: string): Promise<void> {
+  const script = path.join(__dirname, 'die-while-saving.fixture.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', script, file, table], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.once('close', (code, signal) => {
+      if (signal === 'SIGKILL') resolve();
+      else reject(new Error(`ended by itself with ${code}`));
+    });
+  });
+}
+
+test.concurrent.each(DEADLY_TABLES)(
+  `killed ${KILLS_PER_TABLE} times right after writing to %s, nothing of the save is there`,
+  async (table) => {
+    const file = path.join(folder, `dies-at-${table}.db`);
+    const db = openDatabase(file);
+    migrateDatabase(db);
+    addRecords(db, [makeRecord()]);
+    const before = contents(db);
+    for (let kill = 0; kill < KILLS_PER_TABLE; kill++) {
+      await dieWhileSaving(file, table);
+      const after = openDatabase(file);
+      expect(after.get(sql`pragma integrity_check`)).toEqual({ integrity_check: 'ok' });
+      expect(contents(after)).toBe(before);
+      expect(auditOf(after)).toEqual([]);
+      after.$client.close();
+    }
+    db.$client.close();
   },
   TIMEOUT_MS,
 );
