@@ -20,6 +20,14 @@ const SENTENCES: Record<string, string> = {
   answered: 'Answered. The receipt says so.',
   dead: 'Noted: the link does not open. The queue asks for another one.',
   alive: 'Noted: the link opens again.',
+  'notice-draft': 'The draft is kept. Look at it below, then publish it.',
+  withdrawn: 'Withdrawn. Readers do not see it any more.',
+  review: 'Kept. Readers see it once it is published.',
+  retried: 'It waits again, and goes out with the next run.',
+  settled: 'Noted: it does not go out again. Its words and its address are deleted.',
+  created: 'The listing is begun. For editors only, until somebody says that it is proved.',
+  assigned: 'Assigned.',
+  'nothing-chosen': 'Nothing was chosen. Tick what to assign first.',
   dismissed: 'Noted: the data is right.',
 };
 

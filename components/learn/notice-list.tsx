@@ -1,4 +1,4 @@
-import type { Notice } from '@/domain/learn/notices';
+import type { NoticeContent } from '@/domain/learn/notices';
 import type { LearnSource } from '@/domain/learn/sources';
 import type { Locale } from '@/i18n/locales';
 import { formatDay } from './format-day';
@@ -6,8 +6,8 @@ import type { Speaks } from './translate';
 
 interface NoticeListProps extends Speaks {
   locale: Locale;
-  notices: Notice[];
-  sourceOf: (key: string) => LearnSource | undefined;
+  notices: readonly NoticeContent[];
+  sourceOf: (key: string, notice: NoticeContent) => LearnSource | undefined;
 }
 
 /** Recalls and warnings, the newest first: what is wrong, how many, what to do, and who says so. */
@@ -16,7 +16,7 @@ export function NoticeList({ locale, notices, sourceOf, t }: NoticeListProps) {
   if (notices.length === 0) return <p>{say('none')}</p>;
   return notices.map((notice) => {
     const words = notice[locale] ?? notice.en;
-    const sources = notice.sources.flatMap((key) => sourceOf(key) ?? []);
+    const sources = notice.sources.flatMap((key) => sourceOf(key, notice) ?? []);
     return (
       <section key={notice.id} id={notice.id} className="notice" lang={notice[locale] ? undefined : 'en'}>
         <h2>{words.title}</h2>

@@ -1,4 +1,4 @@
-import { eq, ne } from 'drizzle-orm';
+import { ne } from 'drizzle-orm';
 import type { DeskNotice } from '@/domain/desk/notice';
 import type { Db } from '../client';
 import { type PageReview, pageReviews, safetyNotices } from '../schema/notices';
@@ -24,10 +24,16 @@ export function publishedNotices(db: Db): PublishedNotices {
   };
 }
 
-/** The clinicians' reviews that readers may see, by `topic:locale`. They take the place of a file's review. */
-export function publishedPageReviews(db: Db): Map<string, PageReview> {
-  const rows = db.select().from(pageReviews).where(eq(pageReviews.status, 'published')).all();
+/**
+ * The clinicians' reviews that the desk decided on, by `topic:locale`. They take the place of a file's review; null:
+ * withdrawn, so that readers see none.
+ */
+export function publishedPageReviews(db: Db): Map<string, PageReview | null> {
+  const rows = db.select().from(pageReviews).where(ne(pageReviews.status, 'draft')).all();
   return new Map(
-    rows.flatMap(({ topic, locale, published }) => (published ? [[`${topic}:${locale}`, published]] : [])),
+    rows.map(({ topic, locale, status, published }) => [
+      `${topic}:${locale}`,
+      status === 'published' ? published : null,
+    ]),
   );
 }

@@ -29,7 +29,7 @@ function sentence(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `Must be one of: ${issue.values.join(', ')}.`;
     case 'invalid_format':
-      return formats[issue.format] ?? capitalized(issue.message);
+      return formats[issue.format] ?? formatFault(issue.message);
     default:
       return capitalized(issue.message);
   }
@@ -39,6 +39,10 @@ const formats: Record<string, string> = {
   url: 'Must be a web address that begins with https://.',
   email: 'Must be an e-mail address.',
 };
+
+/** A pattern without words of its own says nothing that a person could use. */
+const formatFault = (message: string) =>
+  message.startsWith('Invalid string') ? 'Is empty, or not written as it should be.' : capitalized(message);
 
 function unitOf(origin: string): string {
   if (origin === 'string') return ' characters';

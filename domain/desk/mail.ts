@@ -11,6 +11,9 @@ export const MAIL_KINDS = [
   'security',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
+/** Mails that carry a key to an account: only owners may read them. */
+export const ACCOUNT_MAILS: readonly MailKind[] = ['invitation', 'password-reset', 'security'];
+
 /** `uncertain`: the process died while sending; a person decides whether it goes out again. */
 export const MAIL_STATUSES = ['queued', 'sending', 'sent', 'failed', 'uncertain'] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];
@@ -44,3 +47,4 @@ export const markMailSchema = z.strictObject({
   ]),
 });
 export const retryMailSchema = z.strictObject({ mailId: mailIdSchema });
+export const settleMailSchema = retryMailSchema;

@@ -42,6 +42,7 @@ export const MAY = {
   'take-mail': SYSTEM,
   'mark-mail': SYSTEM,
   'retry-mail': OWNERS,
+  'settle-mail': REVIEWERS,
   'write-notice': EDITORS,
   'publish-notice': REVIEWERS,
   'withdraw-notice': REVIEWERS,

@@ -22,6 +22,7 @@ export const noticeContentSchema = z.strictObject({
   en: words,
   es: words.nullable(),
 });
+export type NoticeContent = z.infer<typeof noticeContentSchema>;
 
 const notice = noticeContentSchema
   .extend({

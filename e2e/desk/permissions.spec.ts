@@ -19,7 +19,14 @@ const PAGES: Record<string, 'anybody' | 'password' | 'signed-in' | View> = {
   '/admin/centers/[slug]/preview': 'listing',
   '/admin/forgot-password': 'anybody',
   '/admin/invitation': 'anybody',
+  '/admin/log': 'log',
   '/admin/not-permitted': 'anybody',
+  '/admin/notices': 'notices',
+  '/admin/notices/[id]': 'notices',
+  '/admin/notices/new': 'notices',
+  '/admin/outbox': 'outbox',
+  '/admin/pages': 'notices',
+  '/admin/pages/[topic]': 'notices',
   '/admin/people': 'people',
   '/admin/people/[id]': 'people',
   '/admin/reset-password': 'anybody',
@@ -59,6 +66,8 @@ test.beforeAll(async ({ desk }) => {
 const pathTo = (route: string): string =>
   route
     .replace('[slug]', world.slug)
+    .replace('notices/[id]', 'notices/intera-3000-flow-2022')
+    .replace('[topic]', 'side-effects')
     .replace('[id]', people.editor.id)
     .replace('[...rest]', 'no/such/page')
     .replace('[...all]', 'sign-in/email');

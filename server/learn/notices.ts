@@ -1,9 +1,26 @@
 import 'server-only';
 import path from 'node:path';
-import { type Notice, noticesSchema, publishedNotices } from '@/domain/learn/notices';
+import { publishedNotices as deskNotices } from '@/db/queries/published-notices';
+import type { DeskNotice } from '@/domain/desk/notice';
+import { shownNotices } from '@/domain/desk/shown-notices';
+import { type Notice, type NoticeContent, noticesSchema, publishedNotices } from '@/domain/learn/notices';
+import type { LearnSource } from '@/domain/learn/sources';
+import { db } from '../db';
 import { LEARN_FOLDER, readJson } from './learn-files';
+import { allSources } from './sources';
+
+/** Every notice of the file, drafts too. For editors. */
+export const allFileNotices = (folder = LEARN_FOLDER): Notice[] =>
+  readJson(path.join(folder, 'safety-notices.json'), noticesSchema);
 
 /** The safety notices that an editor has confirmed; a draft never leaves here. */
-export function readNotices(folder = LEARN_FOLDER): Notice[] {
-  return publishedNotices(readJson(path.join(folder, 'safety-notices.json'), noticesSchema));
+export const readNotices = (folder = LEARN_FOLDER): Notice[] => publishedNotices(allFileNotices(folder));
+
+/** What readers see now: the file's notices, and what the desk published or withdrew since. */
+export const currentNotices = (): (NoticeContent | DeskNotice)[] =>
+  shownNotices(readNotices(), deskNotices(db()));
+
+/** A source of a notice, from our bibliography or from the notice itself. */
+export function noticeSource(key: string, notice: NoticeContent | DeskNotice): LearnSource | undefined {
+  return ('newSources' in notice ? notice.newSources[key] : undefined) ?? allSources()[key];
 }

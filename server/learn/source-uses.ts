@@ -2,7 +2,7 @@ import 'server-only';
 import { LEARN_PAGES, type LearnPage } from '@/domain/learn/pages';
 import type { LearnSource } from '@/domain/learn/sources';
 import type { Locale } from '@/i18n/locales';
-import { readNotices } from './notices';
+import { currentNotices } from './notices';
 import { findPage, loadPage } from './pages';
 import { allSources } from './sources';
 
@@ -30,6 +30,6 @@ export async function listUsedSources(locale: Locale): Promise<UsedSource[]> {
 
 function noticeUses(locale: Locale, key: string): SourceUse[] {
   const safety = findPage(locale, 'safety');
-  const named = readNotices().some(({ sources }) => sources.includes(key));
+  const named = currentNotices().some(({ sources }) => sources.includes(key));
   return safety && named ? [{ page: safety.page, short: safety.short, number: null }] : [];
 }

@@ -7,6 +7,7 @@ import { type LearnPage, routeOf } from '@/domain/learn/pages';
 import type { Locale } from '@/i18n/locales';
 import { centersNear } from '@/server/learn/centers-near';
 import { findPage, loadPage } from '@/server/learn/pages';
+import { withDeskReviews } from '@/server/learn/reviewed';
 import { pageMetadata } from '@/server/page-metadata';
 
 /** What every page here is given by Next. */
@@ -24,7 +25,7 @@ export async function readerOf({ params, searchParams }: LearnProps) {
 export async function openPage(page: LearnPage, props: LearnProps) {
   const reader = await readerOf(props);
   const text = await loadPage(reader.locale, page);
-  return { ...reader, text: text ?? notFound() };
+  return { ...reader, text: withDeskReviews(text ?? notFound()) };
 }
 
 /** Title, description and twins of a text. Not for search engines: the wrong language, or someone's place. */

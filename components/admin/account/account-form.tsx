@@ -41,14 +41,30 @@ export function AccountForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {fields.map((spec) => (
-        <Field key={spec.name} spec={spec} id={`${id}-${spec.name}`} state={state} />
-      ))}
+      {inGroups(fields).map(([name, group]) => {
+        const shown = group.map((spec) => (
+          <Field key={spec.name} spec={spec} id={`${id}-${spec.name}`} state={state} />
+        ));
+        if (!name) return shown;
+        return (
+          <fieldset key={name} className="group">
+            <legend>{name}</legend>
+            {shown}
+          </fieldset>
+        );
+      })}
       <button className={quiet ? 'btn' : 'btn main'} type="submit" disabled={isSending}>
         {submit}
       </button>
     </form>
   );
+}
+
+function inGroups(fields: FieldSpec[]): [name: string, fields: FieldSpec[]][] {
+  const groups = new Map<string, FieldSpec[]>();
+  for (const field of fields)
+    groups.set(field.group ?? '', [...(groups.get(field.group ?? '') ?? []), field]);
+  return [...groups];
 }
 
 function Summary({ id, state, fields }: { id: string; state: FormState; fields: FieldSpec[] }) {

@@ -58,6 +58,9 @@ function Control({ spec, value, attributes }: ControlProps) {
       </select>
     );
   }
+  const limits = { maxLength: spec.max, required: !spec.optional };
+  if (type === 'long')
+    return <textarea className="inp" rows={3} defaultValue={value} {...limits} {...attributes} />;
   const isPlain = type === 'password' || inputMode;
   return (
     <input
@@ -68,7 +71,7 @@ function Control({ spec, value, attributes }: ControlProps) {
       autoCapitalize={isPlain || type === 'email' ? 'none' : undefined}
       spellCheck={isPlain ? false : undefined}
       defaultValue={value}
-      required
+      {...limits}
       {...attributes}
     />
   );

@@ -17,10 +17,15 @@ export type FormAction = (before: FormState, form: FormData) => Promise<FormStat
 export type FieldSpec = {
   name: string;
   label: string;
-  type?: 'text' | 'email' | 'password' | 'choice' | 'tick';
+  type?: 'text' | 'email' | 'password' | 'choice' | 'tick' | 'date' | 'long';
   autoComplete?: string;
   inputMode?: 'numeric';
   help?: string;
+  /** May stay empty. */
+  optional?: boolean;
+  max?: number;
+  /** Neighbors of one group stand in a frame with this name. */
+  group?: string;
   value?: string;
   choices?: readonly (readonly [value: string, label: string])[];
 };

@@ -1,13 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
-import { OWNER, SYSTEM } from '@/domain/desk/desk.fixture';
+import { OWNER, REVIEWER, SYSTEM } from '@/domain/desk/desk.fixture';
 import { MAIL_ATTEMPTS_MAX } from '@/domain/desk/mail';
 import type { Db } from '../../client';
 import { after, auditOf, CLOCK, DAYS, openDesk } from '../../desk.fixture';
-import { listOutbox } from '../../queries/desk/outbox';
+import { countOutbox, listOutbox } from '../../queries/desk/outbox';
 import { mails } from '../../schema/mail';
 import { markMail } from './mark-mail';
 import { queueMail } from './queue-mail';
 import { retryMail } from './retry-mail';
+import { settleMail } from './settle-mail';
 import { takeMail } from './take-mail';
 
 const MINUTE = 60_000;
@@ -115,4 +116,29 @@ test('only what failed or is uncertain is tried once more', () => {
     ok: false,
     why: 'not-found',
   });
+});
+
+test('what was sent by hand never goes out again, and its words go', () => {
+  queue();
+  take();
+  expect(settleMail(db, REVIEWER, { mailId: 1 }, CLOCK)).toEqual({ ok: false, why: 'changed-since' });
+  mark(1, { status: 'uncertain' });
+  expect(settleMail(db, REVIEWER, { mailId: 1 }, CLOCK)).toEqual({ ok: true });
+  expect(all()).toMatchObject([{ status: 'sent', to: null, text: null, html: null }]);
+  expect(take(after(DAYS))).toBeNull();
+  expect(settleMail(db, REVIEWER, { mailId: 1 }, CLOCK)).toEqual({ ok: false, why: 'changed-since' });
+  expect(settleMail(db, REVIEWER, { mailId: 9 }, CLOCK)).toEqual({ ok: false, why: 'not-found' });
+});
+
+test('mails that carry a key to an account are for owners only', () => {
+  queue();
+  queue({ kind: 'invitation', dedupeKey: 'second' });
+  const subjects = (forOwner: boolean) => listOutbox(db, ['queued'], { forOwner }).map(({ kind }) => kind);
+  expect(subjects(true)).toEqual(['invitation', 'reminder']);
+  expect(subjects(false)).toEqual(['reminder']);
+  expect([countOutbox(db, { forOwner: true }).queued, countOutbox(db, { forOwner: false }).queued]).toEqual([
+    2, 1,
+  ]);
+  expect(settleMail(db, REVIEWER, { mailId: 2 }, CLOCK)).toEqual({ ok: false, why: 'not-yours' });
+  expect(settleMail(db, OWNER, { mailId: 2 }, CLOCK)).toEqual({ ok: true });
 });

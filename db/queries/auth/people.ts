@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gt, inArray } from 'drizzle-orm';
-import type { MailKind } from '@/domain/desk/mail';
+import { ACCOUNT_MAILS } from '@/domain/desk/mail';
 import type { Db } from '../../client';
 import { authSessions, authTwoFactors, authUsers } from '../../schema/auth';
 import { mails } from '../../schema/mail';
@@ -50,9 +50,6 @@ export const listSessions = (db: Db, userId: string, now: Date): SessionRow[] =>
 
 export const findTwoFactor = (db: Db, userId: string) =>
   db.select().from(authTwoFactors).where(eq(authTwoFactors.userId, userId)).get() ?? null;
-
-/** Mails that carry a key to an account: only owners may read them. */
-export const ACCOUNT_MAILS: readonly MailKind[] = ['invitation', 'password-reset', 'security'];
 
 /** Such mails that still wait, newest first: without a mail server an owner hands the links on. */
 export const listWaitingAccountMails = (db: Db) =>

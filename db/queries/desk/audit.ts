@@ -1,6 +1,7 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, max } from 'drizzle-orm';
 import type { AuditOutcome } from '@/domain/desk/history';
 import type { Db } from '../../client';
+import { centers } from '../../schema';
 import { auditLog } from '../../schema/history';
 
 export const AUDIT_PAGE = 100;
@@ -34,4 +35,43 @@ export function listAudit(
     .orderBy(desc(auditLog.id))
     .limit(AUDIT_PAGE)
     .all();
+}
+
+export type LogNames = { actions: string[]; people: { id: string; name: string }[] };
+
+/** What the log can be filtered by: the actions in it, and the people, by the newest name of each. */
+export function listLogNames(db: Db): LogNames {
+  const actions = db
+    .selectDistinct({ action: auditLog.action })
+    .from(auditLog)
+    .orderBy(auditLog.action)
+    .all();
+  const people = db
+    .select({ id: auditLog.whoId, name: auditLog.whoName, last: max(auditLog.id) })
+    .from(auditLog)
+    .where(eq(auditLog.whoKind, 'person'))
+    .groupBy(auditLog.whoId)
+    .orderBy(auditLog.whoName)
+    .all();
+  return {
+    actions: actions.map(({ action }) => action),
+    people: people.flatMap(({ id, name }) => (id === null ? [] : [{ id, name }])),
+  };
+}
+
+/** The listings that lines of the log speak of (`center:12`), by that word. */
+export function listingsInLog(
+  db: Db,
+  lines: readonly AuditLine[],
+): Map<string, { slug: string; name: string }> {
+  const ids = lines.flatMap(({ subject }) => {
+    const id = /^center:(\d+)$/.exec(subject ?? '')?.[1];
+    return id === undefined ? [] : [Number(id)];
+  });
+  const rows = db
+    .select({ id: centers.id, slug: centers.slug, name: centers.name })
+    .from(centers)
+    .where(inArray(centers.id, ids))
+    .all();
+  return new Map(rows.map(({ id, ...listing }) => [`center:${id}`, listing]));
 }

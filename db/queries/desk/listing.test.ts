@@ -7,7 +7,7 @@ import { makeConfirmLink } from '../../commands/desk/make-confirm-link';
 import { saveDraft } from '../../commands/desk/save-draft';
 import { updateCenter } from '../../commands/desk/update-center';
 import { after, CLOCK, idOf, NOW, openDesk, WHY } from '../../desk.fixture';
-import { AUDIT_PAGE, listAudit } from './audit';
+import { AUDIT_PAGE, listAudit, listingsInLog, listLogNames } from './audit';
 import { findVersion } from './desk-record';
 import { HISTORY_PAGE, listHistory } from './history';
 import { findListing } from './listing';
@@ -92,4 +92,17 @@ test('the log can be searched, and read page by page', () => {
   const page = listAudit(db);
   expect(page).toHaveLength(AUDIT_PAGE);
   expect(count({ before: page.at(-1)?.id })).toBe(4);
+});
+
+test('the log says by what it can be searched, and of which listings it speaks', () => {
+  update('Two', 1);
+  expect(() => updateCenter(db, EDITOR, {}, CLOCK)).toThrow();
+  expect(() => updateCenter(db, READER, {}, CLOCK)).toThrow();
+  const { actions, people } = listLogNames(db);
+  expect(actions).toEqual(['update-center']);
+  expect(people.map((one) => one.id).sort()).toEqual(['editor', 'owner']);
+  expect(listingsInLog(db, listAudit(db)).get(`center:${id}`)).toEqual({
+    slug: 'test-hospital-oh',
+    name: 'Two',
+  });
 });

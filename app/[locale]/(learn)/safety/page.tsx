@@ -1,7 +1,6 @@
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { NoticeList } from '@/components/learn/notice-list';
-import { readNotices } from '@/server/learn/notices';
-import { allSources } from '@/server/learn/sources';
+import { currentNotices, noticeSource } from '@/server/learn/notices';
 import { CentersBeside } from '../centers-beside';
 import { type LearnProps, openPage, textMetadata } from '../reader';
 import { TextPage } from '../text-page';
@@ -12,10 +11,9 @@ export default async function SafetyPage(props: LearnProps) {
   setRequestLocale((await props.params).locale);
   const { locale, text, near, href } = await openPage('safety', props);
   const t = await getTranslations({ locale: text.language });
-  const sources = allSources();
   return (
     <TextPage locale={locale} text={text} side={<CentersBeside locale={locale} near={near} />} href={href}>
-      <NoticeList locale={text.language} notices={readNotices()} sourceOf={(key) => sources[key]} t={t} />
+      <NoticeList locale={text.language} notices={currentNotices()} sourceOf={noticeSource} t={t} />
     </TextPage>
   );
 }

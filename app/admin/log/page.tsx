@@ -1,0 +1,48 @@
+import type { Metadata } from 'next';
+import { DeskFrame } from '@/components/admin/desk-frame';
+import { LogFilter } from '@/components/admin/log-filter';
+import { LogList } from '@/components/admin/log-list';
+import { AUDIT_PAGE, listAudit, listingsInLog, listLogNames } from '@/db/queries/desk/audit';
+import { logHref, readLogParams } from '@/domain/desk/log-params';
+import { db } from '@/server/db';
+import { requireViewer } from '@/server/session';
+
+export const metadata: Metadata = { title: 'Log' };
+
+type LogProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function LogPage({ searchParams }: LogProps) {
+  const actor = await requireViewer('log');
+  const params = readLogParams(await searchParams);
+  const { who, before, ...filter } = params;
+  const given = { ...filter, ...(who && { whoId: who }), ...(before && { before }) };
+  const lines = listAudit(db(), given);
+  const last = lines.length === AUDIT_PAGE ? lines.at(-1)?.id : undefined;
+  const { before: _, ...withoutPage } = params;
+  return (
+    <DeskFrame actor={actor} current="log">
+      <h1>Log</h1>
+      <p className="small">Everything that was done or refused, the newest first. Nobody can change it.</p>
+      <LogFilter params={params} names={listLogNames(db())} />
+      {lines.length === 0 ? (
+        <p role="status">
+          Nothing like that is in the log. <a href="/admin/log">Show all</a>
+        </p>
+      ) : (
+        <LogList lines={lines} listings={listingsInLog(db(), lines)} />
+      )}
+      <p className="btns pages">
+        {before !== undefined && (
+          <a className="btn" href={logHref(withoutPage)}>
+            The newest
+          </a>
+        )}
+        {last !== undefined && (
+          <a className="btn" href={logHref({ ...params, before: last })}>
+            Older
+          </a>
+        )}
+      </p>
+    </DeskFrame>
+  );
+}

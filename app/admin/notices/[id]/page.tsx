@@ -1,0 +1,135 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { AccountForm } from '@/components/admin/account/account-form';
+import { sayInstant } from '@/components/admin/days';
+import { DeskFrame } from '@/components/admin/desk-frame';
+import { noticeFields } from '@/components/admin/notice-fields';
+import { Said } from '@/components/admin/said';
+import { NoticeList } from '@/components/learn/notice-list';
+import { Icon } from '@/components/ui/icon';
+import { typedNotice } from '@/domain/desk/notice-form';
+import { isPermitted, maySee } from '@/domain/desk/permissions';
+import { loadNotice, type NoticePage } from '@/server/desk/notices';
+import { noticeSource } from '@/server/learn/notices';
+import { requireViewer } from '@/server/session';
+import { today } from '@/server/today';
+import { publish, saveNotice, withdraw } from '../actions';
+import { sourceChoices } from '../source-choices';
+
+type NoticeProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: NoticeProps): Promise<Metadata> {
+  await requireViewer('notices');
+  return { title: loadNotice((await params).id)?.content.en.title };
+}
+
+export default async function DeskNoticePage({ params, searchParams }: NoticeProps) {
+  const actor = await requireViewer('notices');
+  const notice = loadNotice((await params).id) ?? notFound();
+  const { said } = await searchParams;
+  const { id, version, content, last } = notice;
+  const typed = typedNotice(content);
+  const added = 'newSources' in content ? Object.keys(content.newSources).length : 0;
+  typed.set(`new.${added}.readOn`, today());
+  return (
+    <DeskFrame actor={actor} current="notices">
+      <p className="crumb">
+        <a href="/admin/notices">
+          <Icon name="back" className="icon-s" />
+          Safety notices
+        </a>
+      </p>
+      <h1>{content.en.title}</h1>
+      <p className="small">
+        {stateOf(notice)} {last && `Last: ${last.whoName}, ${sayInstant(last.at)}.`}{' '}
+        {last && maySee(actor, 'log') && <a href={`/admin/log?subject=notice:${id}`}>Its log</a>}
+      </p>
+      <Said code={typeof said === 'string' ? said : null} />
+      <div className="q-grid">
+        <section className="account-page" aria-labelledby="words">
+          <h2 id="words">Words</h2>
+          <AccountForm
+            key={version}
+            id="notice"
+            action={saveNotice}
+            submit="Save the draft"
+            quiet
+            fields={noticeFields(typed, { isNew: false, sources: sourceChoices() })}
+            hidden={{ id, version: String(version), known: 'yes', ...keysOf(typed) }}
+          />
+        </section>
+        <aside className="q-side">
+          <Shown notice={notice} />
+          {isPermitted(actor, 'publish-notice') ? (
+            <Decide notice={notice} />
+          ) : (
+            <p className="note">A reviewer publishes and withdraws.</p>
+          )}
+        </aside>
+      </div>
+    </DeskFrame>
+  );
+}
+
+/** New sources keep the key they got first. */
+const keysOf = (typed: Map<string, string>) =>
+  Object.fromEntries([...typed].filter(([name]) => /^new\.\d+\.key$/.test(name)));
+
+function stateOf({ shown, isWaiting, isWithdrawn }: NoticePage): string {
+  if (isWithdrawn) return 'Withdrawn: readers do not see it.';
+  if (!shown) return 'A draft: readers do not see it.';
+  return isWaiting ? 'Published; newer words wait.' : 'Published.';
+}
+
+async function Shown({ notice: { content } }: { notice: NoticePage }) {
+  const languages = content.es ? (['en', 'es'] as const) : (['en'] as const);
+  return (
+    <section aria-labelledby="looks">
+      <h2 id="looks">As readers would see it</h2>
+      {languages.map(async (locale) => (
+        <div key={locale} lang={locale} className="as-shown">
+          <NoticeList
+            locale={locale}
+            notices={[{ ...content, id: `shown-${locale}` }]}
+            sourceOf={(key) => noticeSource(key, content)}
+            t={await getTranslations({ locale })}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Decide({ notice: { id, version, shown, isWaiting, isWithdrawn } }: { notice: NoticePage }) {
+  const hidden = { notice: id, version: String(version) };
+  const mayPublish = version > 0 && (isWaiting || isWithdrawn);
+  return (
+    <>
+      {mayPublish && (
+        <section className="account-page" aria-labelledby="publish-title">
+          <h2 id="publish-title">{isWithdrawn ? 'Show it again' : 'Show it to readers'}</h2>
+          <AccountForm key={version} id="publish" action={publish} submit="Publish" hidden={hidden} />
+        </section>
+      )}
+      {version === 0 && !shown && <p className="note">Save the draft first; then it can be published.</p>}
+      {!isWithdrawn && (
+        <section className="account-page" aria-labelledby="withdraw-title">
+          <h2 id="withdraw-title">{shown ? 'Take it from readers' : 'Put the draft away'}</h2>
+          <AccountForm
+            key={version}
+            id="withdraw"
+            action={withdraw}
+            submit="Withdraw"
+            quiet
+            fields={[{ name: 'why', label: 'Why', max: 500 }]}
+            hidden={hidden}
+          />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import type { FormState } from '@/components/admin/account/form-state';
+import { publishNotice } from '@/db/commands/desk/publish-notice';
+import { withdrawNotice } from '@/db/commands/desk/withdraw-notice';
+import { writeNotice } from '@/db/commands/desk/write-notice';
+import { noticeFieldErrors, readNoticeForm, typedNotice } from '@/domain/desk/notice-form';
+import { isPermitted } from '@/domain/desk/permissions';
+import { db } from '@/server/db';
+import { loadNotice } from '@/server/desk/notices';
+import { typedOf } from '@/server/desk/typed';
+import { allSources } from '@/server/learn/sources';
+import { requireActor } from '@/server/session';
+import { formText } from '../form-text';
+
+const clock = () => ({ now: new Date() });
+const MEANWHILE = 'Somebody changed this notice meanwhile. Copy your words, and load the page again.';
+const pathOf = (id: string) => `/admin/notices/${encodeURIComponent(id)}`;
+
+/** Keeps the words as a draft. */
+export async function saveNotice(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const map = typedOf(form);
+  const typed = Object.fromEntries(map);
+  const { notice, keyOfRow } = readNoticeForm(map);
+  const version = Number(formText(form, 'version'));
+  const unknown = notice.sources.find((key) => !(key in allSources()) && !(key in notice.newSources));
+  if (unknown) return { typed, fieldErrors: { sources: `We know no source called ${unknown}.` } };
+  // A notice of the file is written anew from its own page: its name is taken for everybody else.
+  if (version === 0 && !form.has('known') && loadNotice(notice.id))
+    return { typed, fieldErrors: { id: 'Another notice has this name.' } };
+  const result = writeNotice(db(), actor, { version, notice }, clock());
+  if (result.ok) redirect(`${pathOf(notice.id)}?said=notice-draft`);
+  if ('fieldErrors' in result) return { typed, fieldErrors: noticeFieldErrors(result.fieldErrors, keyOfRow) };
+  return { typed, problem: MEANWHILE };
+}
+
+export async function publish(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const noticeId = formText(form, 'notice');
+  const input = { noticeId, version: Number(formText(form, 'version')) };
+  const result = publishNotice(db(), actor, input, clock());
+  if (result.ok) redirect(`${pathOf(noticeId)}?said=published`);
+  return 'fieldErrors' in result ? { problem: Object.values(result.fieldErrors)[0] } : { problem: MEANWHILE };
+}
+
+/** Takes it from readers. A notice that only the file has is first written down at the desk. */
+export async function withdraw(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const noticeId = formText(form, 'notice');
+  const seen = Number(formText(form, 'version'));
+  const why = formText(form, 'why');
+  if (why.trim().length < 3) return { typed: { why }, fieldErrors: { why: 'Say why, in a few words.' } };
+  const version = seen === 0 && isPermitted(actor, 'withdraw-notice') ? writeDown(noticeId) : seen;
+  const result = withdrawNotice(db(), actor, { noticeId, version, why }, clock());
+  if (result.ok) redirect(`${pathOf(noticeId)}?said=withdrawn`);
+  return 'fieldErrors' in result
+    ? { typed: { why }, fieldErrors: result.fieldErrors }
+    : { typed: { why }, problem: MEANWHILE };
+
+  function writeDown(id: string): number {
+    const known = loadNotice(id);
+    const notice = known && readNoticeForm(typedNotice(known.content)).notice;
+    const written = writeNotice(db(), actor, { version: 0, notice }, clock());
+    return written.ok ? written.version : 0;
+  }
+}

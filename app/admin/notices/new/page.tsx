@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { AccountForm } from '@/components/admin/account/account-form';
+import { DeskFrame } from '@/components/admin/desk-frame';
+import { noticeFields } from '@/components/admin/notice-fields';
+import { requireViewer } from '@/server/session';
+import { today } from '@/server/today';
+import { saveNotice } from '../actions';
+import { sourceChoices } from '../source-choices';
+
+export const metadata: Metadata = { title: 'A new safety notice' };
+
+export default async function NewNoticePage() {
+  const actor = await requireViewer('notices');
+  const typed = new Map([['new.0.readOn', today()]]);
+  return (
+    <DeskFrame actor={actor} current="notices">
+      <div className="account-page">
+        <h1>A new safety notice</h1>
+        <p>Write only what an official source says. Nothing is shown to readers until it is published.</p>
+        <AccountForm
+          id="notice"
+          action={saveNotice}
+          submit="Save the draft"
+          fields={noticeFields(typed, { isNew: true, sources: sourceChoices() })}
+          hidden={{ version: '0' }}
+        />
+      </div>
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next';
+import { sayDay, sayInstant } from '@/components/admin/days';
+import { DeskFrame } from '@/components/admin/desk-frame';
+import { DeskTabs, NOTICE_TABS } from '@/components/admin/desk-tabs';
+import { loadNotices, type NoticePage } from '@/server/desk/notices';
+import { requireViewer } from '@/server/session';
+
+export const metadata: Metadata = { title: 'Safety notices' };
+
+export default async function NoticesPage() {
+  const actor = await requireViewer('notices');
+  const all = loadNotices();
+  const groups = [
+    ['Waiting to be published', all.filter(({ isWaiting }) => isWaiting)],
+    ['Readers see these', all.filter(({ shown, isWaiting }) => shown && !isWaiting)],
+    ['Withdrawn', all.filter(({ isWithdrawn }) => isWithdrawn)],
+  ] as const;
+  return (
+    <DeskFrame actor={actor} current="notices">
+      <DeskTabs label="Notices" current="/admin/notices" tabs={NOTICE_TABS} />
+      <div className="page-head">
+        <h1>Safety notices</h1>
+        <a className="btn main" href="/admin/notices/new">
+          Write a notice
+        </a>
+      </div>
+      <p className="small">
+        Recalls and warnings. Readers see the published ones on <a href="/safety">the safety page</a>.
+      </p>
+      {groups.map(([title, notices]) => (
+        <NoticeGroup key={title} title={title} notices={notices} />
+      ))}
+    </DeskFrame>
+  );
+}
+
+function NoticeGroup({ title, notices }: { title: string; notices: readonly NoticePage[] }) {
+  if (notices.length === 0) return null;
+  const id = title.toLowerCase().replaceAll(' ', '-');
+  return (
+    <section aria-labelledby={id} className="lined">
+      <h2 id={id}>{title}</h2>
+      <ul className="lines">
+        {notices.map(({ id: name, content, shown, isWaiting, last }) => (
+          <li key={name}>
+            <h3>
+              <a href={`/admin/notices/${name}`}>{content.en.title}</a>
+            </h3>
+            <p className="small">
+              {[
+                content.level,
+                content.device,
+                `announced ${sayDay(content.announcedOn)}`,
+                isWaiting && shown && 'readers still see the words before',
+                content.es ? false : 'not in Spanish',
+                last ? `${last.whoName}, ${sayInstant(last.at)}` : 'from the first list',
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { DeskFrame } from '@/components/admin/desk-frame';
+import { DeskTabs } from '@/components/admin/desk-tabs';
+import { OutboxList } from '@/components/admin/outbox-list';
+import { Said } from '@/components/admin/said';
+import { countOutbox, listOutbox } from '@/db/queries/desk/outbox';
+import type { MailStatus } from '@/domain/desk/mail';
+import { isPermitted } from '@/domain/desk/permissions';
+import { db } from '@/server/db';
+import { env } from '@/server/env';
+import { requireViewer } from '@/server/session';
+import { retry, settle } from './actions';
+
+export const metadata: Metadata = { title: 'Outbox' };
+
+const SHOWN = {
+  waiting: { title: 'Waiting', statuses: ['queued', 'sending'], none: 'No mail waits.' },
+  stuck: { title: 'To decide', statuses: ['failed', 'uncertain'], none: 'Every mail went its way.' },
+  sent: { title: 'Sent', statuses: ['sent'], none: 'Nothing was sent yet.' },
+} as const satisfies Record<string, { title: string; statuses: readonly MailStatus[]; none: string }>;
+type Shown = keyof typeof SHOWN;
+const ALL: Shown[] = ['stuck', 'waiting', 'sent'];
+
+type OutboxProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function OutboxPage({ searchParams }: OutboxProps) {
+  const actor = await requireViewer('outbox');
+  const asked = await searchParams;
+  const forOwner = actor.role === 'owner';
+  const counts = countOutbox(db(), { forOwner });
+  const countOf = (shown: Shown) => SHOWN[shown].statuses.reduce((sum, status) => sum + counts[status], 0);
+  const current = ALL.find((shown) => shown === asked.show) ?? (countOf('stuck') > 0 ? 'stuck' : 'waiting');
+  const { title, statuses, none } = SHOWN[current];
+  const mails = listOutbox(db(), [...statuses], { forOwner });
+  const hasServer = env().SMTP_URL !== undefined;
+  return (
+    <DeskFrame actor={actor} current="outbox">
+      <DeskTabs
+        label="Outbox"
+        current={hrefOf(current)}
+        tabs={ALL.map((shown) => [hrefOf(shown), `${SHOWN[shown].title} (${countOf(shown)})`])}
+      />
+      <h1>Outbox: {title.toLowerCase()}</h1>
+      <Said code={typeof asked.said === 'string' ? asked.said : null} />
+      {!hasServer && (
+        <p className="note">
+          No mail server is set up (<code>SMTP_URL</code>), so nothing goes out by itself. Send a mail by
+          hand, then say so: else it goes out once more when a server is set up.
+        </p>
+      )}
+      {current === 'sent' && (
+        <p className="small">Once a mail is sent, its words and its address are deleted.</p>
+      )}
+      {!forOwner && <p className="small">Mails with links to accounts are shown to owners only.</p>}
+      {mails.length === 0 && <p>{none}</p>}
+      <OutboxList
+        mails={mails.map(({ html, dedupeKey, ...line }) => line)}
+        hasServer={hasServer}
+        mayRetry={isPermitted(actor, 'retry-mail')}
+        retry={retry}
+        settle={settle}
+      />
+    </DeskFrame>
+  );
+}
+
+const hrefOf = (shown: Shown) => `/admin/outbox?show=${shown}`;

@@ -1,0 +1,108 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { AccountForm } from '@/components/admin/account/account-form';
+import { sayDay } from '@/components/admin/days';
+import { DeskFrame } from '@/components/admin/desk-frame';
+import { Said } from '@/components/admin/said';
+import { Icon } from '@/components/ui/icon';
+import { isPermitted } from '@/domain/desk/permissions';
+import { routeOf } from '@/domain/learn/pages';
+import { localPath } from '@/i18n/locales';
+import { loadReviewedPages, type ReviewedText } from '@/server/desk/page-reviews';
+import { requireViewer } from '@/server/session';
+import { today } from '@/server/today';
+import { publishReview, saveReview, withdrawReview } from '../actions';
+
+type ReviewProps = {
+  params: Promise<{ topic: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const metadata: Metadata = { title: 'Review of a learn page' };
+
+export default async function ReviewPage({ params, searchParams }: ReviewProps) {
+  const actor = await requireViewer('notices');
+  const { topic } = await params;
+  const found = loadReviewedPages().find(({ page }) => page === topic) ?? notFound();
+  const { said } = await searchParams;
+  return (
+    <DeskFrame actor={actor} current="notices">
+      <p className="crumb">
+        <a href="/admin/pages">
+          <Icon name="back" className="icon-s" />
+          Reviews of learn pages
+        </a>
+      </p>
+      <div className="account-page">
+        <h1>{found.title}</h1>
+        <Said code={typeof said === 'string' ? said : null} />
+        {found.texts.map((text) => (
+          <Review
+            key={text.locale}
+            topic={topic}
+            text={text}
+            path={localPath(text.locale, routeOf(found.page))}
+            mayPublish={isPermitted(actor, 'publish-page-review')}
+          />
+        ))}
+      </div>
+    </DeskFrame>
+  );
+}
+
+type PartProps = { topic: string; text: ReviewedText; path: string; mayPublish: boolean };
+
+function Review({ topic, text, path, mayPublish }: PartProps) {
+  const { locale, version, shown, draft, isWithdrawn, published } = text;
+  const hidden = { topic, locale, version: String(version) };
+  const typed = draft ?? published;
+  const title = locale === 'en' ? 'Medicine' : 'Spanish translation';
+  return (
+    <section aria-labelledby={locale}>
+      <h2 id={locale}>{title}</h2>
+      <p>
+        {shown
+          ? `Readers see: ${shown.name}, ${sayDay(shown.on)}.`
+          : `Readers see that nobody has reviewed it${isWithdrawn ? ' (a review was withdrawn)' : ''}.`}{' '}
+        <a href={path}>The page</a>
+      </p>
+      {draft && (
+        <p className="note">
+          Not published yet: {draft.reviewedBy}, {sayDay(draft.reviewedOn)}.
+        </p>
+      )}
+      <AccountForm
+        key={`${version} save`}
+        id={`${locale}-save`}
+        action={saveReview}
+        submit={`Save the review: ${title}`}
+        quiet
+        fields={[
+          { name: 'reviewedBy', label: 'Reviewed by (name and degree)', max: 120, value: typed?.reviewedBy },
+          { name: 'reviewedOn', label: 'On', type: 'date', value: typed?.reviewedOn ?? today() },
+        ]}
+        hidden={hidden}
+      />
+      {mayPublish && (draft || isWithdrawn) && (
+        <AccountForm
+          key={`${version} publish`}
+          id={`${locale}-publish`}
+          action={publishReview}
+          submit={`Publish: ${title}`}
+          hidden={hidden}
+        />
+      )}
+      {mayPublish && version > 0 && !isWithdrawn && (
+        <AccountForm
+          key={`${version} withdraw`}
+          id={`${locale}-withdraw`}
+          action={withdrawReview}
+          submit={`Withdraw: ${title}`}
+          quiet
+          fields={[{ name: 'why', label: 'Why it is withdrawn', max: 500 }]}
+          hidden={hidden}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import type { FormState } from '@/components/admin/account/form-state';
+import { publishPageReview } from '@/db/commands/desk/publish-page-review';
+import { withdrawPageReview } from '@/db/commands/desk/withdraw-page-review';
+import { writePageReview } from '@/db/commands/desk/write-page-review';
+import type { FieldErrors } from '@/domain/desk/outcome';
+import { db } from '@/server/db';
+import { isReviewable } from '@/server/desk/page-reviews';
+import { requireActor } from '@/server/session';
+import { formText } from '../form-text';
+
+const clock = () => ({ now: new Date() });
+const MEANWHILE = 'Somebody changed this review meanwhile. Load the page again.';
+
+const pageOf = (form: FormData) => ({
+  topic: formText(form, 'topic'),
+  locale: formText(form, 'locale'),
+  version: Number(formText(form, 'version')),
+});
+
+type Result = { ok: boolean; fieldErrors?: FieldErrors };
+
+function answer(result: Result, form: FormData, said: string, typed: Record<string, string>): FormState {
+  if (result.ok) redirect(`/admin/pages/${encodeURIComponent(formText(form, 'topic'))}?said=${said}`);
+  return result.fieldErrors ? { typed, fieldErrors: result.fieldErrors } : { typed, problem: MEANWHILE };
+}
+
+export async function saveReview(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const typed = { reviewedBy: formText(form, 'reviewedBy'), reviewedOn: formText(form, 'reviewedOn') };
+  const page = pageOf(form);
+  if (!isReviewable(page)) return { typed, problem: 'There is no such page to review.' };
+  return answer(writePageReview(db(), actor, { ...page, ...typed }, clock()), form, 'review', typed);
+}
+
+export async function publishReview(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  return answer(publishPageReview(db(), actor, pageOf(form), clock()), form, 'published', {});
+}
+
+export async function withdrawReview(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const why = formText(form, 'why');
+  const input = { ...pageOf(form), why };
+  return answer(withdrawPageReview(db(), actor, input, clock()), form, 'withdrawn', { why });
+}

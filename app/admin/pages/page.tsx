@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { sayDay } from '@/components/admin/days';
+import { DeskFrame } from '@/components/admin/desk-frame';
+import { DeskTabs, NOTICE_TABS } from '@/components/admin/desk-tabs';
+import { loadReviewedPages, type ReviewedText } from '@/server/desk/page-reviews';
+import { requireViewer } from '@/server/session';
+
+export const metadata: Metadata = { title: 'Reviews of learn pages' };
+
+export default async function ReviewsPage() {
+  const actor = await requireViewer('notices');
+  return (
+    <DeskFrame actor={actor} current="notices">
+      <DeskTabs label="Notices" current="/admin/pages" tabs={NOTICE_TABS} />
+      <h1>Reviews of learn pages</h1>
+      <p className="small">Who with medical training has read each page, and on what day. Readers see it.</p>
+      <ul className="lines">
+        {loadReviewedPages().map(({ page, title, texts }) => (
+          <li key={page}>
+            <h2>
+              <a href={`/admin/pages/${page}`}>{title}</a>
+            </h2>
+            {texts.map((text) => (
+              <p key={text.locale} className="small">
+                {text.locale === 'en' ? 'Medicine' : 'Spanish translation'}: {stateOf(text)}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </DeskFrame>
+  );
+}
+
+function stateOf({ shown, draft, isWithdrawn }: ReviewedText): string {
+  const now = shown ? `${shown.name}, ${sayDay(shown.on)}` : isWithdrawn ? 'withdrawn' : 'nobody yet';
+  return draft ? `${now} · waiting: ${draft.reviewedBy}, ${sayDay(draft.reviewedOn)}` : now;
+}
