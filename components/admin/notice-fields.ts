@@ -14,7 +14,7 @@ function rowsIn(typed: Typed, pattern: RegExp): number {
 /** The form of a safety notice, with what stands in it. */
 export function noticeFields(
   typed: Typed,
-  { isNew, sources }: { isNew: boolean; sources: Choices },
+  { isNew, sources, today }: { isNew: boolean; sources: Choices; today: string },
 ): FieldSpec[] {
   const at = (spec: FieldSpec): FieldSpec => ({ ...spec, value: typed.get(spec.name) ?? spec.value });
   return [
@@ -26,7 +26,7 @@ export function noticeFields(
       listed(row, sources),
     ),
     ...Array.from({ length: rowsIn(typed, /^new\.(\d+)\./) + EMPTY_ROWS.added }, (_, row) =>
-      added(row),
+      added(row, today),
     ).flat(),
   ].map(at);
 }
@@ -70,7 +70,7 @@ const listed = (row: number, sources: Choices): FieldSpec => ({
 
 const KINDS = LEARN_SOURCE_KINDS.map((kind) => [kind, kind.replace('-', ' ')] as const);
 
-function added(row: number): FieldSpec[] {
+function added(row: number, today: string): FieldSpec[] {
   const group = row === 0 ? 'A source that our list does not have' : `Another new source (${row + 1})`;
   const part = (name: string, label: string, more: Partial<FieldSpec> = {}): FieldSpec => ({
     name: `new.${row}.${name}`,
@@ -84,7 +84,7 @@ function added(row: number): FieldSpec[] {
     part('publisher', 'Who published it', { max: 160 }),
     part('url', 'Web address', { max: 500 }),
     part('date', 'Its date (2026, 2026-11 or 2026-11-23)', { max: 10 }),
-    part('readOn', 'Read on', { type: 'date' }),
+    part('readOn', 'Read on', { type: 'date', value: today }),
     part('kind', 'Kind', { type: 'choice', choices: KINDS, value: 'regulator' }),
   ];
 }

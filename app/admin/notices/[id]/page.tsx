@@ -33,8 +33,6 @@ export default async function DeskNoticePage({ params, searchParams }: NoticePro
   const { said } = await searchParams;
   const { id, version, content, last } = notice;
   const typed = typedNotice(content);
-  const added = 'newSources' in content ? Object.keys(content.newSources).length : 0;
-  typed.set(`new.${added}.readOn`, today());
   return (
     <DeskFrame actor={actor} current="notices">
       <p className="crumb">
@@ -44,7 +42,7 @@ export default async function DeskNoticePage({ params, searchParams }: NoticePro
         </a>
       </p>
       <h1>{content.en.title}</h1>
-      <p className="small">
+      <p className="small below">
         {stateOf(notice)} {last && `Last: ${last.whoName}, ${sayInstant(last.at)}.`}{' '}
         {last && maySee(actor, 'log') && <a href={`/admin/log?subject=notice:${id}`}>Its log</a>}
       </p>
@@ -58,7 +56,7 @@ export default async function DeskNoticePage({ params, searchParams }: NoticePro
             action={saveNotice}
             submit="Save the draft"
             quiet
-            fields={noticeFields(typed, { isNew: false, sources: sourceChoices() })}
+            fields={noticeFields(typed, { isNew: false, sources: sourceChoices(), today: today() })}
             hidden={{ id, version: String(version), known: 'yes', ...keysOf(typed) }}
           />
         </section>

@@ -11,7 +11,6 @@ export const metadata: Metadata = { title: 'A new safety notice' };
 
 export default async function NewNoticePage() {
   const actor = await requireViewer('notices');
-  const typed = new Map([['new.0.readOn', today()]]);
   return (
     <DeskFrame actor={actor} current="notices">
       <div className="account-page">
@@ -21,7 +20,7 @@ export default async function NewNoticePage() {
           id="notice"
           action={saveNotice}
           submit="Save the draft"
-          fields={noticeFields(typed, { isNew: true, sources: sourceChoices() })}
+          fields={noticeFields(new Map(), { isNew: true, sources: sourceChoices(), today: today() })}
           hidden={{ version: '0' }}
         />
       </div>
