@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFaults, axeFaultsInDark } from './fixtures/axe';
 import { pins } from './fixtures/finder';
 import { expect, test } from './fixtures/journey';
 import { PAGES } from './fixtures/pages';
@@ -37,13 +37,6 @@ test('WCAG 2.2 AA, light and dark: map with an opened card', async ({ page }) =>
 
 async function expectNoFaults(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
-  expect.soft(await faultsOf(new AxeBuilder({ page }).withTags(WCAG)), 'light').toEqual([]);
-  // The dark page is the same page in other colors.
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect.soft(await faultsOf(new AxeBuilder({ page }).withRules('color-contrast')), 'dark').toEqual([]);
-}
-
-async function faultsOf(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+  expect.soft(await axeFaults(page, { tags: WCAG }), 'light').toEqual([]);
+  expect.soft(await axeFaultsInDark(page), 'dark').toEqual([]);
 }
