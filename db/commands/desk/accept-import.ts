@@ -3,8 +3,9 @@ import type { Actor } from '@/domain/desk/actor';
 import { acceptImportSchema } from '@/domain/desk/import-batch';
 import { type Declined, declined, invalid } from '@/domain/desk/outcome';
 import type { Db } from '../../client';
-import { findCenterRow } from '../../queries/desk/desk-record';
+import type { CenterRow } from '../../queries/center-record';
 import { countVerdicts, listChangedSince } from '../../queries/desk/imports';
+import { centers } from '../../schema';
 import { importBatches, importRows } from '../../schema/queue';
 import { appendAudit } from './append-audit';
 import { command } from './command';
@@ -59,8 +60,9 @@ function takeRows(db: Db, taking: Taking, now: Date): void {
   let last = 0;
   for (;;) {
     const rows = db
-      .select()
+      .select({ row: importRows, standing: centers })
       .from(importRows)
+      .leftJoin(centers, eq(centers.id, importRows.centerId))
       .where(
         and(
           eq(importRows.batchId, taking.importId),
@@ -71,17 +73,17 @@ function takeRows(db: Db, taking: Taking, now: Date): void {
       .orderBy(asc(importRows.line))
       .limit(ROWS_AT_ONCE)
       .all();
-    for (const row of rows) {
-      takeRow(db, row, taking, now);
+    for (const { row, standing } of rows) {
+      takeRow(db, { ...row, standing }, taking, now);
       last = row.line;
     }
     if (rows.length < ROWS_AT_ONCE) return;
   }
 }
 
-type ImportRow = typeof importRows.$inferSelect;
+type Taken = typeof importRows.$inferSelect & { standing: CenterRow | null };
 
-function takeRow(db: Db, { record, centerId, line, confirmation }: ImportRow, taking: Taking, now: Date) {
+function takeRow(db: Db, { record, standing, line, confirmation }: Taken, taking: Taking, now: Date) {
   if (!record) throw new Error(`row ${line} of import ${taking.importId} has nothing to write`);
   const { importId, actor, why } = taking;
   const confirmed = confirmation && {
@@ -96,7 +98,6 @@ function takeRow(db: Db, { record, centerId, line, confirmation }: ImportRow, ta
     why,
     detail: { importId, line, ...confirmed },
   };
-  const standing = centerId === null ? null : findCenterRow(db, centerId);
   if (standing) writeCenter(db, standing, record, change, now);
   else insertCenter(db, record, change, now);
 }

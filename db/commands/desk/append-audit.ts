@@ -2,6 +2,7 @@ import { type Identity, type Who, whoOf } from '@/domain/desk/actor';
 import type { AuditOutcome } from '@/domain/desk/history';
 import type { Db } from '../../client';
 import { auditLog, type Detail } from '../../schema/history';
+import { insertRow } from '../../statements';
 
 export type AuditEntry = {
   /** An actor, or for somebody who could not be one (a failed sign-in): whom they said they were. */
@@ -15,13 +16,11 @@ export type AuditEntry = {
 
 /** Adds one line to the log, in the transaction that is open, if one is. */
 export function appendAudit(db: Db, { who, subject, detail, ...entry }: AuditEntry, now: Date): void {
-  db.insert(auditLog)
-    .values({
-      ...entry,
-      ...('whoKind' in who ? who : whoOf(who)),
-      at: now.toISOString(),
-      subject: subject ?? null,
-      detail: detail ?? null,
-    })
-    .run();
+  insertRow(db, auditLog, {
+    ...entry,
+    ...('whoKind' in who ? who : whoOf(who)),
+    at: now.toISOString(),
+    subject: subject ?? null,
+    detail: detail ?? null,
+  });
 }

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import { type Identity, whoOf } from '@/domain/desk/actor';
 import type { DeskRecord } from '@/domain/desk/center-edit';
 import { diffRecords } from '@/domain/desk/diff-records';
@@ -8,6 +7,7 @@ import type { CenterRow } from '../../queries/center-record';
 import { toDeskRecord } from '../../queries/desk/desk-record';
 import { centers } from '../../schema';
 import { type Detail, revisions } from '../../schema/history';
+import { insertRow, updateRow } from '../../statements';
 import { toCenterColumns } from '../center-columns';
 import { appendAudit } from './append-audit';
 
@@ -33,10 +33,7 @@ export const toDeskColumns = (record: DeskRecord) => ({
 export function writeCenter(db: Db, row: CenterRow, after: DeskRecord, change: Change, now: Date): Saved {
   const at = now.toISOString();
   const version = row.version + 1;
-  db.update(centers)
-    .set({ ...toDeskColumns(after), version, editedAt: at, updatedAt: at })
-    .where(eq(centers.id, row.id))
-    .run();
+  updateRow(db, centers, row.id, { ...toDeskColumns(after), version, editedAt: at, updatedAt: at });
   const changed = addRevision(db, { id: row.id, version, before: toDeskRecord(row), after, change }, now);
   appendAudit(
     db,
@@ -55,11 +52,7 @@ export function writeCenter(db: Db, row: CenterRow, after: DeskRecord, change: C
 /** Adds a listing with the first page of its history. Only inside a transaction, and only under a free slug. */
 export function insertCenter(db: Db, record: DeskRecord, change: Change, now: Date): Saved {
   const at = now.toISOString();
-  const { id } = db
-    .insert(centers)
-    .values({ ...toDeskColumns(record), createdAt: at, updatedAt: at, editedAt: at })
-    .returning({ id: centers.id })
-    .get();
+  const id = insertRow(db, centers, { ...toDeskColumns(record), createdAt: at, updatedAt: at, editedAt: at });
   const changed = addRevision(db, { id, version: 1, before: null, after: record, change }, now);
   const subject = `center:${id}`;
   appendAudit(db, { who: change.who, action: change.command, outcome: 'done', subject }, now);
@@ -77,19 +70,17 @@ type Step = {
 /** One change in the history. @returns the dotted names of what it changed. */
 export function addRevision(db: Db, { id, version, before, after, change }: Step, now: Date): string[] {
   const changed = diffRecords(before, after).map(({ field }) => field);
-  db.insert(revisions)
-    .values({
-      centerId: id,
-      version,
-      action: change.action,
-      at: now.toISOString(),
-      ...whoOf(change.who),
-      why: change.why,
-      before,
-      after,
-      changed,
-      detail: change.detail ?? null,
-    })
-    .run();
+  insertRow(db, revisions, {
+    centerId: id,
+    version,
+    action: change.action,
+    at: now.toISOString(),
+    ...whoOf(change.who),
+    why: change.why,
+    before,
+    after,
+    changed,
+    detail: change.detail ?? null,
+  });
   return changed;
 }
