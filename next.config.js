@@ -3,11 +3,17 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const withNextIntl = createNextIntlPlugin('./i18n/request.ts');
 
 const YEAR_S = 31_536_000;
+/** The largest body that `server/body-limit.ts` lets in: a file of listings. It bounds all others far lower. */
+const BODY_MAX = 49 * 1024 * 1024;
 
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
-  experimental: { globalNotFound: true },
+  experimental: {
+    globalNotFound: true,
+    serverActions: { bodySizeLimit: BODY_MAX },
+    proxyClientMaxBodySize: BODY_MAX,
+  },
   reactStrictMode: true,
   // cacheComponents stays off: its <Activity> reuse breaks react-leaflet 5 (docs/decisions/0001).
   serverExternalPackages: ['better-sqlite3', 'pino'],

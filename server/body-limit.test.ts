@@ -7,7 +7,8 @@ const post = (path: string, headers: Record<string, string>, method = 'POST') =>
 
 test.each([
   ['/admin/auth/sign-in/email', 16],
-  ['/admin/import', 20 * KB],
+  ['/admin/imports', 48 * KB + 64],
+  ['/admin/imports/1', KB],
   ['/admin', KB],
   ['/admin/centers/a-b', KB],
   ['/centers/a-b/report', 256],

@@ -1,10 +1,13 @@
+import { IMPORT_MAX_BYTES } from '@/domain/desk/import-batch';
+
 const KB = 1024;
 const MB = 1024 * KB;
 
 /** The first that fits counts. A listing's form with all its rows, in the longest letters, is about 300 KB. */
 const LIMITS = [
   { path: /^\/admin\/auth\//, bytes: 16 * KB },
-  { path: /^\/admin\/imports?(\/|$)/, bytes: 20 * MB },
+  // The file, and the form around it.
+  { path: /^\/admin\/imports$/, bytes: IMPORT_MAX_BYTES + 64 * KB },
   { path: /^\/admin(\/|$)/, bytes: MB },
   { path: /^/, bytes: 256 * KB },
 ] as const;
@@ -21,5 +24,10 @@ export function refuseBody({ method, path, headers }: Asked): { status: 411 | 41
     return headers.has('transfer-encoding') ? { status: 411, says: 'Say how long it is.' } : null;
   }
   const bytes = LIMITS.find((limit) => limit.path.test(path))?.bytes ?? 0;
-  return Number(length) <= bytes ? null : { status: 413, says: 'This is too large to be taken.' };
+  return Number(length) <= bytes
+    ? null
+    : {
+        status: 413,
+        says: `This is too large to be taken: at most ${Math.floor(bytes / KB)} KB. Go back; nothing was saved.`,
+      };
 }

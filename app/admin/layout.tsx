@@ -7,6 +7,7 @@ import '../styles/frame.css';
 import '../styles/desk-account.css';
 import '../styles/admin.css';
 import '../styles/admin-listing.css';
+import '../styles/admin-import.css';
 
 const atkinson = localFont({
   src: '../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',

@@ -14,6 +14,7 @@ type DeskFrameProps = {
 const PAGES: readonly { key: string; href: string; label: string; view: View }[] = [
   { key: 'queue', href: '/admin', label: 'Queue', view: 'queue' },
   { key: 'listings', href: '/admin/centers', label: 'Listings', view: 'listing' },
+  { key: 'imports', href: '/admin/imports', label: 'Import and export', view: 'imports' },
   { key: 'notices', href: '/admin/notices', label: 'Notices', view: 'notices' },
   { key: 'outbox', href: '/admin/outbox', label: 'Outbox', view: 'outbox' },
   { key: 'log', href: '/admin/log', label: 'Log', view: 'log' },

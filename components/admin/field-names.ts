@@ -65,6 +65,9 @@ const NAMES: Record<string, string> = {
   how: 'How',
   language: 'Language',
   reason: 'Reason',
+  file: 'File',
+  goodOnly: 'Rows that cannot be taken',
+  version: 'Version',
   'origin.source': 'Where it comes from',
   'origin.day': 'Read or heard on',
 };

@@ -28,6 +28,8 @@ const SENTENCES: Record<string, string> = {
   created: 'The listing is begun. For editors only, until somebody says that it is proved.',
   assigned: 'Assigned.',
   'nothing-chosen': 'Nothing was chosen. Tick what to assign first.',
+  'taken-in': 'Taken. Readers see what they may see now.',
+  'thrown-away': 'The file is thrown away. Nothing of it was taken.',
   dismissed: 'Noted: the data is right.',
 };
 

@@ -88,24 +88,24 @@ describe('accepting', () => {
     [
       'saved',
       () => updateCenter(db, OWNER, { id: 1, version: 1, why: WHY, edit: makeEdit({ name: 'Mine' }) }, CLOCK),
-      { slugs: ['test-hospital-oh'] },
+      { overtaken: ['test-hospital-oh'] },
     ],
     [
       'renamed',
       () => changeSlug(db, OWNER, { id: 1, version: 1, why: WHY, slug: 'made-up-1' }, CLOCK),
-      { slugs: ['test-hospital-oh', 'made-up-1'] },
+      { overtaken: ['test-hospital-oh', 'made-up-1'] },
     ],
   ])('is refused when a listing was %s since the check', async (_, meanwhile, result) => {
     const check = await importFile(db, csvOf([change('New Name'), ADD]));
     meanwhile();
     const before = contents(db);
-    expect(accept(check)).toEqual({ ok: false, why: 'changed-since', ...result });
+    expect(accept(check)).toEqual({ ok: false, ...result });
     expect(contents(db)).toBe(before);
   });
 
   test('is refused twice, for another check, and for a file with nothing to take', async () => {
     const check = await importFile(db, csvOf([ADD]));
-    expect(accept({ ...check, attempt: randomUUID() })).toEqual({ ok: false, why: 'changed-since' });
+    expect(accept({ ...check, attempt: randomUUID() })).toEqual({ ok: false, overtaken: [] });
     expect(accept({ ...check, importId: 99 })).toEqual({ ok: false, why: 'not-found' });
     accept(check);
     expect(accept(check)).toEqual({ ok: false, why: 'answered-already' });

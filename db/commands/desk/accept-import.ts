@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Actor } from '@/domain/desk/actor';
 import { acceptImportSchema } from '@/domain/desk/import-batch';
-import { type Declined, declined, invalid } from '@/domain/desk/outcome';
+import { declined, invalid } from '@/domain/desk/outcome';
 import type { Db } from '../../client';
 import type { CenterRow } from '../../queries/center-record';
 import { countVerdicts, listChangedSince } from '../../queries/desk/imports';
@@ -14,8 +14,9 @@ import { type Change, insertCenter, writeCenter } from './write-center';
 const TAKEN = ['add', 'change'] as const;
 const ROWS_AT_ONCE = 200;
 
-/** `slugs`: some of the listings that are not as the check found them. */
-export type Overtaken = Declined & { slugs: string[] };
+/** Some of the listings that are not as the check found them; none: the file was checked again. */
+type Overtaken = { ok: false; overtaken: string[] };
+const overtakenBy = (slugs: string[]): Overtaken => ({ ok: false, overtaken: slugs });
 
 /**
  * Writes every addition and change of a checked file, each as one revision and one line in the log: all of them or
@@ -26,7 +27,7 @@ export const acceptImport = command('accept-import', acceptImportSchema, (db, { 
   const batch = db.select().from(importBatches).where(eq(importBatches.id, importId)).get();
   if (!batch) return declined('not-found');
   if (batch.status !== 'waiting') return declined('answered-already');
-  if (batch.attempt !== attempt) return declined('changed-since');
+  if (batch.attempt !== attempt) return overtakenBy([]);
   const { counts } = countVerdicts(db, importId);
   const leftOut = counts.bad + counts.conflict;
   if (counts.add + counts.change === 0) return invalid('why', 'There is nothing to take from this file.');
@@ -36,10 +37,7 @@ export const acceptImport = command('accept-import', acceptImportSchema, (db, { 
       `${leftOut} rows cannot be taken. Put them right, or take the good rows only.`,
     );
   const slugs = listChangedSince(db, importId);
-  if (slugs.length > 0) {
-    const overtaken: Overtaken = { ...declined('changed-since'), slugs };
-    return overtaken;
-  }
+  if (slugs.length > 0) return overtakenBy(slugs);
   takeRows(db, { importId, actor, why }, now);
   db.delete(importRows)
     .where(and(eq(importRows.batchId, importId), inArray(importRows.verdict, [...TAKEN, 'same'])))

@@ -1,0 +1,47 @@
+'use server';
+
+import { randomUUID } from 'node:crypto';
+import { redirect } from 'next/navigation';
+import type { FormAnswer } from '@/components/admin/action-form';
+import { acceptImport } from '@/db/commands/desk/accept-import';
+import { discardImport } from '@/db/commands/desk/discard-import';
+import { restartImport } from '@/db/commands/desk/start-import';
+import { db } from '@/server/db';
+import { beginCheck } from '@/server/imports/begin-check';
+import { requireCommand } from '@/server/session';
+
+const idOf = (form: FormData) => Number(form.get('import'));
+const pathOf = (form: FormData) => `/admin/imports/${idOf(form)}`;
+
+/** Writes everything that the check found good. */
+export async function accept(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const actor = await requireCommand('accept-import');
+  const input = {
+    importId: idOf(form),
+    attempt: form.get('attempt'),
+    why: form.get('why'),
+    goodOnly: form.get('goodOnly') === 'yes',
+  };
+  const result = acceptImport(db(), actor, input, { now: new Date() });
+  if (result.ok) redirect(`${pathOf(form)}?said=taken-in`);
+  if ('fieldErrors' in result) return { fieldErrors: result.fieldErrors };
+  if (!('overtaken' in result)) redirect(`${pathOf(form)}?said=gone`);
+  const changed = result.overtaken.join(', ') || 'what it said';
+  return { said: `Nothing was taken. Since the check somebody changed ${changed}. Check the file again.` };
+}
+
+/** Throws the file away. */
+export async function discard(form: FormData): Promise<void> {
+  const actor = await requireCommand('discard-import');
+  const result = discardImport(db(), actor, { importId: idOf(form) }, { now: new Date() });
+  redirect(result.ok ? '/admin/imports?said=thrown-away' : `${pathOf(form)}?said=gone`);
+}
+
+/** Checks the file again: its check died, or the listings changed since. */
+export async function checkAgain(form: FormData): Promise<void> {
+  const actor = await requireCommand('start-import');
+  const check = { importId: idOf(form), attempt: randomUUID() };
+  const result = restartImport(db(), actor, check, { now: new Date() });
+  if (result.ok) beginCheck(check);
+  redirect(result.ok ? pathOf(form) : `${pathOf(form)}?said=gone`);
+}

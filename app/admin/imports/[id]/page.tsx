@@ -1,0 +1,144 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { sayInstant } from '@/components/admin/days';
+import { DeskFrame } from '@/components/admin/desk-frame';
+import { PlainForm, TakeForm } from '@/components/admin/imports/decide';
+import { FindingTable, ImportLines } from '@/components/admin/imports/import-lines';
+import { ImportPages, ImportParts } from '@/components/admin/imports/import-parts';
+import { ImportProgress } from '@/components/admin/imports/import-progress';
+import {
+  PART_WORDS,
+  STATUS_WORDS,
+  sayReading,
+  sayRows,
+  sayTaken,
+} from '@/components/admin/imports/import-words';
+import { Said } from '@/components/admin/said';
+import { Icon } from '@/components/ui/icon';
+import { readImportParams } from '@/domain/desk/import-view';
+import { type LoadedImport, loadImport } from '@/server/desk/imports';
+import { requireViewer } from '@/server/session';
+import { accept, checkAgain, discard } from './actions';
+
+export const metadata: Metadata = { title: 'Import' };
+
+type ImportPageProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function ImportPage({ params, searchParams }: ImportPageProps) {
+  const actor = await requireViewer('imports');
+  const { show, page, said } = readImportParams(await searchParams);
+  const loaded = loadImport(Number((await params).id), { show, page });
+  if (!loaded) notFound();
+  const { batch } = loaded;
+  return (
+    <DeskFrame actor={actor} current="imports">
+      <p className="crumb">
+        <a href="/admin/imports">
+          <Icon name="back" className="icon-s" />
+          Import and export
+        </a>
+      </p>
+      <h1 className="import-name">{batch.fileName}</h1>
+      <p className="small">
+        {[
+          STATUS_WORDS[batch.status],
+          batch.reading && sayReading(batch.reading),
+          batch.rows > 0 && sayRows(batch.rows),
+          batch.whoName,
+          sayInstant(batch.createdAt),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <Said code={said} />
+      <Body loaded={loaded} page={page} />
+    </DeskFrame>
+  );
+}
+
+function Body({ loaded, page }: { loaded: LoadedImport; page: number }) {
+  const { batch, counts, isStopped } = loaded;
+  const { id, status } = batch;
+  const throwAway = <PlainForm id={id} action={discard} label="Throw the file away" />;
+  const again = <PlainForm id={id} action={checkAgain} label="Check again" />;
+  switch (status) {
+    case 'checking':
+      return (
+        <>
+          <ImportProgress {...batch} isStopped={isStopped} again={again} />
+          {throwAway}
+        </>
+      );
+    case 'failed':
+      return (
+        <>
+          <h2>It cannot be read as a list of listings</h2>
+          <FindingTable findings={batch.findings} caption="Why it cannot be read" />
+          <div className="btns">
+            {again}
+            {throwAway}
+          </div>
+        </>
+      );
+    case 'waiting':
+      return (
+        <>
+          {batch.findings.map(({ message }) => (
+            <p key={message} className="note">
+              {message}
+            </p>
+          ))}
+          <TakeForm id={id} attempt={batch.attempt} counts={counts} accept={accept} />
+          <div className="btns">
+            {again}
+            {throwAway}
+          </div>
+          <Rows loaded={loaded} page={page} />
+        </>
+      );
+    case 'accepted':
+      return (
+        <>
+          <p>
+            Taken: {sayTaken(batch.counts ?? counts)}. {leftOutWords(counts.bad + counts.conflict)}
+          </p>
+          <p className="small">Why: {batch.why}</p>
+          {counts.bad + counts.conflict > 0 && <Rows loaded={loaded} page={page} />}
+        </>
+      );
+    case 'discarded':
+      return <p>Nothing of it was taken.</p>;
+  }
+}
+
+const leftOutWords = (rows: number) => (rows === 0 ? 'No row was left out.' : `Left out: ${sayRows(rows)}.`);
+
+function Rows({
+  loaded: { batch, counts, part, lines, pages },
+  page,
+}: {
+  loaded: LoadedImport;
+  page: number;
+}) {
+  const { title, about } = PART_WORDS[part];
+  const isTable = part === 'bad';
+  return (
+    <>
+      <ImportParts id={batch.id} counts={counts} part={part} />
+      <section aria-labelledby="rows" className="q">
+        <h2 id="rows" tabIndex={-1}>
+          {title}
+        </h2>
+        <p className="small">{lines.length === 0 ? 'None.' : about}</p>
+        {isTable && lines.length > 0 && (
+          <FindingTable findings={lines.flatMap(({ findings }) => findings)} caption={title} />
+        )}
+        {!isTable && <ImportLines lines={lines} />}
+        <ImportPages id={batch.id} part={part} page={page} pages={pages} />
+      </section>
+    </>
+  );
+}

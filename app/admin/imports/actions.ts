@@ -1,0 +1,31 @@
+'use server';
+
+import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { redirect } from 'next/navigation';
+import type { FormAnswer } from '@/components/admin/action-form';
+import { startImport } from '@/db/commands/desk/start-import';
+import { IMPORT_MAX_BYTES } from '@/domain/desk/import-batch';
+import { db } from '@/server/db';
+import { beginCheck } from '@/server/imports/begin-check';
+import { requireCommand } from '@/server/session';
+
+const zip = promisify(gzip);
+const MB = 1024 * 1024;
+
+/** Takes a file in and goes to where its check can be watched. */
+export async function upload(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const actor = await requireCommand('start-import');
+  const file = form.get('file');
+  if (!(file instanceof File) || file.size === 0) return { fieldErrors: { file: 'Choose a file.' } };
+  if (file.size > IMPORT_MAX_BYTES)
+    return { fieldErrors: { file: `It is larger than ${IMPORT_MAX_BYTES / MB} MB. Divide it.` } };
+  const content = await zip(new Uint8Array(await file.arrayBuffer()));
+  const attempt = randomUUID();
+  const fileName = file.name.slice(0, 200);
+  const result = startImport(db(), actor, { fileName, content, attempt }, { now: new Date() });
+  if (!result.ok) return { fieldErrors: result.fieldErrors };
+  beginCheck({ importId: result.importId, attempt });
+  redirect(`/admin/imports/${result.importId}`);
+}

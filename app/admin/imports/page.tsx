@@ -1,0 +1,83 @@
+import type { Metadata } from 'next';
+import { ActionForm } from '@/components/admin/action-form';
+import { DeskFrame } from '@/components/admin/desk-frame';
+import { ColumnList } from '@/components/admin/imports/column-list';
+import { ImportTable } from '@/components/admin/imports/import-table';
+import { Said } from '@/components/admin/said';
+import { IMPORT_MAX_BYTES } from '@/domain/desk/import-batch';
+import { readImportParams } from '@/domain/desk/import-view';
+import { loadImports } from '@/server/desk/imports';
+import { requireViewer } from '@/server/session';
+import { upload } from './actions';
+
+export const metadata: Metadata = { title: 'Import and export' };
+
+const MB = 1024 * 1024;
+
+type ImportsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ImportsPage({ searchParams }: ImportsPageProps) {
+  const actor = await requireViewer('imports');
+  const { said } = readImportParams(await searchParams);
+  return (
+    <DeskFrame actor={actor} current="imports">
+      <h1>Import and export</h1>
+      <Said code={said} />
+      <div className="q-grid">
+        <div className="q">
+          <section aria-labelledby="in">
+            <h2 id="in">In</h2>
+            <p>
+              A file is checked first. You see every addition, change and bad row before anything is saved.
+            </p>
+            <ActionForm action={upload} label="Import" className="import-take">
+              <label htmlFor="file">CSV or JSON file, up to {IMPORT_MAX_BYTES / MB} MB</label>
+              <input
+                className="inp"
+                id="file"
+                name="file"
+                type="file"
+                accept=".csv,.tsv,.txt,.json"
+                required
+              />
+              <button className="btn main" type="submit">
+                Check the file
+              </button>
+            </ActionForm>
+            <ColumnList />
+          </section>
+          <section aria-labelledby="before">
+            <h2 id="before">Files</h2>
+            <ImportTable imports={loadImports()} />
+          </section>
+        </div>
+        <aside className="q-side" aria-labelledby="out">
+          <section>
+            <h2 id="out">Out</h2>
+            <p className="small">
+              All listings, hidden ones too, with sources and notes. An export comes back in without a
+              difference. The log keeps who took it.
+            </p>
+            <ul className="import-out">
+              <li>
+                <a className="btn" href="/admin/imports/export/csv" download>
+                  Export as CSV
+                </a>
+              </li>
+              <li>
+                <a className="btn" href="/admin/imports/export/json" download>
+                  Export as JSON
+                </a>
+              </li>
+              <li>
+                <a className="btn" href="/admin/imports/template" download>
+                  Spreadsheet template
+                </a>
+              </li>
+            </ul>
+          </section>
+        </aside>
+      </div>
+    </DeskFrame>
+  );
+}
