@@ -81,5 +81,8 @@ export const config = {
     '/((?!api/|fhir/|_next/|basemap/|notice$|.*\\.[a-z0-9]+$).*)',
     '/admin/:path*',
     '/api/v1/centers/:slug',
+    // Whatever has a body to speak of is asked how large it is, wherever it goes.
+    { source: '/((?!api/|fhir/).*)', has: [{ type: 'header', key: 'content-length', value: '\\d{6,}' }] },
+    { source: '/((?!api/|fhir/).*)', has: [{ type: 'header', key: 'transfer-encoding' }] },
   ],
 };

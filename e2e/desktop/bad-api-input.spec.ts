@@ -26,7 +26,7 @@ const REFUSED: [query: string, status: number, named?: string][] = [
   ['sort=distance', 400, 'sort'],
 ];
 
-for (const endpoint of ['/api/v1/centers', '/api/v1/centers.geojson']) {
+for (const endpoint of ['/api/v1/centers', '/api/v1/centers.geojson', '/api/v1/centers.csv']) {
   for (const [query, status, named] of REFUSED) {
     test(`${endpoint} refuses ${query.slice(0, 40)} with a problem`, async ({ request }) => {
       const answer = await request.get(`${endpoint}?${query}`);
@@ -48,6 +48,7 @@ const PATHS = [
   '/api/v1/centers',
   '/api/v1/centers/duke-durham-nc',
   '/api/v1/centers.geojson',
+  '/api/v1/centers.csv',
   '/api/v1/places?q=to',
 ];
 

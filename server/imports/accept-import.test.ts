@@ -25,10 +25,11 @@ import { toDeskRecord } from '@/db/queries/desk/desk-record';
 import { countVerdicts, findImport, findImportContent } from '@/db/queries/desk/imports';
 import { listQueue } from '@/db/queries/desk/queue';
 import { makeRecord } from '@/domain/center-fixture';
+import { cellsOf, csvOf, makeNumbered } from '@/domain/desk/bulk/rows.fixture';
 import { makeDeskRecord, makeEdit, OWNER } from '@/domain/desk/desk.fixture';
 import { CHECK_SILENT_MS } from '@/domain/desk/import-batch';
 import { checkImport } from './check-import';
-import { cellsOf, csvOf, importFile, judgedOf, makeNumbered } from './import.fixture';
+import { importFile, judgedOf } from './import.fixture';
 
 let db: Db;
 beforeEach(() => {

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { seedPlaces } from '@/db/commands/seed-places';
 import { addRecords, recordAt } from '@/db/test-centers.fixture';
@@ -5,6 +6,7 @@ import { centerFeaturesSchema, centerListSchema } from '@/domain/api/center-list
 import { makeRecord } from '@/domain/center-fixture';
 import { kmToMi } from '@/domain/geo/distance';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';
+import * as csv from '../centers.csv/route';
 import * as geojson from '../centers.geojson/route';
 import * as route from './route';
 
@@ -180,6 +182,43 @@ describe('GET /api/v1/centers.geojson', () => {
 
   it('has the same problems', async () => {
     const response = await ask(geojson.GET, '/api/v1/centers.geojson?limit=0', undefined);
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([
+      400,
+      expect.stringContaining('problem+json'),
+    ]);
+  });
+});
+
+describe('GET /api/v1/centers.csv', () => {
+  const rows = async (query: string): Promise<Record<string, string>[]> => {
+    const response = await ask(csv.GET, `/api/v1/centers.csv${query}`, undefined);
+    expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8; header=present');
+    return parse(await response.text(), { columns: true });
+  };
+
+  it('is the same search, and its cells say what the items say', async () => {
+    const query = '?near=43604&radius=250&condition=icca';
+    const [found, { items }] = [await rows(query), await list(query)];
+    expect(found.map(({ slug }) => slug)).toEqual(items.map(({ slug }) => slug));
+    expect(found[0]).toMatchObject({
+      slug: 'michigan',
+      'location.lng': String(spots.michigan.lng),
+      'distance.km': String(items[0]?.distance?.km),
+      phones: 'Appointments | +16145550100 | patients',
+      conditions: 'icca',
+      fax: '',
+      bearing: 'N',
+    });
+  });
+
+  it('serves no more than the list: nothing that is for editors', async () => {
+    const text = await (await ask(csv.GET, '/api/v1/centers.csv', undefined)).text();
+    expect(text).not.toMatch(/editorNotes|aliases|sourceUrl|farFrom|made up|hidden|gone/);
+    expect(await rows('?limit=2')).toHaveLength(2);
+  });
+
+  it('has the same problems', async () => {
+    const response = await ask(csv.GET, '/api/v1/centers.csv?limit=0', undefined);
     expect([response.status, response.headers.get('Content-Type')]).toEqual([
       400,
       expect.stringContaining('problem+json'),
