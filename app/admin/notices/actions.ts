@@ -6,12 +6,11 @@ import { publishNotice } from '@/db/commands/desk/publish-notice';
 import { withdrawNotice } from '@/db/commands/desk/withdraw-notice';
 import { writeNotice } from '@/db/commands/desk/write-notice';
 import { noticeFieldErrors, readNoticeForm, typedNotice } from '@/domain/desk/notice-form';
-import { isPermitted } from '@/domain/desk/permissions';
 import { db } from '@/server/db';
 import { loadNotice } from '@/server/desk/notices';
 import { typedOf } from '@/server/desk/typed';
 import { allSources } from '@/server/learn/sources';
-import { requireActor } from '@/server/session';
+import { requireCommand } from '@/server/session';
 import { formText } from '../form-text';
 
 const clock = () => ({ now: new Date() });
@@ -20,7 +19,7 @@ const pathOf = (id: string) => `/admin/notices/${encodeURIComponent(id)}`;
 
 /** Keeps the words as a draft. */
 export async function saveNotice(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await requireCommand('write-notice');
   const map = typedOf(form);
   const typed = Object.fromEntries(map);
   const { notice, keyOfRow } = readNoticeForm(map);
@@ -37,7 +36,7 @@ export async function saveNotice(_: FormState, form: FormData): Promise<FormStat
 }
 
 export async function publish(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await requireCommand('publish-notice');
   const noticeId = formText(form, 'notice');
   const input = { noticeId, version: Number(formText(form, 'version')) };
   const result = publishNotice(db(), actor, input, clock());
@@ -47,12 +46,12 @@ export async function publish(_: FormState, form: FormData): Promise<FormState> 
 
 /** Takes it from readers. A notice that only the file has is first written down at the desk. */
 export async function withdraw(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await requireCommand('withdraw-notice');
   const noticeId = formText(form, 'notice');
   const seen = Number(formText(form, 'version'));
   const why = formText(form, 'why');
   if (why.trim().length < 3) return { typed: { why }, fieldErrors: { why: 'Say why, in a few words.' } };
-  const version = seen === 0 && isPermitted(actor, 'withdraw-notice') ? writeDown(noticeId) : seen;
+  const version = seen === 0 ? writeDown(noticeId) : seen;
   const result = withdrawNotice(db(), actor, { noticeId, version, why }, clock());
   if (result.ok) redirect(`${pathOf(noticeId)}?said=withdrawn`);
   return 'fieldErrors' in result

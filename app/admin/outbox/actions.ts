@@ -5,7 +5,7 @@ import type { FormAnswer } from '@/components/admin/action-form';
 import { retryMail } from '@/db/commands/desk/retry-mail';
 import { settleMail } from '@/db/commands/desk/settle-mail';
 import { db } from '@/server/db';
-import { requireActor } from '@/server/session';
+import { requireCommand } from '@/server/session';
 import { formText } from '../form-text';
 
 const MEANWHILE = { said: 'Something happened to this mail meanwhile. Load the page again.' };
@@ -13,14 +13,14 @@ const inputOf = (form: FormData) => ({ mailId: Number(formText(form, 'mail')) })
 
 /** Puts a mail back into the line that failed, or of which nobody knows. */
 export async function retry(_: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const actor = await requireActor();
+  const actor = await requireCommand('retry-mail');
   const result = retryMail(db(), actor, inputOf(form), { now: new Date() });
   return result.ok ? redirect('/admin/outbox?said=retried') : MEANWHILE;
 }
 
 /** Somebody sent it by hand, or knows that it arrived. */
 export async function settle(_: FormAnswer, form: FormData): Promise<FormAnswer> {
-  const actor = await requireActor();
+  const actor = await requireCommand('settle-mail');
   const result = settleMail(db(), actor, inputOf(form), { now: new Date() });
   return result.ok ? redirect('/admin/outbox?said=settled') : MEANWHILE;
 }

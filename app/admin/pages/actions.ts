@@ -8,7 +8,7 @@ import { writePageReview } from '@/db/commands/desk/write-page-review';
 import type { FieldErrors } from '@/domain/desk/outcome';
 import { db } from '@/server/db';
 import { isReviewable } from '@/server/desk/page-reviews';
-import { requireActor } from '@/server/session';
+import { requireCommand } from '@/server/session';
 import { formText } from '../form-text';
 
 const clock = () => ({ now: new Date() });
@@ -28,7 +28,7 @@ function answer(result: Result, form: FormData, said: string, typed: Record<stri
 }
 
 export async function saveReview(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await requireCommand('write-page-review');
   const typed = { reviewedBy: formText(form, 'reviewedBy'), reviewedOn: formText(form, 'reviewedOn') };
   const page = pageOf(form);
   if (!isReviewable(page)) return { typed, problem: 'There is no such page to review.' };
@@ -36,12 +36,12 @@ export async function saveReview(_: FormState, form: FormData): Promise<FormStat
 }
 
 export async function publishReview(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await requireCommand('publish-page-review');
   return answer(publishPageReview(db(), actor, pageOf(form), clock()), form, 'published', {});
 }
 
 export async function withdrawReview(_: FormState, form: FormData): Promise<FormState> {
-  const actor = await requireActor();
+  const actor = await requireCommand('withdraw-page-review');
   const why = formText(form, 'why');
   const input = { ...pageOf(form), why };
   return answer(withdrawPageReview(db(), actor, input, clock()), form, 'withdrawn', { why });
