@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { CONDITIONS, LISTINGS, PRECISIONS, SERVICES } from '@/domain/center';
 import { EditRow } from './edit-row';
 import { Answers, ChoiceField, ChoicePart, LongField, Part, TextField } from './fields';
@@ -32,7 +33,8 @@ const PINS = {
 } as const satisfies Record<(typeof PRECISIONS)[number], string>;
 const PIN_CHOICES = PRECISIONS.map((value) => [value, PINS[value]] as const);
 
-export function PlaceFields({ view }: PartProps) {
+/** `map`: an extra that writes into the fields of the pin. */
+export function PlaceFields({ view, map }: PartProps & { map: ReactNode }) {
   return (
     <>
       <EditRow view={view} at="address" group sourced>
@@ -60,6 +62,7 @@ export function PlaceFields({ view }: PartProps) {
         <button className="btn" type="submit" name="intent" value="locate">
           Set the pin from the address
         </button>
+        {map}
       </EditRow>
     </>
   );

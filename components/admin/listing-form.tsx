@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FieldErrors } from '@/domain/desk/outcome';
 import {
   ConditionFields,
@@ -20,6 +21,7 @@ type ListingFormProps = {
   /** In which list more empty rows were asked for. */
   more: List | null;
   mayPublish: boolean;
+  map: ReactNode;
   /** Dotted parts that differ from what is published, in words. */
   changes: readonly string[];
   action: (form: FormData) => Promise<void>;
@@ -27,7 +29,7 @@ type ListingFormProps = {
 };
 
 /** The whole listing as one form: it is sent as it stands, right or wrong, and nothing typed is lost. */
-export function ListingForm({ view, id, version, more, action, check, ...save }: ListingFormProps) {
+export function ListingForm({ view, id, version, more, map, action, check, ...save }: ListingFormProps) {
   return (
     <LiveErrors found={view.errors} action={action} check={check} labelledBy="facts">
       <h2 id="facts">Facts</h2>
@@ -38,7 +40,7 @@ export function ListingForm({ view, id, version, more, action, check, ...save }:
         Save
       </button>
       <NameFields view={view} />
-      <PlaceFields view={view} />
+      <PlaceFields view={view} map={map} />
       <PhoneRows view={view} more={more === 'phones'} />
       <ReachFields view={view} />
       <h3>What they do</h3>

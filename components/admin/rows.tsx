@@ -17,7 +17,7 @@ const KINDS = {
   directory: 'Directory',
   paper: 'Paper',
 } as const satisfies Record<(typeof SOURCE_KINDS)[number], string>;
-const KIND_CHOICES = SOURCE_KINDS.map((value) => [value, KINDS[value]] as const);
+export const KIND_CHOICES = SOURCE_KINDS.map((value) => [value, KINDS[value]] as const);
 
 export const LISTS = ['phones', 'clinicians', 'sources'] as const;
 export type List = (typeof LISTS)[number];

@@ -17,6 +17,7 @@ const PAGES: Record<string, 'anybody' | 'password' | 'signed-in' | View> = {
   '/admin/centers': 'listing',
   '/admin/centers/[slug]': 'listing',
   '/admin/centers/[slug]/preview': 'listing',
+  '/admin/centers/new': 'listing',
   '/admin/forgot-password': 'anybody',
   '/admin/imports': 'imports',
   '/admin/imports/[id]': 'imports',

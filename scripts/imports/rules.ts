@@ -31,7 +31,9 @@ const PACKAGE_HOMES: readonly { packages: RegExp; homes: readonly string[]; why:
 ];
 
 /** The doors of components/map: they load Leaflet only in the browser. */
-const MAP_DOORS = ['map-gate', 'map-section', 'use-map-words'].map((door) => `components/map/${door}`);
+const MAP_DOORS = ['map-gate', 'map-section', 'pin-gate', 'use-map-words'].map(
+  (door) => `components/map/${door}`,
+);
 /** `ui` has no words of the domain; `listing` says one listing's facts, wherever they stand. */
 const SHARED_COMPONENTS = ['ui', 'listing'];
 

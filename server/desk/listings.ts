@@ -1,6 +1,6 @@
 import 'server-only';
-import { listLines } from '@/db/queries/desk/listing-lines';
+import { type LineFilter, listLines } from '@/db/queries/desk/listing-lines';
 import { db } from '../db';
 import { today } from '../today';
 
-export const searchListings = (text: string) => listLines(db(), text, today());
+export const searchListings = (filter: LineFilter) => listLines(db(), filter, today());

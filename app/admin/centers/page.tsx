@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { DeskFrame } from '@/components/admin/desk-frame';
 import { ListingTable } from '@/components/admin/listing-table';
+import { LISTINGS, STATUSES } from '@/domain/center';
 import { searchListings } from '@/server/desk/listings';
 import { requireActor } from '@/server/session';
 
@@ -8,33 +9,75 @@ export const metadata: Metadata = { title: 'Listings' };
 
 type ListingsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
+const SURE = { confirmed: 'On its own page', reported: 'Reported', unconfirmed: 'For editors only' } as const;
+
 export default async function ListingsPage({ searchParams }: ListingsPageProps) {
   const actor = await requireActor();
-  const { q } = await searchParams;
-  const text = typeof q === 'string' ? q.slice(0, 100) : '';
-  const lines = searchListings(text);
+  const asked = await searchParams;
+  const text = typeof asked.q === 'string' ? asked.q.slice(0, 100) : '';
+  const status = STATUSES.find((one) => one === asked.status) ?? null;
+  const listing = LISTINGS.find((one) => one === asked.sure) ?? null;
+  const lines = searchListings({ text, status, listing });
+  const isFiltered = text !== '' || status !== null || listing !== null;
   return (
     <DeskFrame actor={actor} current="listings">
-      <h1>Listings</h1>
+      <div className="page-head">
+        <h1>Listings</h1>
+        <a className="btn main" href="/admin/centers/new">
+          Add a listing
+        </a>
+      </div>
       <form action="/admin/centers" method="get" className="q-filter" aria-label="Search">
         <div className="part">
           <label htmlFor="q">Hospital, city or state</label>
           <input className="inp" id="q" name="q" type="search" defaultValue={text} maxLength={100} />
         </div>
+        <Choice
+          name="status"
+          label="Status"
+          value={status}
+          choices={STATUSES.map((one) => [one, capital(one)])}
+        />
+        <Choice
+          name="sure"
+          label="How sure we are"
+          value={listing}
+          choices={LISTINGS.map((one) => [one, SURE[one]])}
+        />
         <button className="btn" type="submit">
           Search
         </button>
       </form>
       <p role="status">
         {lines.length} {lines.length === 1 ? 'listing' : 'listings'}
-        {text && (
-          <>
-            {' '}
-            with “{text}”. <a href="/admin/centers">Show all</a>
-          </>
-        )}
+        {text && ` with “${text}”`}. {isFiltered && <a href="/admin/centers">Show all</a>}
       </p>
       <ListingTable lines={lines} />
     </DeskFrame>
+  );
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+type ChoiceProps = {
+  name: string;
+  label: string;
+  value: string | null;
+  choices: (readonly [value: string, label: string])[];
+};
+
+function Choice({ name, label, value, choices }: ChoiceProps) {
+  return (
+    <div className="part">
+      <label htmlFor={name}>{label}</label>
+      <select className="inp" id={name} name={name} defaultValue={value ?? ''}>
+        <option value="">Any</option>
+        {choices.map(([choice, words]) => (
+          <option key={choice} value={choice}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

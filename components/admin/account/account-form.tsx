@@ -27,6 +27,7 @@ export function AccountForm({
   quiet = false,
 }: AccountFormProps) {
   const [state, send, isSending] = useActionState(action, null);
+  const asked = state?.ask ? [...fields, state.ask] : fields;
   if (state?.codes) return <RecoveryCodes codes={state.codes} />;
   return (
     <form
@@ -37,11 +38,11 @@ export function AccountForm({
       // React empties a form after its action; what was typed must stay when it was refused.
       onReset={(event) => event.preventDefault()}
     >
-      <Summary id={id} state={state} fields={fields} />
+      <Summary id={id} state={state} fields={asked} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {inGroups(fields).map(([name, group]) => {
+      {inGroups(asked).map(([name, group]) => {
         const shown = group.map((spec) => (
           <Field key={spec.name} spec={spec} id={`${id}-${spec.name}`} state={state} />
         ));
@@ -84,6 +85,15 @@ function Summary({ id, state, fields }: { id: string; state: FormState; fields: 
     <FocusHere key={JSON.stringify(state)} className="note caution fault">
       <Icon name="warn" />
       <h2>{state?.problem ?? 'Not done yet'}</h2>
+      {state?.links && (
+        <ul>
+          {state.links.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       {errors.length > 0 && (
         <ul>
           {errors.map(([name, message]) => (

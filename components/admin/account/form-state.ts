@@ -8,6 +8,10 @@ export type FormState = {
   /** Shown this once, to be copied. */
   link?: string;
   codes?: string[];
+  /** Where to look before going on, shown under the problem. */
+  links?: readonly { href: string; label: string }[];
+  /** One more question, asked because of what was typed. */
+  ask?: FieldSpec;
   /** What was typed and may be shown again: never a password. */
   typed?: Record<string, string>;
 } | null;

@@ -137,6 +137,7 @@ const EXPECTED: Record<Command, string> = {
   'release-item': ALL,
   'restore-revision': PUBLISHERS,
   'retry-mail': 'owner',
+  'settle-mail': 'reviewer owner',
   'return-draft': PUBLISHERS,
   'revoke-confirm-link': ALL,
   'save-draft': ALL,

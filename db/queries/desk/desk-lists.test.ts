@@ -19,11 +19,11 @@ beforeEach(() => {
   ]);
 });
 
-const found = (text: string) => listLines(db, text, TODAY).map(({ slug }) => slug);
+const found = (text: string) => listLines(db, { text }, TODAY).map(({ slug }) => slug);
 
 test('all listings by name, withdrawn and hidden ones too', () => {
   expect(found('')).toEqual(['alpha', 'hidden', 'zeta']);
-  expect(listLines(db, 'zeta', TODAY)).toMatchObject([
+  expect(listLines(db, { text: 'zeta' }, TODAY)).toMatchObject([
     { name: 'Zeta', city: 'Columbus', region: 'OH', freshness: 'due', status: 'active' },
   ]);
 });

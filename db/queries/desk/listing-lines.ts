@@ -1,18 +1,29 @@
 import { asc } from 'drizzle-orm';
+import type { CenterRecord, Listing, Status } from '@/domain/center';
 import { freshness } from '@/domain/desk/clocks';
 import type { ListingLine } from '@/domain/desk/listing-line';
 import { placeKey } from '@/domain/place/place-key';
 import type { Db } from '../../client';
 import { centers } from '../../schema';
+import { type CenterRow, toCenterRecord } from '../center-record';
+
+export type LineFilter = { text: string; status?: Status | null; listing?: Listing | null };
 
 /** All listings whose name, other names, slug, city or state hold `text`, by name. Hidden ones too. */
-export function listLines(db: Db, text: string, today: string): ListingLine[] {
+export function listLines(
+  db: Db,
+  { text, status = null, listing = null }: LineFilter,
+  today: string,
+): ListingLine[] {
   const wanted = placeKey(text);
+  const isWanted = (row: CenterRow) =>
+    (status === null || row.status === status) && (listing === null || row.listing === listing);
   return db
     .select()
     .from(centers)
     .orderBy(asc(centers.name))
     .all()
+    .filter(isWanted)
     .filter(({ name, aliases, slug, city, region }) =>
       placeKey([name, ...aliases, slug, city, region].join(' ')).includes(wanted),
     )
@@ -28,3 +39,6 @@ export function listLines(db: Db, text: string, today: string): ListingLine[] {
       freshness: freshness(row, today),
     }));
 }
+
+/** Every listing, withdrawn and hidden ones too. For editors. */
+export const listRecords = (db: Db): CenterRecord[] => db.select().from(centers).all().map(toCenterRecord);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { setRequestLocale } from 'next-intl/server';
 import { Conflict } from '@/components/admin/conflict';
 import { sayDay } from '@/components/admin/days';
 import { DeskFrame } from '@/components/admin/desk-frame';
@@ -8,15 +9,18 @@ import { fieldName } from '@/components/admin/field-names';
 import { FocusAnchor } from '@/components/admin/focus-anchor';
 import { ListingForm } from '@/components/admin/listing-form';
 import { ListingHead } from '@/components/admin/listing-head';
+import { PinMap } from '@/components/admin/pin-map';
 import { LISTS } from '@/components/admin/rows';
 import { Said } from '@/components/admin/said';
 import type { Person } from '@/domain/desk/actor';
 import { isPermitted } from '@/domain/desk/permissions';
+import { baseMap } from '@/server/base-map';
 import { type ListingPage, loadListing } from '@/server/desk/listing';
 import { requireActor } from '@/server/session';
 import { today } from '@/server/today';
 import { letGo } from '../../actions';
 import { checkListing, dropChanges, resolveConflict, saveListing } from './actions';
+import '@/app/styles/map.css';
 import { ListingSide } from './listing-side';
 import { ToDecide } from './to-decide';
 
@@ -35,6 +39,8 @@ export async function generateMetadata({ params }: ListingPageProps): Promise<Me
 
 export default async function DeskListingPage({ params, searchParams }: ListingPageProps) {
   const actor = await requireActor();
+  // The words of the map are those of the public site.
+  setRequestLocale('en');
   const { slug } = await params;
   const asked = await searchParams;
   const page = loadListing(slug, actor);
@@ -86,6 +92,7 @@ function EditPart({ actor, page, asked }: EditPartProps) {
         today={today()}
         more={LISTS.find((list) => list === asked.more) ?? null}
         mayPublish={isPermitted(actor, 'update-center')}
+        map={<PinMap base={baseMap()} />}
         changes={page.changes.map(fieldName)}
         action={saveListing}
         check={checkListing}

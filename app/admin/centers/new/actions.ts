@@ -1,0 +1,38 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import type { FormState } from '@/components/admin/account/form-state';
+import { createCenter } from '@/db/commands/desk/create-center';
+import type { FieldErrors } from '@/domain/desk/outcome';
+import { db } from '@/server/db';
+import { readNew } from '@/server/desk/new-listing';
+import { typedOf } from '@/server/desk/typed';
+import { requireActor } from '@/server/session';
+import { today } from '@/server/today';
+
+const ASK = { name: 'another', label: 'It is another hospital: begin it anyway', type: 'tick' } as const;
+
+/** Begins a listing; asks once more if it looks like one we have. */
+export async function create(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor();
+  const map = typedOf(form);
+  const typed = Object.fromEntries(map);
+  const { slug, edit, near, isPlaced } = readNew(map);
+  const links = near.map((known) => ({ href: `/admin/centers/${known.slug}`, label: known.name }));
+  if (near.length > 0 && form.get('another') !== 'on')
+    return { typed, problem: 'It may be one that we have', links, ask: ASK };
+  const input = { slug, checkedOn: today(), why: 'Began the listing.', edit };
+  const result = createCenter(db(), actor, input, { now: new Date() });
+  if (result.ok) redirect(`/admin/centers/${slug}?said=created`);
+  return { typed, fieldErrors: inForm(result.fieldErrors, isPlaced), ...(near.length > 0 && { ask: ASK }) };
+}
+
+/** Nobody is told that the latitude is wrong who left it to us: then we do not know the town. */
+function inForm(errors: FieldErrors, isPlaced: boolean): FieldErrors {
+  if (isPlaced) return errors;
+  const others = Object.entries(errors).filter(([name]) => !name.startsWith('location'));
+  return Object.fromEntries([
+    ...others,
+    ['location.lat', 'We do not know where this town is: type latitude and longitude.'],
+  ]);
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { AccountForm } from '@/components/admin/account/account-form';
+import { DeskFrame } from '@/components/admin/desk-frame';
+import { NEW_LISTING_FIELDS } from '@/components/admin/new-listing-fields';
+import { Icon } from '@/components/ui/icon';
+import { requireActor } from '@/server/session';
+import { create } from './actions';
+
+export const metadata: Metadata = { title: 'A new listing' };
+
+export default async function NewListingPage() {
+  const actor = await requireActor();
+  return (
+    <DeskFrame actor={actor} current="listings">
+      <p className="crumb">
+        <a href="/admin/centers">
+          <Icon name="back" className="icon-s" />
+          Listings
+        </a>
+      </p>
+      <div className="account-page">
+        <h1>A new listing</h1>
+        <p>
+          Begin with what it is, where it is and how you know. The rest comes on its own page. Readers do not
+          see it until somebody publishes that the hospital’s own page says so.
+        </p>
+        <AccountForm id="new" action={create} submit="Begin the listing" fields={NEW_LISTING_FIELDS} />
+      </div>
+    </DeskFrame>
+  );
+}
