@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
+import { AssignBar } from '@/components/admin/assign-bar';
 import { DeskFrame } from '@/components/admin/desk-frame';
 import { QueueFilter } from '@/components/admin/queue-filter';
 import { QueueList } from '@/components/admin/queue-list';
 import { QueueSide } from '@/components/admin/queue-side';
 import { Said } from '@/components/admin/said';
+import { isPermitted } from '@/domain/desk/permissions';
 import { readQueueParams } from '@/domain/desk/queue-params';
+import { colleagues } from '@/server/desk/colleagues';
 import { loadAccuracy, loadQueue, nextDueDay } from '@/server/desk/queue';
 import { requireActor } from '@/server/session';
 import { today } from '@/server/today';
-import { letGo, openItem } from './actions';
+import { assign, letGo, openItem } from './actions';
 
 export const metadata: Metadata = { title: 'Queue' };
 
@@ -21,6 +24,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const filter = { text, ...(kind && { kind }), ...(mine && { personId: actor.id }) };
   const { items, counts } = loadQueue(filter);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const assigns = params.assign && isPermitted(actor, 'assign-items');
   const isFiltered = kind !== null || text !== '' || mine;
   return (
     <DeskFrame actor={actor} current="queue" first="first">
@@ -35,9 +39,14 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
               {items.length} of {all} shown. <a href="/admin">Show all</a>
             </p>
           )}
+          {isPermitted(actor, 'assign-items') && items.length > 0 && (
+            <AssignBar isOpen={assigns} filter={{ kind, text, mine }} people={colleagues()} assign={assign} />
+          )}
           <QueueList
             items={items}
             kind={kind}
+            text={text}
+            assigns={assigns}
             today={today()}
             personId={actor.id}
             open={openItem}

@@ -1,5 +1,5 @@
 import type { QueueItem } from '@/domain/desk/queue-item';
-import { sayClock } from './days';
+import { sayUntil } from './days';
 
 type ClaimProps = {
   claim: QueueItem['claim'];
@@ -14,14 +14,14 @@ export function ClaimNote({ claim, claimKey, personId, release }: ClaimProps) {
   if (claim.personId !== personId) {
     return (
       <p className="claim">
-        {claim.name} is on it until {sayClock(claim.until)}.
+        {claim.name} is on it until {sayUntil(claim.until)}.
       </p>
     );
   }
   return (
     <form action={release} className="claim">
       <input type="hidden" name="key" value={claimKey} />
-      You are on it until {sayClock(claim.until)}.
+      You are on it until {sayUntil(claim.until)}.
       <button className="textbtn" type="submit">
         Let go
       </button>

@@ -12,5 +12,9 @@ const clockFormat = new Intl.DateTimeFormat('en-US', { timeStyle: 'short', timeZ
 export const sayDay = (day: string): string => dayFormat.format(new Date(`${day}T00:00:00Z`));
 /** An instant as the clock at the desk shows it: "Nov 23, 2026, 2:10 PM ET" */
 export const sayInstant = (instant: string): string => `${timeFormat.format(new Date(instant))} ET`;
-/** "2:10 PM ET" */
-export const sayClock = (instant: string): string => `${clockFormat.format(new Date(instant))} ET`;
+const DAY_MS = 86_400_000;
+
+/** "2:10 PM ET"; an instant a day or more away with its day. */
+export const sayUntil = (instant: string, now: Date = new Date()): string =>
+  Date.parse(instant) - now.getTime() < DAY_MS ? sayClock(instant) : sayInstant(instant);
+const sayClock = (instant: string): string => `${clockFormat.format(new Date(instant))} ET`;

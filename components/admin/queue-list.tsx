@@ -1,4 +1,6 @@
 import { QUEUE_KINDS, type QueueItem, type QueueKind } from '@/domain/desk/queue-item';
+import { queueHref } from '@/domain/desk/queue-params';
+import { ASSIGN_FORM } from './assign-bar';
 import { ClaimNote } from './claim';
 import { KIND_WORDS, questionOf, whenOf } from './queue-words';
 
@@ -9,6 +11,9 @@ type QueueListProps = {
   items: QueueItem[];
   /** All of this kind are shown; null: the first few of each. */
   kind: QueueKind | null;
+  text: string;
+  /** Several are being chosen, to give them to somebody. */
+  assigns: boolean;
   today: string;
   personId: string;
   open: Action;
@@ -16,12 +21,12 @@ type QueueListProps = {
 };
 
 /** What there is to do, by kind: the most pressing first, one action each. */
-export function QueueList({ items, kind, ...row }: QueueListProps) {
+export function QueueList({ items, kind, text, ...row }: QueueListProps) {
   const first = items.find((item) => !isTaken(item, row.personId))?.key;
   return QUEUE_KINDS.map((each) => {
     const mine = items.filter((item) => item.kind === each);
     if (mine.length === 0) return null;
-    const shown = kind === null ? mine.slice(0, SHOWN_EACH) : mine;
+    const shown = kind === null && !row.assigns ? mine.slice(0, SHOWN_EACH) : mine;
     const { title, note } = KIND_WORDS[each];
     return (
       <section key={each} aria-labelledby={`kind-${each}`}>
@@ -34,7 +39,7 @@ export function QueueList({ items, kind, ...row }: QueueListProps) {
           ))}
         </ul>
         {shown.length < mine.length && (
-          <a className="textbtn" href={`/admin?kind=${each}`}>
+          <a className="textbtn" href={queueHref({ kind: each, text })}>
             {mine.length - shown.length} more: {title.toLowerCase()}
           </a>
         )}
@@ -46,9 +51,9 @@ export function QueueList({ items, kind, ...row }: QueueListProps) {
 /** Somebody else is on it. */
 const isTaken = ({ claim }: QueueItem, personId: string) => claim !== null && claim.personId !== personId;
 
-type QueueRowProps = Omit<QueueListProps, 'items' | 'kind'> & { item: QueueItem; isFirst: boolean };
+type QueueRowProps = Omit<QueueListProps, 'items' | 'kind' | 'text'> & { item: QueueItem; isFirst: boolean };
 
-function QueueRow({ item, isFirst, today, personId, open, release }: QueueRowProps) {
+function QueueRow({ item, isFirst, assigns, today, personId, open, release }: QueueRowProps) {
   const when = whenOf(item, today);
   const title = item.center?.name ?? item.says;
   return (
@@ -62,18 +67,27 @@ function QueueRow({ item, isFirst, today, personId, open, release }: QueueRowPro
         <p>{questionOf(item)}</p>
         <ClaimNote claim={item.claim} claimKey={item.claimKey} personId={personId} release={release} />
       </div>
-      <form action={open} className="btns">
-        <input type="hidden" name="item" value={item.key} />
-        <button
-          className={isFirst ? 'btn main' : 'btn'}
-          id={isFirst ? 'first' : undefined}
-          type="submit"
-          disabled={isTaken(item, personId)}
-          aria-label={`${KIND_WORDS[item.kind].button}: ${title}`}
-        >
-          {KIND_WORDS[item.kind].button}
-        </button>
-      </form>
+      {assigns ? (
+        <label className="tick">
+          <input type="checkbox" name="key" value={item.claimKey} form={ASSIGN_FORM} />
+          <span>
+            Assign <span className="vh">{`${title}: ${KIND_WORDS[item.kind].button}`}</span>
+          </span>
+        </label>
+      ) : (
+        <form action={open} className="btns">
+          <input type="hidden" name="item" value={item.key} />
+          <button
+            className={isFirst ? 'btn main' : 'btn'}
+            id={isFirst ? 'first' : undefined}
+            type="submit"
+            disabled={isTaken(item, personId)}
+            aria-label={`${KIND_WORDS[item.kind].button}: ${title}`}
+          >
+            {KIND_WORDS[item.kind].button}
+          </button>
+        </form>
+      )}
     </li>
   );
 }

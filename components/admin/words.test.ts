@@ -3,6 +3,7 @@ import { makeDeskRecord } from '@/domain/desk/desk.fixture';
 import { diffRecords } from '@/domain/desk/diff-records';
 import { EDIT_PARTS } from '@/domain/desk/edit-parts';
 import type { QueueItem } from '@/domain/desk/queue-item';
+import { sayUntil } from './days';
 import { fieldName } from './field-names';
 import { questionOf, whenOf } from './queue-words';
 
@@ -53,4 +54,10 @@ test.each<[string, string, boolean]>([
   ['2026-11-27', 'Due Nov 27, 2026', false],
 ])('a report promised until %s is %s', (dueOn, text, late) => {
   expect(whenOf(item({ kind: 'report', dueOn }), '2026-11-24')).toMatchObject({ text, late });
+});
+
+test('an end that is days away is told with its day', () => {
+  const now = new Date('2026-11-24T16:00:00Z');
+  expect(sayUntil('2026-11-24T16:30:00Z', now)).toMatch(/^11:30\sAM ET$/);
+  expect(sayUntil('2026-12-01T16:00:00Z', now)).toMatch(/^Dec 1, 2026, 11:00\sAM ET$/);
 });

@@ -8,7 +8,7 @@ import type { BaseMap } from '@/domain/map/base-map';
 import type { Point } from '@/domain/point';
 import { BaseLayer } from './base-layer';
 import { DragPin } from './drag-pin';
-import { MAP_MIN_ZOOM } from './limits';
+import { MAP_MAX_ZOOM, MAP_MIN_ZOOM } from './limits';
 import { MapControls } from './map-controls';
 import type { MapWords } from './map-words';
 import { motionOptions, StillPans } from './still';
@@ -25,8 +25,6 @@ export type PinEditorProps = {
 const MIDDLE_OF_THE_US = { lat: 39.5, lng: -98 };
 const FAR = 4;
 const NEAR = 10;
-/** Nearer than for readers: a pin is put on a building, even where the map below shows only towns. */
-const NEAREST = 15;
 
 export function PinEditor({ fields, base, words }: PinEditorProps) {
   const { point, write, reset, isMoved } = usePinFields(fields);
@@ -41,7 +39,7 @@ export function PinEditor({ fields, base, words }: PinEditorProps) {
         center={start ?? MIDDLE_OF_THE_US}
         zoom={start ? NEAR : FAR}
         minZoom={MAP_MIN_ZOOM}
-        maxZoom={NEAREST}
+        maxZoom={base.kind === 'own' ? MAP_MAX_ZOOM : undefined}
         zoomControl={false}
         attributionControl={false}
         scrollWheelZoom={false}

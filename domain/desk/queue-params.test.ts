@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { readQueueParams } from './queue-params';
+import { queueHref, readQueueParams } from './queue-params';
 
-const nothing = { kind: null, text: '', mine: false, said: null };
+const nothing = { kind: null, text: '', mine: false, assign: false, said: null };
 
 test.each<[Record<string, string | string[] | undefined>, object]>([
   [{}, {}],
   [
-    { kind: 'due', q: ' toledo ', mine: '1', said: 'draft' },
-    { kind: 'due', text: 'toledo', mine: true, said: 'draft' },
+    { kind: 'due', q: ' toledo ', mine: '1', assign: '1', said: 'draft' },
+    { kind: 'due', text: 'toledo', mine: true, assign: true, said: 'draft' },
   ],
   [{ kind: 'all', mine: 'yes' }, {}],
   [
@@ -17,4 +17,12 @@ test.each<[Record<string, string | string[] | undefined>, object]>([
   [{ q: 'x'.repeat(101) }, {}],
 ])('%j', (params, expected) => {
   expect(readQueueParams(params)).toEqual({ ...nothing, ...expected });
+});
+
+test('the address says the same filter again', () => {
+  expect(queueHref({})).toBe('/admin');
+  const href = queueHref({ kind: 'due', text: 'St. Jude', mine: true, assign: true, said: 'assigned' });
+  expect(href).toBe('/admin?kind=due&q=St.+Jude&mine=1&assign=1&said=assigned');
+  const params = Object.fromEntries(new URL(href, 'http://desk').searchParams);
+  expect(readQueueParams(params)).toMatchObject({ kind: 'due', text: 'St. Jude', mine: true, assign: true });
 });
