@@ -49,7 +49,8 @@ function searchOf(params: PageParams | URLSearchParams, words: NamePoint): Cente
   return { request, origin: answer.place, total };
 }
 
-function nearestTo(center: Center) {
+/** The next hospitals after one. */
+export function nearestTo(center: Center) {
   const { request } = parseLenientRequest({});
   const criteria = { ...toCriteria(request, center.location), sort: 'distance' as const };
   return findCenters(db(), criteria, { today: today(), limit: NEAREST + 1 })

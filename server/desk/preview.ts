@@ -3,6 +3,7 @@ import type { CenterPageView } from '@/domain/center-page';
 import { isPublic, publicCenter } from '@/domain/center-view';
 import type { Person } from '@/domain/desk/actor';
 import { deskRecordSchema } from '@/domain/desk/center-edit';
+import { nearestTo } from '../center-page';
 import { today } from '../today';
 import { loadListing } from './listing';
 
@@ -20,5 +21,5 @@ export function loadPreview(slug: string, person: Person): Preview | null {
   if (!isPublic(record)) return { says: 'Readers do not see this listing.', page: null };
   const found = { center: publicCenter(record, today()), distanceKm: null, bearing: null };
   const says = draft ? 'Your draft, as readers would see it.' : 'As readers see it now: you have no draft.';
-  return { says, page: { found, cameFrom: null, nearest: [] } };
+  return { says, page: { found, cameFrom: null, nearest: nearestTo(found.center) } };
 }

@@ -7,6 +7,7 @@ import { HowWeKnow } from '@/components/center/how-we-know';
 import { CenterMapColumn } from '@/components/center/map-column';
 import { ReachThem } from '@/components/center/reach-them';
 import { Team } from '@/components/center/team';
+import { TellUs } from '@/components/center/tell-us';
 import { WhatTheyDo } from '@/components/center/what-they-do';
 import { baseMap } from '@/server/base-map';
 import { loadPreview } from '@/server/desk/preview';
@@ -50,6 +51,7 @@ function PublicParts({ page }: { page: NonNullable<NonNullable<ReturnType<typeof
           <ReachThem center={center} />
           <Team clinicians={center.clinicians} />
           <HowWeKnow center={center} />
+          <TellUs locale="en" slug={center.slug} />
         </div>
         <CenterMapColumn locale="en" page={page} base={baseMap()} />
       </div>

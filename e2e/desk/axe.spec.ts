@@ -1,0 +1,57 @@
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate/node';
+import { axeFaults, axeFaultsInDark } from '../fixtures/axe';
+import { visitAs } from '../fixtures/desk-visit';
+import { layoutFaults } from '../fixtures/layout';
+import { expect, test } from '../fixtures/own-desk';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+const checker = new HtmlValidate(new FileSystemConfigLoader());
+
+const PAGES = [
+  '/admin',
+  '/admin?assign=1',
+  '/admin?q=no-such-thing',
+  '/admin/centers',
+  '/admin/centers/new',
+  '/admin/centers/uk-markey-lexington-ky',
+  '/admin/centers/uk-markey-lexington-ky/preview',
+  '/admin/notices',
+  '/admin/notices/new',
+  '/admin/notices/intera-3000-flow-2022',
+  '/admin/pages',
+  '/admin/pages/side-effects',
+  '/admin/outbox',
+  '/admin/log',
+  '/admin/imports',
+  '/admin/people',
+  '/admin/account',
+];
+
+test.slow();
+
+test.beforeEach(async ({ page, desk }) => {
+  await visitAs(page, desk, 'owner');
+});
+
+for (const path of PAGES) {
+  test(`WCAG 2.2 AA, light and dark: ${path}`, async ({ page }) => {
+    await page.goto(path);
+    expect.soft(await axeFaults(page, { tags: WCAG }), 'light').toEqual([]);
+    expect.soft(await axeFaultsInDark(page), 'dark').toEqual([]);
+  });
+
+  test(`320 px wide: ${path}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 720 });
+    await page.goto(path);
+    expect(await layoutFaults(page)).toEqual([]);
+  });
+
+  test(`valid HTML: ${path}`, async ({ page }) => {
+    const html = await (await page.request.get(path)).text();
+    const report = await checker.validateString(html, 'page.html');
+    const faults = report.results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
+    );
+    expect(faults).toEqual([]);
+  });
+}

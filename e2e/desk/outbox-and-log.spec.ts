@@ -1,0 +1,86 @@
+import { queueMail } from '@/db/commands/desk/queue-mail';
+import type { MailKind, MailStatus } from '@/domain/desk/mail';
+import { makeActor } from '@/domain/desk/make-actor';
+import { visitAs } from '../fixtures/desk-visit';
+import { focused } from '../fixtures/map';
+import { type Desk, expect, test } from '../fixtures/own-desk';
+
+test.slow();
+
+function addMail({ db }: Desk, subject: string, status: MailStatus, kind: MailKind = 'reminder'): void {
+  const system = makeActor({ kind: 'system', job: 'a test' });
+  const words = { text: `Words of ${subject}`, html: '<p>Words</p>' };
+  const mail = { kind, to: 'somebody@example.org', subject, ...words, dedupeKey: `${subject} ${Date.now()}` };
+  queueMail(db, system, mail, { now: new Date() });
+  db.$client.prepare('UPDATE mail SET status = ? WHERE subject = ?').run(status, subject);
+}
+const statusOf = ({ db }: Desk, subject: string): unknown =>
+  db.$client.prepare('SELECT status, text FROM mail WHERE subject = ? ORDER BY id DESC').get(subject);
+
+test('an owner sends again what failed, and settles what was sent by hand', async ({ page, desk }) => {
+  addMail(desk, 'Made up: uncertain', 'uncertain');
+  addMail(desk, 'Made up: failed', 'failed');
+  addMail(desk, 'Made up: waiting', 'queued');
+  await visitAs(page, desk, 'owner');
+  await page.goto('/admin/outbox');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Outbox: to decide');
+  await page.getByRole('button', { name: 'Send it again : Made up: failed' }).click();
+  await expect(focused(page)).toHaveText('It waits again, and goes out with the next run.');
+  expect(statusOf(desk, 'Made up: failed')).toMatchObject({ status: 'queued' });
+  await page.getByRole('button', { name: 'It arrived : Made up: uncertain' }).click();
+  await expect(focused(page)).toContainText('Noted: it does not go out again.');
+  expect(statusOf(desk, 'Made up: uncertain')).toEqual({ status: 'sent', text: null });
+
+  await page.getByRole('link', { name: /^Waiting/ }).click();
+  await expect(page.getByText('Words of Made up: waiting')).toBeVisible();
+  await page.getByRole('button', { name: 'I sent it by hand : Made up: waiting' }).click();
+  await expect(focused(page)).toContainText('Noted: it does not go out again.');
+  expect(statusOf(desk, 'Made up: waiting')).toEqual({ status: 'sent', text: null });
+});
+
+test('a reviewer sees no mail that carries a key to an account, and does not send again', async ({
+  page,
+  desk,
+}) => {
+  addMail(desk, 'Made up: an invitation', 'failed', 'invitation');
+  addMail(desk, 'Made up: a reminder', 'failed');
+  await visitAs(page, desk, 'reviewer');
+  await page.goto('/admin/outbox?show=stuck');
+  await expect(page.getByRole('heading', { name: 'Made up: a reminder' })).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText('an invitation');
+  await expect(page.getByRole('button', { name: /^Send it again/ })).toHaveCount(0);
+});
+
+test('the log is filtered by person, action, outcome and subject', async ({ page, desk }) => {
+  const reviewer = await visitAs(page, desk, 'reviewer', 'Rita Reviewer');
+  await page.goto('/admin/centers/duke-durham-nc');
+  await page.goto('/admin/people');
+  await expect(page).toHaveURL(/not-permitted/);
+  await page.goto('/admin');
+  await page.getByRole('link', { name: 'Log' }).click();
+  const filter = page.getByRole('form', { name: 'Filter' });
+  await filter.getByLabel('Who', { exact: true }).selectOption({ label: reviewer.name });
+  await filter.getByLabel('Outcome').selectOption('refused');
+  await filter.getByRole('button', { name: 'Show' }).click();
+  const lines = page.getByRole('main').getByRole('listitem');
+  await expect(lines).toHaveCount(1);
+  await expect(lines).toContainText('Rita Reviewer · see people · refused');
+  await filter.getByLabel(/^Of what/).fill('center:999999');
+  await filter.getByRole('button', { name: 'Show' }).click();
+  await expect(page.getByText('Nothing like that is in the log.')).toBeVisible();
+});
+
+test('the log goes on to older pages', async ({ page, desk }) => {
+  const line = desk.db.$client.prepare(
+    "INSERT INTO audit_log (at, who_kind, who_name, action, outcome) VALUES (?, 'system', 'a test', 'made-up', 'done')",
+  );
+  for (let i = 0; i < 150; i++) line.run(new Date().toISOString());
+  await visitAs(page, desk, 'owner');
+  await page.goto('/admin/log?action=made-up');
+  const lines = page.getByRole('main').getByRole('listitem');
+  await expect(lines).toHaveCount(100);
+  await page.getByRole('link', { name: 'Older' }).click();
+  await expect(lines).toHaveCount(50);
+  await page.getByRole('link', { name: 'The newest' }).click();
+  await expect(lines).toHaveCount(100);
+});
