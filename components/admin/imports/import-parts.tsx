@@ -11,9 +11,13 @@ export function ImportParts({ id, counts, part }: PartsProps) {
       <ul className="import-parts">
         {IMPORT_PARTS.map((known) => (
           <li key={known}>
-            <a href={`${pathOf(id, known)}#rows`} aria-current={known === part ? 'true' : undefined}>
-              <b>{sayCount(counts[known])}</b> {PART_WORDS[known].title}
-            </a>
+            {counts[known] === 0 ? (
+              <span className="small">0 {PART_WORDS[known].title}</span>
+            ) : (
+              <a href={`${pathOf(id, known)}#rows`} aria-current={known === part ? 'true' : undefined}>
+                <b>{sayCount(counts[known])}</b> {PART_WORDS[known].title}
+              </a>
+            )}
           </li>
         ))}
       </ul>
