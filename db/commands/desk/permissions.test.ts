@@ -142,7 +142,6 @@ const EXPECTED: Record<Command, string> = {
   'revoke-confirm-link': ALL,
   'save-draft': ALL,
   'set-status': PUBLISHERS,
-  'settle-mail': 'reviewer owner',
   'start-import': 'owner',
   'submit-draft': ALL,
   'take-mail': 'system',
