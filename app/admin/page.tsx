@@ -5,7 +5,7 @@ import { QueueFilter } from '@/components/admin/queue-filter';
 import { QueueList } from '@/components/admin/queue-list';
 import { QueueSide } from '@/components/admin/queue-side';
 import { Said } from '@/components/admin/said';
-import { isPermitted } from '@/domain/desk/permissions';
+import { isPermitted, maySee } from '@/domain/desk/permissions';
 import { readQueueParams } from '@/domain/desk/queue-params';
 import { colleagues } from '@/server/desk/colleagues';
 import { loadAccuracy, loadQueue, nextDueDay } from '@/server/desk/queue';
@@ -21,7 +21,12 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const actor = await requireActor();
   const params = readQueueParams(await searchParams);
   const { kind, text, mine, said } = params;
-  const filter = { text, ...(kind && { kind }), ...(mine && { personId: actor.id }) };
+  const filter = {
+    text,
+    ...(kind && { kind }),
+    ...(mine && { personId: actor.id }),
+    withoutImports: !maySee(actor, 'imports'),
+  };
   const { items, counts } = loadQueue(filter);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const assigns = params.assign && isPermitted(actor, 'assign-items');

@@ -14,6 +14,8 @@ export type QueueFilter = {
   text?: string;
   /** Only what this person is on. */
   personId?: string;
+  /** For who may not see imports: not even counted. */
+  withoutImports?: boolean;
 };
 
 export type Queue = {
@@ -36,7 +38,7 @@ export function listQueue(db: Db, { now, filter = {} }: { now: Date; filter?: Qu
     ...waitingAnswers(db),
     ...waitingDrafts(db),
     ...standing(rows, today),
-    ...waitingImports(db),
+    ...(filter.withoutImports ? [] : waitingImports(db)),
     ...found(db, rows, today),
   ].map(({ centerId, field = null, ...item }): QueueItem => {
     const row = centerId === null ? undefined : rowOf.get(centerId);

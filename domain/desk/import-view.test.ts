@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { firstPart, partCounts, readImportParams } from './import-view';
+
+const NONE = { add: 0, change: 0, same: 0, conflict: 0, bad: 0 };
+
+test.each([
+  [{ ...NONE, bad: 1, change: 9 }, 1, 'bad'],
+  [{ ...NONE, conflict: 1, change: 9 }, 1, 'conflict'],
+  [{ ...NONE, change: 9 }, 1, 'warnings'],
+  [{ ...NONE, add: 9, change: 1 }, 0, 'change'],
+  [{ ...NONE, add: 9, same: 9 }, 0, 'add'],
+  [NONE, 0, 'same'],
+] as const)('what is worst is looked at first: %j', (counts, warnings, part) => {
+  expect(firstPart(partCounts(counts, warnings))).toBe(part);
+});
+
+test('what an address says is read as far as it can be', () => {
+  expect(readImportParams({ show: ['bad', 'add'], page: '3', said: 'gone' })).toEqual({
+    show: 'bad',
+    page: 3,
+    said: 'gone',
+  });
+  expect(readImportParams({ show: 'all', page: '-1' })).toEqual({ show: null, page: 1, said: null });
+  expect(readImportParams({ page: '1e9' })).toEqual({ show: null, page: 1, said: null });
+});
