@@ -6,7 +6,7 @@ import type { FormView } from './form-view';
 
 const AUDIENCES = {
   patients: 'Patients',
-  referring: "Doctors' offices only",
+  referring: 'Doctors’ offices only',
   hospital: 'Hospital switchboard',
 } as const satisfies Record<(typeof PHONE_AUDIENCES)[number], string>;
 export const AUDIENCE_CHOICES = PHONE_AUDIENCES.map((value) => [value, AUDIENCES[value]] as const);

@@ -34,8 +34,10 @@ export function MapControls({ unit, base, words }: MapControlsProps) {
         </button>
       </Over>
       {base.kind === 'own' && atEnd && <p className="map-limit">{words.limit}</p>}
-      <Scale unit={unit} />
-      <p className="attribution only-wide">{credit}</p>
+      <div className="map-foot">
+        <Scale unit={unit} />
+        <p className="attribution only-wide">{credit}</p>
+      </div>
       <Over className="attribution-chip only-narrow">
         <details>
           <summary aria-label={words.credit}>
