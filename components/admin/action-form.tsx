@@ -34,7 +34,7 @@ export function ActionForm({ action, label, className, children }: ActionFormPro
             <p>
               <label>
                 Link
-                <input className="inp" readOnly value={answer.link} />
+                <input type="text" className="inp" readOnly value={answer.link} />
               </label>
             </p>
           )}

@@ -54,6 +54,7 @@ export function ConfirmForm({ id, version, today, action }: ConfirmFormProps) {
           <div className="part">
             <label htmlFor="withRole">Whom you spoke with, by what they do</label>
             <input
+              type="text"
               className="inp"
               id="withRole"
               name="withRole"

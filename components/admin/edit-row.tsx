@@ -74,7 +74,13 @@ function SourceOf({ view, field }: { view: FormView; field: string }) {
       </summary>
       <label>
         Source
-        <input className="inp" defaultValue={source} maxLength={500} {...fieldProps(view, `${at}.source`)} />
+        <input
+          type="text"
+          className="inp"
+          defaultValue={source}
+          maxLength={500}
+          {...fieldProps(view, `${at}.source`)}
+        />
       </label>
       <FieldError field={`${at}.source`} />
       <label>

@@ -32,7 +32,7 @@ export function Findings({ findings, id, version, dismiss }: FindingsProps) {
             <input type="hidden" name="field" value={field} />
             <input type="hidden" name="message" value={message} />
             <label htmlFor={`right-${index}`}>Why it is right</label>
-            <input className="inp" id={`right-${index}`} name="why" maxLength={500} required />
+            <input type="text" className="inp" id={`right-${index}`} name="why" maxLength={500} required />
             <button className="btn" type="submit">
               It is right
             </button>

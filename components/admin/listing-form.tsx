@@ -65,12 +65,18 @@ function SaveBar({ view, why, today, mayPublish, changes }: SaveBarProps) {
       <div className="row">
         <div className="part">
           <label htmlFor="why">Why</label>
-          <input className="inp" defaultValue={why} maxLength={500} {...fieldProps(view, 'why')} />
+          <input
+            type="text"
+            className="inp"
+            defaultValue={why}
+            maxLength={500}
+            {...fieldProps(view, 'why')}
+          />
           <FieldError field="why" />
         </div>
         <div className="part">
           <label htmlFor="origin.source">Where the changed facts come from</label>
-          <input className="inp" maxLength={500} {...fieldProps(view, 'origin.source')} />
+          <input type="text" className="inp" maxLength={500} {...fieldProps(view, 'origin.source')} />
         </div>
         <div className="part">
           <label htmlFor="origin.day">Read or heard on</label>

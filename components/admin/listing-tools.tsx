@@ -33,7 +33,14 @@ export function StatusForm({
           ))}
         </select>
         <label htmlFor="reason">Reason, unless active</label>
-        <input className="inp" id="reason" name="reason" defaultValue={reason ?? ''} maxLength={500} />
+        <input
+          type="text"
+          className="inp"
+          id="reason"
+          name="reason"
+          defaultValue={reason ?? ''}
+          maxLength={500}
+        />
         <button className="btn" type="submit">
           Set status
         </button>
@@ -51,9 +58,9 @@ export function SlugForm({ slug, oldSlugs, ...tool }: ToolProps & { slug: string
         <Seen id={tool.id} version={tool.version} />
         {oldSlugs.length > 0 && <p className="small">Also leads here: {oldSlugs.join(', ')}</p>}
         <label htmlFor="slug">New web address</label>
-        <input className="inp" id="slug" name="slug" defaultValue={slug} maxLength={80} />
+        <input type="text" className="inp" id="slug" name="slug" defaultValue={slug} maxLength={80} />
         <label htmlFor="slug-why">Why</label>
-        <input className="inp" id="slug-why" name="why" maxLength={500} required />
+        <input type="text" className="inp" id="slug-why" name="why" maxLength={500} required />
         <button className="btn" type="submit">
           Change web address
         </button>

@@ -21,7 +21,14 @@ export function LogFilter({ params, names }: LogFilterProps) {
       </Choice>
       <div className="part">
         <label htmlFor="subject">Of what (center:12)</label>
-        <input className="inp" id="subject" name="subject" defaultValue={params.subject} maxLength={200} />
+        <input
+          type="text"
+          className="inp"
+          id="subject"
+          name="subject"
+          defaultValue={params.subject}
+          maxLength={200}
+        />
       </div>
       <button className="btn" type="submit">
         Show

@@ -33,6 +33,9 @@ export function QueueSide({ accuracy, nextDueOn }: { accuracy: Accuracy; nextDue
       <form action="/admin/centers" method="get" className="jump">
         <label htmlFor="jump">Go to a listing</label>
         <input className="inp" id="jump" name="q" type="search" maxLength={100} />
+        <button className="btn" type="submit">
+          Go
+        </button>
       </form>
     </aside>
   );

@@ -55,7 +55,7 @@ function AnswerBox({ answer, id, version, mayPublish, accept, decline }: BoxProp
             <Seen id={id} version={version} />
             <input type="hidden" name="linkId" value={linkId} />
             <label htmlFor={`why-${linkId}`}>Why not</label>
-            <input className="inp" id={`why-${linkId}`} name="why" maxLength={500} required />
+            <input type="text" className="inp" id={`why-${linkId}`} name="why" maxLength={500} required />
             <button className="btn" type="submit">
               Leave as it is
             </button>

@@ -38,7 +38,7 @@ export function WaitingDrafts({ drafts, id, version, mayPublish, publish, giveBa
             <Seen id={id} version={version} />
             <input type="hidden" name="draftId" value={draft.id} />
             <label htmlFor={`note-${draft.id}`}>What is still to do</label>
-            <input className="inp" id={`note-${draft.id}`} name="note" maxLength={500} required />
+            <input type="text" className="inp" id={`note-${draft.id}`} name="note" maxLength={500} required />
             <button className="btn" type="submit">
               Give back
             </button>

@@ -48,7 +48,14 @@ function ReportBox({ report, id, version, mayAnswer, check, answer }: BoxProps) 
         <ActionForm action={answer} label="Answer the report">
           {hidden}
           <label htmlFor={`what-${report.id}`}>What changed, or why nothing did (public)</label>
-          <input className="inp" id={`what-${report.id}`} name="whatChanged" maxLength={500} required />
+          <input
+            type="text"
+            className="inp"
+            id={`what-${report.id}`}
+            name="whatChanged"
+            maxLength={500}
+            required
+          />
           {report.wantsAnswer && (
             <p className="small">The reader left an address: a mail goes out, then it is deleted.</p>
           )}

@@ -5,6 +5,8 @@ import { layoutFaults } from '../fixtures/layout';
 import { expect, test } from '../fixtures/own-desk';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+/** React writes it into each form of a server action that is to work without scripts. */
+const REACTS_OWN = 'attribute-allowed-values: Attribute "action" has invalid value ""';
 const checker = new HtmlValidate(new FileSystemConfigLoader());
 
 const PAGES = [
@@ -52,6 +54,6 @@ for (const path of PAGES) {
     const faults = report.results.flatMap(({ messages }) =>
       messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
     );
-    expect(faults).toEqual([]);
+    expect(faults.filter((fault) => !fault.startsWith(REACTS_OWN))).toEqual([]);
   });
 }

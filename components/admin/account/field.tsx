@@ -15,7 +15,7 @@ export function Field({ spec, id, state }: FieldProps) {
   return (
     <div className="field">
       {type === 'tick' ? (
-        <label className="tick" htmlFor={id}>
+        <label className="tick">
           {control} {label}
         </label>
       ) : (

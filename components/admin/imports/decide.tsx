@@ -26,7 +26,7 @@ export function TakeForm({ id, attempt, counts, accept }: DecideProps) {
       <input type="hidden" name="import" value={id} />
       <input type="hidden" name="attempt" value={attempt} />
       <label htmlFor="why">Why, for the history of each listing</label>
-      <input className="inp" id="why" name="why" maxLength={500} required minLength={3} />
+      <input type="text" className="inp" id="why" name="why" maxLength={500} required minLength={3} />
       {leftOut > 0 && (
         <label className="tick">
           <input type="checkbox" id="goodOnly" name="goodOnly" value="yes" />
