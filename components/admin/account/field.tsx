@@ -15,6 +15,7 @@ export function Field({ spec, id, state }: FieldProps) {
   return (
     <div className="field">
       {type === 'tick' ? (
+        // biome-ignore lint/a11y/noLabelWithoutControl: the control stands inside
         <label className="tick">
           {control} {label}
         </label>
