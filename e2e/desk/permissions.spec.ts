@@ -62,7 +62,7 @@ type Capacity = (typeof STAFF)[number]['capacity'];
 let people: Record<Capacity | 'half', Somebody>;
 let world: World;
 
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ mode: 'default', timeout: 240_000 });
 
 test.beforeAll(async ({ desk }) => {
   // The server makes its secret when it first needs it.

@@ -1,6 +1,6 @@
 import { postAction } from '../../fixtures/desk-actions';
 import { type Desk, expect, test } from '../../fixtures/own-desk';
-import { plantEverywhere } from '../../fixtures/planted.fixture';
+import { PAYLOAD, plantEverywhere } from '../../fixtures/planted.fixture';
 
 const SLUG = 'uk-markey-lexington-ky';
 const report = (desk: Desk, fields: Record<string, string>) =>
@@ -52,6 +52,9 @@ test('a browser runs none of it', async ({ desk, page }) => {
     expect([path, ...ran]).toEqual([path, false, 0]);
   }
   expect(asked.filter((path) => path.endsWith('/x'))).toEqual([]);
+  // The check itself: where it is taken for markup, it runs.
+  await page.goto(`data:text/html,<p title="${encodeURIComponent(PAYLOAD)}">`);
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(true);
 });
 
 test('addresses with more in them than an address are refused, and nothing is kept', async ({ desk }) => {
