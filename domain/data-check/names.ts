@@ -20,20 +20,14 @@ function tellingWords({ name, address }: Named): string[] {
 
 const isPartOf = (part: string[], whole: string[]) => part.every((word) => whole.includes(word));
 
-const sameCity = (a: Named, b: Named) =>
-  a.address.country === b.address.country &&
-  a.address.region === b.address.region &&
-  placeKey(a.address.city) === placeKey(b.address.city);
+const cityOf = ({ address }: Named) => [placeKey(address.city), address.region, address.country].join(', ');
 
 /** Two listings in one city, all telling words of one of which stand in the other's name, may be one hospital. */
 export const checkNames = (records: readonly Named[]): Finding[] =>
-  pairs(records)
-    .filter(([a, b]) => {
-      if (!sameCity(a, b)) return false;
-      const [wordsA, wordsB] = [tellingWords(a), tellingWords(b)];
-      return isPartOf(wordsA, wordsB) || isPartOf(wordsB, wordsA);
-    })
-    .map(([a, b]) => ({
+  // Spelling each name out once for each pair would take minutes where hundreds share a city.
+  pairs(records.map((record) => ({ record, city: cityOf(record), words: tellingWords(record) })))
+    .filter(([a, b]) => a.city === b.city && (isPartOf(a.words, b.words) || isPartOf(b.words, a.words)))
+    .map(([{ record: a }, { record: b }]) => ({
       level: 'error',
       slug: b.slug,
       field: 'name',

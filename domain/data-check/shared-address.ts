@@ -35,9 +35,9 @@ function addressKey({ address }: Addressed): string | null {
 
 /** Two listings at one street address are likely one hospital. */
 export const checkAddresses = (records: readonly Addressed[]): Finding[] =>
-  pairs(records)
-    .filter(([a, b]) => addressKey(a) !== null && addressKey(a) === addressKey(b))
-    .map(([a, b]) => ({
+  pairs(records.map((record) => ({ record, key: addressKey(record) })))
+    .filter(([a, b]) => a.key !== null && a.key === b.key)
+    .map(([{ record: a }, { record: b }]) => ({
       level: 'error',
       slug: b.slug,
       field: 'address.street',
