@@ -1,19 +1,10 @@
-import { queueMail } from '@/db/commands/desk/queue-mail';
-import type { MailKind, MailStatus } from '@/domain/desk/mail';
-import { makeActor } from '@/domain/desk/make-actor';
 import { visitAs } from '../fixtures/desk-visit';
+import { addMail } from '../fixtures/mail.fixture';
 import { focused } from '../fixtures/map';
 import { type Desk, expect, test } from '../fixtures/own-desk';
 
 test.slow();
 
-function addMail({ db }: Desk, subject: string, status: MailStatus, kind: MailKind = 'reminder'): void {
-  const system = makeActor({ kind: 'system', job: 'a test' });
-  const words = { text: `Words of ${subject}`, html: '<p>Words</p>' };
-  const mail = { kind, to: 'somebody@example.org', subject, ...words, dedupeKey: `${subject} ${Date.now()}` };
-  queueMail(db, system, mail, { now: new Date() });
-  db.$client.prepare('UPDATE mail SET status = ? WHERE subject = ?').run(status, subject);
-}
 const statusOf = ({ db }: Desk, subject: string): unknown =>
   db.$client.prepare('SELECT status, text FROM mail WHERE subject = ? ORDER BY id DESC').get(subject);
 
