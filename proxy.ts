@@ -10,6 +10,7 @@ import {
   isDeskPath,
   isFromHere,
 } from './server/desk-headers';
+import { hasSession } from './server/has-session';
 import { leadsSomewhere } from './server/known-address';
 import { claimOwnForm } from './server/own-form';
 import { problem } from './server/problem';
@@ -50,8 +51,9 @@ function openPublic(request: NextRequest): NextResponse {
 }
 
 /** What is too large, or comes from another site's page, is not even looked at. */
-function refuse({ method, headers, nextUrl: { pathname: path } }: NextRequest): NextResponse | null {
-  const tooLarge = refuseBody({ method, path, headers });
+function refuse({ method, headers, cookies, nextUrl }: NextRequest): NextResponse | null {
+  const { pathname: path } = nextUrl;
+  const tooLarge = refuseBody({ method, path, headers, isSignedIn: () => hasSession(cookies) });
   if (tooLarge) return new NextResponse(tooLarge.says, { status: tooLarge.status });
   const [origin, host] = [headers.get('origin'), headers.get('x-forwarded-host') ?? headers.get('host')];
   // The public forms trust no cookie: a browser too old to say where it comes from is believed there.

@@ -48,6 +48,14 @@ export const listSessions = (db: Db, userId: string, now: Date): SessionRow[] =>
     .orderBy(desc(authSessions.createdAt))
     .all();
 
+/** Whose open session has this token. */
+export const findSessionUser = (db: Db, token: string, now: Date): string | null =>
+  db
+    .select({ userId: authSessions.userId })
+    .from(authSessions)
+    .where(and(eq(authSessions.token, token), gt(authSessions.expiresAt, now)))
+    .get()?.userId ?? null;
+
 export const findTwoFactor = (db: Db, userId: string) =>
   db.select().from(authTwoFactors).where(eq(authTwoFactors.userId, userId)).get() ?? null;
 

@@ -60,6 +60,19 @@ test('what does not say how large it is is not read, either', async ({ desk }) =
   }
 });
 
+test('a file of some size is read only from somebody who is signed in', async ({ desk }) => {
+  const send = (cookie: string) =>
+    fetch(`${desk.origin}/admin/imports`, {
+      method: 'POST',
+      headers: { origin: desk.origin, cookie, 'content-type': 'text/plain' },
+      body: tooMuch(2 * KB),
+    }).then(({ status }) => status);
+  const { cookie } = addPerson(desk, { role: 'owner' });
+  expect(await send('')).toBe(413);
+  expect(await send('hai-desk.session_token=made-up.by-somebody')).toBe(413);
+  expect(await send(cookie)).not.toBe(413);
+});
+
 function sendInPieces({ origin }: Desk, path: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers = { origin, 'transfer-encoding': 'chunked', 'content-type': 'application/json' };

@@ -1,0 +1,20 @@
+'use client';
+
+import { PlainFrame } from '@/components/admin/account/plain-frame';
+
+/** An unexpected fault at the desk. What was saved before is saved. */
+export default function BrokenDesk({ reset }: { reset: () => void }) {
+  return (
+    <PlainFrame title="Something went wrong on our side">
+      <p>What you saved before is safe. Try again; if it stays so, tell whoever runs the site.</p>
+      <p>
+        <button type="button" className="btn main" onClick={reset}>
+          Try again
+        </button>
+      </p>
+      <p>
+        <a href="/admin">To the desk</a>
+      </p>
+    </PlainFrame>
+  );
+}
