@@ -10,6 +10,7 @@ import {
 } from './form-parts';
 import { type FormView, fieldProps } from './form-view';
 import { FieldError, LiveErrors } from './live-errors';
+import { LivePreview } from './live-preview';
 import { type List, PhoneRows, SourceRows, TeamRows } from './rows';
 
 type ListingFormProps = {
@@ -26,10 +27,13 @@ type ListingFormProps = {
   changes: readonly string[];
   action: (form: FormData) => Promise<void>;
   check: (form: FormData) => Promise<FieldErrors>;
+  /** The public page of the form as it stands. */
+  show: (form: FormData) => Promise<ReactNode>;
 };
 
 /** The whole listing as one form: it is sent as it stands, right or wrong, and nothing typed is lost. */
-export function ListingForm({ view, id, version, more, map, action, check, ...save }: ListingFormProps) {
+export function ListingForm(props: ListingFormProps) {
+  const { view, id, version, more, map, action, check, show, ...save } = props;
   return (
     <LiveErrors found={view.errors} action={action} check={check} labelledBy="facts">
       <h2 id="facts">Facts</h2>
@@ -52,6 +56,7 @@ export function ListingForm({ view, id, version, more, map, action, check, ...sa
       <SourceRows view={view} more={more === 'sources'} />
       <OtherFields view={view} />
       <SaveBar view={view} {...save} />
+      <LivePreview show={show} />
     </LiveErrors>
   );
 }

@@ -96,6 +96,25 @@ test('by keyboard alone: from the queue to the next hospital in six keys', async
   await expect(focused(page)).toHaveAccessibleName('I read their page');
 });
 
+test('what readers would see follows what is typed, and is kept nowhere', async ({ page, baseURL }) => {
+  await moveElsewhere(page.context());
+  await becomeOwner(page, baseURL);
+  await page.goto('/admin/centers/ahn-allegheny-general-pittsburgh-pa');
+  await page.getByText('As readers would see it, while you type').click();
+  const shown = page.getByRole('form', { name: 'Facts' }).locator('[inert]');
+  await expect(shown).toContainText('What they do here');
+  await field(page, 'Program').fill('A program <b>typed</b> just now');
+  await field(page, 'Program').blur();
+  await expect(shown).toContainText('A program <b>typed</b> just now');
+  await page.getByRole('group', { name: 'Refills pumps' }).getByText('No', { exact: true }).click();
+  await expect(shown.getByText('Refills the pump').locator('..').locator('..')).toContainText('No');
+  await field(page, 'Website').fill('no address');
+  await field(page, 'Website').blur();
+  await expect(shown).toContainText('Something in it is still wrong');
+  await page.reload();
+  await expect(field(page, 'Program')).not.toHaveValue(/typed/);
+});
+
 test('what is wrong is said beside its field and in a summary that has the focus', async ({
   page,
   baseURL,

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Center } from '@/domain/center';
 import type { CenterPageView } from '@/domain/center-page';
 import { isPublic, publicCenter } from '@/domain/center-view';
 import type { Person } from '@/domain/desk/actor';
@@ -6,6 +7,16 @@ import { deskRecordSchema } from '@/domain/desk/center-edit';
 import { nearestTo } from '../center-page';
 import { today } from '../today';
 import { loadListing } from './listing';
+
+/** What readers would see of a record, right or wrong; `center` null: nothing, and why. */
+export function previewOf(record: unknown): { center: Center } | { center: null; says: string } {
+  const parsed = deskRecordSchema.safeParse(record);
+  if (!parsed.success) {
+    return { center: null, says: 'Something in it is still wrong, so it cannot be shown.' };
+  }
+  if (!isPublic(parsed.data)) return { center: null, says: 'Readers do not see this listing.' };
+  return { center: publicCenter(parsed.data, today()) };
+}
 
 /** `page` null: readers would see nothing, or it cannot be shown yet. */
 export type Preview = { says: string; page: CenterPageView | null };
@@ -15,11 +26,9 @@ export function loadPreview(slug: string, person: Person): Preview | null {
   const loaded = loadListing(slug, person);
   if (!loaded) return null;
   const { listing, draft } = loaded;
-  const parsed = deskRecordSchema.safeParse({ ...listing.record, ...draft?.edit });
-  if (!parsed.success) return { says: 'Something in it is still wrong, so it cannot be shown.', page: null };
-  const record = parsed.data;
-  if (!isPublic(record)) return { says: 'Readers do not see this listing.', page: null };
-  const found = { center: publicCenter(record, today()), distanceKm: null, bearing: null };
+  const preview = previewOf({ ...listing.record, ...draft?.edit });
+  if (!preview.center) return { says: preview.says, page: null };
+  const found = { center: preview.center, distanceKm: null, bearing: null };
   const says = draft ? 'Your draft, as readers would see it.' : 'As readers see it now: you have no draft.';
   return { says, page: { found, cameFrom: null, nearest: nearestTo(found.center) } };
 }

@@ -22,7 +22,9 @@ import { letGo } from '../../actions';
 import { checkListing, dropChanges, resolveConflict, saveListing } from './actions';
 import '@/app/styles/map.css';
 import { ListingSide } from './listing-side';
+import { showListing } from './show-action';
 import { ToDecide } from './to-decide';
+import '@/app/styles/center.css';
 
 type ListingPageProps = {
   params: Promise<{ slug: string }>;
@@ -96,6 +98,7 @@ function EditPart({ actor, page, asked }: EditPartProps) {
         changes={page.changes.map(fieldName)}
         action={saveListing}
         check={checkListing}
+        show={showListing}
       />
     </>
   );

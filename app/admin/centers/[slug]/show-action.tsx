@@ -1,0 +1,39 @@
+'use server';
+
+import { setRequestLocale } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { HowWeKnow } from '@/components/center/how-we-know';
+import { ReachThem } from '@/components/center/reach-them';
+import { Team } from '@/components/center/team';
+import { WhatTheyDo } from '@/components/center/what-they-do';
+import { Proof } from '@/components/listing/proof';
+import type { Center } from '@/domain/center';
+import { listingOf, readEdit } from '@/server/desk/edit-form';
+import { previewOf } from '@/server/desk/preview';
+import { requireCommand } from '@/server/session';
+
+/** What readers would see of the form as it stands. Nothing is kept. */
+export async function showListing(form: FormData): Promise<ReactNode> {
+  await requireCommand('save-draft');
+  const listing = listingOf(form);
+  if (!listing) return null;
+  const preview = previewOf({ ...listing.record, ...readEdit(form, listing) });
+  return preview.center ? <PublicFacts center={preview.center} /> : <p>{preview.says}</p>;
+}
+
+/** The words of the public page: its map and its buttons would only be in the way here. */
+function PublicFacts({ center }: { center: Center }) {
+  setRequestLocale('en');
+  const { name, program, address } = center;
+  return (
+    <>
+      <h2>{name}</h2>
+      <p>{[program, `${address.city}, ${address.region}`].filter(Boolean).join(' · ')}</p>
+      <Proof center={center} />
+      <WhatTheyDo center={center} />
+      <ReachThem center={center} />
+      <Team clinicians={center.clinicians} />
+      <HowWeKnow center={center} />
+    </>
+  );
+}
