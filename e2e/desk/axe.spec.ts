@@ -4,6 +4,9 @@ import { visitAs } from '../fixtures/desk-visit';
 import { layoutFaults } from '../fixtures/layout';
 import { expect, test } from '../fixtures/own-desk';
 
+// A desk that no other file writes at.
+test.use({ settings: { DESK_OF: 'axe' } });
+
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 /** React writes it into each form of a server action that is to work without scripts. */
 const REACTS_OWN = 'attribute-allowed-values: Attribute "action" has invalid value ""';

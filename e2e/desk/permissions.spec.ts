@@ -8,6 +8,9 @@ import { lastLine, logSince, snapshot } from '../fixtures/desk-snapshot';
 import { prepareListing, type World } from '../fixtures/desk-world.fixture';
 import { type Desk, expect, test } from '../fixtures/own-desk';
 
+// A desk that no other file writes at.
+test.use({ settings: { DESK_OF: 'permissions' } });
+
 /** Who may open a page: anybody, whoever has given a password, whoever is signed in, or who may see that view. */
 const PAGES: Record<string, 'anybody' | 'password' | 'signed-in' | View> = {
   '/admin': 'queue',
