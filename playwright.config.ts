@@ -23,7 +23,8 @@ export default defineConfig({
   use: {
     baseURL: originOf(PUBLIC_PORT),
     locale: 'en-US',
-    trace: 'retain-on-failure',
+    // Recording every journey costs a third of the time; the second try of a failed one is enough.
+    trace: 'on-first-retry',
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [
