@@ -178,7 +178,10 @@ describe('people', () => {
 
   test('closing an account, a new second factor and ending sessions sign the person out', () => {
     const personId = addBob();
-    const sessions = () => listPeople(db, NOW).map((person) => person.sessions);
+    const sessions = () => {
+      const open = new Map(listPeople(db, NOW).map((person) => [person.id, person.sessions]));
+      return [open.get(owner.id), open.get(personId)];
+    };
     addSession(owner.id, 'mine');
     for (const end of [
       () => endSessions(db, owner, { personId }, CLOCK),
