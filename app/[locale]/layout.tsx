@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import localFont from 'next/font/local';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
@@ -7,17 +6,11 @@ import { Footer } from '@/components/frame/footer';
 import { Header } from '@/components/frame/header';
 import { isLocale, type Locale } from '@/i18n/locales';
 import { listingCounts } from '@/server/listing-counts';
+import { atkinson } from '../atkinson';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/frame.css';
 import '../styles/center.css';
-
-const atkinson = localFont({
-  src: '../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-  weight: '200 800',
-  variable: '--font-atkinson',
-  display: 'swap',
-});
 
 // A fresh nonce guards every page, and listings change without a build: nothing is rendered ahead.
 export const dynamic = 'force-dynamic';

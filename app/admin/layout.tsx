@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
+import { atkinson } from '../atkinson';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/frame.css';
@@ -8,13 +8,6 @@ import '../styles/desk-account.css';
 import '../styles/admin.css';
 import '../styles/admin-listing.css';
 import '../styles/admin-import.css';
-
-const atkinson = localFont({
-  src: '../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-  weight: '200 800',
-  variable: '--font-atkinson',
-  display: 'swap',
-});
 
 // Nothing here is ever rendered ahead or kept: each page asks who is there.
 export const dynamic = 'force-dynamic';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import localFont from 'next/font/local';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { atkinson } from '../atkinson';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/frame.css';
@@ -9,13 +9,6 @@ import '../styles/center.css';
 import '../styles/report.css';
 import '../styles/hospital.css';
 import { Logo } from '@/components/ui/logo';
-
-const atkinson = localFont({
-  src: '../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-  weight: '200 800',
-  variable: '--font-atkinson',
-  display: 'swap',
-});
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Icon } from '@/components/ui/icon';
 import type { TopicLink } from './topic-pager';
+import { TopicUp } from './topic-up';
 
 type PlainHeadProps = { title: string; lead: string; up?: TopicLink; children?: ReactNode };
 
@@ -8,14 +8,7 @@ type PlainHeadProps = { title: string; lead: string; up?: TopicLink; children?: 
 export function PlainHead({ title, lead, up, children }: PlainHeadProps) {
   return (
     <header className="topic-head plain-head">
-      {up && (
-        <p className="topic-up">
-          <a href={up.href}>
-            <Icon name="back" className="icon-s" />
-            {up.title}
-          </a>
-        </p>
-      )}
+      {up && <TopicUp {...up} />}
       <h1>{title}</h1>
       <p className="topic-lead">{lead}</p>
       {children}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Icon } from '@/components/ui/icon';
 import type { Locale } from '@/i18n/locales';
 import { formatDay } from './format-day';
 import { type ClinicianReview, ReviewNote } from './review-note';
 import type { TopicLink } from './topic-pager';
+import { TopicUp } from './topic-up';
 import type { Speaks } from './translate';
 
 interface TopicHeadProps extends Speaks {
@@ -32,14 +32,7 @@ export function TopicHead({
 }: TopicHeadProps) {
   return (
     <header className="topic-head">
-      {up && (
-        <p className="topic-up">
-          <a href={up.href}>
-            <Icon name="back" className="icon-s" />
-            {up.title}
-          </a>
-        </p>
-      )}
+      {up && <TopicUp {...up} />}
       <h1>{title}</h1>
       <p className="topic-lead">{lead}</p>
       <p className="topic-dated">

@@ -1,31 +1,14 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '../client';
-import { addRecords, recordAt } from '../test-centers.fixture';
-import { openTestDatabase } from '../test-database';
 import { findPlace } from './places';
-import { openPlacesDatabase } from './places.fixture';
+import { openPlacesDatabase, sayPlace } from './places.fixture';
 
 let db: Db;
 beforeAll(() => {
   db = openPlacesDatabase();
 }, 60_000);
 
-/** The answer in one line. */
-function ask(text: string): string {
-  const answer = findPlace(db, text);
-  const labels = (places: { label: string }[]) => places.map(({ label }) => label).join(' | ');
-  switch (answer.outcome) {
-    case 'found':
-      return `${answer.place.label}${answer.corrected ? ' (corrected)' : ''}`;
-    case 'ambiguous':
-      return `? ${labels(answer.candidates)}`;
-    case 'unknown':
-      return `unknown ${labels(answer.suggestions)}`.trim();
-    case 'refused':
-      return `${answer.reason} ${labels(answer.suggestions)}`.trim();
-  }
-}
+const ask = (text: string) => sayPlace(db, text);
 
 describe('what is typed well', () => {
   it.each([
@@ -157,127 +140,6 @@ describe('what is ambiguous', () => {
         expect(findPlace(db, place.label)).toEqual({ outcome: 'found', corrected: false, place });
       }
     }
-  });
-});
-
-describe('hospitals', () => {
-  it.each([
-    ['MSK', 'Memorial Sloan Kettering Cancer Center, New York, NY'],
-    ['sloan kettering', 'Memorial Sloan Kettering Cancer Center, New York, NY'],
-    ['mgh', 'Massachusetts General Hospital, Boston, MA'],
-    ['Mass General Boston', 'Massachusetts General Hospital, Boston, MA'],
-    ['Duke', 'Duke University Hospital, Durham, NC'],
-    ['Mayo Clinic Florida', 'Mayo Clinic in Florida, Jacksonville, FL'],
-    ['Mayo Clinic, MN', 'Mayo Clinic Rochester, Rochester, MN'],
-    ['UPMC West Shore', 'UPMC West Shore, Mechanicsburg, PA'],
-  ])('%j is %s', (text, label) => expect(ask(text)).toBe(label));
-
-  it('give way to a town that is named with its state', () => {
-    expect(ask('Rochester, Minnesota')).toBe('Rochester, MN');
-    expect(ask('Penn, PA')).toBe('Penn, PA');
-    expect(ask('Duke, OK')).toBe('Duke, OK');
-  });
-
-  it('give way to a city', () => {
-    expect(ask('Boston')).toBe('Boston, MA');
-    expect(ask('Pittsburgh')).toBe('Pittsburgh, PA');
-  });
-
-  it('are found only when published', () => {
-    expect(ask('UNCONF')).toBe('unknown');
-    expect(ask('Withdrawn Hospital')).not.toContain('Withdrawn');
-  });
-
-  it('are not guessed from a word that many have', () => {
-    expect(ask('hospital')).toMatch(/^(\?|unknown)/);
-  });
-
-  it('are found as they are now, not as they were', () => {
-    const own = openTestDatabase();
-    addRecords(own, [recordAt('somewhere', { lat: 41, lng: -83 }, { name: 'Old Name', aliases: [] })]);
-    expect(findPlace(own, 'Old Name').outcome).toBe('found');
-    own.$client.exec("UPDATE center SET name = 'New Name'");
-    expect(findPlace(own, 'New Name').outcome).toBe('found');
-    expect(findPlace(own, 'Old Name').outcome).toBe('unknown');
-  });
-});
-
-describe('what is refused or unknown', () => {
-  it.each([
-    ['', 'empty'],
-    [' \0 ', 'empty'],
-    ['x'.repeat(10_000), 'too-long'],
-    ['09001', 'military-zip'],
-    ['96201-1234', 'military-zip'],
-    ['34002', 'military-zip'],
-    ['-87.60,41.79', 'swapped-axes near Chicago, IL'],
-    ['-122.4 37.8', 'swapped-axes near San Francisco, CA'],
-    ['0,0', 'null-island'],
-    ['91,181', 'out-of-range'],
-    ['30,-50', 'at-sea'],
-    ['26,-90', 'at-sea'],
-    ['47.7,-87.5', 'at-sea'],
-    ['Xyzzyqwertz', 'unknown'],
-    ['🙂🙂', 'unknown'],
-    ['2139', 'unknown Cambridge, MA 02139'],
-  ])('%j is %s', (text, line) => expect(ask(text).trim()).toBe(line));
-
-  it('does not take NaN for a number', () => expect(ask('NaN,NaN')).toMatch(/^unknown/));
-
-  it('offers the next ZIPs for one that does not exist', () => {
-    expect(ask('60600')).toMatch(/^unknown Chicago, IL 60601 \| Chicago, IL 60602/);
-  });
-
-  it.each([
-    "'; DROP TABLE place; --",
-    '" OR 1=1',
-    '<script>alert(1)</script>',
-    'place_fts MATCH "x*"',
-    '*',
-    '"',
-    'NEAR(a b)',
-    'a AND OR NOT',
-    'שיקגו',
-    '\u202eogacihC',
-    'Tol\ud800edo',
-    '%',
-    '\\',
-    '٤١٫٧٩',
-  ])('survives %j', (text) => {
-    expect(['found', 'ambiguous', 'unknown', 'refused']).toContain(findPlace(db, text).outcome);
-    expect(findPlace(db, '60637').outcome).toBe('found');
-  });
-
-  it('never throws', { timeout: 60_000 }, () => {
-    const nasty = fc.constantFrom(
-      ...'aeiost 0123456789.,-+*"\'()<>;:%_\\/',
-      '\0',
-      '\ud800',
-      'é',
-      'א',
-      '🙂',
-      ' st ',
-      ' ny',
-    );
-    fc.assert(
-      fc.property(
-        fc.oneof(fc.string({ unit: 'binary', maxLength: 130 }), fc.string({ unit: nasty, maxLength: 40 })),
-        (text) => {
-          findPlace(db, text);
-        },
-      ),
-      { numRuns: 300 },
-    );
-  });
-
-  it('answers without a gazetteer too', () => {
-    const empty = openTestDatabase();
-    expect(findPlace(empty, 'Toledo').outcome).toBe('unknown');
-    expect(findPlace(empty, '60637').outcome).toBe('unknown');
-    expect(findPlace(empty, '41.79,-87.60')).toMatchObject({
-      outcome: 'found',
-      place: { label: '41.79, -87.60' },
-    });
   });
 });
 

@@ -4,6 +4,7 @@ import type { Db } from '../client';
 import { seedPlaces } from '../commands/seed-places';
 import { addRecords } from '../test-centers.fixture';
 import { openTestDatabase } from '../test-database';
+import { findPlace } from './places';
 
 type Hospital = Pick<CenterRecord, 'slug' | 'name' | 'healthSystem' | 'aliases'> & Partial<CenterRecord>;
 
@@ -108,4 +109,20 @@ export function openPlacesDatabase(): Db {
     ),
   );
   return db;
+}
+
+/** What a search for the text answers, in one line. */
+export function sayPlace(db: Db, text: string): string {
+  const answer = findPlace(db, text);
+  const labels = (places: { label: string }[]) => places.map(({ label }) => label).join(' | ');
+  switch (answer.outcome) {
+    case 'found':
+      return `${answer.place.label}${answer.corrected ? ' (corrected)' : ''}`;
+    case 'ambiguous':
+      return `? ${labels(answer.candidates)}`;
+    case 'unknown':
+      return `unknown ${labels(answer.suggestions)}`.trim();
+    case 'refused':
+      return `${answer.reason} ${labels(answer.suggestions)}`.trim();
+  }
 }

@@ -1,7 +1,7 @@
 import { axeFaults, axeFaultsInDark } from '../fixtures/axe';
 import { visitAs } from '../fixtures/desk-visit';
+import { htmlFaults } from '../fixtures/html-faults';
 import { layoutFaults } from '../fixtures/layout';
-import { htmlFaults } from '../fixtures/learn-html';
 import { expect, test } from '../fixtures/own-desk';
 
 // A desk that no other file writes at.

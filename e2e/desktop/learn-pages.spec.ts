@@ -1,6 +1,6 @@
 import { axeFaults, axeFaultsInDark } from '../fixtures/axe';
+import { htmlFaults } from '../fixtures/html-faults';
 import { expect, test } from '../fixtures/journey';
-import { htmlFaults } from '../fixtures/learn-html';
 import { LEARN_ADDRESSES } from '../fixtures/learn-pages';
 import { weightKb } from '../fixtures/learn-weight';
 

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { Ending } from '@/components/hospital/ending';
 import { HospitalFactList } from '@/components/hospital/fact-list';
 import { HospitalForms } from '@/components/hospital/hospital-forms';
 import messages from '@/data/messages/en.json';
@@ -46,24 +47,24 @@ export default async function ConfirmPage({ params }: { params: Promise<{ token:
   );
 }
 
-function Closed({ why }: { why: 'used' | 'expired' }) {
+const ENDINGS = {
+  used: {
+    title: 'This link has done its work',
+    lead: 'An answer came through it already, and an editor looks at it. Thank you.',
+  },
+  expired: {
+    title: 'This link is too old',
+    lead: 'Links work for 14 days. Nothing is lost: the listing stands as it was.',
+  },
+};
+
+function Closed({ why }: { why: keyof typeof ENDINGS }) {
   return (
-    <main id="main" className="wrap ask" tabIndex={-1}>
-      <h1>{why === 'used' ? 'This link has done its work' : 'This link is too old'}</h1>
-      <p className="lead">
-        {why === 'used'
-          ? 'An answer came through it already, and an editor looks at it. Thank you.'
-          : 'Links work for 14 days. Nothing is lost: the listing stands as it was.'}
-      </p>
+    <Ending {...ENDINGS[why]}>
       <p>
         To say something more, answer the mail that brought you the link, and we send a new one. Or open your
         hospital’s page and choose “Something wrong? Tell us”.
       </p>
-      <p>
-        <a className="btn" href="/centers">
-          All centers
-        </a>
-      </p>
-    </main>
+    </Ending>
   );
 }

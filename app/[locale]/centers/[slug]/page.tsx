@@ -1,13 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { CenterHead } from '@/components/center/center-head';
-import { HowWeKnow } from '@/components/center/how-we-know';
-import { CenterMapColumn } from '@/components/center/map-column';
-import { ReachThem } from '@/components/center/reach-them';
-import { Team } from '@/components/center/team';
-import { TellUs } from '@/components/center/tell-us';
-import { WhatTheyDo } from '@/components/center/what-they-do';
+import { CenterBody } from '@/components/center/center-body';
 import { Withdrawn } from '@/components/center/withdrawn';
 import { JsonLd } from '@/components/ui/json-ld';
 import type { PageParams } from '@/domain/criteria-params';
@@ -50,21 +44,10 @@ export default async function CenterPage({ params, searchParams }: CenterPagePro
   if (answer.outcome === 'moved') permanentRedirect(localPath(locale, answer.path));
   if (answer.outcome === 'withdrawn') return <Withdrawn locale={locale} />;
   const { page } = answer;
-  const { center } = page.found;
   return (
     <main id="main" className="wrap" tabIndex={-1}>
-      <CenterHead locale={locale} page={page} />
-      <div className="two">
-        <div>
-          <WhatTheyDo center={center} />
-          <ReachThem center={center} />
-          <Team clinicians={center.clinicians} />
-          <HowWeKnow center={center} />
-          <TellUs locale={locale} slug={center.slug} />
-        </div>
-        <CenterMapColumn locale={locale} page={page} base={baseMap()} />
-      </div>
-      <JsonLd data={hospitalJsonLd(center, locale)} />
+      <CenterBody locale={locale} page={page} base={baseMap()} />
+      <JsonLd data={hospitalJsonLd(page.found.center, locale)} />
     </main>
   );
 }

@@ -2,10 +2,7 @@
 
 import { setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { HowWeKnow } from '@/components/center/how-we-know';
-import { ReachThem } from '@/components/center/reach-them';
-import { Team } from '@/components/center/team';
-import { WhatTheyDo } from '@/components/center/what-they-do';
+import { CenterFacts } from '@/components/center/facts';
 import { Proof } from '@/components/listing/proof';
 import type { Center } from '@/domain/center';
 import { listingOf, readEdit } from '@/server/desk/edit-form';
@@ -30,10 +27,7 @@ function PublicFacts({ center }: { center: Center }) {
       <h2>{name}</h2>
       <p>{[program, `${address.city}, ${address.region}`].filter(Boolean).join(' · ')}</p>
       <Proof center={center} />
-      <WhatTheyDo center={center} />
-      <ReachThem center={center} />
-      <Team clinicians={center.clinicians} />
-      <HowWeKnow center={center} />
+      <CenterFacts center={center} />
     </>
   );
 }

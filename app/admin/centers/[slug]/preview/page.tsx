@@ -2,13 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { setRequestLocale } from 'next-intl/server';
 import { DeskFrame } from '@/components/admin/desk-frame';
-import { CenterHead } from '@/components/center/center-head';
-import { HowWeKnow } from '@/components/center/how-we-know';
-import { CenterMapColumn } from '@/components/center/map-column';
-import { ReachThem } from '@/components/center/reach-them';
-import { Team } from '@/components/center/team';
-import { TellUs } from '@/components/center/tell-us';
-import { WhatTheyDo } from '@/components/center/what-they-do';
+import { CenterBody } from '@/components/center/center-body';
 import { baseMap } from '@/server/base-map';
 import { loadPreview } from '@/server/desk/preview';
 import { requireActor } from '@/server/session';
@@ -35,26 +29,7 @@ export default async function PreviewPage({ params }: PreviewPageProps) {
           <strong>Preview.</strong> {preview.says} <a href={`/admin/centers/${slug}`}>Back to the listing</a>
         </p>
       </div>
-      {preview.page && <PublicParts page={preview.page} />}
+      {preview.page && <CenterBody locale="en" page={preview.page} base={baseMap()} />}
     </DeskFrame>
-  );
-}
-
-function PublicParts({ page }: { page: NonNullable<NonNullable<ReturnType<typeof loadPreview>>['page']> }) {
-  const { center } = page.found;
-  return (
-    <>
-      <CenterHead locale="en" page={page} />
-      <div className="two">
-        <div>
-          <WhatTheyDo center={center} />
-          <ReachThem center={center} />
-          <Team clinicians={center.clinicians} />
-          <HowWeKnow center={center} />
-          <TellUs locale="en" slug={center.slug} />
-        </div>
-        <CenterMapColumn locale="en" page={page} base={baseMap()} />
-      </div>
-    </>
   );
 }
