@@ -113,8 +113,7 @@ function Press({ action, id, label, of }: { action: Action; id: number; label: s
     <ActionForm action={action} label={`${label}: ${of}`}>
       <input type="hidden" name="mail" value={id} />
       <button className="btn" type="submit">
-        {label}
-        <span className="vh">: {of}</span>
+        {label} <span className="vh">({of})</span>
       </button>
     </ActionForm>
   );

@@ -33,7 +33,8 @@ export function ReportForm({ action, words, topics, faults, textMax }: ReportFor
   const faultOf = (...of: ReportFault[]) => of.find((fault) => state.faults.includes(fault));
   return (
     // Its own key for each try: React empties a sent form, and would lose what was typed.
-    <form action={send} key={state.tries} className="ask-form">
+    // What is missing is said by us, in the language of the page and not of the browser.
+    <form action={send} key={state.tries} className="ask-form" noValidate>
       <FaultSummary state={state} title={words.faultsTitle} faults={faults} />
       <fieldset aria-describedby={faultOf('topic') && 'topic-fault'}>
         <legend>{words.topic}</legend>

@@ -15,16 +15,16 @@ test('an owner sends again what failed, and settles what was sent by hand', asyn
   await visitAs(page, desk, 'owner');
   await page.goto('/admin/outbox');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Outbox: to decide');
-  await page.getByRole('button', { name: 'Send it again: Made up: failed' }).click();
+  await page.getByRole('button', { name: 'Send it again (Made up: failed)' }).click();
   await expect(focused(page)).toHaveText('It waits again, and goes out with the next run.');
   expect(statusOf(desk, 'Made up: failed')).toMatchObject({ status: 'queued' });
-  await page.getByRole('button', { name: 'It arrived: Made up: uncertain' }).click();
+  await page.getByRole('button', { name: 'It arrived (Made up: uncertain)' }).click();
   await expect(focused(page)).toContainText('Noted: it does not go out again.');
   expect(statusOf(desk, 'Made up: uncertain')).toEqual({ status: 'sent', text: null });
 
   await page.getByRole('link', { name: /^Waiting/ }).click();
   await expect(page.getByText('Words of Made up: waiting')).toBeVisible();
-  await page.getByRole('button', { name: 'I sent it by hand: Made up: waiting' }).click();
+  await page.getByRole('button', { name: 'I sent it by hand (Made up: waiting)' }).click();
   await expect(focused(page)).toContainText('Noted: it does not go out again.');
   expect(statusOf(desk, 'Made up: waiting')).toEqual({ status: 'sent', text: null });
 });

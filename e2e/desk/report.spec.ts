@@ -62,6 +62,8 @@ for (const javaScriptEnabled of [true, false]) {
     test('in Spanish', async ({ page, request }) => {
       await page.goto(`/es/centers/${await someCenter(request)}`);
       await page.getByRole('link', { name: '¿Hay algo mal? Avísenos' }).click();
+      await page.getByRole('button', { name: 'Enviar el aviso' }).click();
+      await expect(page.getByRole('main').getByRole('alert')).toContainText('Elija qué está mal.');
       await page.getByRole('radio', { name: 'Un enlace o un correo electrónico' }).check();
       await page.getByRole('button', { name: 'Enviar el aviso' }).click();
       await expect(page).toHaveURL(/\/es\/report\/R-/);

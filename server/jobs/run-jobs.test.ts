@@ -88,7 +88,7 @@ describe('the digest', () => {
     expect(await run(new Date('2026-11-25T13:00:00.000Z'))).toMatchObject({ digests: 1 });
     expect(await run(new Date('2026-11-28T13:00:00.000Z'))).toMatchObject({ digests: 0 });
     const [latest, first] = mails('digest');
-    expect(first?.subject).toBe('The desk on 2026-11-24: 1 reports to answer');
+    expect(first?.subject).toBe('The desk on 2026-11-24: 1 report to answer');
     expect(latest?.text).toContain('Promised for today:\n\n- Test Hospital');
     expect(JSON.stringify([latest, first])).not.toContain('private');
   });

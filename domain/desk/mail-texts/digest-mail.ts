@@ -2,22 +2,23 @@ import type { QueueItem, QueueKind } from '../queue-item';
 import type { MailText } from '../report';
 import { writeMail } from './write-mail';
 
-const WORDS: Partial<Record<QueueKind, string>> = {
-  report: 'reports to answer',
-  answer: 'answers of hospitals to look at',
-  draft: 'drafts to review',
-  overdue: 'listings overdue',
-  due: 'listings due',
-  import: 'imports waiting',
+/** Of one, and of several. */
+const WORDS: Partial<Record<QueueKind, readonly [one: string, more: string]>> = {
+  report: ['report to answer', 'reports to answer'],
+  answer: ['answer of a hospital to look at', 'answers of hospitals to look at'],
+  draft: ['draft to review', 'drafts to review'],
+  overdue: ['listing overdue', 'listings overdue'],
+  due: ['listing due', 'listings due'],
+  import: ['import waiting', 'imports waiting'],
 };
 
 type Day = { day: string; counts: Record<QueueKind, number>; reports: readonly QueueItem[]; desk: string };
 
 /** What waits at the desk this morning; null: nothing that cannot wait. The words of readers stay at the desk. */
 export function digestMail({ day, counts, reports, desk }: Day): MailText | null {
-  const waiting = Object.entries(WORDS).flatMap(([kind, words]) => {
+  const waiting = Object.entries(WORDS).flatMap(([kind, [one, more]]) => {
     const count = counts[kind as QueueKind];
-    return count > 0 ? [`${count} ${words}`] : [];
+    return count > 0 ? [`${count} ${count === 1 ? one : more}`] : [];
   });
   if (waiting.length === 0) return null;
   const late = reports.filter(({ dueOn }) => dueOn !== null && dueOn < day);
