@@ -22,6 +22,11 @@ describe('trueAddress', () => {
     expect(from('203.0.113.9', 5)).toBe('203.0.113.9');
   });
 
+  it('counts a visitor with IPv6 by the network, and one that is wrapped in it by its own address', () => {
+    expect(from('2001:db8:1:2:3:4:5:6', 1)).toBe(from('2001:db8:1:2::9', 1));
+    expect(trueAddress({ socket: '::ffff:192.0.2.1', forwarded: undefined, proxies: 0 })).toBe(SOCKET);
+  });
+
   it('is never empty and never long', () => {
     expect(trueAddress({ socket: undefined, forwarded: '', proxies: 0 })).toBe('unknown');
     expect(from('x'.repeat(5000), 1)).toHaveLength(64);

@@ -1,6 +1,7 @@
 import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
+import { visitorNetwork } from './visitor-network';
 
 /** A header that no client can set: it is replaced as each request comes in. Better Auth reads it, too. */
 export const ADDRESS_HEADER = 'x-client-address';
@@ -14,12 +15,13 @@ declare global {
 type Came = { socket: string | undefined; forwarded: string | undefined; proxies: number };
 
 /**
- * The address that the outermost of our own proxies saw. Each proxy adds to the end of `X-Forwarded-For` whom it
+ * The address that the outermost of our own proxies saw, as far as it tells visitors apart. Each proxy adds to the end of `X-Forwarded-For` whom it
  * heard, so whatever a visitor made up stands further to the left and is not looked at; without proxies nothing is.
  */
 export function trueAddress({ socket, forwarded, proxies }: Came): string {
   const heard = [...(forwarded ? forwarded.split(',') : []), socket ?? ''].map((part) => part.trim());
-  return (heard.at(-1 - proxies) ?? heard[0] ?? '').slice(0, ADDRESS_LENGTH_MAX) || 'unknown';
+  const said = (heard.at(-1 - proxies) ?? heard[0] ?? '').slice(0, ADDRESS_LENGTH_MAX);
+  return visitorNetwork(said) || 'unknown';
 }
 
 /** From now on each request says where it came from, in a header of ours. Next itself believes what a visitor sends. */
