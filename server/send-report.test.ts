@@ -11,11 +11,14 @@ const spot = { lat: 42.28319, lng: -83.72871 };
 const NOW = new Date('2026-11-24T16:00:00.000Z');
 const HOUR = 3_600_000;
 
+const MANY = Array.from({ length: 26 }, (_, i) => `one-of-many-${i}`);
+
 setUpTestSite((db) =>
   addRecords(db, [
     recordAt('here', spot),
     recordAt('there', spot),
     recordAt('hidden', spot, { listing: 'unconfirmed' }),
+    ...MANY.map((slug) => recordAt(slug, spot)),
   ]),
 );
 
@@ -84,6 +87,24 @@ describe('too many reports', () => {
     for (let i = 0; i < 20; i++) expect(send({}, { slug: 'there', now }).ok).toBe(true);
     expect(faultsOf(send({}, { slug: 'there', now }))).toEqual(['tooMany']);
     expect(send({}, { slug: 'here', now }).ok).toBe(true);
+  });
+
+  it('about listings that there are not use up nobody else’s', () => {
+    const now = new Date(NOW.getTime() + 96 * HOUR);
+    for (let i = 0; i < 501; i++) send({}, { slug: `made-up-${i}`, address: `10.1.${i % 250}.1`, now });
+    expect(send({}, { now }).ok).toBe(true);
+  });
+
+  it('in all are stopped, and the desk is told once', () => {
+    const now = new Date(NOW.getTime() + 144 * HOUR);
+    const refused = () =>
+      db().all(sql`select 1 from audit_log where action = 'file-report' and outcome = 'refused'`).length;
+    const sendTo = (i: number) =>
+      send({}, { slug: MANY[i % MANY.length], address: `10.2.${i % 250}.${i}`, now });
+    for (let i = 0; i < 500; i++) expect(sendTo(i).ok).toBe(true);
+    expect(refused()).toBe(0);
+    expect([faultsOf(sendTo(500)), faultsOf(sendTo(501))]).toEqual([['tooMany'], ['tooMany']]);
+    expect(refused()).toBe(1);
   });
 
   it('are counted without keeping an address', () => {

@@ -1,6 +1,8 @@
 import 'server-only';
-import { takeFromBucket } from '@/db/commands/auth/take-from-bucket';
+import { type Rule, takeFromBucket } from '@/db/commands/auth/take-from-bucket';
+import { appendAudit } from '@/db/commands/desk/append-audit';
 import { fileReport } from '@/db/commands/desk/file-report';
+import { findReportedCenter } from '@/db/commands/desk/reported-center';
 import { visitorKey } from '@/db/commands/desk/visitor-key';
 import { readReportForm } from '@/domain/desk/report-form';
 import type { ReportFault, ReportValues } from '@/domain/desk/report-state';
@@ -22,14 +24,24 @@ export function sendReport(form: FormData, { slug, language, address, now }: Sen
   const reading = readReportForm(form, { slug, language });
   const { values } = reading;
   if ('faults' in reading) return { ok: false, faults: reading.faults, values };
-  const buckets = [
-    [`report:visitor:${visitorKey(db(), address, now)}`, VISITOR],
-    [`report:listing:${slug}`, LISTING],
-    ['report:site', SITE],
-  ] as const;
-  const isAllowed = buckets.every(([key, rule]) => takeFromBucket(db(), key, rule, now).allowed);
-  if (!isAllowed) return { ok: false, faults: ['tooMany'], values };
+  // First of all: reports about nothing must not use up what all readers share.
+  const center = findReportedCenter(db(), slug);
+  if (!center) return { ok: false, faults: ['notListed'], values };
+  if (!isAllowed(center.id, address, now)) return { ok: false, faults: ['tooMany'], values };
   const filed = fileReport(db(), reader(), reading.report, { now });
   if (filed.ok) return { ok: true, number: filed.number };
   return { ok: false, faults: ['why' in filed ? 'notListed' : 'broken'], values };
+}
+
+/** Counts the report. That the whole site takes no more is said once in the log: readers cannot tell us. */
+function isAllowed(centerId: number, address: string, now: Date): boolean {
+  const taken = (key: string, rule: Rule) => takeFromBucket(db(), `report:${key}`, rule, now);
+  if (!taken(`visitor:${visitorKey(db(), address, now)}`, VISITOR).allowed) return false;
+  if (!taken(`listing:${centerId}`, LISTING).allowed) return false;
+  const site = taken('site', SITE);
+  if (site.isFirstRefusal) {
+    const detail = { why: 'too-many-tries' };
+    appendAudit(db(), { who: reader(), action: 'file-report', outcome: 'refused', detail }, now);
+  }
+  return site.allowed;
 }

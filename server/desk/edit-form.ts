@@ -1,5 +1,5 @@
 import 'server-only';
-import { findCenterRow, toDeskRecord } from '@/db/queries/desk/desk-record';
+import { findCenterRow, findVersion, toDeskRecord } from '@/db/queries/desk/desk-record';
 import type { DeskRecord } from '@/domain/desk/center-edit';
 import type { DraftEdit } from '@/domain/desk/draft';
 import { flatten } from '@/domain/desk/flatten';
@@ -18,9 +18,11 @@ export function listingOf(form: FormData): Listing | null {
   return row && { id, version: row.version, record: toDeskRecord(row) };
 }
 
-/** What was typed, with the source of the edit beside each fact that it changes. */
-export function readEdit(form: FormData, { record }: Listing): DraftEdit {
-  return stampSources(record, readListingForm(typedOf(form)), originOf(form));
+/** What was typed, with the source of the edit beside each fact that it changes in the version it began from. */
+export function readEdit(form: FormData, { id, version, record }: Listing): DraftEdit {
+  const began = Number(form.get('version'));
+  const before = began === version ? record : (findVersion(db(), id, began) ?? record);
+  return stampSources(before, readListingForm(typedOf(form)), originOf(form));
 }
 
 function originOf(form: FormData): Origin | null {

@@ -5,7 +5,8 @@ const FIRST = 0x80;
 /** Enough to tell: the head of our files is plain English. */
 const LOOKED_AT_BYTES = 1000;
 
-export type Decoded = { text: string; encoding: string };
+/** `text` null: the file begins as `encoding`, but some of its letters are not; they would be lost unseen. */
+export type Decoded = { text: string | null; encoding: string };
 
 const BOMS: readonly { bytes: number[]; label: string }[] = [
   { bytes: [0xef, 0xbb, 0xbf], label: 'utf-8' },
@@ -27,13 +28,22 @@ function wideLabel(bytes: Uint8Array): string | null {
 export function decodeFile(bytes: Uint8Array): Decoded {
   const bom = BOMS.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte));
   const label = bom?.label ?? wideLabel(bytes);
-  if (label) return { text: new TextDecoder(label).decode(bytes), encoding: NAMES[label] ?? label };
+  const encoding = NAMES[label ?? 'utf-8'] ?? 'Unicode';
+  const text = unicodeOf(bytes, label ?? 'utf-8');
+  if (text !== null || label) return { text, encoding };
+  return { text: windowsOf(bytes), encoding: 'Windows-1252' };
+}
+
+function unicodeOf(bytes: Uint8Array, label: string): string | null {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-    const text = latin.replaceAll(/[\x80-\x9f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - FIRST] ?? sign);
-    return { text, encoding: 'Windows-1252' };
+    if (error instanceof TypeError) return null;
+    throw error;
   }
+}
+
+function windowsOf(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin.replaceAll(/[\x80-\x9f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - FIRST] ?? sign);
 }

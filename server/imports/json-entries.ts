@@ -4,15 +4,35 @@ import { IMPORT_MAX_ROWS, type ImportFinding } from '@/domain/desk/import-batch'
 import type { Unreadable } from './csv-rows';
 import type { Pace } from './pacer';
 
-/** Whole strings, so that brackets in them do not count; or one bracket. */
-const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\]]/gs;
-
 const fault = (line: number, message: string): ImportFinding => ({
   level: 'error',
   line,
   column: null,
   message,
 });
+
+const MARKS = /["{}[\]]/g;
+
+/** Brackets, and whole strings, so that brackets in them do not count. By hand: a pattern for strings can take for ever. */
+function* tokensOf(text: string): Generator<{ token: string; index: number }> {
+  MARKS.lastIndex = 0;
+  for (let mark = MARKS.exec(text); mark; mark = MARKS.exec(text)) {
+    const { 0: sign, index } = mark;
+    const end = sign === '"' ? endOfString(text, index) : index + 1;
+    yield { token: text.slice(index, end), index };
+    MARKS.lastIndex = end;
+  }
+}
+
+/** Just behind the quotation mark that closes the string which begins at `from`; without one the end of the text. */
+function endOfString(text: string, from: number): number {
+  for (let at = text.indexOf('"', from + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let slashes = at;
+    while (text[slashes - 1] === '\\') slashes--;
+    if ((at - slashes) % 2 === 0) return at + 1;
+  }
+  return text.length;
+}
 
 type Places = { from: number; to: number }[];
 
@@ -25,7 +45,7 @@ async function findEntries(text: string, pace: Pace): Promise<Places | null> {
   const depthOfList = isList ? 1 : 2;
   const entries: Places = [];
   let [depth, from, lastKey, isInList, wasFound] = [0, 0, '', isList, isList];
-  for (const { 0: token, index } of text.matchAll(TOKENS)) {
+  for (const { token, index } of tokensOf(text)) {
     if (token.startsWith('"')) {
       if (depth === 1) lastKey = token;
     } else if (token === '{' || token === '[') {

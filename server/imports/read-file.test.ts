@@ -20,6 +20,15 @@ const faultsOf = async (content: string | Buffer) => {
 };
 
 describe('how a file is read', () => {
+  test('JSON: brackets and quotes in strings, however long, are only letters', async () => {
+    const odd = { slug: 'a', name: `}]\\"[{${'x'.repeat(9_000_000)}\\` };
+    const rows = await check(JSON.stringify({ from: '"centers":[', centers: [odd, odd] }));
+    expect(rows.map(({ line, verdict }) => [line, verdict])).toEqual([
+      [1, 'bad'],
+      [2, 'bad'],
+    ]);
+  });
+
   const csv = csvOf([cellsOf(makeNumbered(1, { name: 'Hôpital “Zoë”' }), null)]);
   const utf16 = Buffer.from(csv, 'utf16le');
   const latin = Buffer.from(csv.replaceAll('“', '\x93').replaceAll('”', '\x94'), 'latin1');
@@ -70,6 +79,16 @@ describe('how a file is read', () => {
     ['a column twice', 'slug,name,name\n', '1 name: The column "name" stands there twice.'],
     ['no slug', 'name,city\n', '1 slug: There is no column "slug" in the first row. It has: name, city.'],
     ['nothing', ' \n', '1 null: The file is empty.'],
+    [
+      'letters that are not what its mark says',
+      Buffer.from('\xef\xbb\xbfslug,name\na,Ca\xf1on\n', 'latin1'),
+      '1 null: The file begins as UTF-8, but some of its letters are not. Save it once more as “CSV UTF-8” and send that.',
+    ],
+    [
+      'JSON that breaks off in a long string',
+      `[{"name":"${'\\"'.repeat(500_000)}`,
+      '1 null: There is no whole list of listings in this file.',
+    ],
     [
       'an open quote',
       'slug,name\na,"b\nc,d\n',

@@ -15,6 +15,8 @@ const refuse = (message: string): Unreadable => ({
   findings: [{ level: 'error', line: 1, column: null, message }],
 });
 
+const garbled = (encoding: string) =>
+  `The file begins as ${encoding}, but some of its letters are not. Save it once more as “CSV UTF-8” and send that.`;
 const EXCEL = 'This is a workbook, not a text file. In the program, save it as “CSV UTF-8” and send that.';
 
 /** Reads a file as it is kept: CSV or JSON, whatever its encoding. */
@@ -22,6 +24,7 @@ export async function readImportFile(gzipped: Buffer, pace: Pace): Promise<FileR
   const bytes = await unzip(gzipped, { maxOutputLength: IMPORT_MAX_BYTES });
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return refuse(EXCEL);
   const { text, encoding } = decodeFile(bytes);
+  if (text === null) return refuse(garbled(encoding));
   await pace();
   if (text.trim() === '') return refuse('The file is empty.');
   if (/^\s*[[{]/.test(text.slice(0, 1000))) {

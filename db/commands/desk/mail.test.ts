@@ -90,7 +90,8 @@ test('a mail whose sender died is uncertain: no machine sends it again, a person
   expect(mark(1, { status: 'sent' })).toEqual({ ok: false, why: 'changed-since' });
   expect(take(after(DAYS))).toBeNull();
   expect(retryMail(db, OWNER, { mailId: 1 }, after(DAYS))).toEqual({ ok: true });
-  expect(take(after(DAYS))?.attempt).toBe(1);
+  expect(take(after(DAYS))?.attempt).toBe(2);
+  expect(mark(1, failed)).toEqual({ ok: false, why: 'changed-since' });
   expect(auditOf(db).map(({ action, outcome }) => `${action} ${outcome}`)).toEqual([
     'queue-mail done',
     'take-mail failed',
