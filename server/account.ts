@@ -9,6 +9,7 @@ import { toBase32, totpUri } from '@/domain/desk/totp-uri';
 import { auth } from './auth';
 import { clientAddress } from './client-address';
 import { db } from './db';
+import { newAppKey } from './new-app';
 import { requestHeaders, type SignedIn } from './session';
 import { limitLink, limitOwnPassword } from './try-limits';
 
@@ -23,16 +24,18 @@ export async function signInWithPassword(email: string, password: string): Promi
 }
 
 /** The key that a person has to put into their app, as a square and as text; null: none is waiting. */
-export async function pendingKey({
-  actor,
-  email,
-}: SignedIn): Promise<{ secret: string; uri: string } | null> {
+export async function pendingKey(signedIn: SignedIn): Promise<{ secret: string; uri: string } | null> {
+  const plain = signedIn.hasSecondFactor ? await newAppKey(signedIn) : await firstAppKey(signedIn);
+  if (plain === null) return null;
+  const secret = toBase32(new TextEncoder().encode(plain));
+  return { secret, uri: totpUri({ issuer: ISSUER, account: signedIn.email, secret }) };
+}
+
+async function firstAppKey({ actor }: SignedIn): Promise<string | null> {
   const pending = findTwoFactor(db(), actor.id);
   if (!pending || pending.verified) return null;
   const { secretConfig } = await auth().$context;
-  const plain = await symmetricDecrypt({ key: secretConfig, data: pending.secret });
-  const secret = toBase32(new TextEncoder().encode(plain));
-  return { secret, uri: totpUri({ issuer: ISSUER, account: email, secret }) };
+  return symmetricDecrypt({ key: secretConfig, data: pending.secret });
 }
 
 /** Takes the first code of the app. @returns the recovery codes, to be shown this once. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 import { forgetFailures, recordFailure } from '@/db/commands/auth/lockout';
 import { isUsedCode, rememberCode } from '@/db/commands/auth/remember-code';
+import { beginAlone, proveSession } from '@/db/commands/auth/second-factor';
 import { appendAudit } from '@/db/commands/desk/append-audit';
 import { findPerson, findPersonByEmail, findTwoFactor } from '@/db/queries/auth/people';
 import { NOBODY, type Who } from '@/domain/desk/actor';
@@ -16,7 +17,8 @@ type Person = { id: string; name: string };
 const whoIs = (person: Person | null | undefined): Who =>
   person ? { whoKind: 'person', whoId: person.id, whoName: person.name } : NOBODY;
 
-const SECOND_FACTOR_PATHS = ['/two-factor/verify-totp', '/two-factor/verify-backup-code'];
+const SET_UP_PATH = '/two-factor/verify-totp';
+const SECOND_FACTOR_PATHS = [SET_UP_PATH, '/two-factor/verify-backup-code'];
 const emailOf = (ctx: Context) =>
   String(ctx.body?.email ?? '')
     .trim()
@@ -40,8 +42,22 @@ async function challenged(ctx: Context): Promise<Person | null> {
   return challenge ? findPerson(db(), challenge.value) : null;
 }
 
+/** What the library offers and we do not: trusted devices, a session of a day, a spent code that leaves no line. */
+function refuseExtras({ body }: Context): void {
+  if (!body?.trustDevice && !body?.disableSession && (body?.rememberMe ?? true) === true) return;
+  throw new APIError('BAD_REQUEST', { message: 'This is not offered here.' });
+}
+
+/** In a session a code only sets up a first app. For anything else it would be a guess that no lock counts. */
+async function refuseSignedIn(ctx: Context): Promise<void> {
+  const session = await getSessionFromCtx(ctx);
+  if (!session || (ctx.path === SET_UP_PATH && !findPerson(db(), session.user.id)?.twoFactorEnabled)) return;
+  throw new APIError('BAD_REQUEST', { code: 'SIGNED_IN', message: 'Somebody is signed in here.' });
+}
+
 /** Limits tries, whichever door they come through: a page's form or the API. */
 export const beforeAuth = createAuthMiddleware(async (ctx) => {
+  refuseExtras(ctx);
   if (ctx.path === '/sign-in/email') {
     const email = emailOf(ctx);
     limitSignIn(whoIs(findPersonByEmail(db(), email)), email, addressOf(ctx));
@@ -51,7 +67,7 @@ export const beforeAuth = createAuthMiddleware(async (ctx) => {
   } else if (SECOND_FACTOR_PATHS.includes(ctx.path)) {
     const person = await challenged(ctx);
     limitSecondFactor(whoIs(person), addressOf(ctx));
-    if (ctx.body?.trustDevice) throw new APIError('BAD_REQUEST', { message: 'No device is trusted.' });
+    await refuseSignedIn(ctx);
     if (person && isUsedCode(db(), person.id, codeOf(ctx))) {
       note(whoIs(person), 'second-factor', 'failed', { why: 'used-code' });
       throw new APIError('UNAUTHORIZED', { code: 'USED_CODE', message: 'That code was used before.' });
@@ -66,6 +82,11 @@ export const beforeAuth = createAuthMiddleware(async (ctx) => {
 export const afterAuth = createAuthMiddleware(async (ctx) => {
   if (ctx.path === '/sign-in/email') afterPassword(ctx);
   else if (SECOND_FACTOR_PATHS.includes(ctx.path)) await afterSecondFactor(ctx);
+  else if (ctx.path === '/change-password' && ctx.context.newSession) {
+    // It ends every session and begins another: only a whole one gets there, past `requireSignedIn`.
+    const { user, session } = ctx.context.newSession;
+    proveSession(db(), user.id, session.id, new Date());
+  }
 });
 
 function afterPassword(ctx: Context): void {
@@ -74,6 +95,7 @@ function afterPassword(ctx: Context): void {
   if (newSession) {
     forgetFailures(db(), email);
     const isWhole = !newSession.user.twoFactorEnabled;
+    if (isWhole) beginAlone(db(), newSession.user.id, newSession.session.id);
     note(
       whoIs(newSession.user),
       isWhole ? 'sign-in' : 'give-password',
@@ -95,7 +117,10 @@ async function afterSecondFactor(ctx: Context): Promise<void> {
     const isFresh = secondFactor !== 'totp' || rememberCode(db(), user.id, codeOf(ctx), new Date());
     // Without a challenge somebody signed in has just set up their app.
     const action = (await challengeOf(ctx)) ? 'sign-in' : 'set-up-second-factor';
-    if (isFresh) return note(whoIs(user), action, 'done', { secondFactor });
+    if (isFresh) {
+      proveSession(db(), user.id, session.id, new Date());
+      return note(whoIs(user), action, 'done', { secondFactor });
+    }
     await ctx.context.internalAdapter.deleteSession(session.token);
     throw new APIError('UNAUTHORIZED', { code: 'USED_CODE', message: 'That code was used before.' });
   }

@@ -3,7 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { takeFromBucket } from '@/db/commands/auth/take-from-bucket';
 import { appendAudit } from '@/db/commands/desk/append-audit';
-import { findPerson } from '@/db/queries/auth/people';
+import { findPerson, isProved } from '@/db/queries/auth/people';
 import { NOBODY, type Person } from '@/domain/desk/actor';
 import { makeActor } from '@/domain/desk/make-actor';
 import { type Command, isPermitted, maySee, type View } from '@/domain/desk/permissions';
@@ -23,12 +23,16 @@ export async function requestHeaders(): Promise<Headers> {
   return authHeaders(given, cookie.join('; '));
 }
 
-/** Who is signed in, second factor or not; null: nobody. Role and name are as they are in the database now. */
+/**
+ * Who is signed in; null: nobody. Whoever has a second factor has given it in this very session; a session from before
+ * it was set up is nobody's. Role and name are as they are in the database now.
+ */
 export async function findSignedIn(): Promise<SignedIn | null> {
   const found = await auth().api.getSession({ headers: await requestHeaders() });
   const person = found && findPerson(db(), found.user.id);
   if (!person || person.disabledAt) return null;
   const { id, name, role, trusted, email, twoFactorEnabled } = person;
+  if (twoFactorEnabled && !isProved(db(), found.session.id)) return null;
   return {
     actor: makeActor({ kind: 'person', id, name, role, trusted }),
     sessionId: found.session.id,

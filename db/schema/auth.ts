@@ -34,6 +34,8 @@ export const authSessions = sqliteTable(
     expiresAt: instant('expires_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
+    /** null: only the password was given. Such a session opens nothing but the setting up of an app. */
+    secondFactorAt: instant('second_factor_at'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },

@@ -10,6 +10,7 @@ import { wordsFor } from '@/server/account-words';
 import { auth } from '@/server/auth';
 import { tellPasswordChanged } from '@/server/auth-mail';
 import { db } from '@/server/db';
+import { beginNewApp } from '@/server/new-app';
 import { requestHeaders, requireSignedIn } from '@/server/session';
 import { tryAuth } from '@/server/try-auth';
 import { formText } from '../form-text';
@@ -55,16 +56,16 @@ export async function makeRecoveryCodes(_before: FormState, form: FormData): Pro
   return answer.ok ? { codes: answer.value.backupCodes } : { fieldErrors: { password: wordsFor(answer) } };
 }
 
-/** The old app stops working at once; the next page sets up the new one. */
+/** The old app goes on working until the next page has seen a code of the new one. */
 export async function replaceApp(_before: FormState, form: FormData): Promise<FormState> {
   const signedIn = await requireSignedIn();
   const body = { password: formText(form, 'password') };
-  const answer = await tryAuth(async () => {
-    await withOwnPassword(signedIn, 'remove-second-factor', (headers) =>
-      auth().api.disableTwoFactor({ body, headers }),
-    );
-    await auth().api.enableTwoFactor({ body, headers: await requestHeaders() });
-  });
+  const answer = await tryAuth(() =>
+    withOwnPassword(signedIn, 'begin-new-app', async (headers) => {
+      await auth().api.verifyPassword({ body, headers });
+      await beginNewApp(signedIn);
+    }),
+  );
   if (!answer.ok) return { fieldErrors: { password: wordsFor(answer) } };
   redirect('/admin/two-factor/set-up');
 }

@@ -57,7 +57,9 @@ export default async function AccountPage() {
           fields={[PASSWORD]}
         />
         <h2>Another telephone</h2>
-        <p>Your app of now stops working, and you set up another one at once.</p>
+        <p>
+          Your app of now works until you have given a code of the new one. Your recovery codes stay the same.
+        </p>
         <AccountForm id="app" action={replaceApp} submit="Set up another app" quiet fields={[PASSWORD]} />
       </div>
     </DeskFrame>

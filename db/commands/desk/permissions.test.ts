@@ -20,6 +20,7 @@ const NOT_COMMANDS = {
   'auth/end-sessions': ['endOtherSessions'],
   'auth/lockout': ['forgetFailures', 'lockedUntil', 'recordFailure'],
   'auth/remember-code': ['isUsedCode', 'rememberCode'],
+  'auth/second-factor': ['beginAlone', 'proveSession', 'replaceSecret'],
   // Counters and tidiness.
   'auth/prune-expired': ['pruneExpired'],
   'auth/take-from-bucket': ['takeFromBucket'],

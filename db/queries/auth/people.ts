@@ -56,6 +56,14 @@ export const findSessionUser = (db: Db, token: string, now: Date): string | null
     .where(and(eq(authSessions.token, token), gt(authSessions.expiresAt, now)))
     .get()?.userId ?? null;
 
+/** Whether the second factor was given in this session. */
+export const isProved = (db: Db, sessionId: string): boolean =>
+  db
+    .select({ at: authSessions.secondFactorAt })
+    .from(authSessions)
+    .where(eq(authSessions.id, sessionId))
+    .get()?.at instanceof Date;
+
 export const findTwoFactor = (db: Db, userId: string) =>
   db.select().from(authTwoFactors).where(eq(authTwoFactors.userId, userId)).get() ?? null;
 

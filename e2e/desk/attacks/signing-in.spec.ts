@@ -49,8 +49,8 @@ test('no session before the second factor, a new one after it, and none that som
 
 test('the session changes when somebody sets up their app', async ({ desk }) => {
   const account = await addAccount(desk, { hasSecondFactor: false });
-  desk.db.$client.prepare('UPDATE auth_two_factor SET verified = 0 WHERE user_id = ?').run(account.id);
   const before = cookiesOf(await givePassword(desk, account));
+  desk.db.$client.prepare('UPDATE auth_two_factor SET verified = 0 WHERE user_id = ?').run(account.id);
   expect(await leadsTo(desk, before)).toContain('/admin/two-factor/set-up');
   const answer = await postAuth(
     desk,

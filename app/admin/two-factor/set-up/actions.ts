@@ -1,18 +1,31 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/admin/account/form-state';
 import { confirmSecondFactor } from '@/server/account';
 import { wordsFor } from '@/server/account-words';
-import { findSignedIn } from '@/server/session';
+import { confirmNewApp, newAppKey } from '@/server/new-app';
+import { findSignedIn, type SignedIn } from '@/server/session';
 import { tryAuth } from '@/server/try-auth';
 import { formText } from '../../form-text';
 
 export async function confirmApp(_before: FormState, form: FormData): Promise<FormState> {
   const signedIn = await findSignedIn();
   if (!signedIn) redirect('/admin/sign-in');
-  if (signedIn.hasSecondFactor) redirect('/admin');
+  const isAnother = signedIn.hasSecondFactor;
+  if (isAnother && !(await newAppKey(signedIn))) redirect('/admin');
   const code = formText(form, 'code').replaceAll(/\s/g, '');
+  if (isAnother) return confirmAnother(signedIn, code);
   const answer = await tryAuth(() => confirmSecondFactor(signedIn, code));
   return answer.ok ? { codes: answer.value } : { fieldErrors: { code: wordsFor(answer) } };
+}
+
+async function confirmAnother(signedIn: SignedIn, code: string): Promise<FormState> {
+  const answer = await tryAuth(() => confirmNewApp(signedIn, code));
+  if (!answer.ok) return { fieldErrors: { code: wordsFor(answer) } };
+  refresh();
+  return {
+    said: 'Your new app works from now on, and the old one no longer does. Your recovery codes are the same as before. Every other session was ended.',
+  };
 }

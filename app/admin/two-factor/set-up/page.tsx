@@ -17,6 +17,9 @@ export default async function SetUpPage() {
   if (!key && !signedIn.hasSecondFactor) redirect('/admin/sign-in');
   return (
     <PlainFrame title="Set up your authenticator app">
+      {key && signedIn.hasSecondFactor && (
+        <p>Your app of now works until you have given a code of the new one here.</p>
+      )}
       {key ? <Key {...key} /> : <p>Your app is set up.</p>}
       <AccountForm
         id="set-up"

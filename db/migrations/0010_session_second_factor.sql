@@ -1,0 +1,1 @@
+ALTER TABLE `auth_session` ADD `second_factor_at` text;
