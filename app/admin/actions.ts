@@ -8,14 +8,16 @@ import { queueHref, readQueueParams } from '@/domain/desk/queue-params';
 import { db } from '@/server/db';
 import { colleagues } from '@/server/desk/colleagues';
 import { itemPath } from '@/server/desk/item-path';
-import { loadQueue } from '@/server/desk/queue';
+import { claimableBy, loadQueue } from '@/server/desk/queue';
 import { requireActor } from '@/server/session';
 
 /** Takes an item and goes to where it is done. */
 export async function openItem(form: FormData): Promise<void> {
   const actor = await requireActor();
-  const item = loadQueue({}).items.find(({ key }) => key === form.get('item'));
+  const item = loadQueue(actor).items.find(({ key }) => key === form.get('item'));
   if (!item) redirect('/admin?said=gone');
+  // Who cannot do it must not keep it from those who can.
+  if (!item.isDoable) redirect(itemPath(item));
   const claim = claimItem(db(), actor, { key: item.claimKey }, { now: new Date() });
   redirect(claim.ok ? itemPath(item) : '/admin?said=taken');
 }
@@ -31,7 +33,8 @@ export async function letGo(form: FormData): Promise<void> {
 export async function assign(form: FormData): Promise<void> {
   const actor = await requireActor();
   const person = colleagues().find(({ id }) => id === form.get('person'));
-  const keys = [...new Set(form.getAll('key'))];
+  const ticked = [...new Set(form.getAll('key').map(String))];
+  const keys = person ? claimableBy(person, ticked) : ticked;
   const { kind, text, mine } = readQueueParams(
     Object.fromEntries(
       [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
@@ -39,6 +42,13 @@ export async function assign(form: FormData): Promise<void> {
   );
   const input = { keys, person: person && { id: person.id, name: person.name } };
   const result = assignItems(db(), actor, input, { now: new Date() });
-  const said = result.ok ? 'assigned' : 'nothing-chosen';
+  const isCut = keys.length < ticked.length;
+  const said = result.ok
+    ? isCut
+      ? 'assigned-in-part'
+      : 'assigned'
+    : isCut
+      ? 'not-theirs'
+      : 'nothing-chosen';
   redirect(queueHref({ kind, text, mine, assign: !result.ok, said }));
 }

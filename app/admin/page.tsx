@@ -5,12 +5,11 @@ import { QueueFilter } from '@/components/admin/queue-filter';
 import { QueueList } from '@/components/admin/queue-list';
 import { QueueSide } from '@/components/admin/queue-side';
 import { Said } from '@/components/admin/said';
-import { isPermitted, maySee } from '@/domain/desk/permissions';
+import { isPermitted } from '@/domain/desk/permissions';
 import { readQueueParams } from '@/domain/desk/queue-params';
 import { colleagues } from '@/server/desk/colleagues';
 import { loadAccuracy, loadQueue, nextDueDay } from '@/server/desk/queue';
 import { requireActor } from '@/server/session';
-import { today } from '@/server/today';
 import { assign, letGo, openItem } from './actions';
 
 export const metadata: Metadata = { title: 'Queue' };
@@ -25,9 +24,8 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
     text,
     ...(kind && { kind }),
     ...(mine && { personId: actor.id }),
-    withoutImports: !maySee(actor, 'imports'),
   };
-  const { items, counts } = loadQueue(filter);
+  const { items, counts, doable } = loadQueue(actor, filter);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const assigns = params.assign && isPermitted(actor, 'assign-items');
   const isFiltered = kind !== null || text !== '' || mine;
@@ -35,7 +33,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
     <DeskFrame actor={actor} current="queue" first="first">
       <div className="q-grid">
         <div className="q">
-          <h1>{titleOf(all)}</h1>
+          <h1>{titleOf(doable)}</h1>
           <p className="small">The most pressing first, and in each part the oldest promise.</p>
           <Said code={said} />
           <QueueFilter kind={kind} text={text} mine={mine} counts={counts} />
@@ -52,11 +50,14 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
             kind={kind}
             text={text}
             assigns={assigns}
-            today={today()}
+            now={new Date()}
             personId={actor.id}
             open={openItem}
             release={letGo}
           />
+          {doable === 0 && all > 0 && (
+            <p className="note">Nothing waits for you. What stands here is for others.</p>
+          )}
           {all === 0 && <NothingToDo nextDueOn={nextDueDay()} />}
         </div>
         <QueueSide accuracy={loadAccuracy()} nextDueOn={nextDueDay()} />

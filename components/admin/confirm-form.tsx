@@ -1,3 +1,4 @@
+import type { Listing } from '@/domain/center';
 import { CONFIRM_WAYS, type ConfirmWay } from '@/domain/desk/confirm';
 import { ActionForm, type FormAnswer } from './action-form';
 import { Seen } from './seen';
@@ -24,14 +25,28 @@ type ConfirmFormProps = {
   id: number;
   version: number;
   today: string;
+  listing: Listing;
+  mayPublish: boolean;
   action: (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
 };
 
+/** What a confirmation makes of a listing that was not confirmed. */
+const LIFTS: Record<Listing, string | null> = {
+  confirmed: null,
+  reported:
+    'Readers are told that this is only reported. Confirm it if the hospital told you that it offers the pump, or its own page says so: readers then see it as confirmed.',
+  unconfirmed:
+    'Readers do not see this listing. If you confirm it, they see it at once, as confirmed. If it does not exist, withdraw it.',
+};
+
 /** Everything below is right: says how somebody knows, and goes on. */
-export function ConfirmForm({ id, version, today, action }: ConfirmFormProps) {
+export function ConfirmForm({ id, version, today, listing, mayPublish, action }: ConfirmFormProps) {
+  const isHidden = listing === 'unconfirmed';
+  if (isHidden && !mayPublish) return <NotYoursToShow />;
   return (
     <section className="confirm" aria-labelledby="confirm-title">
       <h2 id="confirm-title">Confirm: all of it is right</h2>
+      {LIFTS[listing] && <p>{LIFTS[listing]}</p>}
       <ActionForm action={action} label="Confirm">
         <Seen id={id} version={version} />
         <div className="row">
@@ -93,14 +108,30 @@ export function ConfirmForm({ id, version, today, action }: ConfirmFormProps) {
           </div>
         </div>
         <div className="btns">
-          <button className="btn main" type="submit" name="then" value="next">
-            Confirm and go to the next
-          </button>
-          <button className="btn" type="submit" name="then" value="stay">
-            Confirm
+          {!isHidden && (
+            <button className="btn main" type="submit" name="then" value="next">
+              Confirm and go to the next
+            </button>
+          )}
+          <button className={isHidden ? 'btn main' : 'btn'} type="submit" name="then" value="stay">
+            {isHidden ? 'Confirm and show it to readers' : 'Confirm'}
           </button>
         </div>
       </ActionForm>
+    </section>
+  );
+}
+
+function NotYoursToShow() {
+  return (
+    <section className="confirm" aria-labelledby="confirm">
+      <h2 id="confirm" tabIndex={-1}>
+        Only a reviewer can confirm this one
+      </h2>
+      <p>
+        Readers do not see this listing, and confirming would show it to them. If you know that it is right,
+        set “How sure we are” below to confirmed, say how you know, and submit it: a reviewer decides.
+      </p>
     </section>
   );
 }

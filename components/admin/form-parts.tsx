@@ -112,7 +112,7 @@ export function ConditionFields({ view }: PartProps) {
 }
 
 const SURE = {
-  confirmed: "Stated on the hospital's own page",
+  confirmed: 'Confirmed: the hospital or its own page says so',
   reported: 'Reported: readers are told to call first',
   unconfirmed: 'Unconfirmed: for editors only',
 } as const satisfies Record<(typeof LISTINGS)[number], string>;

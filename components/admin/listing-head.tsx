@@ -21,7 +21,7 @@ type ListingHeadProps = {
 };
 
 const SEEN: Record<Listing, string> = {
-  confirmed: 'Public, on the hospital’s own page',
+  confirmed: 'Public, as confirmed',
   reported: 'Public, as reported',
   unconfirmed: 'For editors only',
 };

@@ -2,7 +2,7 @@ import type { ListingLine } from '@/domain/desk/listing-line';
 import { sayDay } from './days';
 
 const SURE = {
-  confirmed: 'on its own page',
+  confirmed: 'confirmed',
   reported: 'reported',
   unconfirmed: 'for editors only',
 } as const satisfies Record<ListingLine['listing'], string>;

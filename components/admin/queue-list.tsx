@@ -2,7 +2,7 @@ import { QUEUE_KINDS, type QueueItem, type QueueKind } from '@/domain/desk/queue
 import { queueHref } from '@/domain/desk/queue-params';
 import { ASSIGN_FORM } from './assign-bar';
 import { ClaimNote } from './claim';
-import { KIND_WORDS, questionOf, whenOf } from './queue-words';
+import { KIND_WORDS, OTHERS_DO, questionOf, whenOf } from './queue-words';
 
 const SHOWN_EACH = 5;
 
@@ -14,7 +14,7 @@ type QueueListProps = {
   text: string;
   /** Several are being chosen, to give them to somebody. */
   assigns: boolean;
-  today: string;
+  now: Date;
   personId: string;
   open: Action;
   release: Action;
@@ -22,7 +22,7 @@ type QueueListProps = {
 
 /** What there is to do, by kind: the most pressing first, one action each. */
 export function QueueList({ items, kind, text, ...row }: QueueListProps) {
-  const first = items.find((item) => !isTaken(item, row.personId))?.key;
+  const first = items.find((item) => item.isDoable && !isTaken(item, row.personId))?.key;
   return QUEUE_KINDS.map((each) => {
     const mine = items.filter((item) => item.kind === each);
     if (mine.length === 0) return null;
@@ -53,8 +53,8 @@ const isTaken = ({ claim }: QueueItem, personId: string) => claim !== null && cl
 
 type QueueRowProps = Omit<QueueListProps, 'items' | 'kind' | 'text'> & { item: QueueItem; isFirst: boolean };
 
-function QueueRow({ item, isFirst, assigns, today, personId, open, release }: QueueRowProps) {
-  const when = whenOf(item, today);
+function QueueRow({ item, isFirst, assigns, now, personId, open, release }: QueueRowProps) {
+  const when = whenOf(item, now);
   const title = item.center?.name ?? item.says;
   return (
     <li className="q-item">
@@ -74,6 +74,8 @@ function QueueRow({ item, isFirst, assigns, today, personId, open, release }: Qu
             Assign <span className="vh">{`${title}: ${KIND_WORDS[item.kind].button}`}</span>
           </span>
         </label>
+      ) : !item.isDoable ? (
+        <p className="small">{OTHERS_DO[item.kind] ?? 'A reviewer looks at this.'}</p>
       ) : (
         <form action={open} className="btns">
           <input type="hidden" name="item" value={item.key} />

@@ -9,7 +9,7 @@ export function QueueSide({ accuracy, nextDueOn }: { accuracy: Accuracy; nextDue
   const of = listings.published;
   const gauges: Gauge[] = [
     { count: of - overdue, of, says: 'checked or confirmed in the last 90 days' },
-    { count: listings.confirmed, of, says: 'on the hospital’s own page' },
+    { count: listings.confirmed, of, says: 'confirmed by the hospital or its own page' },
     { count: confirmedWithHospital.count, of, says: 'confirmed by the hospital itself in 90 days' },
   ];
   return (

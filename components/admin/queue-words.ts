@@ -1,5 +1,5 @@
 import { daysBetween } from '@/domain/day';
-import { ANSWER_WITHIN_BUSINESS_DAYS } from '@/domain/desk/business-days';
+import { ANSWER_WITHIN_BUSINESS_DAYS, dayAtDesk } from '@/domain/desk/business-days';
 import type { QueueItem, QueueKind } from '@/domain/desk/queue-item';
 import { REPORT_TOPICS, type ReportTopic } from '@/domain/desk/report';
 import { sayDay } from './days';
@@ -14,10 +14,19 @@ export const KIND_WORDS: Record<QueueKind, KindWords> = {
     button: 'Answer',
   },
   answer: { title: 'Hospitals answered', note: 'what they changed waits for you', button: 'Review' },
+  notice: {
+    title: 'Safety notices to publish',
+    note: 'readers do not see these words yet',
+    button: 'Review',
+  },
   draft: { title: 'Drafts to review', note: 'readers do not see them yet', button: 'Review' },
+  returned: { title: 'Drafts given back to you', note: 'with what is still to do', button: 'Go on' },
+  mail: { title: 'Mails to decide', note: 'failed, or nobody knows whether they went out', button: 'Decide' },
+  review: { title: 'Page reviews to publish', note: 'readers do not see them yet', button: 'Review' },
   overdue: { title: 'Overdue', note: 'readers are told so', button: 'Confirm' },
   due: { title: 'Due', note: 'not checked for 60 days', button: 'Confirm' },
-  unproven: { title: 'Not yet confirmed', note: 'not stated on the hospital’s own page', button: 'Confirm' },
+  unproven: { title: 'Not yet confirmed', note: 'readers are told to call first', button: 'Confirm' },
+  hidden: { title: 'For editors only', note: 'readers do not see them', button: 'Decide' },
   import: { title: 'Imports waiting', note: 'nothing is saved yet', button: 'Review' },
   finding: { title: 'Worth a look', note: 'found in the data', button: 'Check' },
 };
@@ -47,6 +56,15 @@ export function questionOf({ kind, says, about, field }: QueueItem): string {
         : 'The hospital says that all is correct.';
     case 'draft':
       return `${about}: ${says || 'no reason given'}`;
+    case 'returned':
+      return `The reviewer: “${says}”`;
+    case 'notice':
+    case 'review':
+      return `Written by ${about}.`;
+    case 'mail':
+      return 'It did not go its way. See what happened, and decide.';
+    case 'hidden':
+      return says ? firstSentence(says) : 'Show it to readers once it is proved, or withdraw it.';
     case 'import':
       return about === 'checking' ? 'The file is still being read.' : 'The dry run is done.';
     case 'finding':
@@ -58,8 +76,15 @@ export function questionOf({ kind, says, about, field }: QueueItem): string {
 
 export type When = { text: string; note: string; late: boolean };
 
-/** Until when, or since when. */
-export function whenOf({ kind, dueOn, since }: QueueItem, today: string): When {
+/** Who does what this person may not. */
+export const OTHERS_DO: Partial<Record<QueueKind, string>> = {
+  report: 'A reviewer answers this.',
+  hidden: 'A reviewer decides this.',
+};
+
+/** Until when, or since when, by the clock of the desk. */
+export function whenOf({ kind, dueOn, since }: QueueItem, now: Date): When {
+  const today = dayAtDesk(now.toISOString());
   if (kind === 'report' && dueOn) {
     const left = daysBetween(today, dueOn);
     const text =

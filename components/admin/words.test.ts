@@ -32,6 +32,7 @@ const item = (change: Partial<QueueItem>): QueueItem => ({
   since: '2026-11-20',
   dueOn: null,
   claim: null,
+  isDoable: true,
   ...change,
 });
 
@@ -42,6 +43,8 @@ test.each<[Partial<QueueItem>, string]>([
   [{ kind: 'report', about: 'closed' }, 'Reader: It has closed.'],
   [{ kind: 'answer', about: 'phones, services' }, 'The hospital changed: Phones, Services.'],
   [{ kind: 'answer' }, 'The hospital says that all is correct.'],
+  [{ kind: 'returned', says: 'Which page?' }, 'The reviewer: “Which page?”'],
+  [{ kind: 'notice', about: 'Ann' }, 'Written by Ann.'],
   [{ kind: 'finding', field: 'fax.number', says: 'rings elsewhere' }, 'Fax number: rings elsewhere.'],
 ])('one sentence: %j', (change, sentence) => {
   expect(questionOf(item(change))).toBe(sentence);
@@ -53,7 +56,18 @@ test.each<[string, string, boolean]>([
   ['2026-11-25', 'Due tomorrow', false],
   ['2026-11-27', 'Due Nov 27, 2026', false],
 ])('a report promised until %s is %s', (dueOn, text, late) => {
-  expect(whenOf(item({ kind: 'report', dueOn }), '2026-11-24')).toMatchObject({ text, late });
+  expect(whenOf(item({ kind: 'report', dueOn }), new Date('2026-11-24T16:00:00Z'))).toMatchObject({
+    text,
+    late,
+  });
+});
+
+test('a report is late from midnight US Eastern on, and not when a day ends in London', () => {
+  const report = item({ kind: 'report', dueOn: '2026-11-24' });
+  const at = (instant: string) => whenOf(report, new Date(instant)).text;
+  expect(at('2026-11-25T00:30:00Z')).toBe('Due today');
+  expect(at('2026-11-25T04:59:00Z')).toBe('Due today');
+  expect(at('2026-11-25T05:00:00Z')).toBe('Late');
 });
 
 test('an end that is days away is told with its day', () => {

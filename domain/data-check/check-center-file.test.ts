@@ -67,6 +67,11 @@ test.each<[string, Partial<CenterRecord>, string]>([
   ['a day that does not exist', { checkedOn: '2026-02-30' }, 'checkedOn no-such-day'],
   ['a check in the future', { checkedOn: '2026-11-24' }, 'checkedOn day-ahead'],
   ['a confirmation in the future', { confirmedOn: '2027-01-01', confirmedBy: 'x' }, 'confirmedOn day-ahead'],
+  [
+    'a hospital that confirmed what is only reported',
+    { listing: 'reported', confirmedOn: '2026-11-01', confirmedBy: 'nurse' },
+    'listing more-than-reported',
+  ],
   ['a confirmation by nobody', { confirmedOn: '2026-11-01' }, 'confirmedBy half-confirmed'],
 ])('position and provenance: %s', (_, fault, finding) => {
   expect(check({ ...first, ...fault })).toContain(`error test-hospital-oh ${finding}`);

@@ -4,7 +4,7 @@ import type { Finding } from './finding';
 
 const isRealDay = (day: string) => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 
-/** Every listing that readers see shows a source, and neither of its clocks runs ahead of the file's day `asOf`. */
+/** Every listing that readers see shows a source, none that the hospital confirmed is called reported, and no clock runs ahead of `asOf`. */
 export function checkProvenance(records: readonly CenterRecord[], asOf: string): Finding[] {
   return records.flatMap((record) => {
     const faults: [field: string, code: string, message: string][] = [];
@@ -19,6 +19,13 @@ export function checkProvenance(records: readonly CenterRecord[], asOf: string):
     }
     if ((record.confirmedOn === null) !== (record.confirmedBy === null)) {
       faults.push(['confirmedBy', 'half-confirmed', 'a confirmation needs both its day and who gave it']);
+    }
+    if (record.listing === 'reported' && record.confirmedOn !== null) {
+      faults.push([
+        'listing',
+        'more-than-reported',
+        'the hospital confirmed it, so it is more than reported',
+      ]);
     }
     return faults.map(([field, code, message]) => ({
       level: 'error',

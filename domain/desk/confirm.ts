@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STATUSES, slugSchema } from '../center';
+import { type Listing, STATUSES, slugSchema } from '../center';
 import { centerIdSchema, daySchema, versionSchema, whySchema } from './center-edit';
 
 export const CONFIRM_WAYS = ['phoned', 'e-mail', 'their-page'] as const;
@@ -9,6 +9,9 @@ export type ConfirmWay = (typeof CONFIRM_WAYS)[number];
 export const languageSchema = z.string().regex(/^[a-z]{2,3}$/, 'must be a language code, like en or es');
 /** "Program coordinator": readers see it. What somebody does, never who they are. */
 export const contactRoleSchema = z.string().trim().min(2).max(80);
+
+/** What somebody who was told by the hospital, or read it on its page, makes of `reported`. Who sees it is another matter. */
+export const proven = (listing: Listing): Listing => (listing === 'reported' ? 'confirmed' : listing);
 
 /** Somebody at the hospital said that all is right; or its own page does (then nobody is named). */
 export const confirmCenterSchema = z

@@ -1,4 +1,5 @@
 import { type DeskRecord, SOURCED_FIELDS, type SourcedField } from './center-edit';
+import { proven } from './confirm';
 import { type HospitalAnswer, type HospitalEdit, hospitalEditSchema } from './confirm-link';
 import { diffRecords } from './diff-records';
 
@@ -31,6 +32,7 @@ type Acceptance = {
 /**
  * The record with the changes that an editor takes over, each with the hospital as its source. It counts as
  * confirmed only if all of them were taken and nothing else changed since: else it is not what the hospital said.
+ * What only editors see stays with them.
  */
 export function acceptAnswer(before: DeskRecord, { answer, take, day, seen }: Acceptance): DeskRecord {
   const taken = Object.fromEntries(
@@ -47,6 +49,6 @@ export function acceptAnswer(before: DeskRecord, { answer, take, day, seen }: Ac
   return {
     ...edited,
     fieldSources,
-    ...(confirms ? { confirmedOn: day, confirmedBy: answer.role } : {}),
+    ...(confirms ? { confirmedOn: day, confirmedBy: answer.role, listing: proven(before.listing) } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import type { Actor } from './actor';
+import type { Actor, Role } from './actor';
 
 const EDITORS = ['editor', 'trusted-editor', 'reviewer', 'owner'] as const;
 const PUBLISHERS = ['trusted-editor', 'reviewer', 'owner'] as const;
@@ -72,10 +72,12 @@ export const MAY_SEE = {
 
 export type View = keyof typeof MAY_SEE;
 
-export function capacityOf(actor: Actor): Capacity {
-  if (actor.kind !== 'person') return actor.kind;
-  return actor.role === 'editor' && actor.trusted ? 'trusted-editor' : actor.role;
-}
+/** In what capacity somebody with an account acts. */
+export const capacityOfRole = ({ role, trusted }: { role: Role; trusted: boolean }): Capacity =>
+  role === 'editor' && trusted ? 'trusted-editor' : role;
+
+export const capacityOf = (actor: Actor): Capacity =>
+  actor.kind === 'person' ? capacityOfRole(actor) : actor.kind;
 
 const includes = (allowed: readonly Capacity[], actor: Actor) => allowed.includes(capacityOf(actor));
 

@@ -5,7 +5,11 @@ export const CLAIM_MINUTES = 30;
 export const ASSIGN_DAYS = 7;
 
 /** One claim holds all that is to be done for one hospital, so that two people do not phone it. */
-export const claimKeySchema = z.string().regex(/^(center|report|import):[1-9]\d{0,15}$/);
+export const claimKeySchema = z
+  .string()
+  .regex(
+    /^((center|report|import|mail):[1-9]\d{0,15}|notice:[a-z0-9-]{1,100}|review:[a-z0-9-]{1,60}:(en|es))$/,
+  );
 export const claimItemSchema = z.strictObject({ key: claimKeySchema });
 export const assignItemsSchema = z.strictObject({
   keys: z.array(claimKeySchema).min(1).max(500),
@@ -33,10 +37,15 @@ export type DeadLink = { url: string; foundOn: string };
 export const QUEUE_KINDS = [
   'report',
   'answer',
+  'notice',
   'draft',
+  'returned',
+  'mail',
+  'review',
   'overdue',
   'due',
   'unproven',
+  'hidden',
   'import',
   'finding',
 ] as const;
@@ -50,9 +59,12 @@ export type QueueItem = {
   /** What a claim on it is held under. */
   claimKey: string;
   center: { id: number; slug: string; name: string; city: string; region: string } | null;
-  /** The question, in the words of the reader, the hospital's note, the finding or the editors' notes. */
+  /** The question, in the words of the reader, the hospital's note, the reviewer, the finding or the editors' notes. */
   says: string;
-  /** Reports: the topic. Answers: the changed fields. Drafts: the editor. Imports: the status. Findings: the code. */
+  /**
+   * Reports: the topic. Answers: the changed fields. Drafts, notices, reviews: who wrote. Returned: whose it is. Mails: their kind.
+   * Imports: the status. Findings: the code.
+   */
   about: string | null;
   /** Findings: where. */
   field: string | null;
@@ -61,4 +73,6 @@ export type QueueItem = {
   /** The last day on which it is in time; null: no promise was made. */
   dueOn: string | null;
   claim: { personId: string; name: string; until: string } | null;
+  /** Who looks at the queue may do it; false: they see it, and somebody else decides. */
+  isDoable: boolean;
 };

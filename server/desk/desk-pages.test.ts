@@ -77,6 +77,7 @@ const item = (kind: QueueItem['kind'], key: string): QueueItem => ({
   since: '2026-11-23',
   dueOn: null,
   claim: null,
+  isDoable: true,
 });
 
 test.each<[QueueItem['kind'], string, string]>([

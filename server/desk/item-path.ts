@@ -3,7 +3,16 @@ import type { QueueItem } from '@/domain/desk/queue-item';
 /** Where at the desk an item is done. */
 export function itemPath({ kind, key, center }: QueueItem): string {
   const id = key.slice(key.indexOf(':') + 1);
-  if (kind === 'import') return `/admin/imports/${id}`;
+  switch (kind) {
+    case 'import':
+      return `/admin/imports/${id}`;
+    case 'mail':
+      return `/admin/outbox?show=stuck#mail-${id}`;
+    case 'notice':
+      return `/admin/notices/${id}`;
+    case 'review':
+      return `/admin/pages/${id.split(':')[0]}`;
+  }
   if (!center) return '/admin';
   const page = `/admin/centers/${center.slug}`;
   switch (kind) {
@@ -12,6 +21,8 @@ export function itemPath({ kind, key, center }: QueueItem): string {
       return `${page}#${kind}-${id}`;
     case 'draft':
       return `${page}#draft-${id}`;
+    case 'returned':
+      return page;
     case 'finding':
       return `${page}#findings`;
     default:

@@ -5,7 +5,10 @@ import { endLease, takeLease } from '@/db/commands/desk/take-lease';
 import { openDesk } from '@/db/desk.fixture';
 import { listOutbox } from '@/db/queries/desk/outbox';
 import { authSessions, authUsers, authVerifications } from '@/db/schema/auth';
+import { mails as mailTable } from '@/db/schema/mail';
+import { importBatches } from '@/db/schema/queue';
 import { makeRecord } from '@/domain/center-fixture';
+import type { Role } from '@/domain/desk/actor';
 import { READER } from '@/domain/desk/desk.fixture';
 import { runJobs } from './run-jobs';
 import { startSmtp } from './smtp-server.fixture';
@@ -21,7 +24,7 @@ beforeEach(() => {
   ]);
 });
 
-function addPerson(id: string, disabledAt: Date | null = null) {
+function addPerson(id: string, disabledAt: Date | null = null, role: Role = 'editor') {
   const times = { createdAt: CHECKED, updatedAt: CHECKED };
   db.insert(authUsers)
     .values({
@@ -29,7 +32,7 @@ function addPerson(id: string, disabledAt: Date | null = null) {
       name: id,
       email: `${id}@example.org`,
       emailVerified: true,
-      role: 'editor',
+      role,
       disabledAt,
       ...times,
     })
@@ -78,7 +81,7 @@ describe('the digest', () => {
     );
 
   it('comes once on a working morning, without the words of readers', async () => {
-    addPerson('ann');
+    addPerson('ann', null, 'reviewer');
     file();
     const sixInTheMorning = new Date('2026-11-24T11:59:00.000Z');
     const seven = new Date('2026-11-24T12:00:00.000Z');
@@ -91,6 +94,33 @@ describe('the digest', () => {
     expect(first?.subject).toBe('The desk on 2026-11-24: 1 report to answer');
     expect(latest?.text).toContain('Promised for today:\n\n- Test Hospital');
     expect(JSON.stringify([latest, first])).not.toContain('private');
+  });
+
+  it('tells nobody of what they may not do, nor of what they may not see', async () => {
+    addPerson('ann', null, 'reviewer');
+    addPerson('eve');
+    addPerson('owen', null, 'owner');
+    file();
+    const stuck = { subject: 'S', text: 'T', nextAt: '', createdAt: CHECKED.toISOString() };
+    const answer = { ...stuck, kind: 'report-answer', status: 'uncertain', dedupeKey: 'r' } as const;
+    const invitation = { ...stuck, kind: 'invitation', status: 'failed', dedupeKey: 'i' } as const;
+    db.insert(mailTable).values([answer, invitation]).run();
+    const createdAt = CHECKED.toISOString();
+    const owen = { whoKind: 'person', whoName: 'Owen' } as const;
+    db.insert(importBatches)
+      .values({ ...owen, fileName: 'centers.csv', rows: 1, findings: [], status: 'waiting', createdAt })
+      .run();
+    await run(new Date('2026-11-24T13:00:00.000Z'));
+    const told = Object.fromEntries(mails('digest').map(({ to, text }) => [to, text?.match(/^- .*$/gm)]));
+    expect(told).toEqual({
+      'ann@example.org': ['- 1 report to answer', '- 1 mail that did not go its way'],
+      'owen@example.org': [
+        '- 1 report to answer',
+        '- 2 mails that did not go their way',
+        '- 1 import waiting',
+      ],
+    });
+    expect(JSON.stringify(mails('digest'))).not.toContain('centers.csv');
   });
 
   it('does not come when nothing waits', async () => {

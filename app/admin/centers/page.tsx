@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Listings' };
 
 type ListingsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const SURE = { confirmed: 'On its own page', reported: 'Reported', unconfirmed: 'For editors only' } as const;
+const SURE = { confirmed: 'Confirmed', reported: 'Reported', unconfirmed: 'For editors only' } as const;
 
 export default async function ListingsPage({ searchParams }: ListingsPageProps) {
   const actor = await requireActor();

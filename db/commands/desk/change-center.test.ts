@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { CenterRecord } from '@/domain/center';
 import { makeRecord } from '@/domain/center-fixture';
 import { EDITOR, makeDeskRecord, makeEdit, OWNER, REVIEWER, TRUSTED } from '@/domain/desk/desk.fixture';
 import type { Db } from '../../client';
@@ -62,6 +63,65 @@ describe('confirm-center', () => {
     const before = contents(db);
     expect(confirm(change)).toMatchObject({ ok: false, ...result });
     expect(contents(db)).toBe(before);
+  });
+});
+
+describe('confirm-center of what was not confirmed', () => {
+  const given = { version: 1, how: 'phoned', withRole: 'nurse', language: 'en', day: TODAY };
+  const confirm = (actor = EDITOR, change: object = {}) =>
+    confirmCenter(db, actor, { id, ...given, ...change }, CLOCK);
+  const begin = (change: Partial<CenterRecord>) => {
+    db = openDesk([makeRecord(change)]);
+    id = idOf(db);
+  };
+
+  test.each([
+    ['phoned', 'nurse', 'confirmedOn'],
+    ['their-page', null, 'checkedOn'],
+  ])(
+    'what was reported is confirmed in the same revision (%s), and an undo takes both back',
+    (how, withRole, clock) => {
+      begin({ listing: 'reported' });
+      const before = toDeskRecord(now());
+      expect(confirm(EDITOR, { how, withRole })).toMatchObject({
+        changed: expect.arrayContaining(['listing', clock]),
+      });
+      expect(now().listing).toBe('confirmed');
+      expect(revisionsOf(db)).toHaveLength(1);
+      const undo = { id, version: 2, revisionId: 1, to: 'before', why: WHY };
+      expect(restoreRevision(db, TRUSTED, undo, CLOCK)).toMatchObject({ ok: true });
+      expect(toDeskRecord(now())).toEqual(before);
+    },
+  );
+
+  test('what only editors see is shown to readers by who may publish, and by nobody else', () => {
+    begin({ listing: 'unconfirmed' });
+    const before = contents(db);
+    expect(confirm()).toEqual({ ok: false, fieldErrors: { how: expect.stringContaining('may publish') } });
+    expect(contents(db)).toBe(before);
+    expect(outcome(now().slug)).toEqual({ outcome: 'unknown' });
+    expect(confirm(TRUSTED)).toMatchObject({ ok: true });
+    expect(outcome(now().slug)).toMatchObject({ outcome: 'found', center: { listing: 'confirmed' } });
+  });
+
+  test('what could not be shown to readers stays hidden, and says why', () => {
+    const [source] = makeRecord().sources;
+    if (!source) throw new Error('no source');
+    begin({ listing: 'unconfirmed', sources: [{ ...source, public: false }] });
+    expect(confirm(TRUSTED)).toEqual({
+      ok: false,
+      fieldErrors: { how: expect.stringContaining('Published, but shows no source.') },
+    });
+    expect(now()).toMatchObject({ listing: 'unconfirmed', version: 1 });
+  });
+
+  test('a listing that the hospital confirmed cannot be called reported', () => {
+    confirm();
+    const edit = makeEdit({ listing: 'reported' });
+    expect(updateCenter(db, OWNER, { id, version: 2, why: WHY, edit }, CLOCK)).toEqual({
+      ok: false,
+      fieldErrors: { listing: 'The hospital confirmed it, so it is more than reported.' },
+    });
   });
 });
 

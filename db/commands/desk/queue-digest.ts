@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { digestDay } from '@/domain/desk/digest-time';
 import { digestMail } from '@/domain/desk/mail-texts/digest-mail';
+import { mayDo } from '@/domain/desk/queue-rights';
 import { listQueue } from '../../queries/desk/queue';
 import { listRecipients } from '../../queries/desk/recipients';
 import { metas } from '../../schema';
@@ -11,7 +12,7 @@ import { deskJobSchema } from './remind-editors';
 
 const DONE = 'digest-on';
 
-/** The mail of the morning to everybody at the desk, once each working day, when something waits. */
+/** The mail of the morning, once each working day, to everybody for whom something waits that they may do. */
 export const queueDigest = command('queue-mail', deskJobSchema, (db, { actor, input: { desk }, now }) => {
   const day = digestDay(now);
   const done = db.select().from(metas).where(eq(metas.key, DONE)).get()?.value;
@@ -20,15 +21,16 @@ export const queueDigest = command('queue-mail', deskJobSchema, (db, { actor, in
     .values({ key: DONE, value: day })
     .onConflictDoUpdate({ target: metas.key, set: { value: day } })
     .run();
-  const { items, counts } = listQueue(db, { now });
-  const reports = items.filter(({ kind }) => kind === 'report');
-  const mail = digestMail({ day, counts, reports, desk });
-  const recipients = mail ? listRecipients(db) : [];
-  if (!mail || recipients.length === 0) return { ok: true as const, mails: 0 };
-  for (const { id, email } of recipients) {
-    addMail(db, { ...mail, kind: 'digest', to: email, dedupeKey: `digest:${day}:${id}` }, now);
+  const { items } = listQueue(db, { now });
+  let mails = 0;
+  for (const person of listRecipients(db)) {
+    const mail = digestMail({ day, items: items.filter((item) => mayDo(item, person)), desk });
+    if (mail === null) continue;
+    addMail(db, { ...mail, kind: 'digest', to: person.email, dedupeKey: `digest:${day}:${person.id}` }, now);
+    mails++;
   }
-  const detail = { kind: 'digest', mails: recipients.length };
+  if (mails === 0) return { ok: true as const, mails };
+  const detail = { kind: 'digest', mails };
   appendAudit(db, { who: actor, action: 'queue-mail', outcome: 'done', detail }, now);
-  return { ok: true as const, mails: recipients.length };
+  return { ok: true as const, mails };
 });

@@ -38,7 +38,8 @@ function newlyDue(db: Db, now: Date): (Reminded & { id: number })[] {
   const today = now.toISOString().slice(0, 10);
   return rows.flatMap((row) => {
     const kind = freshness(row, today);
-    if (kind === 'fresh') return [];
+    // What readers do not see waits in the queue for that alone.
+    if (kind === 'fresh' || row.listing === 'unconfirmed') return [];
     const days = kind === 'overdue' ? OVERDUE_AFTER_DAYS : DUE_AFTER_DAYS;
     return remember(db, row, days, now) ?? [];
   });

@@ -8,7 +8,7 @@ export function nextDue(db: Db, today: string): string | null {
     .select()
     .from(centers)
     .all()
-    .filter(({ status }) => status !== 'withdrawn')
+    .filter(({ status, listing }) => status !== 'withdrawn' && listing !== 'unconfirmed')
     .map(dueOn)
     .filter((day) => day > today);
   return days.sort()[0] ?? null;

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { CenterRecord } from '@/domain/center';
 import { makeRecord } from '@/domain/center-fixture';
 import { EDITOR, hospital, makeEdit, OWNER, READER, TRUSTED } from '@/domain/desk/desk.fixture';
+import { QUEUE_KINDS } from '@/domain/desk/queue-item';
 import type { Db } from '../../client';
 import { answerConfirmLink } from '../../commands/desk/answer-confirm-link';
 import { answerReport } from '../../commands/desk/answer-report';
@@ -57,7 +58,8 @@ const report = (slug: string, clock = CLOCK) =>
 test('when all is well there is nothing to do', () => {
   expect(queue()).toEqual({
     items: [],
-    counts: { report: 0, answer: 0, draft: 0, overdue: 0, due: 0, unproven: 0, import: 0, finding: 0 },
+    counts: Object.fromEntries(QUEUE_KINDS.map((kind) => [kind, 0])),
+    doable: 0,
   });
 });
 
@@ -85,6 +87,11 @@ describe('the clocks', () => {
   });
 });
 
+test('what readers do not see waits for that alone, however old it is', () => {
+  open(quiet('alpha', { listing: 'unconfirmed', checkedOn: '2025-01-01' }));
+  expect(lines()).toEqual(['hidden alpha -']);
+});
+
 test('a report waits with its promise until it is answered', () => {
   report('alpha');
   expect(queue().items).toEqual([
@@ -99,6 +106,7 @@ test('a report waits with its promise until it is answered', () => {
       since: '2026-11-24',
       dueOn: '2026-11-26',
       claim: null,
+      isDoable: true,
     },
   ]);
   answerReport(db, OWNER, { reportId: 1, status: 'fixed', whatChanged: 'The number.', mail: null }, CLOCK);

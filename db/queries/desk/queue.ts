@@ -1,12 +1,24 @@
+import type { Listing } from '@/domain/center';
 import { dueOn, freshness, lastGoodDay } from '@/domain/desk/clocks';
 import { QUEUE_KINDS, type QueueItem, type QueueKind } from '@/domain/desk/queue-item';
+import { queueOf, type Viewer } from '@/domain/desk/queue-rights';
 import { placeKey } from '@/domain/place/place-key';
 import type { Db } from '../../client';
 import { centers } from '../../schema';
 import type { CenterRow } from '../center-record';
 import { liveClaims } from './claims';
 import { openFindings } from './findings';
-import { type Waiting, waitingAnswers, waitingDrafts, waitingImports, waitingReports } from './waiting';
+import {
+  returnedDrafts,
+  stuckMails,
+  type Waiting,
+  waitingAnswers,
+  waitingDrafts,
+  waitingImports,
+  waitingNotices,
+  waitingReports,
+  waitingReviews,
+} from './waiting';
 
 export type QueueFilter = {
   kind?: QueueKind;
@@ -14,31 +26,42 @@ export type QueueFilter = {
   text?: string;
   /** Only what this person is on. */
   personId?: string;
-  /** For who may not see imports: not even counted. */
-  withoutImports?: boolean;
 };
 
 export type Queue = {
   items: QueueItem[];
   /** Of each kind, whatever the filter. */
   counts: Record<QueueKind, number>;
+  /** How many of them the person may do. */
+  doable: number;
+};
+
+type Asked = {
+  now: Date;
+  /** Whose queue it is; nobody's: everything. */
+  viewer?: Viewer;
+  filter?: QueueFilter;
 };
 
 /**
  * Everything that is to be done at `now`, the most pressing kind first and in each the oldest promise. Items of one
  * hospital share one claim.
  */
-export function listQueue(db: Db, { now, filter = {} }: { now: Date; filter?: QueueFilter }): Queue {
+export function listQueue(db: Db, { now, viewer, filter = {} }: Asked): Queue {
   const today = now.toISOString().slice(0, 10);
   const rows = db.select().from(centers).all();
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   const claims = liveClaims(db, now);
-  const items = [
+  const all = [
     ...waitingReports(db),
     ...waitingAnswers(db),
+    ...waitingNotices(db),
     ...waitingDrafts(db),
+    ...returnedDrafts(db),
+    ...stuckMails(db),
+    ...waitingReviews(db),
     ...standing(rows, today),
-    ...(filter.withoutImports ? [] : waitingImports(db)),
+    ...waitingImports(db),
     ...found(db, rows, today),
   ].map(({ centerId, field = null, ...item }): QueueItem => {
     const row = centerId === null ? undefined : rowOf.get(centerId);
@@ -49,9 +72,15 @@ export function listQueue(db: Db, { now, filter = {} }: { now: Date; filter?: Qu
       claimKey,
       center: row ? centerOf(row) : null,
       claim: claims.get(claimKey) ?? null,
+      isDoable: true,
     };
   });
-  return { items: items.filter(matches(filter)).sort(byPromise), counts: countKinds(items) };
+  const items = viewer ? queueOf(all, viewer) : all;
+  return {
+    items: items.filter(matches(filter)).sort(byPromise),
+    counts: countKinds(items),
+    doable: items.filter(({ isDoable }) => isDoable).length,
+  };
 }
 
 const centerOf = ({ id, slug, name, city, region }: CenterRow): QueueItem['center'] => ({
@@ -62,7 +91,16 @@ const centerOf = ({ id, slug, name, city, region }: CenterRow): QueueItem['cente
   region,
 });
 
-/** Listings that nobody has looked at for long, and those that nobody has confirmed to exist. */
+const OPEN: Record<Listing, 'unproven' | 'hidden' | null> = {
+  confirmed: null,
+  reported: 'unproven',
+  unconfirmed: 'hidden',
+};
+
+/**
+ * Listings that nobody has looked at for long, and those that nobody has confirmed to exist. What readers do not see
+ * waits for that alone, however old it is.
+ */
 function standing(rows: CenterRow[], today: string): Waiting[] {
   return rows
     .filter(({ status }) => status !== 'withdrawn')
@@ -70,21 +108,14 @@ function standing(rows: CenterRow[], today: string): Waiting[] {
       const { id: centerId, editorNotes, listing, checkedOn } = row;
       const common = { centerId, says: editorNotes ?? '', about: listing };
       const kind = freshness(row, today);
+      const open = OPEN[listing];
       return [
-        ...(kind === 'fresh'
+        ...(kind === 'fresh' || open === 'hidden'
           ? []
           : [{ ...common, kind, key: `${kind}:${centerId}`, since: dueOn(row), dueOn: lastGoodDay(row) }]),
-        ...(listing === 'confirmed'
+        ...(open === null
           ? []
-          : [
-              {
-                ...common,
-                kind: 'unproven' as const,
-                key: `unproven:${centerId}`,
-                since: checkedOn,
-                dueOn: null,
-              },
-            ]),
+          : [{ ...common, kind: open, key: `${open}:${centerId}`, since: checkedOn, dueOn: null }]),
       ];
     });
 }
@@ -122,16 +153,7 @@ function byPromise(a: QueueItem, b: QueueItem): number {
 }
 
 function countKinds(items: QueueItem[]): Record<QueueKind, number> {
-  const counts: Record<QueueKind, number> = {
-    report: 0,
-    answer: 0,
-    draft: 0,
-    overdue: 0,
-    due: 0,
-    unproven: 0,
-    import: 0,
-    finding: 0,
-  };
+  const counts = Object.fromEntries(QUEUE_KINDS.map((kind) => [kind, 0])) as Record<QueueKind, number>;
   for (const { kind } of items) counts[kind]++;
   return counts;
 }

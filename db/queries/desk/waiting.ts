@@ -1,12 +1,14 @@
-import { asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import { answerDueOn, dayAtDesk } from '@/domain/desk/business-days';
 import type { QueueItem } from '@/domain/desk/queue-item';
 import type { Db } from '../../client';
 import { drafts } from '../../schema/history';
+import { mails } from '../../schema/mail';
+import { pageReviews, safetyNotices } from '../../schema/notices';
 import { confirmLinks, importBatches, reports } from '../../schema/queue';
 
 /** A queue item before it is known which listing it is about, and who is on it. */
-export type Waiting = Omit<QueueItem, 'center' | 'claim' | 'claimKey' | 'field'> & {
+export type Waiting = Omit<QueueItem, 'center' | 'claim' | 'claimKey' | 'field' | 'isDoable'> & {
   centerId: number | null;
   field?: string;
 };
@@ -49,6 +51,70 @@ export function waitingDrafts(db: Db): Waiting[] {
     says: why ?? '',
     about: editorName,
     since: dayAtDesk(submittedAt ?? savedAt),
+    dueOn: null,
+  }));
+}
+
+/** Drafts that a reviewer gave back, each for its editor. */
+export function returnedDrafts(db: Db): Waiting[] {
+  const isReturned = and(isNull(drafts.submittedAt), isNotNull(drafts.reviewNote));
+  const rows = db.select().from(drafts).where(isReturned).all();
+  return rows.map(({ id, centerId, editorId, reviewNote, savedAt }) => ({
+    kind: 'returned',
+    key: `returned:${id}`,
+    centerId,
+    says: reviewNote ?? '',
+    about: editorId,
+    since: dayAtDesk(savedAt),
+    dueOn: null,
+  }));
+}
+
+/** Mails of which a person has to say what becomes of them. */
+export function stuckMails(db: Db): Waiting[] {
+  const { id, kind, subject, createdAt } = mails;
+  const rows = db
+    .select({ id, kind, subject, createdAt })
+    .from(mails)
+    .where(inArray(mails.status, ['failed', 'uncertain']))
+    .all();
+  return rows.map((mail) => ({
+    kind: 'mail',
+    key: `mail:${mail.id}`,
+    centerId: null,
+    says: mail.subject,
+    about: mail.kind,
+    since: dayAtDesk(mail.createdAt),
+    dueOn: null,
+  }));
+}
+
+/** Safety notices with words that readers do not see yet. */
+export function waitingNotices(db: Db): Waiting[] {
+  const isWaiting = and(isNotNull(safetyNotices.draft), ne(safetyNotices.status, 'withdrawn'));
+  const rows = db.select().from(safetyNotices).where(isWaiting).all();
+  return rows.map(({ id, draft, whoName, updatedAt }) => ({
+    kind: 'notice',
+    key: `notice:${id}`,
+    centerId: null,
+    says: draft?.en.title ?? id,
+    about: whoName,
+    since: dayAtDesk(updatedAt),
+    dueOn: null,
+  }));
+}
+
+/** Reviews of learn pages that readers do not see yet. */
+export function waitingReviews(db: Db): Waiting[] {
+  const isWaiting = and(isNotNull(pageReviews.draft), ne(pageReviews.status, 'withdrawn'));
+  const rows = db.select().from(pageReviews).where(isWaiting).all();
+  return rows.map(({ topic, locale, whoName, updatedAt }) => ({
+    kind: 'review',
+    key: `review:${topic}:${locale}`,
+    centerId: null,
+    says: `Review of ${topic.replaceAll('-', ' ')}${locale === 'es' ? ' (Spanish)' : ''}`,
+    about: whoName,
+    since: dayAtDesk(updatedAt),
     dueOn: null,
   }));
 }

@@ -154,7 +154,7 @@ export const BULK_COLUMNS: readonly BulkColumn[] = [
     choices: LISTINGS,
     required: true,
     about:
-      'confirmed: stated on the hospital’s own page. reported: readers are told to call first. unconfirmed: for editors only.',
+      'confirmed: the hospital or its own page says so. reported: readers are told to call first. unconfirmed: for editors only.',
     example: 'unconfirmed',
   },
   {

@@ -47,7 +47,16 @@ export function ToDecide({ actor, page }: { actor: Person; page: ListingPage }) 
         publish={publishWaiting}
         giveBack={giveBack}
       />
-      {!draft && <ConfirmForm key={listing.record.slug} {...seen} today={today()} action={confirm} />}
+      {!draft && (
+        <ConfirmForm
+          key={listing.record.slug}
+          {...seen}
+          today={today()}
+          listing={listing.record.listing}
+          mayPublish={isPermitted(actor, 'update-center')}
+          action={confirm}
+        />
+      )}
       <Findings findings={listing.findings} {...seen} dismiss={dismiss} />
     </>
   );

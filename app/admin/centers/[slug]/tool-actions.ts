@@ -7,7 +7,7 @@ import { confirmCenter } from '@/db/commands/desk/confirm-center';
 import { restoreRevision } from '@/db/commands/desk/restore-revision';
 import { setStatus } from '@/db/commands/desk/set-status';
 import { db } from '@/server/db';
-import { pathAfter } from '@/server/desk/queue';
+import { loadQueue, takeNext } from '@/server/desk/queue';
 import { pathOf, refused, seen, textOrNull } from '@/server/desk/small-form';
 import { requireCommand } from '@/server/session';
 
@@ -20,9 +20,12 @@ export async function confirm(_: FormAnswer, form: FormData): Promise<FormAnswer
     language: form.get('language'),
     day: form.get('day'),
   };
+  const goesOn = form.get('then') === 'next';
+  const before = goesOn ? loadQueue(actor).items : [];
   const result = confirmCenter(db(), actor, input, { now: new Date() });
   if (!result.ok) return refused(form, result);
-  redirect(form.get('then') === 'next' ? pathAfter(result.id, actor) : `${pathOf(form)}?said=confirmed`);
+  const said = result.changed.includes('listing') ? 'lifted' : 'confirmed';
+  redirect(goesOn ? takeNext(actor, result.id, before) : `${pathOf(form)}?said=${said}`);
 }
 
 export async function status(_: FormAnswer, form: FormData): Promise<FormAnswer> {
