@@ -35,6 +35,7 @@ const NOT_COMMANDS = {
   'desk/find-page-review': ['findPageReview', 'isPage'],
   'desk/judge-import-row': ['judgeImportRow'],
   'desk/person-of': ['personOf'],
+  'desk/reported-center': ['findReportedCenter'],
   'desk/secret': ['hashToken', 'newReportNumber', 'newToken'],
   'desk/seen-center': ['seenCenter'],
   'desk/slug-owner': ['findSlugOwner'],
