@@ -1,10 +1,9 @@
-import type { FieldErrors } from '@/domain/desk/outcome';
+import type { Checked } from '@/domain/desk/same-hospital';
 
 /** What the parts of the listing's form show: the words in the fields, what is wrong, and what stood there. */
-export type FormView = {
+export type FormView = Checked & {
   typed: ReadonlyMap<string, string>;
   saved: ReadonlyMap<string, string>;
-  errors: FieldErrors;
   /** Where facts without a source of their own come from, in words. */
   fallbackSource: string;
 };
@@ -21,11 +20,19 @@ export function isChanged({ typed, saved }: FormView, at: string): boolean {
 
 /** For the attributes of a field: its name and id, and whether something is wrong with it. */
 export function fieldProps(view: FormView, name: string) {
-  const isWrong = name in view.errors;
   return {
     id: name,
     name,
-    'aria-invalid': isWrong || undefined,
-    'aria-describedby': isWrong ? `${name}-error` : undefined,
+    'aria-invalid': name in view.errors || undefined,
+    'aria-describedby': describedBy(view, name),
   };
+}
+
+export const errorId = (field: string) => `${field}-error`;
+export const twinsId = (field: string) => `${field}-twins`;
+
+/** The ids of what is said beside a field; undefined: nothing is. */
+export function describedBy({ errors, twins }: Checked, field: string): string | undefined {
+  const ids = [...(field in errors ? [errorId(field)] : []), ...(field in twins ? [twinsId(field)] : [])];
+  return ids.join(' ') || undefined;
 }

@@ -22,6 +22,12 @@ const CHANGES_SHOWN = 6;
 
 type HistoryProps = {
   entries: HistoryEntry[];
+  /** Of the page on which it stands. */
+  path: string;
+  /** Only changes older than this version are told; null: the newest too. */
+  before: number | null;
+  /** What the next page begins before; null: the first change is among these. */
+  older: number | null;
   id: number;
   version: number;
   mayRestore: boolean;
@@ -29,7 +35,7 @@ type HistoryProps = {
 };
 
 /** Who changed what, when and why; each version can be had back with one press. */
-export function History({ entries, id, version, mayRestore, restore }: HistoryProps) {
+export function History({ entries, path, before, older, id, version, mayRestore, restore }: HistoryProps) {
   const oldest = entries.at(-1);
   const back = (entry: HistoryEntry, to: 'before' | 'after', label: string, name: string) =>
     mayRestore && (
@@ -45,8 +51,14 @@ export function History({ entries, id, version, mayRestore, restore }: HistoryPr
     );
   return (
     <section aria-labelledby="history">
-      <h2 id="history">History</h2>
-      {entries.length === 0 && <p className="small">Nobody has changed anything yet.</p>}
+      <h2 id="history" tabIndex={-1}>
+        History
+      </h2>
+      {entries.length === 0 && (
+        <p className="small">
+          {before === null ? 'Nobody has changed anything yet.' : 'There is no older change.'}
+        </p>
+      )}
       <ol className="hist">
         {entries.map((entry, index) => {
           const when = sayInstant(entry.at);
@@ -72,7 +84,7 @@ export function History({ entries, id, version, mayRestore, restore }: HistoryPr
             </li>
           );
         })}
-        {oldest?.hasBefore && oldest.version !== version && (
+        {older === null && oldest?.hasBefore && oldest.version !== version && (
           <li>
             <div className="who">
               <p>
@@ -83,6 +95,20 @@ export function History({ entries, id, version, mayRestore, restore }: HistoryPr
           </li>
         )}
       </ol>
+      {(before !== null || older !== null) && (
+        <p className="btns">
+          {before !== null && (
+            <a className="btn" href={`${path}#history`}>
+              Newest changes
+            </a>
+          )}
+          {older !== null && (
+            <a className="btn" href={`${path}?before=${older}#history`}>
+              Older changes
+            </a>
+          )}
+        </p>
+      )}
     </section>
   );
 }

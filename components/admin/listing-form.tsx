@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FieldErrors } from '@/domain/desk/outcome';
+import type { Checked } from '@/domain/desk/same-hospital';
 import {
   ConditionFields,
   NameFields,
@@ -26,7 +26,7 @@ type ListingFormProps = {
   /** Dotted parts that differ from what is published, in words. */
   changes: readonly string[];
   action: (form: FormData) => Promise<void>;
-  check: (form: FormData) => Promise<FieldErrors>;
+  check: (form: FormData) => Promise<Checked>;
   /** The public page of the form as it stands. */
   show: (form: FormData) => Promise<ReactNode>;
 };
@@ -35,7 +35,12 @@ type ListingFormProps = {
 export function ListingForm(props: ListingFormProps) {
   const { view, id, version, more, map, action, check, show, ...save } = props;
   return (
-    <LiveErrors found={view.errors} action={action} check={check} labelledBy="facts">
+    <LiveErrors
+      found={{ errors: view.errors, twins: view.twins }}
+      action={action}
+      check={check}
+      labelledBy="facts"
+    >
       <h2 id="facts">Facts</h2>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />

@@ -3,24 +3,25 @@
 import {
   createContext,
   type FocusEvent,
+  Fragment,
   type ReactNode,
   useContext,
   useEffect,
   useRef,
   useState,
 } from 'react';
-import type { FieldErrors } from '@/domain/desk/outcome';
+import type { Checked, Twin } from '@/domain/desk/same-hospital';
 import { Icon } from '../ui/icon';
 import { fieldName } from './field-names';
+import { describedBy, errorId, twinsId } from './form-view';
 
-const Errors = createContext<FieldErrors>({});
-export const errorId = (field: string) => `${field}-error`;
+const Found = createContext<Checked>({ errors: {}, twins: {} });
 
 type LiveErrorsProps = {
   /** What the server found when the page was made. */
-  found: FieldErrors;
+  found: Checked;
   action: (form: FormData) => Promise<void>;
-  check: (form: FormData) => Promise<FieldErrors>;
+  check: (form: FormData) => Promise<Checked>;
   labelledBy: string;
   children: ReactNode;
 };
@@ -29,26 +30,34 @@ type LiveErrorsProps = {
 export function LiveErrors({ found, action, check, labelledBy, children }: LiveErrorsProps) {
   const form = useRef<HTMLFormElement>(null);
   const left = useRef(new Set<string>());
-  const [errors, setErrors] = useState(found);
+  const [checked, setChecked] = useState(found);
   const [said, setSaid] = useState('');
 
   async function leave(event: FocusEvent<HTMLFormElement>) {
     const field: unknown = Reflect.get(event.target, 'name');
-    if (!form.current || typeof field !== 'string' || !(field in errors || isChanged(event.target))) return;
+    if (!form.current || typeof field !== 'string' || !(field in checked.errors || isChanged(event.target)))
+      return;
     left.current.add(field);
     const now = await check(new FormData(form.current));
-    const isShown = ([name]: [string, string]) => left.current.has(name) || name in found;
-    setErrors(Object.fromEntries(Object.entries(now).filter(isShown)));
-    setSaid(now[field] ? `${fieldName(field)}: ${now[field]}` : '');
+    const isShown = ([name]: [string, string]) => left.current.has(name) || name in found.errors;
+    const errors = Object.fromEntries(Object.entries(now.errors).filter(isShown));
+    setChecked({ errors, twins: now.twins });
+    const newTwins = Object.entries(now.twins).filter(([name]) => !(name in checked.twins));
+    setSaid(
+      [
+        ...(now.errors[field] ? [`${fieldName(field)}: ${now.errors[field]}`] : []),
+        ...newTwins.map(([name, twins]) => `${fieldName(name)}: ${MAY_BE} ${inWords(twins)}.`),
+      ].join(' '),
+    );
   }
 
   useEffect(() => {
-    if (form.current) markFields(form.current, errors);
-  }, [errors]);
+    if (form.current) markFields(form.current, checked);
+  }, [checked]);
 
   return (
     <form ref={form} action={action} onBlur={leave} noValidate className="form" aria-labelledby={labelledBy}>
-      <Errors value={errors}>{children}</Errors>
+      <Found value={checked}>{children}</Found>
       <p className="vh" role="status">
         {said}
       </p>
@@ -57,14 +66,39 @@ export function LiveErrors({ found, action, check, labelledBy, children }: LiveE
 }
 
 export function FieldError({ field }: { field: string }) {
-  const message = useContext(Errors)[field];
-  return message ? (
-    <p className="wrong" id={errorId(field)}>
-      <Icon name="warn" className="icon-s" />
-      {message}
-    </p>
-  ) : null;
+  const { errors, twins } = useContext(Found);
+  const [message, others = []] = [errors[field], twins[field]];
+  return (
+    <>
+      {message && (
+        <p className="wrong" id={errorId(field)}>
+          <Icon name="warn" className="icon-s" />
+          {message}
+        </p>
+      )}
+      {others.length > 0 && (
+        <p className="wrong" id={twinsId(field)}>
+          <Icon name="warn" className="icon-s" />
+          <span>
+            {MAY_BE}{' '}
+            {others.map(({ slug, name }, index) => (
+              <Fragment key={slug}>
+                {index > 0 && ', '}
+                <a href={`/admin/centers/${slug}`} target="_blank" rel="noreferrer">
+                  {name}
+                </a>
+              </Fragment>
+            ))}{' '}
+            (opens in a new tab).
+          </span>
+        </p>
+      )}
+    </>
+  );
 }
+
+const MAY_BE = 'May be the same hospital as';
+const inWords = (twins: Twin[]) => twins.map(({ name }) => name).join(', ');
 
 function isChanged(target: EventTarget): boolean {
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
@@ -72,13 +106,15 @@ function isChanged(target: EventTarget): boolean {
   return target instanceof HTMLSelectElement;
 }
 
-function markFields(form: HTMLFormElement, errors: FieldErrors): void {
+function markFields(form: HTMLFormElement, checked: Checked): void {
   for (const field of form.elements) {
     const name = field.getAttribute('name') ?? '';
-    const isWrong = name in errors;
-    if (isWrong) field.setAttribute('aria-invalid', 'true');
-    else field.removeAttribute('aria-invalid');
-    if (isWrong) field.setAttribute('aria-describedby', errorId(name));
-    else field.removeAttribute('aria-describedby');
+    set(field, 'aria-invalid', name in checked.errors ? 'true' : undefined);
+    set(field, 'aria-describedby', describedBy(checked, name));
   }
+}
+
+function set(element: Element, attribute: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(attribute);
+  else element.setAttribute(attribute, value);
 }

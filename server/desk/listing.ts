@@ -1,7 +1,7 @@
 import 'server-only';
 import { findSlugOwner } from '@/db/commands/desk/slug-owner';
 import { findRevision, findVersion } from '@/db/queries/desk/desk-record';
-import { listHistory, type Revision } from '@/db/queries/desk/history';
+import { type HistoryPage, listHistory } from '@/db/queries/desk/history';
 import { type DeskListing, type Draft, findListing } from '@/db/queries/desk/listing';
 import type { Person } from '@/domain/desk/actor';
 import { type DeskRecord, editOf } from '@/domain/desk/center-edit';
@@ -10,27 +10,37 @@ import { EDIT_PARTS, partOf } from '@/domain/desk/edit-parts';
 import { flatten, saysTheSame } from '@/domain/desk/flatten';
 import { type Clash, compareEdits } from '@/domain/desk/merge-edits';
 import type { FieldErrors } from '@/domain/desk/outcome';
+import type { Twins } from '@/domain/desk/same-hospital';
 import { db } from '../db';
-import { draftErrors } from './draft-errors';
+import { draftErrors, draftTwins } from './draft-errors';
 
 export type OpenConflict = { who: string; at: string; both: Clash[]; onlyMine: Clash[] };
 
 export type ListingPage = {
   listing: DeskListing;
-  history: Revision[];
+  history: HistoryPage;
   /** One's own, if there is one. */
   draft: Draft | null;
   typed: Map<string, string>;
   saved: Map<string, string>;
   errors: FieldErrors;
+  /** What one's draft makes look like the same hospital. */
+  twins: Twins;
   /** The parts in which one's draft differs from what is published. */
   changes: string[];
   /** Somebody published after the draft was begun. */
   conflict: OpenConflict | null;
 };
 
-/** One listing as its page at the desk needs it; null: there is none. An old slug finds it too. */
-export function loadListing(slug: string, person: Person): ListingPage | null {
+/**
+ * One listing as its page at the desk needs it; null: there is none. An old slug finds it too.
+ * `historyBefore`: only older changes than that version are told.
+ */
+export function loadListing(
+  slug: string,
+  person: Person,
+  historyBefore: number | null = null,
+): ListingPage | null {
   const id = findSlugOwner(db(), slug);
   const listing = id === null ? null : findListing(db(), id, { now: new Date(), personId: person.id });
   if (!listing) return null;
@@ -39,12 +49,13 @@ export function loadListing(slug: string, person: Person): ListingPage | null {
   const edit: DraftEdit = { ...saved, ...draft?.edit };
   return {
     listing,
-    history: listHistory(db(), listing.id),
+    history: listHistory(db(), listing.id, historyBefore),
     draft,
     typed: flatten(edit),
     saved: flatten(saved),
     changes: changesOf(saved, edit),
     errors: draft ? draftErrors(listing.record, edit) : {},
+    twins: draft ? draftTwins(listing.record, edit) : {},
     conflict: draft && conflictOf(listing, draft),
   };
 }

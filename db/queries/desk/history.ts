@@ -13,19 +13,28 @@ export type Revision = Omit<Row, 'before' | 'after' | 'changed'> & {
   hasBefore: boolean;
 };
 
-/** A listing's changes, the newest first, HISTORY_PAGE at a time. `before`: the version the last page ended with. */
-export function listHistory(db: Db, centerId: number, { before }: { before?: number } = {}): Revision[] {
-  const older = before === undefined ? undefined : lt(revisions.version, before);
-  return db
+export type HistoryPage = {
+  revisions: Revision[];
+  /** The page begins before this version; null: with the newest. */
+  before: number | null;
+  /** What the next page begins before; null: this one ends with the first change. */
+  older: number | null;
+};
+
+/** A listing's changes, the newest first, HISTORY_PAGE at a time. */
+export function listHistory(db: Db, centerId: number, before: number | null = null): HistoryPage {
+  const rows = db
     .select()
     .from(revisions)
-    .where(and(eq(revisions.centerId, centerId), older))
+    .where(and(eq(revisions.centerId, centerId), before === null ? undefined : lt(revisions.version, before)))
     .orderBy(desc(revisions.version))
-    .limit(HISTORY_PAGE)
-    .all()
-    .map(({ before: old, after, changed, ...revision }) => ({
-      ...revision,
-      changes: diffRecords(old, after),
-      hasBefore: old !== null,
-    }));
+    .limit(HISTORY_PAGE + 1)
+    .all();
+  const shown = rows.slice(0, HISTORY_PAGE).map(({ before: old, after, changed, ...revision }) => ({
+    ...revision,
+    changes: diffRecords(old, after),
+    hasBefore: old !== null,
+  }));
+  const older = rows.length > HISTORY_PAGE ? (shown.at(-1)?.version ?? null) : null;
+  return { revisions: shown, before, older };
 }

@@ -54,16 +54,27 @@ test("one's own draft comes first, though another's is newer", () => {
 test('history is told field by field, the newest first, page by page', () => {
   const total = HISTORY_PAGE + 2;
   for (let version = 1; version <= total; version++) update(`Name ${version}`, version);
-  const [newest, ...rest] = listHistory(db, id);
+  const first = listHistory(db, id);
+  const [newest] = first.revisions;
   expect(newest).toMatchObject({
     version: total + 1,
     whoName: 'Test owner',
     why: WHY,
     changes: [{ field: 'name', before: `Name ${total - 1}`, after: `Name ${total}` }],
   });
-  const older = listHistory(db, id, { before: rest.at(-1)?.version });
-  expect([rest.length + 1, ...older.map(({ version }) => version)]).toEqual([HISTORY_PAGE, 3, 2]);
-  expect(listHistory(db, 99)).toEqual([]);
+  const last = listHistory(db, id, first.older);
+  expect([first.revisions.length, ...last.revisions.map(({ version }) => version)]).toEqual([
+    HISTORY_PAGE,
+    3,
+    2,
+  ]);
+  expect([first.before, first.older, last.before, last.older]).toEqual([null, 4, 4, null]);
+  expect(listHistory(db, 99)).toEqual({ revisions: [], before: null, older: null });
+});
+
+test('a page that ends with the first change has no older one', () => {
+  for (let version = 1; version <= HISTORY_PAGE; version++) update(`Name ${version}`, version);
+  expect(listHistory(db, id)).toMatchObject({ revisions: { length: HISTORY_PAGE }, older: null });
 });
 
 test('a version is found by what made it, or by what the next one found', () => {

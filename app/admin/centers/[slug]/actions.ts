@@ -9,9 +9,9 @@ import { findOwnDraft } from '@/db/queries/desk/own-draft';
 import type { Person } from '@/domain/desk/actor';
 import type { DraftEdit } from '@/domain/desk/draft';
 import { mergeEdits } from '@/domain/desk/merge-edits';
-import type { FieldErrors } from '@/domain/desk/outcome';
+import type { Checked } from '@/domain/desk/same-hospital';
 import { db } from '@/server/db';
-import { draftErrors } from '@/server/desk/draft-errors';
+import { draftErrors, draftTwins } from '@/server/desk/draft-errors';
 import { type Listing, listingOf, readEdit, setPin } from '@/server/desk/edit-form';
 import { versionsOf } from '@/server/desk/listing';
 import { requireActor, requireCommand } from '@/server/session';
@@ -101,9 +101,11 @@ export async function dropChanges(form: FormData): Promise<void> {
   redirect(`${pathOf(listing)}?said=dropped`);
 }
 
-/** What would keep the form, as it stands, from being published. Nothing is kept. */
-export async function checkListing(form: FormData): Promise<FieldErrors> {
+/** What would keep the form, as it stands, from being published, and what to look at first. Nothing is kept. */
+export async function checkListing(form: FormData): Promise<Checked> {
   await requireActor();
   const listing = listingOf(form);
-  return listing ? draftErrors(listing.record, readEdit(form, listing)) : {};
+  if (!listing) return { errors: {}, twins: {} };
+  const edit = readEdit(form, listing);
+  return { errors: draftErrors(listing.record, edit), twins: draftTwins(listing.record, edit) };
 }

@@ -25,7 +25,10 @@ export function ListingSide({ actor, page }: { actor: Person; page: ListingPage 
         <SlugForm {...seen} slug={record.slug} oldSlugs={oldSlugs} action={rename} />
       )}
       <History
-        entries={historyEntries(page.history)}
+        entries={historyEntries(page.history.revisions)}
+        path={`/admin/centers/${record.slug}`}
+        before={page.history.before}
+        older={page.history.older}
         {...seen}
         mayRestore={isPermitted(actor, 'restore-revision')}
         restore={restore}

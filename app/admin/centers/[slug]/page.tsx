@@ -45,7 +45,7 @@ export default async function DeskListingPage({ params, searchParams }: ListingP
   setRequestLocale('en');
   const { slug } = await params;
   const asked = await searchParams;
-  const page = loadListing(slug, actor);
+  const page = loadListing(slug, actor, versionOf(asked.before));
   if (!page) notFound();
   const { listing, draft, conflict } = page;
   const { record } = listing;
@@ -54,7 +54,7 @@ export default async function DeskListingPage({ params, searchParams }: ListingP
   return (
     <DeskFrame actor={actor} current="listings">
       <ListingHead listing={listing} personId={actor.id} release={letGo} drop={draft ? dropChanges : null} />
-      <FocusAnchor page={[slug, asked.more].join(' ')} />
+      <FocusAnchor page={[slug, asked.more, asked.before].join(' ')} />
       <Said
         code={typeof asked.said === 'string' ? asked.said : null}
         after={`${listing.version} ${draft?.savedAt}`}
@@ -73,6 +73,9 @@ export default async function DeskListingPage({ params, searchParams }: ListingP
   );
 }
 
+/** null: not a version. */
+const versionOf = (text: Asked[string]) => (/^[1-9]\d{0,8}$/.test(String(text)) ? Number(text) : null);
+
 type EditPartProps = { actor: Person; page: ListingPage; asked: Asked };
 
 function EditPart({ actor, page, asked }: EditPartProps) {
@@ -80,7 +83,8 @@ function EditPart({ actor, page, asked }: EditPartProps) {
   const { id, version, record } = listing;
   const hasWhy = (draft?.why ?? '').length >= WHY_LENGTH_MIN;
   const errors = asked.check && !hasWhy ? { ...page.errors, why: 'Say why, in a few words.' } : page.errors;
-  const view = { typed, saved, errors, fallbackSource: `Pages read ${sayDay(record.checkedOn)}` };
+  const { twins } = page;
+  const view = { typed, saved, errors, twins, fallbackSource: `Pages read ${sayDay(record.checkedOn)}` };
   return (
     <>
       {asked.check && <ErrorSummary errors={errors} title="Not published yet: put this right" />}
