@@ -1,5 +1,6 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
+import type { DeskRecord } from '@/domain/desk/center-edit';
 import type { Conflict, Declined, FieldErrors, Invalid } from '@/domain/desk/outcome';
 import { listingOf } from './edit-form';
 
@@ -9,6 +10,12 @@ export const seen = (form: FormData) => ({
 });
 export const textOrNull = (form: FormData, name: string) => String(form.get(name) ?? '').trim() || null;
 export const pathOf = (form: FormData) => `/admin/centers/${listingOf(form)?.record.slug ?? ''}`;
+
+/** Back to the listing, with the sentence that is true of it as it stands now. */
+export function done(form: FormData, sentence: (record: DeskRecord) => string): never {
+  const listing = listingOf(form);
+  redirect(listing ? `${pathOf(form)}?said=${sentence(listing.record)}` : '/admin/centers');
+}
 
 /** What a small form is told: anything but a fault of its own leads back to the listing as it stands now. */
 export function refused(form: FormData, result: Invalid | Conflict | Declined): { fieldErrors: FieldErrors } {

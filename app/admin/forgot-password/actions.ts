@@ -5,6 +5,7 @@ import { fieldErrorsOf } from '@/domain/desk/field-errors';
 import { signInSchema } from '@/domain/desk/people';
 import { wordsFor } from '@/server/account-words';
 import { auth } from '@/server/auth';
+import { env } from '@/server/env';
 import { requestHeaders } from '@/server/session';
 import { tryAuth } from '@/server/try-auth';
 import { formText } from '../form-text';
@@ -17,5 +18,11 @@ export async function askForNewPassword(_before: FormState, form: FormData): Pro
   const headers = await requestHeaders();
   const answer = await tryAuth(() => auth().api.requestPasswordReset({ body: parsed.data, headers }));
   if (!answer.ok) return { problem: wordsFor(answer), typed };
-  return { said: 'If there is an account with this address, a link for a new password is on its way to it.' };
+  if (env().SMTP_URL)
+    return {
+      said: 'If there is an account with this address, a link for a new password is on its way to it.',
+    };
+  return {
+    said: 'No mail server is set up. If there is an account with this address, its link waits in the outbox of the desk: ask an owner for it.',
+  };
 }

@@ -1,18 +1,30 @@
 import type { Metadata } from 'next';
 import { AccountForm } from '@/components/admin/account/account-form';
 import { PlainFrame } from '@/components/admin/account/plain-frame';
+import { env } from '@/server/env';
 import { askForNewPassword } from './actions';
 
 export const metadata: Metadata = { title: 'Forgot your password?' };
 
 export default function ForgotPasswordPage() {
+  const hasServer = env().SMTP_URL !== undefined;
   return (
     <PlainFrame title="Forgot your password?">
-      <p>We send you a link with which you choose a new one. It works once, within an hour.</p>
+      <p>
+        {hasServer
+          ? 'We send you a link with which you choose a new one.'
+          : 'No mail server is set up here, so no mail goes out. The link with which you choose a new one waits in the outbox of the desk, where an owner can read it and give it to you.'}{' '}
+        It works once, within an hour.
+      </p>
+      {!hasServer && (
+        <p>
+          No owner can sign in? <code>npm run admin:create</code> on the server makes a new one.
+        </p>
+      )}
       <AccountForm
         id="forgot"
         action={askForNewPassword}
-        submit="Send me the link"
+        submit={hasServer ? 'Send me the link' : 'Make the link'}
         fields={[{ name: 'email', label: 'E-mail address', type: 'email', autoComplete: 'username' }]}
       />
       <p>

@@ -4,7 +4,7 @@ import type { FieldSpec } from './form-state';
 const WORDS: Record<Role, string> = {
   editor: 'Editor: edits and confirms',
   reviewer: 'Reviewer: publishes and answers reports, too',
-  owner: 'Owner: people, import and settings, too',
+  owner: 'Owner: people and files of listings, too',
 };
 
 export const roleFields = (role: Role, trusted: boolean): FieldSpec[] => [

@@ -5,10 +5,12 @@ import { discardDraft } from '@/db/commands/desk/discard-draft';
 import { saveDraft } from '@/db/commands/desk/save-draft';
 import { submitDraft } from '@/db/commands/desk/submit-draft';
 import { updateCenter } from '@/db/commands/desk/update-center';
+import { findCenterRow } from '@/db/queries/desk/desk-record';
 import { findOwnDraft } from '@/db/queries/desk/own-draft';
 import type { Person } from '@/domain/desk/actor';
 import type { DraftEdit } from '@/domain/desk/draft';
 import { mergeEdits } from '@/domain/desk/merge-edits';
+import { saidAfterSave } from '@/domain/desk/said-after';
 import type { Checked } from '@/domain/desk/same-hospital';
 import { db } from '@/server/db';
 import { draftErrors, draftTwins } from '@/server/desk/draft-errors';
@@ -51,8 +53,11 @@ function keep({ actor, listing, edit, version, why }: Sent): number | null {
 function publish({ actor, listing, edit, version, why }: Sent): never {
   const result = updateCenter(db(), actor, { id: listing.id, version, why, edit }, { now: new Date() });
   if (!result.ok) redirect(`${pathOf(listing)}?check=1`);
-  if (result.changed.length === 0) dropDraft(actor, listing);
-  redirect(`${pathOf(listing)}?said=${result.changed.length === 0 ? 'unchanged' : 'published'}`);
+  if (result.changed.length === 0) {
+    dropDraft(actor, listing);
+    redirect(`${pathOf(listing)}?said=unchanged`);
+  }
+  redirect(`${pathOf(listing)}?said=${saidAfterSave(findCenterRow(db(), listing.id) ?? listing.record)}`);
 }
 
 function submit({ actor, listing, why }: Sent, draftId: number): never {
@@ -62,7 +67,7 @@ function submit({ actor, listing, why }: Sent, draftId: number): never {
 
 function locateAddress(sent: Sent): never {
   const edit = setPin(sent.edit);
-  keep({ ...sent, edit: edit ?? sent.edit });
+  if (keep({ ...sent, edit: edit ?? sent.edit }) === null) redirect(`${pathOf(sent.listing)}?check=1`);
   redirect(`${pathOf(sent.listing)}?said=${edit ? 'located' : 'not-located'}#location`);
 }
 

@@ -10,9 +10,10 @@ import { dismissFinding } from '@/db/commands/desk/dismiss-finding';
 import { markLink } from '@/db/commands/desk/mark-link';
 import { publishDraft } from '@/db/commands/desk/publish-draft';
 import { returnDraft } from '@/db/commands/desk/return-draft';
+import { saidAfterSave } from '@/domain/desk/said-after';
 import { db } from '@/server/db';
 import { reportAnswer } from '@/server/desk/report-answer';
-import { pathOf, refused, seen } from '@/server/desk/small-form';
+import { done, pathOf, refused, seen } from '@/server/desk/small-form';
 import { requireCommand } from '@/server/session';
 
 const clock = () => ({ now: new Date() });
@@ -25,7 +26,7 @@ export async function publishWaiting(_: FormAnswer, form: FormData): Promise<For
     version: seen(form).version,
   };
   const result = publishDraft(db(), actor, input, clock());
-  return result.ok ? redirect(`${pathOf(form)}?said=published`) : refused(form, result);
+  return result.ok ? done(form, saidAfterSave) : refused(form, result);
 }
 
 export async function giveBack(_: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -43,7 +44,7 @@ export async function acceptAnswer(_: FormAnswer, form: FormData): Promise<FormA
     take: form.getAll('take'),
   };
   const result = acceptConfirmAnswer(db(), actor, input, clock());
-  return result.ok ? redirect(`${pathOf(form)}?said=published`) : refused(form, result);
+  return result.ok ? done(form, saidAfterSave) : refused(form, result);
 }
 
 export async function declineAnswer(_: FormAnswer, form: FormData): Promise<FormAnswer> {

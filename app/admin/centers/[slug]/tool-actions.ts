@@ -6,9 +6,10 @@ import { changeSlug } from '@/db/commands/desk/change-slug';
 import { confirmCenter } from '@/db/commands/desk/confirm-center';
 import { restoreRevision } from '@/db/commands/desk/restore-revision';
 import { setStatus } from '@/db/commands/desk/set-status';
+import { saidAfterStatus } from '@/domain/desk/said-after';
 import { db } from '@/server/db';
 import { loadQueue, takeNext } from '@/server/desk/queue';
-import { pathOf, refused, seen, textOrNull } from '@/server/desk/small-form';
+import { done, pathOf, refused, seen, textOrNull } from '@/server/desk/small-form';
 import { requireCommand } from '@/server/session';
 
 export async function confirm(_: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -32,8 +33,7 @@ export async function status(_: FormAnswer, form: FormData): Promise<FormAnswer>
   const actor = await requireCommand('set-status');
   const input = { ...seen(form), status: form.get('status'), reason: textOrNull(form, 'reason') };
   const result = setStatus(db(), actor, input, { now: new Date() });
-  if (!result.ok) return refused(form, result);
-  redirect(`${pathOf(form)}?said=published`);
+  return result.ok ? done(form, saidAfterStatus) : refused(form, result);
 }
 
 export async function rename(_: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -41,7 +41,7 @@ export async function rename(_: FormAnswer, form: FormData): Promise<FormAnswer>
   const input = { ...seen(form), slug: form.get('slug'), why: form.get('why') };
   const result = changeSlug(db(), actor, input, { now: new Date() });
   if (!result.ok) return refused(form, result);
-  redirect(`${pathOf(form)}?said=published`);
+  redirect(`${pathOf(form)}?said=renamed`);
 }
 
 export async function restore(_: FormAnswer, form: FormData): Promise<FormAnswer> {
