@@ -11,7 +11,8 @@ test('only what readers see is called published', () => {
   expect(published).toEqual(
     ['active', 'paused', 'planned'].flatMap((status) => [`confirmed ${status}`, `reported ${status}`]),
   );
-  expect(saidAfterSave({ listing: 'unconfirmed', status: 'active' })).toBe('saved-hidden');
+  expect(saidAfterSave({ listing: 'confirmed', status: 'active' }, true)).toBe('published-twin');
+  expect(saidAfterSave({ listing: 'unconfirmed', status: 'active' }, true)).toBe('saved-hidden');
   expect(saidAfterSave({ listing: 'unconfirmed', status: 'withdrawn' })).toBe('saved-withdrawn');
 });
 

@@ -2,10 +2,14 @@ import type { CenterRecord } from '../center';
 
 type Shown = Pick<CenterRecord, 'listing' | 'status'>;
 
-/** Which sentence is true of a listing whose newest version was just saved: readers may not see it at all. */
-export function saidAfterSave({ listing, status }: Shown) {
+/**
+ * Which sentence is true of a listing whose newest version was just saved: readers may not see it at all.
+ * `looksTwice`: as it was saved it may be the same hospital as another.
+ */
+export function saidAfterSave({ listing, status }: Shown, looksTwice = false) {
   if (status === 'withdrawn') return 'saved-withdrawn';
-  return listing === 'unconfirmed' ? 'saved-hidden' : 'published';
+  if (listing === 'unconfirmed') return 'saved-hidden';
+  return looksTwice ? 'published-twin' : 'published';
 }
 
 /** Which sentence is true of a listing whose status was just set. */

@@ -130,9 +130,9 @@ test('slug, status and undo: old links keep working, a withdrawn listing can com
   await expect(page).toHaveURL(/\/centers\/duke-renamed-for-a-test$/);
 
   const PATH = '/admin/centers/duke-renamed-for-a-test';
-  for (const [status, shows] of [
-    ['paused', true],
-    ['withdrawn', false],
+  for (const [status, shows, said] of [
+    ['paused', true, /^Paused\. Readers still see the listing/],
+    ['withdrawn', false, /^Withdrawn\. Readers do not see it\. To undo this, press Undo/],
   ] as const) {
     await page.goto(PATH);
     await page.getByText(/^Status: /).click();
@@ -142,6 +142,7 @@ test('slug, status and undo: old links keep working, a withdrawn listing can com
     await expect(page.getByRole('heading', { name: 'Not done yet' })).toBeVisible();
     await page.getByRole('textbox', { name: /^Reason/ }).fill('For a test.');
     await page.getByRole('button', { name: 'Set status' }).click();
+    await expect(focused(page)).toHaveText(said);
     await expect(page.getByText(`Status: ${status}`)).toBeVisible();
     const answer = await page.request.get('/api/v1/centers/duke-renamed-for-a-test');
     expect(answer.ok()).toBe(shows);

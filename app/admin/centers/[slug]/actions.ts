@@ -57,7 +57,9 @@ function publish({ actor, listing, edit, version, why }: Sent): never {
     dropDraft(actor, listing);
     redirect(`${pathOf(listing)}?said=unchanged`);
   }
-  redirect(`${pathOf(listing)}?said=${saidAfterSave(findCenterRow(db(), listing.id) ?? listing.record)}`);
+  const twins = Object.keys(draftTwins(listing.record, edit));
+  const said = saidAfterSave(findCenterRow(db(), listing.id) ?? listing.record, twins.length > 0);
+  redirect(`${pathOf(listing)}?said=${said}`);
 }
 
 function submit({ actor, listing, why }: Sent, draftId: number): never {

@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test';
+import { answerConfirmLink } from '@/db/commands/desk/answer-confirm-link';
+import { makeConfirmLink } from '@/db/commands/desk/make-confirm-link';
+import { hashToken, newToken } from '@/db/commands/desk/secret';
+import { findSlugOwner } from '@/db/commands/desk/slug-owner';
+import { updateCenter } from '@/db/commands/desk/update-center';
+import { findCenterRow, toDeskRecord } from '@/db/queries/desk/desk-record';
+import { HISTORY_PAGE } from '@/db/queries/desk/history';
+import { editOf } from '@/domain/desk/center-edit';
+import { hospital, OWNER } from '@/domain/desk/desk.fixture';
+import { visitAs } from '../fixtures/desk-visit';
+import { focused } from '../fixtures/map';
+import { done, must } from '../fixtures/must';
+import { type Desk, expect, test } from '../fixtures/own-desk';
+
+test.slow();
+
+const field = (page: Page, label: string) =>
+  page.getByRole('textbox', { name: new RegExp(`^${label}( Changed)?$`) });
+const idOf = ({ db }: Desk, slug: string) => must(findSlugOwner(db, slug));
+const recordOf = (desk: Desk, slug: string) => toDeskRecord(must(findCenterRow(desk.db, idOf(desk, slug))));
+
+test('a likely twin is told as the field is left; a finding that is right goes away', async ({
+  page,
+  desk,
+}) => {
+  const [SLUG, TWIN] = ['uchicago-medicine-chicago-il', 'Northwestern Memorial Hospital'];
+  await visitAs(page, desk, 'reviewer');
+  await page.goto(`/admin/centers/${SLUG}`);
+  await field(page, 'Name').fill('UChicago Northwestern Memorial');
+  await field(page, 'Name').blur();
+  const warning = page.getByText(`May be the same hospital as ${TWIN} (opens in a new tab).`);
+  await expect(warning).toBeVisible();
+  await expect(warning.getByRole('link', { name: TWIN })).toHaveAttribute('href', /northwestern-memorial/);
+  await expect(field(page, 'Name')).toHaveAccessibleDescription(/^May be the same hospital as/);
+  await expect(field(page, 'Name')).not.toHaveAttribute('aria-invalid');
+
+  await field(page, 'Why').fill('For a test.');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(focused(page)).toHaveText(
+    /^Published\. Readers see it now\. It may be the same hospital as another/,
+  );
+  const findings = page.getByRole('region', { name: 'Worth a look' });
+  await findings.getByText(/^Name: .+ look like one hospital$/).click();
+  const finding = findings.getByRole('form', { name: /look like one hospital/ });
+  await finding.getByLabel('Why it is right').fill('Two houses, I phoned both.');
+  await finding.getByRole('button', { name: 'It is right' }).click();
+  await expect(focused(page)).toHaveText('Noted: the data is right.');
+  await expect(page.getByText(/look like one hospital/)).toHaveCount(0);
+});
+
+test('part of an answer is published, and does not count as confirmed', async ({ page, desk }) => {
+  const SLUG = 'holy-name-teaneck-nj';
+  const id = idOf(desk, SLUG);
+  const before = recordOf(desk, SLUG);
+  const clock = { now: new Date() };
+  const link = { id, tokenHash: hashToken(newToken()), language: 'en', mail: null };
+  const { linkId } = done(makeConfirmLink(desk.db, OWNER, link, clock));
+  const edit = { program: 'Their own words', website: 'https://example.org/theirs' };
+  done(answerConfirmLink(desk.db, hospital(linkId), { role: 'nurse', edit, note: null }, clock));
+
+  await visitAs(page, desk, 'reviewer');
+  await page.goto(`/admin/centers/${SLUG}`);
+  await page.getByRole('checkbox', { name: 'Take: Website' }).uncheck();
+  await page.getByRole('button', { name: 'Publish what is ticked' }).click();
+  await expect(focused(page)).toHaveText(/^Published\./);
+  expect(recordOf(desk, SLUG)).toMatchObject({
+    program: 'Their own words',
+    website: before.website,
+    confirmedOn: before.confirmedOn,
+  });
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+  const SLUG = 'fox-chase-philadelphia-pa';
+
+  test('a likely twin is told at saving, and the address sets the pin', async ({ page, desk }) => {
+    await visitAs(page, desk, 'reviewer');
+    await page.goto(`/admin/centers/${SLUG}`);
+    await field(page, 'Name').fill('Thomas Jefferson Fox Chase');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await expect(
+      page.getByText('May be the same hospital as Thomas Jefferson University Hospital'),
+    ).toBeVisible();
+    await page.getByRole('textbox', { name: /^City/ }).fill('Nowhere at All');
+    await page.getByRole('textbox', { name: /^ZIP/ }).fill('');
+    await page.getByRole('button', { name: 'Set the pin from the address' }).click();
+    await expect(page.getByText(/^We do not know where that address is\./)).toBeVisible();
+    await page.getByRole('textbox', { name: /^City/ }).fill('Pittsburgh');
+    await page.getByRole('button', { name: 'Set the pin from the address' }).click();
+    await expect(page.getByText(/^In your draft the pin is on the town of the address\./)).toBeVisible();
+    await expect(page.getByRole('textbox', { name: /^Latitude/ })).toHaveValue(/^40\.4/);
+    await expect(page.getByRole('combobox', { name: /^The pin marks/ })).toHaveValue('city');
+  });
+
+  test('the history goes back to the first change, which can be had back', async ({ page, desk }) => {
+    const id = idOf(desk, SLUG);
+    const first = recordOf(desk, SLUG);
+    for (let change = 1; change <= HISTORY_PAGE + 1; change++) {
+      const { version, ...row } = must(findCenterRow(desk.db, id));
+      const edit = { ...editOf(toDeskRecord({ version, ...row })), program: `Program ${change}` };
+      done(updateCenter(desk.db, OWNER, { id, version, why: 'For a test.', edit }, { now: new Date() }));
+    }
+    await visitAs(page, desk, 'reviewer');
+    await page.goto(`/admin/centers/${SLUG}`);
+    const history = page.getByRole('region', { name: 'History' });
+    await expect(history.getByRole('button', { name: 'Restore the first version' })).toHaveCount(0);
+    const firstChange = history.getByRole('insertion').filter({ hasText: /Program 1$/ });
+    await expect(firstChange).toHaveCount(0);
+    await history.getByRole('link', { name: 'Older changes' }).click();
+    await expect(firstChange).toBeVisible();
+    await expect(history.getByRole('link', { name: 'Older changes' })).toHaveCount(0);
+    await expect(history.getByRole('link', { name: 'Newest changes' })).toBeVisible();
+    await history
+      .getByRole('button', { name: /^Restore the (first )?version/ })
+      .last()
+      .click();
+    await expect(focused(page)).toHaveText('The version is back, as a new change.');
+    expect(recordOf(desk, SLUG)).toEqual(first);
+  });
+});
