@@ -12,6 +12,7 @@ import {
 } from './server/desk-headers';
 import { hasSession } from './server/has-session';
 import { leadsSomewhere } from './server/known-address';
+import { isWrite, longWrite } from './server/long-write';
 import { claimOwnForm } from './server/own-form';
 import { problem } from './server/problem';
 import { respond } from './server/respond';
@@ -22,8 +23,14 @@ const chooseLanguage = createIntlMiddleware(routing);
 /** No page and no route has this address. */
 const NOWHERE = '/-/-/-';
 
+/** Who wants to write waits while an import is being taken; readers do not. */
+export default function proxy(request: NextRequest): Response | Promise<Response> {
+  const busy = isWrite({ method: request.method, path: request.nextUrl.pathname }) && longWrite();
+  return busy ? busy.then(() => answer(request)) : answer(request);
+}
+
 /** Every page gets a policy with a fresh nonce; a public one is shown in the language that its address names. */
-export default function proxy(request: NextRequest): Response {
+function answer(request: NextRequest): Response {
   if (request.nextUrl.pathname.startsWith('/api/')) return refuseUnreadable(request);
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const policy = contentSecurityPolicy(nonce, process.env);

@@ -8,14 +8,14 @@ export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Data
 
 /**
  * Opens (and creates) the database at `file`, or in memory for `:memory:`. Does not migrate.
- * WAL, foreign keys on, and a wait of 5 s for another process's write.
+ * WAL, foreign keys on, and a wait of `waitMs` (5 s) for another connection's write.
  */
-export function openDatabase(file: string, options: { readonly?: boolean } = {}): Db {
+export function openDatabase(file: string, options: { readonly?: boolean; waitMs?: number } = {}): Db {
   if (file !== ':memory:' && !options.readonly) {
     fs.mkdirSync(path.dirname(file), { recursive: true });
   }
   const client = new Database(file, { readonly: options.readonly ?? false });
-  client.pragma('busy_timeout = 5000');
+  client.pragma(`busy_timeout = ${options.waitMs ?? 5000}`);
   client.pragma('foreign_keys = ON');
   if (!options.readonly) {
     client.pragma('journal_mode = WAL');

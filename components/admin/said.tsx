@@ -5,7 +5,7 @@ export const SENTENCES: Record<string, string> = {
   submitted: 'Submitted. It waits for a reviewer.',
   published: 'Published. Readers see it now.',
   'published-twin':
-    'Published. Readers see it now. It may be the same hospital as another listing: the queue asks about it.',
+    'Published. Readers see it now. It may be the same hospital as another listing: look at both.',
   'saved-hidden': 'Saved. The listing is for editors only: readers do not see it yet.',
   'saved-withdrawn': 'Saved. The listing is withdrawn: readers do not see it.',
   'status-active': 'The status is active. Readers see the listing.',

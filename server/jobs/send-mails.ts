@@ -2,6 +2,7 @@ import type { Db } from '@/db/client';
 import { markMail } from '@/db/commands/desk/mark-mail';
 import { takeMail } from '@/db/commands/desk/take-mail';
 import { makeActor } from '@/domain/desk/make-actor';
+import { longWrite } from '../long-write';
 import type { Deliver } from './smtp';
 
 type Round = {
@@ -28,6 +29,7 @@ export async function sendMails(
     if (!taken.ok || taken.mail === null) break;
     const { id: mailId, attempt } = taken.mail;
     const result = await deliver(taken.mail);
+    await longWrite();
     counts[result.status]++;
     markMail(db, SENDER, { mailId, attempt, result }, { now: clock() });
   }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { db } from '../db';
 import { env } from '../env';
 import { log, logBug } from '../log';
+import { longWrite } from '../long-write';
 import { runJobs } from './run-jobs';
 
 const EVERY_MS = 15_000;
@@ -21,6 +22,7 @@ export function startJobs(): void {
     if (isRunning) return;
     isRunning = true;
     try {
+      await longWrite();
       const report = await runJobs(db(), { settings: env(), clock: () => new Date(), holder });
       if (report && Object.values(report).some((count) => count > 0)) log().info(report, 'jobs');
     } catch (error) {

@@ -9,6 +9,7 @@ import { startImport } from '@/db/commands/desk/start-import';
 import { IMPORT_MAX_BYTES } from '@/domain/desk/import-batch';
 import { db } from '@/server/db';
 import { beginCheck } from '@/server/imports/begin-check';
+import { longWrite } from '@/server/long-write';
 import { requireCommand } from '@/server/session';
 
 const zip = promisify(gzip);
@@ -24,6 +25,8 @@ export async function upload(_: FormAnswer, form: FormData): Promise<FormAnswer>
   const content = await zip(new Uint8Array(await file.arrayBuffer()));
   const attempt = randomUUID();
   const fileName = file.name.slice(0, 200);
+  // It may have come in slowly: another file may be being taken meanwhile.
+  await longWrite();
   const result = startImport(db(), actor, { fileName, content, attempt }, { now: new Date() });
   if (!result.ok) return { fieldErrors: result.fieldErrors };
   beginCheck({ importId: result.importId, attempt });

@@ -3,11 +3,11 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import type { FormAnswer } from '@/components/admin/action-form';
-import { acceptImport } from '@/db/commands/desk/accept-import';
 import { discardImport } from '@/db/commands/desk/discard-import';
 import { restartImport } from '@/db/commands/desk/start-import';
-import { db } from '@/server/db';
+import { databaseFile, db } from '@/server/db';
 import { beginCheck } from '@/server/imports/begin-check';
+import { takeImport } from '@/server/imports/take-import';
 import { requireCommand } from '@/server/session';
 
 const idOf = (form: FormData) => Number(form.get('import'));
@@ -22,7 +22,7 @@ export async function accept(_: FormAnswer, form: FormData): Promise<FormAnswer>
     why: form.get('why'),
     goodOnly: form.get('goodOnly') === 'yes',
   };
-  const result = acceptImport(db(), actor, input, { now: new Date() });
+  const result = await takeImport({ file: databaseFile(), actor, input, now: new Date() });
   if (result.ok) redirect(`${pathOf(form)}?said=taken-in`);
   if ('fieldErrors' in result) return { fieldErrors: result.fieldErrors };
   if (!('overtaken' in result)) redirect(`${pathOf(form)}?said=gone`);

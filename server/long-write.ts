@@ -1,0 +1,29 @@
+declare global {
+  // On globalThis, because Next loads modules more than once: the proxy and each page have their own.
+  var haiLongWrite: Promise<void> | undefined;
+}
+
+/** What holds the database's one pen for seconds, elsewhere than in this thread; undefined: nothing does. */
+export const longWrite = (): Promise<void> | undefined => globalThis.haiLongWrite;
+
+/**
+ * Runs work that writes for seconds in another thread. Until it ends, whoever wants to write here has to wait for
+ * `longWrite()` first: SQLite would make the whole process wait. One such work follows the other.
+ */
+export function runLongWrite<Result>(work: () => Promise<Result>): Promise<Result> {
+  const result = (longWrite() ?? Promise.resolve()).then(work);
+  const ended: Promise<void> = result
+    .then(
+      () => {},
+      () => {},
+    )
+    .then(() => {
+      if (globalThis.haiLongWrite === ended) globalThis.haiLongWrite = undefined;
+    });
+  globalThis.haiLongWrite = ended;
+  return result;
+}
+
+/** Whether a request may write. Pages only read, but for the export, of which the log keeps a line. */
+export const isWrite = ({ method, path }: { method: string; path: string }): boolean =>
+  (method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS') || path.startsWith('/admin/imports/export');
