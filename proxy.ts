@@ -3,6 +3,7 @@ import createIntlMiddleware from 'next-intl/middleware';
 import { DomainError } from './domain/problems';
 import { routing } from './i18n/routing';
 import { refuseBody } from './server/body-limit';
+import { clientAddress } from './server/client-address';
 import {
   DESK_HEADERS,
   DESK_METHOD_HEADER,
@@ -13,6 +14,7 @@ import {
 import { hasSession } from './server/has-session';
 import { leadsSomewhere } from './server/known-address';
 import { isWrite, longWrite } from './server/long-write';
+import { isKnownLink } from './server/open-link';
 import { claimOwnForm } from './server/own-form';
 import { problem } from './server/problem';
 import { respond } from './server/respond';
@@ -50,11 +52,20 @@ function answer(request: NextRequest): Response {
  * scripts (https://github.com/vercel/next.js/issues/62228), and an unreadable address ends in Next's bare 500.
  */
 function openPublic(request: NextRequest): NextResponse {
-  // The page that a hospital's link opens has one language.
-  if (/^\/confirm\/[^/]+$/.test(request.nextUrl.pathname)) return goOn(request);
+  const [, token] = /^\/confirm\/([^/]+)$/.exec(request.nextUrl.pathname) ?? [];
+  if (token !== undefined) return openHospital(request, token);
   const chosen = chooseLanguage(request);
   if (leadsSomewhere(request.nextUrl.pathname)) return chosen;
   return NextResponse.rewrite(new URL(NOWHERE, request.url), { headers: chosen.headers });
+}
+
+/** The language of a hospital's page is its link's own. */
+function openHospital(request: NextRequest, token: string): NextResponse {
+  const visit = { address: clientAddress(request.headers), now: new Date() };
+  // An answer is asked about its link where it is taken.
+  const isLeftOpen = request.method === 'POST' || isKnownLink(token, visit);
+  if (isLeftOpen) return goOn(request);
+  return NextResponse.rewrite(new URL('/confirm/unknown', request.url), { status: 404 });
 }
 
 /** What is too large, or comes from another site's page, is not even looked at. */

@@ -3,12 +3,13 @@ import { symmetricDecrypt } from 'better-auth/crypto';
 import { headers } from 'next/headers';
 import { acceptInvite } from '@/db/commands/auth/accept-invite';
 import { appendAudit } from '@/db/commands/desk/append-audit';
-import { findInvite } from '@/db/queries/auth/invites';
+import { findAnyInvite, findInvite, type Invite } from '@/db/queries/auth/invites';
 import { findTwoFactor } from '@/db/queries/auth/people';
 import { toBase32, totpUri } from '@/domain/desk/totp-uri';
 import { auth } from './auth';
 import { clientAddress } from './client-address';
 import { db } from './db';
+import { noteDeadLink } from './dead-links';
 import { newAppKey } from './new-app';
 import { requestHeaders, type SignedIn } from './session';
 import { limitLink, limitOwnPassword } from './try-limits';
@@ -47,26 +48,47 @@ export async function confirmSecondFactor({ actor }: SignedIn, code: string): Pr
 
 type Accepting = { token: string; email: string; name: string; password: string };
 
+/** The invitation or setup link that still works; null: none, and the log keeps that it was tried. */
+export async function openInvite(token: string): Promise<Invite | null> {
+  const now = new Date();
+  const invite = findInvite(db(), token, now);
+  if (invite) return invite;
+  const dead = findAnyInvite(db(), token);
+  const why = dead === null ? 'unknown' : wayItEnded(dead, now);
+  const subject = dead ? `invite:${dead.id}` : undefined;
+  noteDeadLink({ action: 'accept-invite', why, subject, address: clientAddress(await headers()), now });
+  return null;
+}
+
+function wayItEnded({ revokedAt, usedAt, expiresAt }: Invite, now: Date) {
+  if (revokedAt !== null) return 'revoked';
+  return usedAt === null && expiresAt <= now.toISOString() ? 'expired' : 'used';
+}
+
 /** Makes the account of an invitation. The password is hashed only for a link that works. */
 export async function acceptWithPassword({ password, ...rest }: Accepting) {
   limitLink(clientAddress(await headers()));
-  const now = new Date();
-  if (!findInvite(db(), rest.token, now)) return { ok: false as const, why: 'used' as const };
+  if (!(await openInvite(rest.token))) return { ok: false as const, why: 'used' as const };
   const passwordHash = await (await auth().$context).password.hash(password);
-  return acceptInvite(db(), { ...rest, passwordHash }, { now });
+  return acceptInvite(db(), { ...rest, passwordHash }, { now: new Date() });
 }
 
 /** Sets another password by a link for it. */
 export async function resetPassword(token: string, newPassword: string): Promise<void> {
   limitLink(clientAddress(await headers()));
+  await isResetLinkOpen(token);
   await auth().api.resetPassword({ body: { newPassword, token }, headers: await requestHeaders() });
 }
 
-/** Whether a link for a new password still works. */
+/** Whether a link for a new password still works; if not, the log keeps that it was tried. */
 export async function isResetLinkOpen(token: string): Promise<boolean> {
+  const now = new Date();
   const { internalAdapter } = await auth().$context;
   const found = await internalAdapter.findVerificationValue(`reset-password:${token}`);
-  return found !== null && found !== undefined && found.expiresAt > new Date();
+  if (found && found.expiresAt > now) return true;
+  const why = found ? 'expired' : 'unknown';
+  noteDeadLink({ action: 'reset-password', why, address: clientAddress(await headers()), now });
+  return false;
 }
 
 /** Does something with one's own account for which the password is asked again, and writes it down. */

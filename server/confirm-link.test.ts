@@ -1,19 +1,25 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { makeConfirmLink } from '@/db/commands/desk/make-confirm-link';
+import { revokeConfirmLink } from '@/db/commands/desk/revoke-confirm-link';
 import { hashToken, newToken } from '@/db/commands/desk/secret';
+import { updateCenter } from '@/db/commands/desk/update-center';
 import { centers } from '@/db/schema';
 import { auditLog } from '@/db/schema/history';
 import { confirmLinks } from '@/db/schema/queue';
 import { addRecords } from '@/db/test-centers.fixture';
 import { makeRecord } from '@/domain/center-fixture';
-import { EDITOR } from '@/domain/desk/desk.fixture';
-import { answerLink, openConfirmLink } from './confirm-link';
+import { EDITOR, makeEdit, OWNER } from '@/domain/desk/desk.fixture';
+import { answerLink } from './confirm-link';
 import { db } from './db';
+import { isKnownLink, openConfirmLink } from './open-link';
 import { setUpTestSite } from './test-site.fixture';
 
 const NOW = new Date('2026-11-24T16:00:00.000Z');
 const DAY = 86_400_000;
+const ADDRESS = '192.0.2.1';
+const open = (token: string, now = NOW) =>
+  openConfirmLink(token, { address: ADDRESS, now }, 'open-confirm-link').outcome;
 
 setUpTestSite((db) => addRecords(db, [makeRecord()]));
 
@@ -63,11 +69,18 @@ const STANDING = {
 
 function send(token: string, fields: Record<string, string>, now = NOW) {
   const form = new FormData();
+  form.set('version', String(listing()?.version));
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return answerLink(token, form, { tries: 0, address: '192.0.2.1', now });
+  return answerLink(token, form, { tries: 0, address: ADDRESS, now });
 }
 const change = (token: string, changes: Record<string, string>, now = NOW) =>
   send(token, { verdict: 'changes', role: 'coordinator', ...STANDING, ...changes }, now);
+const linkIdOf = (token: string) =>
+  db()
+    .select()
+    .from(confirmLinks)
+    .where(eq(confirmLinks.tokenHash, hashToken(token)))
+    .get()?.id ?? 0;
 const answerOf = (token: string) =>
   db()
     .select()
@@ -116,7 +129,7 @@ describe('a hospital that answers', () => {
     expect(change(token, {})).toMatchObject({
       outcome: 'again',
       state: {
-        errors: { edit: expect.stringContaining('Nothing is changed') },
+        errors: { edit: 'nothing' },
         verdict: 'changes',
         tries: 1,
       },
@@ -140,7 +153,7 @@ describe('a hospital that answers', () => {
       outcome: 'again',
       state: { errors: { [field]: expect.any(String) }, typed: { name: 'Test Hospital West', ...changes } },
     });
-    expect(openConfirmLink(token, NOW).outcome).toBe('open');
+    expect(open(token)).toBe('open');
   });
 
   it('cannot say what is not its to say', () => {
@@ -170,7 +183,7 @@ describe('a link that opens nothing', () => {
   it('has been used', () => {
     const token = newLink();
     send(token, { verdict: 'correct', role: 'nurse' });
-    expect(openConfirmLink(token, NOW).outcome).toBe('used');
+    expect(open(token)).toBe('used');
     expect(change(token, { name: 'Another' })).toEqual({ outcome: 'closed' });
     expect(answerOf(token)?.edit).toEqual({});
   });
@@ -178,7 +191,7 @@ describe('a link that opens nothing', () => {
   it('is too old', () => {
     const token = newLink();
     const late = new Date(NOW.getTime() + 14 * DAY);
-    expect(openConfirmLink(token, late).outcome).toBe('expired');
+    expect(open(token, late)).toBe('expired');
     expect(send(token, { verdict: 'correct', role: 'nurse' }, late)).toEqual({ outcome: 'closed' });
     expect(answerOf(token)).toBeNull();
   });
@@ -187,14 +200,80 @@ describe('a link that opens nothing', () => {
     'was guessed: %s',
     (token) => {
       newLink();
-      expect(openConfirmLink(token, NOW).outcome).toBe('unknown');
+      expect(open(token)).toBe('unknown');
       expect(send(token, { verdict: 'correct', role: 'nurse' })).toEqual({ outcome: 'closed' });
     },
   );
 
   it('is its hash, which the database knows', () => {
     const token = newLink();
-    expect(openConfirmLink(hashToken(token), NOW).outcome).toBe('unknown');
+    expect(open(hashToken(token))).toBe('unknown');
+  });
+});
+
+describe('a listing that changes while the hospital looks', () => {
+  const edit = (name: string) => {
+    const { version = 0 } = listing() ?? {};
+    const input = { id: 1, version, why: 'Read their page.', edit: makeEdit({ name }) };
+    expect(updateCenter(db(), OWNER, input, { now: NOW })).toMatchObject({ ok: true });
+    return String(version);
+  };
+
+  it('is not changed back by what the form still says', () => {
+    const token = newLink();
+    const { name = '' } = listing() ?? {};
+    const version = edit('New name');
+    expect(change(token, { name, version, email: 'pump@example.org' })).toEqual({ outcome: 'thanks' });
+    expect(answerOf(token)?.edit).toEqual({ email: 'pump@example.org' });
+  });
+
+  it('is told of in the version that the hospital saw, and never in one that it cannot have seen', () => {
+    const tooEarly = edit('Before the link');
+    const token = newLink();
+    for (const version of [tooEarly, '999', '', 'x', '-1', '1e99']) {
+      expect(send(token, { verdict: 'correct', role: 'nurse', version })).toEqual({ outcome: 'closed' });
+    }
+    expect(open(token)).toBe('open');
+    edit('After the link');
+    expect(send(token, { verdict: 'correct', role: 'nurse' })).toEqual({ outcome: 'thanks' });
+  });
+});
+
+describe('the log', () => {
+  const failed = () =>
+    db()
+      .select()
+      .from(auditLog)
+      .all()
+      .filter(({ outcome }) => outcome !== 'done')
+      .map(({ action, outcome, subject, detail }) => [action, outcome, subject, detail?.why].join(' '));
+  const visit = (address: string) => ({ address, now: NOW });
+
+  it('keeps that somebody came with a link that opens nothing, without the link', () => {
+    const [used, taken] = [newLink(), newLink()];
+    send(used, { verdict: 'correct', role: 'nurse' });
+    revokeConfirmLink(db(), EDITOR, { linkId: linkIdOf(taken) }, { now: NOW });
+    const before = failed().length;
+    openConfirmLink(used, visit('198.51.100.1'), 'open-confirm-link');
+    expect(isKnownLink(taken, visit('198.51.100.1'))).toBe(false);
+    expect(isKnownLink('guess', visit('198.51.100.1'))).toBe(false);
+    openConfirmLink(used, visit('198.51.100.1'), null);
+    expect(failed().slice(before)).toEqual([
+      'open-confirm-link failed center:1 used',
+      'open-confirm-link failed center:1 revoked',
+      'open-confirm-link failed  unknown',
+    ]);
+    const log = JSON.stringify(db().select().from(auditLog).all());
+    for (const secret of [used, taken, 'guess', '198.51.100.1']) expect(log).not.toContain(secret);
+  });
+
+  it('says once that somebody guesses, and is not flooded by many', () => {
+    const before = failed().length;
+    for (let i = 0; i < 30; i++) isKnownLink(`guess-${i}`, visit('198.51.100.2'));
+    expect(failed().slice(before)).toHaveLength(11);
+    expect(failed().at(-1)).toBe('open-confirm-link refused  too-many-tries');
+    for (let i = 0; i < 600; i++) isKnownLink('guess', visit(`2001:db8:0:${i.toString(16)}::1`));
+    expect(failed().length - before).toBeLessThanOrEqual(500);
   });
 });
 

@@ -2,17 +2,13 @@ import 'server-only';
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { takeFromBucket } from '@/db/commands/auth/take-from-bucket';
 import { answerConfirmLink } from '@/db/commands/desk/answer-confirm-link';
-import { hashToken } from '@/db/commands/desk/secret';
 import { visitorKey } from '@/db/commands/desk/visitor-key';
-import { type ConfirmLinkAnswer, findConfirmLink } from '@/db/queries/confirm-link';
+import { findShownFacts } from '@/db/queries/confirm-link';
 import { readHospitalForm } from '@/domain/desk/hospital-form';
 import type { HospitalState } from '@/domain/desk/hospital-state';
 import { makeActor } from '@/domain/desk/make-actor';
 import { db } from './db';
-
-/** What the token of a hospital's link opens now. Opening it changes nothing: mail scanners open links, too. */
-export const openConfirmLink = (token: string, now: Date): ConfirmLinkAnswer =>
-  findConfirmLink(db(), hashToken(token), now);
+import { openConfirmLink } from './open-link';
 
 /** Numbers as people write them, in the form that the list keeps; what is no number stays as it was typed. */
 function toE164(country: string): (typed: string) => string {
@@ -21,23 +17,26 @@ function toE164(country: string): (typed: string) => string {
 }
 
 const VISITOR = { max: 30, windowS: 3600 };
-const TOO_MANY = 'Too many answers came from where you are. Please try again in an hour.';
 
 type Sender = { tries: number; address: string; now: Date };
 type Answered = { outcome: 'thanks' } | { outcome: 'closed' } | { outcome: 'again'; state: HospitalState };
 
 const tooMany = (tries: number): Answered => ({
   outcome: 'again',
-  state: { errors: { edit: TOO_MANY }, typed: {}, verdict: 'correct', tries: tries + 1 },
+  state: { errors: { edit: 'tooMany' }, typed: {}, verdict: 'correct', tries: tries + 1 },
 });
 
 /** Takes a hospital's answer, once. It waits for an editor. */
 export function answerLink(token: string, form: FormData, { tries, address, now }: Sender): Answered {
   const key = `confirm:visitor:${visitorKey(db(), address, now)}`;
   if (!takeFromBucket(db(), key, VISITOR, now).allowed) return tooMany(tries);
-  const opened = openConfirmLink(token, now);
+  const opened = openConfirmLink(token, { address, now }, 'answer-confirm-link');
   if (opened.outcome !== 'open') return { outcome: 'closed' };
-  const { facts, linkId } = opened;
+  const { linkId } = opened;
+  const version = Number(form.get('version'));
+  // What differs, differs from what the hospital had before it; the listing may have changed since.
+  const facts = findShownFacts(db(), linkId, version);
+  if (!facts) return { outcome: 'closed' };
   const { answer, state } = readHospitalForm(form, facts, toE164(facts.address.country));
   const again = (errors: HospitalState['errors']): Answered => ({
     outcome: 'again',
@@ -45,7 +44,7 @@ export function answerLink(token: string, form: FormData, { tries, address, now 
   });
   if (Object.keys(state.errors).length > 0) return again(state.errors);
   const actor = makeActor({ kind: 'hospital', linkId });
-  const result = answerConfirmLink(db(), actor, answer, { now });
+  const result = answerConfirmLink(db(), actor, { ...answer, version }, { now });
   if (result.ok) return { outcome: 'thanks' };
   return 'why' in result ? { outcome: 'closed' } : again(result.fieldErrors);
 }

@@ -1,5 +1,7 @@
 import 'server-only';
 import { findCenterBySlug } from '@/db/queries/centers';
+import { findReceipt } from '@/db/queries/report-receipt';
+import { parseReportNumber } from '@/domain/desk/report';
 import { isTopic } from '@/domain/learn/pages';
 import { db } from './db';
 import { today } from './today';
@@ -7,12 +9,14 @@ import { today } from './today';
 /** Pages of the learn section that are no topics. */
 const LEARN_LISTS = ['glossary', 'sources'];
 
-/** False: no listing or topic has this address, or it is not even text, such as `/%ff`. */
+/** False: no listing, topic or receipt has this address, or it is not even text, such as `/%ff`. */
 export function leadsSomewhere(pathname: string): boolean {
   const parts = readParts(pathname);
   if (parts === null) return false;
   const [kind, name, ...more] = parts[0] === 'es' ? parts.slice(1) : parts;
-  if (name === undefined || more.length > 0) return true;
+  if (name === undefined) return true;
+  if (more.length > 0 && more.join('/') !== 'report') return true;
+  if (kind === 'report') return findReceipt(db(), parseReportNumber(name) ?? '') !== null;
   if (kind === 'learn') return isTopic(name) || LEARN_LISTS.includes(name);
   return kind !== 'centers' || findCenterBySlug(db(), name, today()).outcome !== 'unknown';
 }

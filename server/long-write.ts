@@ -24,6 +24,9 @@ export function runLongWrite<Result>(work: () => Promise<Result>): Promise<Resul
   return result;
 }
 
-/** Whether a request may write. Pages only read, but for the export, of which the log keeps a line. */
+/** Pages of which the log or a counter keeps that they were asked for: an export, links and numbers that may be guessed. */
+const NOTED = /^(\/admin\/(imports\/export|invitation|setup|reset-password)|\/confirm\/|(\/es)?\/report$)/;
+
+/** Whether a request may write. Other pages only read. */
 export const isWrite = ({ method, path }: { method: string; path: string }): boolean =>
-  (method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS') || path.startsWith('/admin/imports/export');
+  (method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS') || NOTED.test(path);

@@ -18,6 +18,8 @@ export const LANGUAGE_CHOICES = [
   ['it', 'Italian'],
 ] as const;
 
+export const LANGUAGE_NAMES: Record<string, string> = Object.fromEntries(LANGUAGE_CHOICES);
+
 /** Offered, not required: what somebody does, never who they are. */
 const ROLES = ['Program coordinator', 'Nurse navigator', 'Scheduler', 'Physician', 'Switchboard'];
 

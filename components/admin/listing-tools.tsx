@@ -1,6 +1,8 @@
 import { STATUSES, type Status } from '@/domain/center';
+import { LINK_LANGUAGES } from '@/domain/desk/confirm-link';
 import type { DeadLink } from '@/domain/desk/queue-item';
 import { ActionForm, type FormAnswer } from './action-form';
+import { LANGUAGE_NAMES } from './confirm-form';
 import { Seen } from './seen';
 
 type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
@@ -69,10 +71,8 @@ export function SlugForm({ slug, oldSlugs, ...tool }: ToolProps & { slug: string
   );
 }
 
-export function AskForm({
-  languages,
-  ...tool
-}: ToolProps & { languages: readonly (readonly [string, string])[] }) {
+/** `hasMail`: a mail server is set up, and the desk can send the link itself. */
+export function AskForm({ hasMail, ...tool }: ToolProps & { hasMail: boolean }) {
   return (
     <details className="tool">
       <summary>Ask the hospital</summary>
@@ -81,13 +81,19 @@ export function AskForm({
         <p className="small">
           Makes a link with which the hospital can confirm or correct this listing, once, for 14 days.
         </p>
+        {!hasMail && (
+          <p className="small">
+            No mail server is set up: the desk sends nothing. You are shown the link once, to send it
+            yourself.
+          </p>
+        )}
         <label htmlFor="to">E-mail of the program, or empty to hand the link over yourself</label>
         <input className="inp" id="to" name="to" type="email" maxLength={254} autoComplete="off" />
-        <label htmlFor="ask-language">Language</label>
+        <label htmlFor="ask-language">Language of the mail and of the page</label>
         <select className="inp" id="ask-language" name="language">
-          {languages.map(([code, name]) => (
+          {LINK_LANGUAGES.map((code) => (
             <option key={code} value={code}>
-              {name}
+              {LANGUAGE_NAMES[code]}
             </option>
           ))}
         </select>

@@ -1,5 +1,7 @@
 import type { WaitingReport } from '@/domain/desk/waiting';
+import { LOCALES } from '@/i18n/locales';
 import { ActionForm, type FormAnswer } from './action-form';
+import { LANGUAGE_NAMES } from './confirm-form';
 import { sayDay, sayInstant } from './days';
 import { TOPIC_WORDS } from './queue-words';
 import { Seen } from './seen';
@@ -18,6 +20,8 @@ export function WaitingReports({ reports, ...props }: Props) {
   return reports.map((report) => <ReportBox key={report.id} report={report} {...props} />);
 }
 
+const nameOf = (language: string) => LANGUAGE_NAMES[language] ?? language;
+
 type BoxProps = Omit<Props, 'reports'> & { report: WaitingReport };
 
 function ReportBox({ report, id, version, mayAnswer, check, answer }: BoxProps) {
@@ -34,7 +38,8 @@ function ReportBox({ report, id, version, mayAnswer, check, answer }: BoxProps) 
       </h2>
       {report.text && <p className="words">“{report.text}”</p>}
       <p className="small">
-        Received {sayInstant(report.receivedAt)} · answer promised until {sayDay(report.answerDueOn)}
+        Received {sayInstant(report.receivedAt)} · answer promised until {sayDay(report.answerDueOn)} · the
+        reader used the {nameOf(report.language)} page
       </p>
       {report.status === 'received' && (
         <ActionForm action={check} label="Say that somebody is looking">
@@ -56,6 +61,14 @@ function ReportBox({ report, id, version, mayAnswer, check, answer }: BoxProps) 
             maxLength={500}
             required
           />
+          <label htmlFor={`language-${report.id}`}>Language of your answer</label>
+          <select className="inp" id={`language-${report.id}`} name="language" defaultValue={report.language}>
+            {LOCALES.map((code) => (
+              <option key={code} value={code}>
+                {LANGUAGE_NAMES[code]}
+              </option>
+            ))}
+          </select>
           {report.wantsAnswer && (
             <p className="small">The reader left an address: a mail goes out, then it is deleted.</p>
           )}

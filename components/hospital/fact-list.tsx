@@ -1,50 +1,48 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatPhone } from '@/components/listing/phone-number';
+import type en from '@/data/messages/en.json';
+import type { PHONE_AUDIENCES } from '@/domain/center';
 import type { HospitalFacts } from '@/domain/desk/confirm-link';
 import { Mark } from '../ui/icon';
-import { ANSWER_WORDS, type Question } from './question';
-
-const FOR = {
-  patients: 'for patients',
-  referring: 'for doctors’ offices',
-  hospital: 'hospital switchboard',
-} as const;
-const NOT_STATED = <em>not stated</em>;
+import type { Question } from './question';
 
 /** The listing in plain words. */
 export function HospitalFactList({ facts, questions }: { facts: HospitalFacts; questions: Question[] }) {
+  const t = useTranslations('hospital');
+  const answers = useTranslations('facts.answer');
   const { address, phones, fax, clinicians } = facts;
   const town = [address.city, address.region, address.postalCode, address.country];
   return (
     <>
-      <h2>What the page says now</h2>
+      <h2>{t('factsTitle')}</h2>
       <dl className="receipt">
-        <Row name="Hospital">{facts.name}</Row>
-        <Row name="Health system">{facts.healthSystem}</Row>
-        <Row name="Program">{facts.program}</Row>
-        <Row name="Address">{[address.street, ...town].filter(Boolean).join(', ')}</Row>
-        <Row name="Telephone">
+        <Row name="name">{facts.name}</Row>
+        <Row name="healthSystem">{facts.healthSystem}</Row>
+        <Row name="program">{facts.program}</Row>
+        <Row name="address">{[address.street, ...town].filter(Boolean).join(', ')}</Row>
+        <Row name="phones">
           {phones.length > 0 &&
             phones.map((phone) => <Line key={`${phone.number} ${phone.for}`} {...phone} />)}
         </Row>
-        <Row name="Fax">{fax && <Line {...fax} />}</Row>
-        <Row name="E-mail">{facts.email}</Row>
-        <Row name="Hospital’s website">{facts.website}</Row>
-        <Row name="Page about the pump">{facts.programUrl}</Row>
-        <Row name="Team">
+        <Row name="fax">{fax && <Line {...fax} />}</Row>
+        <Row name="email">{facts.email}</Row>
+        <Row name="website">{facts.website}</Row>
+        <Row name="programUrl">{facts.programUrl}</Row>
+        <Row name="clinicians">
           {clinicians.length > 0 &&
             clinicians.map(({ name, role }) => <span key={name}>{role ? `${name}, ${role}` : name}</span>)}
         </Row>
-        <Row name="Pump program since">{facts.programSince}</Row>
+        <Row name="programSince">{facts.programSince}</Row>
       </dl>
-      <h2>What you do, and for whom</h2>
+      <h2>{t('doesTitle')}</h2>
       <dl className="does">
         {questions.map(({ name, label, now }) => (
           <div key={name}>
             <dt>{label}</dt>
             <dd className={now ? '' : 'unknown'}>
               <Mark name={now ?? 'unknown'} />
-              {ANSWER_WORDS[now ?? '']}
+              {answers(now ?? 'unknown')}
             </dd>
           </div>
         ))}
@@ -53,19 +51,23 @@ export function HospitalFactList({ facts, questions }: { facts: HospitalFacts; q
   );
 }
 
-function Row({ name, children }: { name: string; children: ReactNode }) {
+type Told = keyof (typeof en)['hospital']['facts'];
+
+function Row({ name, children }: { name: Told; children: ReactNode }) {
+  const t = useTranslations();
   return (
     <>
-      <dt>{name}</dt>
-      <dd className="stack">{children || NOT_STATED}</dd>
+      <dt>{t(`hospital.facts.${name}`)}</dt>
+      <dd className="stack">{children || <em>{t('facts.answer.unknown')}</em>}</dd>
     </>
   );
 }
 
-function Line(line: { number: string; label: string; for: keyof typeof FOR }) {
+function Line(line: { number: string; label: string; for: (typeof PHONE_AUDIENCES)[number] }) {
+  const t = useTranslations('hospital.audience');
   return (
     <span>
-      <strong className="nb">{formatPhone(line.number)}</strong> · {line.label} · {FOR[line.for]}
+      <strong className="nb">{formatPhone(line.number)}</strong> · {line.label} · {t(line.for)}
     </span>
   );
 }

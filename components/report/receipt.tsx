@@ -10,6 +10,7 @@ import { Mark } from '../ui/icon';
 export function Receipt({ locale, receipt }: { locale: Locale; receipt: ReportReceipt }) {
   const t = useTranslations('report.receipt');
   const topics = useTranslations('report.topics');
+  const lookUp = useTranslations('report.lookUp');
   const day = useDay();
   const { center, status, whatChanged, answeredAt } = receipt;
   const answered = answeredAt !== null;
@@ -54,12 +55,14 @@ export function Receipt({ locale, receipt }: { locale: Locale; receipt: ReportRe
       {whatChanged && (
         <>
           <h2>{t('whatChanged')}</h2>
-          <p className="said" lang="en">
+          <p className="said" lang={receipt.answerLanguage ?? 'en'}>
             {whatChanged}
           </p>
         </>
       )}
-      <p className="small">{t('keep')}</p>
+      <p className="small">
+        {t('keep')} <Link href={localPath(locale, '/report')}>{lookUp('link')}</Link>
+      </p>
       <p className="small">{t('private')}</p>
     </main>
   );

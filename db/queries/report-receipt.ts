@@ -16,6 +16,7 @@ export function findReceipt(db: Db, number: string): ReportReceipt | null {
       topic: reports.topic,
       status: reports.status,
       whatChanged: reports.whatChanged,
+      answerLanguage: reports.answerLanguage,
       receivedAt: reports.receivedAt,
       checkedAt: reports.checkedAt,
       answeredAt: reports.answeredAt,

@@ -46,6 +46,8 @@ export const reports = sqliteTable(
     status: text({ enum: REPORT_STATUSES }).notNull(),
     /** Public. */
     whatChanged: text('what_changed'),
+    /** In which `whatChanged` was written. */
+    answerLanguage: text('answer_language'),
     receivedAt: text('received_at').notNull(),
     checkedAt: text('checked_at'),
     answeredAt: text('answered_at'),
@@ -63,13 +65,19 @@ export const confirmLinks = sqliteTable(
     id: integer().primaryKey({ autoIncrement: true }),
     tokenHash: text('token_hash').notNull(),
     centerId: centerId(),
-    /** The version that the hospital was asked about. */
+    /** The version that stood there when the link was made. */
     version: integer().notNull(),
     language: text().notNull(),
+    /** The address that got its mail, while the link is open; then it is deleted. */
+    sentTo: text('sent_to'),
     ...whoColumns(),
     createdAt: text('created_at').notNull(),
     expiresAt: text('expires_at').notNull(),
+    /** When its page was first shown, to a person or to a mail scanner. */
+    openedAt: text('opened_at'),
     usedAt: text('used_at'),
+    /** The version that the hospital had before it when it answered. */
+    seenVersion: integer('seen_version'),
     answer: text({ mode: 'json' }).$type<HospitalAnswer>(),
     status: text({ enum: LINK_STATUSES }).notNull(),
     decidedAt: text('decided_at'),

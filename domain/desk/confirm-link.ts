@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { centerEditSchema, centerIdSchema, versionSchema, whySchema } from './center-edit';
-import { contactRoleSchema, languageSchema } from './confirm';
+import { contactRoleSchema } from './confirm';
 import { mailTextSchema } from './report';
 
 export const LINK_VALID_DAYS = 14;
+/** What the page and the mail of a link are written in. */
+export const LINK_LANGUAGES = ['en', 'es'] as const;
+export type LinkLanguage = (typeof LINK_LANGUAGES)[number];
 export const LINK_STATUSES = ['open', 'answered', 'accepted', 'declined', 'revoked'] as const;
 export type LinkStatus = (typeof LINK_STATUSES)[number];
 
@@ -36,6 +39,8 @@ export const hospitalAnswerSchema = z.strictObject({
   note: z.string().trim().max(2000).nullable(),
 });
 export type HospitalAnswer = z.infer<typeof hospitalAnswerSchema>;
+/** `version`: the one that the hospital had before it. */
+export const answerConfirmLinkSchema = hospitalAnswerSchema.extend({ version: versionSchema });
 
 /** SHA-256 of the token, in hex: the token itself is only in the link. */
 export const tokenHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
@@ -43,7 +48,7 @@ export const tokenHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 export const makeConfirmLinkSchema = z.strictObject({
   id: centerIdSchema,
   tokenHash: tokenHashSchema,
-  language: languageSchema,
+  language: z.enum(LINK_LANGUAGES),
   /** null: the editor hands the link over without us. */
   mail: mailTextSchema.extend({ to: z.email().max(254) }).nullable(),
 });
@@ -55,5 +60,7 @@ export const acceptConfirmAnswerSchema = z.strictObject({
   version: versionSchema,
   /** Which of the hospital's changes to take; all of them is what the page offers first. */
   take: z.array(hospitalEditSchema.keyof()).max(20),
+  /** Where a new address lies; only taken together with it. */
+  location: centerEditSchema.shape.location.optional(),
 });
 export const declineConfirmAnswerSchema = z.strictObject({ linkId: linkIdSchema, why: whySchema });

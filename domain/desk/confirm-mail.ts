@@ -1,17 +1,42 @@
-import { LINK_VALID_DAYS } from './confirm-link';
+import { LINK_VALID_DAYS, type LinkLanguage } from './confirm-link';
 import { writeMail } from './mail-texts/write-mail';
 import type { MailText } from './report';
 
-/** The letter that brings a hospital its link. In English and Spanish, because nobody knows who opens it. */
-export const confirmMail = ({ name, link }: { name: string; link: string }): MailText =>
-  writeMail({
-    language: 'en',
-    subject: `Is this right? ${name}`,
-    parts: [
+const WORDS = {
+  en: {
+    subject: (name: string) => `Is this right? ${name}`,
+    why: (name: string) =>
       `Patients look for hospitals that offer hepatic artery infusion (HAI) pump therapy. ${name} is on our list.`,
+    please:
       'Please look at what it says, and tell us what is wrong. It takes about two minutes, without an account.',
-      { link, label: 'See the listing and answer' },
-      `The link works once, for ${LINK_VALID_DAYS} days. Nothing is changed before one of our editors has read your answer.`,
-      `Este enlace permite al hospital confirmar o corregir lo que decimos. Funciona una vez, durante ${LINK_VALID_DAYS} días.`,
-    ],
+    link: 'See the listing and answer',
+    once: `The link works once, for ${LINK_VALID_DAYS} days. Nothing is changed before one of our editors has read your answer.`,
+  },
+  es: {
+    subject: (name: string) => `¿Están bien estos datos? ${name}`,
+    why: (name: string) =>
+      `Hay pacientes que buscan hospitales que ofrezcan el tratamiento con la bomba de infusión de la arteria hepática (HAI). ${name} está en nuestra lista.`,
+    please:
+      'Por favor, revise lo que dice y díganos qué está mal. Toma alrededor de dos minutos y no necesita una cuenta.',
+    link: 'Ver los datos y responder',
+    once: `El enlace funciona una vez, durante ${LINK_VALID_DAYS} días. Nada cambia antes de que uno de nuestros editores haya leído su respuesta.`,
+  },
+};
+
+/** The letter that brings a hospital its link, in the language of the page that it opens. */
+export function confirmMail({
+  language,
+  name,
+  link,
+}: {
+  language: LinkLanguage;
+  name: string;
+  link: string;
+}): MailText {
+  const words = WORDS[language];
+  return writeMail({
+    language,
+    subject: words.subject(name),
+    parts: [words.why(name), words.please, { link, label: words.link }, words.once],
   });
+}

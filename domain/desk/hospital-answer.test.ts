@@ -6,8 +6,13 @@ import { acceptAnswer, HOSPITAL_FIELDS, type HospitalField } from './hospital-an
 
 const before = makeDeskRecord({ editorNotes: 'private' });
 const DAY = '2026-11-24';
-const accept = (edit: HospitalEdit, take: HospitalField[], seen: typeof before | null = before) =>
-  acceptAnswer(before, { answer: { role: 'nurse', edit, note: null }, take, day: DAY, seen });
+const answering = (edit: HospitalEdit, take: HospitalField[], seen: typeof before | null = before) => ({
+  answer: { role: 'nurse', edit, note: null },
+  take,
+  day: DAY,
+  seen,
+});
+const accept = (...said: Parameters<typeof answering>) => acceptAnswer(before, answering(...said)).record;
 const confirmed = { confirmedOn: DAY, confirmedBy: 'nurse' };
 const origin = { source: 'The hospital, by its confirmation link', day: DAY };
 
@@ -43,13 +48,24 @@ test('if a fact changed since the hospital looked, it has not confirmed that one
 
 test('an older answer does not set the clock back', () => {
   const later = { ...before, confirmedOn: '2026-11-25', confirmedBy: 'surgeon' };
-  const after = acceptAnswer(later, {
-    answer: { role: 'nurse', edit: {}, note: null },
-    take: [],
-    day: DAY,
-    seen: later,
-  });
-  expect(after).toMatchObject({ confirmedOn: '2026-11-25', confirmedBy: 'surgeon' });
+  expect(acceptAnswer(later, answering({}, [], later))).toEqual({ record: later, confirms: 'older' });
+});
+
+test('what an editor has put right by hand as the hospital said it is confirmed, and more is not', () => {
+  const said = answering({ name: 'New' }, ['name']);
+  const byHand = { ...before, name: 'New' };
+  expect(acceptAnswer(byHand, said)).toMatchObject({ confirms: 'yes', record: confirmed });
+  expect(acceptAnswer(byHand, { ...said, take: [] }).confirms).toBe('yes');
+  expect(acceptAnswer({ ...byHand, email: 'a@example.org' }, said).confirms).toBe('changed');
+});
+
+test('a new address may bring its place along, and nothing else may', () => {
+  const location = { ...before.location, lat: 41.65, lng: -83.54 };
+  const address = { ...before.address, city: 'Toledo' };
+  const taken = acceptAnswer(before, { ...answering({ address }, ['address']), location });
+  expect(taken).toMatchObject({ confirms: 'yes', record: { address, location, confirmedOn: DAY } });
+  const left = acceptAnswer(before, { ...answering({ address }, []), location });
+  expect(left).toMatchObject({ confirms: 'changed', record: { location: before.location } });
 });
 
 test.each(['location', 'sources', 'editorNotes', 'listing', 'status', 'npi', 'slug', 'aliases'])(

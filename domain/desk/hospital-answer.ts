@@ -1,7 +1,7 @@
 import { type DeskRecord, SOURCED_FIELDS, type SourcedField } from './center-edit';
 import { proven } from './confirm';
 import { type HospitalAnswer, type HospitalEdit, hospitalEditSchema } from './confirm-link';
-import { diffRecords } from './diff-records';
+import { diffRecords, type FieldChange } from './diff-records';
 
 export type HospitalField = keyof HospitalEdit;
 export const HOSPITAL_FIELDS = hospitalEditSchema.keyof().options;
@@ -16,9 +16,10 @@ function sourcedFieldOf(dotted: string): SourcedField | undefined {
 
 const isFact = (dotted: string) => HOSPITAL_FIELDS.some((field) => field === dotted.split('.')[0]);
 
-/** Whether the facts that a hospital is asked about are the same in both. */
-export const sameFacts = (a: DeskRecord, b: DeskRecord): boolean =>
-  !diffRecords(a, b).some(({ field }) => isFact(field));
+/** In which of the facts that a hospital is asked about the two differ. */
+export const diffFacts = (a: DeskRecord, b: DeskRecord): FieldChange[] =>
+  diffRecords(a, b).filter(({ field }) => isFact(field));
+const sameFacts = (a: DeskRecord, b: DeskRecord): boolean => diffFacts(a, b).length === 0;
 
 type Acceptance = {
   answer: HospitalAnswer;
@@ -27,28 +28,34 @@ type Acceptance = {
   day: string;
   /** The listing as the hospital saw it; null: nobody knows any more. */
   seen: DeskRecord | null;
+  /** Where a new address lies. */
+  location?: DeskRecord['location'];
 };
 
+/** `changed`: the listing says something else than the hospital. `older`: it was confirmed again since. */
+export type Confirms = 'yes' | 'changed' | 'older';
+
 /**
- * The record with the changes that an editor takes over, each with the hospital as its source. It counts as
- * confirmed only if all of them were taken and nothing else changed since: else it is not what the hospital said.
+ * The record with the changes that an editor takes over, each with the hospital as its source. It counts as confirmed
+ * only if it then says what the hospital saw and said, whoever brought that about: else it is not what was confirmed.
  * What only editors see stays with them.
  */
-export function acceptAnswer(before: DeskRecord, { answer, take, day, seen }: Acceptance): DeskRecord {
+export function acceptAnswer(
+  before: DeskRecord,
+  { answer, take, day, seen, location }: Acceptance,
+): { record: DeskRecord; confirms: Confirms } {
   const taken = Object.fromEntries(
     Object.entries(answer.edit).filter(([field]) => take.some((chosen) => chosen === field)),
   );
-  const edited: DeskRecord = { ...before, ...taken };
+  const edited: DeskRecord = { ...before, ...taken, ...('address' in taken && location && { location }) };
   const fieldSources = { ...before.fieldSources };
   for (const { field } of diffRecords(before, edited)) {
     const sourced = sourcedFieldOf(field);
     if (sourced) fieldSources[sourced] = { source: ORIGIN, day };
   }
-  const isWhole = Object.keys(answer.edit).length === Object.keys(taken).length;
-  const confirms = isWhole && seen !== null && sameFacts(seen, before) && day >= (before.confirmedOn ?? '');
-  return {
-    ...edited,
-    fieldSources,
-    ...(confirms ? { confirmedOn: day, confirmedBy: answer.role, listing: proven(before.listing) } : {}),
-  };
+  const saysSo = seen !== null && sameFacts({ ...seen, ...answer.edit }, edited);
+  const confirms = !saysSo ? 'changed' : day < (before.confirmedOn ?? '') ? 'older' : 'yes';
+  const confirmation =
+    confirms === 'yes' ? { confirmedOn: day, confirmedBy: answer.role, listing: proven(before.listing) } : {};
+  return { record: { ...edited, fieldSources, ...confirmation }, confirms };
 }

@@ -8,9 +8,6 @@ import type { FieldErrors } from './outcome';
 /** What was typed is judged by the command: until then it may be anything. */
 type RawAnswer = { role: string; note: string | null; edit: object };
 
-const NOTHING_CHANGED =
-  'Nothing is changed. Change a field or write a note; or, if all is right, press “All correct” above.';
-
 /**
  * Reads a hospital's answer. Only the facts that differ from what it was shown are in the edit. `toE164` turns
  * a telephone number as people write it into the one that is kept.
@@ -26,7 +23,7 @@ export function readHospitalForm(
   const note = (typed.get('note') ?? '').replaceAll('\r\n', '\n').trim() || null;
   const edit = verdict === 'changes' ? changesIn(typed, facts, toE164) : {};
   const isEmpty = verdict === 'changes' && Object.keys(edit).length === 0 && note === null;
-  const errors: FieldErrors = isEmpty ? { edit: NOTHING_CHANGED } : {};
+  const errors: FieldErrors = isEmpty ? { edit: 'nothing' } : {};
   return {
     answer: { role, note: verdict === 'changes' ? note : null, edit },
     state: { errors, typed: Object.fromEntries(typed), verdict, tries: 0 },

@@ -29,6 +29,17 @@ export const fileReportSchema = z.strictObject({
 });
 export type ReportInput = z.infer<typeof fileReportSchema>;
 
+const NUMBER = /^R?([0-9A-Z]{4})([0-9A-Z]{4})([0-9A-Z]{4})$/;
+
+/** The number of a receipt, however somebody writes it: `r7kq2 m4xd 93tf`. null: it cannot be one. */
+export function parseReportNumber(typed: string): string | null {
+  const letters = typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
+  // As Crockford reads them: a number has no letter that looks like a digit.
+  const read = letters.replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const [whole, ...groups] = NUMBER.exec(read) ?? [];
+  return whole ? ['R', ...groups].join('-') : null;
+}
+
 const reportIdSchema = z.number().int().positive();
 export const checkReportSchema = z.strictObject({ reportId: reportIdSchema });
 
@@ -47,6 +58,8 @@ export const answerReportSchema = z.strictObject({
   status: z.enum(['fixed', 'not-changed']),
   /** Shown on the public receipt. */
   whatChanged: whySchema,
+  /** In which `whatChanged` is written. */
+  language: languageSchema,
   /** Sent to the reader if an address was left. */
   mail: mailTextSchema.nullable(),
 });
@@ -58,6 +71,8 @@ export type ReportReceipt = {
   topic: ReportTopic;
   status: ReportStatus;
   whatChanged: string | null;
+  /** In which `whatChanged` is written; null: nobody said, and it was English. */
+  answerLanguage: string | null;
   receivedAt: string;
   checkedAt: string | null;
   answeredAt: string | null;

@@ -1,4 +1,5 @@
 import type { CenterRecord } from '../center';
+import type { Confirms } from './hospital-answer';
 
 type Shown = Pick<CenterRecord, 'listing' | 'status'>;
 
@@ -17,4 +18,11 @@ export function saidAfterStatus({ listing, status }: Shown) {
   return listing === 'unconfirmed' && status !== 'withdrawn'
     ? 'status-hidden'
     : (`status-${status}` as const);
+}
+
+/** Which sentence is true of a listing for which a hospital's answer was just taken. */
+export function saidAfterAnswer(shown: Shown, confirms: Confirms) {
+  if (confirms === 'yes') return 'answer-confirms';
+  const said = saidAfterSave(shown);
+  return said === 'published' ? 'answer-taken' : said;
 }

@@ -1,4 +1,5 @@
 import type { FieldChange } from './diff-records';
+import type { Confirms } from './hospital-answer';
 import type { ReportStatus, ReportTopic } from './report';
 
 /** Somebody's draft that waits for a reviewer. */
@@ -22,6 +23,14 @@ export type WaitingAnswer = {
   /** The facts it said otherwise; empty: all correct. */
   fields: string[];
   changes: FieldChange[];
+  /** What an editor changed after the hospital had looked. */
+  since: FieldChange[];
+  /** Whether taking all of it counts as the hospital's confirmation. */
+  confirms: Confirms;
+  /** The town of the new address, where the pin that stands there does not fit it; null: it fits, or nobody knows. */
+  newPin: string | null;
+  /** What would keep the whole answer from being published, with its new pin. */
+  faults: string[];
 };
 
 /** A reader's report that has no answer yet. */
@@ -32,5 +41,7 @@ export type WaitingReport = {
   status: ReportStatus;
   receivedAt: string;
   answerDueOn: string;
+  /** In which the reader read our page. */
+  language: string;
   wantsAnswer: boolean;
 };

@@ -133,23 +133,32 @@ test('the hospital gets its link by mail, answers, and the page says that it did
   const ask = reviewer.getByRole('form', { name: 'Ask the hospital' });
   await reviewer.getByText('Ask the hospital', { exact: true }).click();
   await ask.getByLabel(/^E-mail of the program/).fill(HOSPITAL);
+  await ask.getByLabel(/^Language/).selectOption('Spanish');
   await ask.getByRole('button', { name: 'Make the link' }).click();
   await expect(reviewer.getByText(`The link is on its way to ${HOSPITAL}.`)).toBeVisible();
 
-  const letter = await mailbox.waitFor(HOSPITAL, /^Is this right\? /);
+  const letter = await mailbox.waitFor(HOSPITAL, /^¿Están bien estos datos\? /);
   const hospital = await newPage(browser, desk);
   await hospital.goto(linkIn(letter));
-  await hospital.getByLabel('What do you do at the hospital?').first().fill('program coordinator');
-  await hospital.getByRole('button', { name: 'All correct' }).click();
-  await expect(hospital.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answer arrived.');
+  await reviewer.reload();
+  const links = reviewer.getByRole('region', { name: 'Links to the hospital' });
+  await expect(links.getByRole('listitem')).toContainText(['Opened']);
+  await expect(links).toContainText(HOSPITAL);
+  await hospital.getByLabel('¿Qué hace usted en el hospital?').first().fill('program coordinator');
+  await hospital.getByRole('button', { name: 'Todo está bien' }).click();
+  await expect(hospital.getByRole('heading', { level: 1 })).toHaveText('Gracias. Su respuesta llegó.');
 
   await hospital.goto(`/centers/${SLUG}`);
   await expect(hospital.getByRole('main')).toContainText(
     'The hospital has not confirmed this listing itself.',
   );
   await reviewer.goto(LISTING);
+  await expect(links).not.toContainText(HOSPITAL);
   await reviewer.getByRole('button', { name: 'Accept: confirmed' }).click();
-  await expect(reviewer.getByText('Published. Readers see it now.')).toBeVisible();
+  await expect(reviewer.getByText('Taken. It counts as confirmed by the hospital.')).toBeVisible();
+  await expect(reviewer.getByRole('region', { name: 'History' })).toContainText(
+    'by: program coordinator, in Spanish',
+  );
   await hospital.reload();
   const row = desk.db.$client
     .prepare('SELECT confirmed_on, confirmed_by FROM center WHERE slug = ?')

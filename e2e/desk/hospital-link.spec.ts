@@ -41,6 +41,40 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Send the changes' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answer arrived.');
     });
+
+    test('in Spanish, with what is wrong said in Spanish', async ({ page, request }) => {
+      const { slug, name } = await someCenter(request);
+      await page.goto(makeHospitalLink(slug, { language: 'es' }));
+      await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(`¿Están bien estos datos de ${name}?`);
+      await page.getByText('Algo no está bien').click();
+      await page.getByLabel('Fax', { exact: true }).fill('555-0199');
+      await page.getByLabel('Para qué es').last().fill('Referrals');
+      await page.getByLabel('¿Qué hace usted en el hospital?').last().fill('enfermera');
+      await page.getByRole('button', { name: 'Enviar los cambios' }).click();
+      const summary = page.getByRole('main').getByRole('alert');
+      await expect(summary).toContainText('Ningún teléfono tiene este número.');
+      await expect(page.getByRole('main')).not.toContainText(/\b(the|your|hospital’s)\b/);
+      await page.getByLabel('Fax', { exact: true }).fill('(212) 639-2001');
+      await page.getByRole('button', { name: 'Enviar los cambios' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gracias. Su respuesta llegó.');
+      await expect(page.getByRole('link', { name: 'Todos los centros' })).toHaveAttribute(
+        'href',
+        '/es/centers',
+      );
+    });
+
+    test.describe('a guessed link', () => {
+      test.use({ expectedErrors: /status of 404/ });
+
+      test('is a real 404 with a way on', async ({ page }) => {
+        expect((await page.goto(`/confirm/${'A'.repeat(43)}`))?.status()).toBe(404);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('We do not know this link');
+        await expect(page.getByRole('heading', { name: 'No conocemos este enlace' })).toBeVisible();
+        await page.getByRole('link', { name: 'All centers' }).click();
+        await expect(page).toHaveURL(/\/centers$/);
+      });
+    });
   });
 }
 
@@ -49,14 +83,4 @@ test('a link that is too old says so kindly', async ({ page, request }) => {
   await page.goto(makeHospitalLink(slug, { daysAgo: 15 }));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link is too old');
   await expect(page.getByRole('link', { name: 'All centers' })).toBeVisible();
-});
-
-test.describe('a guessed link', () => {
-  test.use({ expectedErrors: /status of 404/ });
-
-  test('is a real 404 with a way on', async ({ page }) => {
-    expect((await page.goto(`/confirm/${'A'.repeat(43)}`))?.status()).toBe(404);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We do not know this link');
-    await expect(page.getByRole('link', { name: 'All centers' })).toBeVisible();
-  });
 });

@@ -43,6 +43,18 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(main).toContainText('Fixed on the page');
       await expect(main).toContainText('The number is right now.');
       await expect(main).not.toContainText('brother');
+
+      const number = page.url().split('/').at(-1) ?? '';
+      await main.getByRole('link', { name: 'Look up a report by its number' }).click();
+      const field = main.getByLabel('Number of the receipt');
+      await field.fill('R-0000-0000-0000');
+      await main.getByRole('button', { name: 'Show the receipt' }).click();
+      await expect(main.getByRole('alert')).toHaveText(/“Number of the receipt”: no report has this number/);
+      await expect(field).toHaveValue('R-0000-0000-0000');
+      await field.fill(number.toLowerCase().replaceAll('-', ' '));
+      await main.getByRole('button', { name: 'Show the receipt' }).click();
+      await expect(page).toHaveURL(`/report/${number}`);
+      await expect(main).toContainText('The number is right now.');
     });
 
     test('what cannot be taken is said, and what was typed is kept', async ({ page, request }) => {
@@ -68,18 +80,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Enviar el aviso' }).click();
       await expect(page).toHaveURL(/\/es\/report\/R-/);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gracias. Su aviso llegó.');
+      await page.getByRole('link', { name: 'Consultar un aviso por su número' }).click();
+      await page.getByLabel('Número del comprobante').fill('no lo sé');
+      await page.getByRole('button', { name: 'Ver el comprobante' }).click();
+      await expect(page.getByRole('alert').first()).toContainText('escriba una R y 12 letras o cifras');
     });
   });
 }
-
-test.describe('nothing to find', () => {
-  test.use({ expectedErrors: /status of 404/ });
-
-  test('a guessed number and an unknown hospital are real 404s', async ({ page }) => {
-    expect((await page.goto('/report/R-0000-0000-0000'))?.status()).toBe(404);
-    expect((await page.goto('/centers/no-such-hospital/report'))?.status()).toBe(404);
-  });
-});
 
 test('the scoreboard says what the API says', async ({ page, request }) => {
   const { listings } = await (await request.get('/api/v1/accuracy')).json();

@@ -10,12 +10,16 @@ const SPANISH = { title: 'Esta página no existe', home: '/es', lang: 'es' };
 const ADDRESSES = [
   { address: '/no-such-page', words: ENGLISH },
   { address: '/centers/no-such-hospital', words: ENGLISH },
+  { address: '/centers/no-such-hospital/report', words: ENGLISH },
   { address: '/learn/no-such-topic', words: ENGLISH },
+  { address: '/report/R-0000-0000-0000', words: ENGLISH },
   { address: '/%ff', words: ENGLISH },
   { address: '/centers/%E0%A4%A', words: ENGLISH },
   { address: '/es/no-such-page', words: SPANISH },
   { address: '/es/centers/no-such-hospital', words: SPANISH },
+  { address: '/es/centers/no-such-hospital/report', words: SPANISH },
   { address: '/es/learn/no-such-topic', words: SPANISH },
+  { address: '/es/report/no-number', words: SPANISH },
 ];
 
 for (const { address, words } of ADDRESSES) {

@@ -6,7 +6,7 @@ import { flatten } from '@/domain/desk/flatten';
 import { readListingForm } from '@/domain/desk/listing-form';
 import { type Origin, stampSources } from '@/domain/desk/stamp-sources';
 import { db } from '../db';
-import { locate } from './locate';
+import { pinOf } from './pin-of';
 import { typedOf } from './typed';
 
 export type Listing = { id: number; version: number; record: DeskRecord };
@@ -34,18 +34,11 @@ function originOf(form: FormData): Origin | null {
 export function setPin(edit: DraftEdit): DraftEdit | null {
   const typed = flatten(edit);
   const part = (name: string) => typed.get(`address.${name}`) ?? '';
-  const place = locate({
+  const pin = pinOf({
     city: part('city'),
     region: part('region'),
     postalCode: part('postalCode'),
     country: part('country'),
   });
-  if (!place) return null;
-  const location = {
-    ...place.point,
-    precision: 'city',
-    source: `Our place list: ${place.label}`,
-    farFromPostalCode: null,
-  };
-  return { ...edit, location };
+  return pin && { ...edit, location: pin.location };
 }

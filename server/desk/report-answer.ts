@@ -10,6 +10,7 @@ export function reportAnswer(form: FormData) {
   const reportId = Number(form.get('reportId'));
   const status = form.get('status') === 'fixed' ? ('fixed' as const) : ('not-changed' as const);
   const whatChanged = String(form.get('whatChanged') ?? '');
+  const language = String(form.get('language') ?? '');
   const report = Number.isSafeInteger(reportId) ? findReport(db(), reportId) : null;
   const hospital = listingOf(form)?.record.name ?? '';
   const mail =
@@ -21,5 +22,5 @@ export function reportAnswer(form: FormData) {
       whatChanged,
       link: `${env().PUBLIC_URL}${report.language === 'es' ? '/es' : ''}/report/${report.number}`,
     });
-  return { reportId, status, whatChanged, mail: mail || null };
+  return { reportId, status, whatChanged, language, mail: mail || null };
 }

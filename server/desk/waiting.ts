@@ -3,12 +3,13 @@ import type { DeskListing } from '@/db/queries/desk/listing';
 import { listReports } from '@/db/queries/desk/reports';
 import { centerEditSchema } from '@/domain/desk/center-edit';
 import { diffRecords } from '@/domain/desk/diff-records';
-import type { WaitingAnswer, WaitingDraft, WaitingReport } from '@/domain/desk/waiting';
+import type { WaitingDraft, WaitingReport } from '@/domain/desk/waiting';
 import { db } from '../db';
+import { waitingAnswers } from './hospital-answers';
 
 /** What others said of a listing and nobody has decided yet. */
 export function waitingFor(listing: DeskListing) {
-  return { drafts: draftsOf(listing), answers: answersOf(listing), reports: reportsOf(listing) };
+  return { drafts: draftsOf(listing), answers: waitingAnswers(listing), reports: reportsOf(listing) };
 }
 
 const draftsOf = ({ drafts, record }: DeskListing): WaitingDraft[] =>
@@ -17,14 +18,6 @@ const draftsOf = ({ drafts, record }: DeskListing): WaitingDraft[] =>
     const parsed = centerEditSchema.safeParse(edit);
     const changes = parsed.success ? diffRecords(record, { ...record, ...parsed.data }) : null;
     return [{ id, editorName, why, savedAt, submittedAt, changes }];
-  });
-
-const answersOf = ({ links, record }: DeskListing): WaitingAnswer[] =>
-  links.flatMap(({ id, status, answer, usedAt, language }) => {
-    if (status !== 'answered' || !answer || !usedAt) return [];
-    const { role, note, edit } = answer;
-    const changes = diffRecords(record, { ...record, ...edit });
-    return [{ linkId: id, role, note, language, usedAt, fields: Object.keys(edit), changes }];
   });
 
 const reportsOf = ({ id }: DeskListing): WaitingReport[] =>
@@ -37,5 +30,6 @@ const reportsOf = ({ id }: DeskListing): WaitingReport[] =>
       status: report.status,
       receivedAt: report.receivedAt,
       answerDueOn: report.answerDueOn,
+      language: report.language,
       wantsAnswer: email !== null,
     }));

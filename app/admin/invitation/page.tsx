@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { MakeAccount } from '@/components/admin/account/make-account';
 import { PlainFrame } from '@/components/admin/account/plain-frame';
-import { findInvite } from '@/db/queries/auth/invites';
 import { ROLE_WORDS } from '@/domain/desk/people';
-import { db } from '@/server/db';
+import { openInvite } from '@/server/account';
 import { makeAccount } from '../setup/actions';
 
 export const metadata: Metadata = { title: 'Invitation' };
@@ -12,7 +11,7 @@ type InvitationProps = { searchParams: Promise<{ token?: string | string[] }> };
 
 export default async function InvitationPage({ searchParams }: InvitationProps) {
   const { token } = await searchParams;
-  const invite = typeof token === 'string' ? findInvite(db(), token, new Date()) : null;
+  const invite = typeof token === 'string' ? await openInvite(token) : null;
   if (typeof token !== 'string' || invite?.origin !== 'person') return <NoLongerValid />;
   return (
     <PlainFrame title="Welcome to the editor’s desk">

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { MakeAccount } from '@/components/admin/account/make-account';
 import { PlainFrame } from '@/components/admin/account/plain-frame';
-import { findInvite } from '@/db/queries/auth/invites';
-import { db } from '@/server/db';
+import { openInvite } from '@/server/account';
 import { makeAccount } from './actions';
 
 export const metadata: Metadata = { title: 'Set up the desk' };
@@ -11,7 +10,7 @@ type SetupProps = { searchParams: Promise<{ token?: string | string[] }> };
 
 export default async function SetupPage({ searchParams }: SetupProps) {
   const { token } = await searchParams;
-  const invite = typeof token === 'string' ? findInvite(db(), token, new Date()) : null;
+  const invite = typeof token === 'string' ? await openInvite(token) : null;
   if (typeof token !== 'string' || !invite || invite.origin === 'person') return <NoLongerValid />;
   return (
     <PlainFrame title="Make the owner’s account">

@@ -12,5 +12,5 @@ export async function answer(token: string, state: HospitalState, form: FormData
   const sender = { tries: Number(state.tries), address, now: new Date() };
   const answered = answerLink(String(token), form, sender);
   if (answered.outcome === 'again') return answered.state;
-  redirect(answered.outcome === 'thanks' ? '/confirm/thanks' : `/confirm/${encodeURIComponent(token)}`);
+  redirect(`/confirm/${encodeURIComponent(token)}${answered.outcome === 'thanks' ? '?said=thanks' : ''}`);
 }

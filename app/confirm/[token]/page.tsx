@@ -1,70 +1,75 @@
-import { notFound } from 'next/navigation';
+import { headers } from 'next/headers';
+import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server';
 import { Ending } from '@/components/hospital/ending';
 import { HospitalFactList } from '@/components/hospital/fact-list';
 import { HospitalForms } from '@/components/hospital/hospital-forms';
-import messages from '@/data/messages/en.json';
+import type { Question } from '@/components/hospital/question';
+import { UnknownLink } from '@/components/hospital/unknown-link';
 import { CONDITIONS, SERVICES } from '@/domain/center';
 import { dayAtDesk } from '@/domain/desk/business-days';
-import { openConfirmLink } from '@/server/confirm-link';
+import type { Locale } from '@/i18n/locales';
+import { clientAddress } from '@/server/client-address';
+import { linkLanguage, openConfirmLink } from '@/server/open-link';
 import { answer } from './actions';
 
-const { condition, service } = messages.facts;
-const asEnglish = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+type ConfirmPageProps = {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<{ said?: string | string[] }>;
+};
 
-export default async function ConfirmPage({ params }: { params: Promise<{ token: string }> }) {
+export default async function ConfirmPage({ params, searchParams }: ConfirmPageProps) {
   const { token } = await params;
-  const opened = openConfirmLink(token, new Date());
-  if (opened.outcome === 'unknown') notFound();
-  if (opened.outcome !== 'open') return <Closed why={opened.outcome} />;
-  const { facts, expiresAt } = opened;
-  const lastDay = asEnglish.format(new Date(`${dayAtDesk(expiresAt)}T00:00:00Z`));
-  const questions = [
+  const locale = linkLanguage(token);
+  setRequestLocale(locale);
+  const isAnswered = (await searchParams).said === 'thanks';
+  const visit = { address: clientAddress(await headers()), now: new Date() };
+  const opened = openConfirmLink(token, visit, isAnswered ? null : 'open-confirm-link');
+  if (opened.outcome === 'unknown') return <UnknownLink />;
+  if (opened.outcome !== 'open') {
+    return <Closed locale={locale} why={isAnswered ? 'thanks' : opened.outcome} />;
+  }
+  const { facts, version, expiresAt } = opened;
+  const t = await getTranslations();
+  const words = (await getMessages()).hospital.form;
+  const questions: Question[] = [
     ...SERVICES.map((code) => ({
       name: `services.${code}`,
-      label: service[code],
+      label: t(`facts.service.${code}`),
       now: facts.services[code],
     })),
     ...CONDITIONS.map((code) => ({
       name: `conditions.${code}`,
-      label: condition[code],
+      label: t(`facts.condition.${code}`),
       now: facts.conditions[code],
     })),
   ];
   return (
     <main id="main" className="wrap ask" tabIndex={-1}>
-      <h1>Is this right for {facts.name}?</h1>
-      <p className="lead">
-        This is what patients and doctors read about your HAI pump program. It takes about a minute, and you
-        need no account.
-      </p>
+      <h1>{t('hospital.title', { name: facts.name })}</h1>
+      <p className="lead">{t('hospital.lead')}</p>
       <HospitalFactList facts={facts} questions={questions} />
-      <HospitalForms action={answer.bind(null, token)} facts={facts} questions={questions} />
-      <p className="small">
-        An editor reads your answer before anything changes. This link works once, until {lastDay}. We keep
-        what you do at the hospital, not your name.
-      </p>
+      <HospitalForms
+        action={answer.bind(null, token)}
+        facts={facts}
+        version={version}
+        questions={questions}
+        words={words}
+      />
+      <p className="small">{t('hospital.foot', { day: sayDay(locale, dayAtDesk(expiresAt)) })}</p>
     </main>
   );
 }
 
-const ENDINGS = {
-  used: {
-    title: 'This link has done its work',
-    lead: 'An answer came through it already, and an editor looks at it. Thank you.',
-  },
-  expired: {
-    title: 'This link is too old',
-    lead: 'Links work for 14 days. Nothing is lost: the listing stands as it was.',
-  },
-};
+const sayDay = (locale: Locale, day: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 
-function Closed({ why }: { why: keyof typeof ENDINGS }) {
+async function Closed({ locale, why }: { locale: Locale; why: 'used' | 'expired' | 'thanks' }) {
+  const t = await getTranslations('hospital');
   return (
-    <Ending {...ENDINGS[why]}>
-      <p>
-        To say something more, answer the mail that brought you the link, and we send a new one. Or open your
-        hospital’s page and choose “Something wrong? Tell us”.
-      </p>
+    <Ending locale={locale} title={t(`${why}.title`)} lead={t(`${why}.lead`)} all={t('all')}>
+      {why !== 'thanks' && <p>{t('closed')}</p>}
     </Ending>
   );
 }

@@ -1,9 +1,14 @@
-import { lte } from 'drizzle-orm';
+import { and, isNotNull, lte } from 'drizzle-orm';
 import type { Db } from '../../client';
 import { authSessions, authVerifications } from '../../schema/auth';
+import { confirmLinks } from '../../schema/queue';
 
-/** Forgets sessions, challenges and reset links whose time is over. They open nothing any more; this is tidiness. */
+/** Forgets sessions, challenges and reset links whose time is over, and to whom a hospital's link went that is. */
 export function pruneExpired(db: Db, now: Date): void {
   db.delete(authSessions).where(lte(authSessions.expiresAt, now)).run();
   db.delete(authVerifications).where(lte(authVerifications.expiresAt, now)).run();
+  db.update(confirmLinks)
+    .set({ sentTo: null })
+    .where(and(isNotNull(confirmLinks.sentTo), lte(confirmLinks.expiresAt, now.toISOString())))
+    .run();
 }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { acceptConfirmAnswerSchema } from '@/domain/desk/confirm-link';
 import { acceptAnswer } from '@/domain/desk/hospital-answer';
 import { declined } from '@/domain/desk/outcome';
-import { findVersion, toDeskRecord } from '../../queries/desk/desk-record';
+import { recordInVersion, toDeskRecord } from '../../queries/desk/desk-record';
 import { confirmLinks } from '../../schema/queue';
 import { checkRecord } from './check-record';
 import { command } from './command';
@@ -13,18 +13,19 @@ import { writeCenter } from './write-center';
 export const acceptConfirmAnswer = command(
   'accept-confirm-answer',
   acceptConfirmAnswerSchema,
-  (db, { actor, input: { linkId, version, take }, now }) => {
+  (db, { actor, input: { linkId, version, take, location }, now }) => {
     const link = db.select().from(confirmLinks).where(eq(confirmLinks.id, linkId)).get();
     if (!link) return declined('not-found');
     if (link.status !== 'answered' || !link.answer || !link.usedAt) return declined('answered-already');
     const seen = seenCenter(db, { id: link.centerId, version });
     if (!seen.ok) return seen;
     const before = toDeskRecord(seen.row);
-    const after = acceptAnswer(before, {
+    const { record: after, confirms } = acceptAnswer(before, {
       answer: link.answer,
       take,
       day: link.usedAt.slice(0, 10),
-      seen: findVersion(db, link.centerId, link.version) ?? (link.version === version ? before : null),
+      seen: recordInVersion(db, seen.row, link.seenVersion ?? link.version),
+      location,
     });
     const faults = checkRecord(db, after, now);
     if (faults) return faults;
@@ -40,6 +41,6 @@ export const acceptConfirmAnswer = command(
       why: 'The hospital answered through its link.',
       detail,
     } as const;
-    return writeCenter(db, seen.row, after, change, now);
+    return { ...writeCenter(db, seen.row, after, change, now), confirms };
   },
 );

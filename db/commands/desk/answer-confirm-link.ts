@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { DeskRecord } from '@/domain/desk/center-edit';
-import { type HospitalEdit, hospitalAnswerSchema } from '@/domain/desk/confirm-link';
-import { declined, type Invalid } from '@/domain/desk/outcome';
+import { answerConfirmLinkSchema, type HospitalEdit } from '@/domain/desk/confirm-link';
+import { declined, type Invalid, invalid } from '@/domain/desk/outcome';
 import type { Db } from '../../client';
+import { findShownFacts } from '../../queries/confirm-link';
 import { findCenterRow, toDeskRecord } from '../../queries/desk/desk-record';
 import { confirmLinks } from '../../schema/queue';
 import { appendAudit } from './append-audit';
@@ -12,8 +13,8 @@ import { command } from './command';
 /** The hospital's answer, once. Nothing of it is published: it waits for an editor. */
 export const answerConfirmLink = command(
   'answer-confirm-link',
-  hospitalAnswerSchema,
-  (db, { actor, input, now }) => {
+  answerConfirmLinkSchema,
+  (db, { actor, input: { version, ...answer }, now }) => {
     const linkId = actor.kind === 'hospital' ? actor.linkId : 0;
     const link = db.select().from(confirmLinks).where(eq(confirmLinks.id, linkId)).get();
     const row = link && findCenterRow(db, link.centerId);
@@ -21,15 +22,17 @@ export const answerConfirmLink = command(
     if (link.status === 'revoked') return declined('revoked');
     if (link.status !== 'open') return declined('used');
     if (link.expiresAt <= now.toISOString()) return declined('expired');
-    const faults = checkEdit(db, toDeskRecord(row), input.edit, now);
+    if (!findShownFacts(db, linkId, version))
+      return invalid('version', 'The link never showed this version.');
+    const faults = checkEdit(db, toDeskRecord(row), answer.edit, now);
     if (faults) return faults;
     const usedAt = now.toISOString();
     db.update(confirmLinks)
-      .set({ status: 'answered', usedAt, answer: input })
+      .set({ status: 'answered', usedAt, answer, seenVersion: version, sentTo: null })
       .where(eq(confirmLinks.id, linkId))
       .run();
     const entry = { who: actor, action: 'answer-confirm-link', outcome: 'done' } as const;
-    const detail = { linkId, changes: Object.keys(input.edit) };
+    const detail = { linkId, changes: Object.keys(answer.edit) };
     appendAudit(db, { ...entry, subject: `center:${link.centerId}`, detail }, now);
     return { ok: true as const };
   },

@@ -13,13 +13,20 @@ import { command } from './command';
 export const answerReport = command(
   'answer-report',
   answerReportSchema,
-  (db, { actor, input: { reportId, status, whatChanged, mail }, now }) => {
+  (db, { actor, input: { reportId, status, whatChanged, language, mail }, now }) => {
     const report = db.select().from(reports).where(eq(reports.id, reportId)).get();
     if (!report) return declined('not-found');
     if (report.answeredAt !== null) return declined('answered-already');
     const at = now.toISOString();
     db.update(reports)
-      .set({ status, whatChanged, email: null, checkedAt: report.checkedAt ?? at, answeredAt: at })
+      .set({
+        status,
+        whatChanged,
+        answerLanguage: language,
+        email: null,
+        checkedAt: report.checkedAt ?? at,
+        answeredAt: at,
+      })
       .where(eq(reports.id, reportId))
       .run();
     if (mail && report.email !== null) {

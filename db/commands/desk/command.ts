@@ -18,6 +18,16 @@ class Undo extends Error {
   }
 }
 
+/** Somebody else was faster: the log keeps that this one was stopped. */
+const isOvertaken = (result: Result): boolean =>
+  'conflict' in result || ('why' in result && result.why === 'changed-since');
+
+/** The listing that an input names by its id. */
+const subjectOf = (input: unknown): { subject?: string } =>
+  typeof input === 'object' && input !== null && 'id' in input && typeof input.id === 'number'
+    ? { subject: `center:${input.id}` }
+    : {};
+
 /**
  * A command of the desk, in its fixed order: permission → parse → one transaction of `run`, which writes its audit
  * row. Whoever may not is told by a DomainError `not-permitted`, and the log keeps that they tried. `input` comes as
@@ -43,9 +53,13 @@ export function command<Schema extends z.ZodType, Out extends Result>(
     try {
       return transaction.immediate();
     } catch (error) {
+      if (!(error instanceof Undo)) throw error;
+      if (actor.kind === 'person' && isOvertaken(error.result)) {
+        const attempt = { who: actor, action: name, outcome: 'failed' as const };
+        appendAudit(db, { ...attempt, ...subjectOf(parsed.data), detail: { why: 'conflict' } }, now);
+      }
       // Only `run` makes one, and out of its own result.
-      if (error instanceof Undo) return error.result as Out;
-      throw error;
+      return error.result as Out;
     }
   };
   return Object.assign(give, { permission: name });

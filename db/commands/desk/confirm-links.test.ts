@@ -14,12 +14,15 @@ import {
   WHY,
 } from '../../desk.fixture';
 import { findConfirmLink } from '../../queries/confirm-link';
+import { toDeskRecord } from '../../queries/desk/desk-record';
 import { mails } from '../../schema/mail';
 import { confirmLinks } from '../../schema/queue';
+import { pruneExpired } from '../auth/prune-expired';
 import { acceptConfirmAnswer } from './accept-confirm-answer';
 import { answerConfirmLink } from './answer-confirm-link';
 import { declineConfirmAnswer } from './decline-confirm-answer';
 import { makeConfirmLink } from './make-confirm-link';
+import { noteLinkOpened } from './note-link-opened';
 import { revokeConfirmLink } from './revoke-confirm-link';
 import { hashToken, newToken } from './secret';
 import { updateCenter } from './update-center';
@@ -40,8 +43,8 @@ beforeEach(() => {
 });
 const make = (change: object = {}) =>
   makeConfirmLink(db, EDITOR, { id, tokenHash, language: 'en', mail: MAIL, ...change }, CLOCK);
-const answer = (edit: object = {}, clock = after(DAYS), linkId = 1) =>
-  answerConfirmLink(db, hospital(linkId), { role: 'nurse', edit, note: null }, clock);
+const answer = (edit: object = {}, clock = after(DAYS), { linkId = 1, version = 1 } = {}) =>
+  answerConfirmLink(db, hospital(linkId), { role: 'nurse', edit, note: null, version }, clock);
 const accept = (take: string[], version = 1) =>
   acceptConfirmAnswer(db, TRUSTED, { linkId: 1, version, take }, after(2 * DAYS));
 const link = () => db.select().from(confirmLinks).get();
@@ -95,7 +98,76 @@ test('an answer to a listing that changed meanwhile is taken over, but confirms 
   updateCenter(db, OWNER, { id, version: 1, why: WHY, edit: makeEdit({ name: 'New name' }) }, CLOCK);
   answer();
   expect(accept([], 1)).toMatchObject({ conflict: { version: 2 } });
-  expect(accept([], 2)).toMatchObject({ ok: true, changed: [] });
+  expect(accept([], 2)).toMatchObject({ ok: true, changed: [], confirms: 'changed' });
+});
+
+test('an edit that came before the hospital looked costs no confirmation', () => {
+  make();
+  updateCenter(db, OWNER, { id, version: 1, why: WHY, edit: makeEdit({ name: 'New name' }) }, CLOCK);
+  answer({}, after(DAYS), { version: 2 });
+  expect(link()).toMatchObject({ version: 1, seenVersion: 2 });
+  expect(accept([], 2)).toMatchObject({ ok: true, confirms: 'yes' });
+  expect(rowOf(db).confirmedOn).toBe('2026-11-25');
+});
+
+test.each([0, 1, 4, 99])('nobody confirms version %s, which the link never showed', (version) => {
+  updateCenter(db, OWNER, { id, version: 1, why: WHY, edit: makeEdit({ name: 'Two' }) }, CLOCK);
+  make();
+  updateCenter(db, OWNER, { id, version: 2, why: WHY, edit: makeEdit({ name: 'Three' }) }, CLOCK);
+  const before = contents(db);
+  expect(answer({}, after(DAYS), { version })).toMatchObject({ ok: false });
+  expect(contents(db)).toBe(before);
+  expect(answer({}, after(DAYS), { version: 2 })).toEqual({ ok: true });
+});
+
+test('a new address that no longer fits the pin is taken with its place, and is confirmed', () => {
+  make();
+  const { address, location } = toDeskRecord(rowOf(db));
+  answer({ address: { ...address, city: 'Chicago', region: 'IL', postalCode: '60637' } });
+  expect(accept(['address'])).toMatchObject({ ok: false, fieldErrors: { location: expect.any(String) } });
+  const inChicago = { ...location, lat: 41.78, lng: -87.6, precision: 'city', source: 'Our place list' };
+  const input = { linkId: 1, version: 1, take: ['address'], location: inChicago };
+  expect(acceptConfirmAnswer(db, TRUSTED, input, after(2 * DAYS))).toMatchObject({
+    ok: true,
+    confirms: 'yes',
+  });
+  expect(rowOf(db)).toMatchObject({ city: 'Chicago', lat: 41.78, confirmedBy: 'nurse' });
+});
+
+test('to whom a link went is known while it is open, and no longer', () => {
+  make();
+  expect(link()).toMatchObject({ sentTo: MAIL.to, openedAt: null });
+  noteLinkOpened(db, 1, after(DAYS).now);
+  noteLinkOpened(db, 1, after(2 * DAYS).now);
+  expect(link()).toMatchObject({ sentTo: MAIL.to, openedAt: after(DAYS).now.toISOString() });
+  answer();
+  expect(link()?.sentTo).toBeNull();
+  for (const end of [
+    () => revokeConfirmLink(db, EDITOR, { linkId: 2 }, CLOCK),
+    () => pruneExpired(db, after(14 * DAYS).now),
+  ]) {
+    make({ tokenHash: hashToken(newToken()) });
+    end();
+    expect(
+      db
+        .select()
+        .from(confirmLinks)
+        .all()
+        .map(({ sentTo }) => sentTo),
+    ).not.toContain(MAIL.to);
+  }
+});
+
+test('a save that came too late leaves a line in the log', () => {
+  make();
+  updateCenter(db, OWNER, { id, version: 1, why: WHY, edit: makeEdit({ name: 'New name' }) }, CLOCK);
+  updateCenter(db, TRUSTED, { id, version: 1, why: WHY, edit: makeEdit({ name: 'Other' }) }, CLOCK);
+  answer();
+  accept([], 1);
+  expect(auditOf(db).filter(({ outcome }) => outcome === 'failed')).toMatchObject([
+    { action: 'update-center', whoId: 'trusted', subject: `center:${id}`, detail: { why: 'conflict' } },
+    { action: 'accept-confirm-answer', whoId: 'trusted', detail: { why: 'conflict' } },
+  ]);
 });
 
 test('a link is used once', () => {
@@ -103,7 +175,7 @@ test('a link is used once', () => {
   answer({ name: 'First' });
   const before = contents(db);
   expect(answer({ name: 'Second' })).toEqual({ ok: false, why: 'used' });
-  expect(findConfirmLink(db, tokenHash, after(DAYS).now)).toEqual({ outcome: 'used' });
+  expect(findConfirmLink(db, tokenHash, after(DAYS).now)).toMatchObject({ outcome: 'used' });
   expect(contents(db)).toBe(before);
 });
 
@@ -111,7 +183,7 @@ test('it expires to the minute', () => {
   make();
   const end = 14 * DAYS;
   expect(findConfirmLink(db, tokenHash, after(end - 1).now)).toMatchObject({ outcome: 'open' });
-  expect(findConfirmLink(db, tokenHash, after(end).now)).toEqual({ outcome: 'expired' });
+  expect(findConfirmLink(db, tokenHash, after(end).now)).toMatchObject({ outcome: 'expired' });
   expect(answer({}, after(end))).toEqual({ ok: false, why: 'expired' });
   expect(answer({}, after(end - 1))).toEqual({ ok: true });
 });
@@ -119,10 +191,10 @@ test('it expires to the minute', () => {
 test('a revoked link is as unknown as a guessed one', () => {
   make();
   expect(revokeConfirmLink(db, EDITOR, { linkId: 1 }, CLOCK)).toEqual({ ok: true });
-  expect(findConfirmLink(db, tokenHash, CLOCK.now)).toEqual({ outcome: 'unknown' });
-  expect(findConfirmLink(db, hashToken('guess'), CLOCK.now)).toEqual({ outcome: 'unknown' });
+  expect(findConfirmLink(db, tokenHash, CLOCK.now)).toMatchObject({ outcome: 'unknown' });
+  expect(findConfirmLink(db, hashToken('guess'), CLOCK.now)).toEqual({ outcome: 'unknown', link: null });
   expect(answer()).toEqual({ ok: false, why: 'revoked' });
-  expect(answer({}, CLOCK, 7)).toEqual({ ok: false, why: 'not-found' });
+  expect(answer({}, CLOCK, { linkId: 7 })).toEqual({ ok: false, why: 'not-found' });
   expect(revokeConfirmLink(db, EDITOR, { linkId: 1 }, CLOCK)).toEqual({ ok: false, why: 'used' });
 });
 

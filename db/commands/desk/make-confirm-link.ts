@@ -25,6 +25,7 @@ export const makeConfirmLink = command(
         centerId: id,
         version: row.version,
         language,
+        sentTo: mail?.to ?? null,
         ...whoOf(actor),
         createdAt: now.toISOString(),
         expiresAt,

@@ -24,6 +24,7 @@ const NOT_COMMANDS = {
   // Counters and tidiness.
   'auth/prune-expired': ['pruneExpired'],
   'auth/take-from-bucket': ['takeFromBucket'],
+  'desk/note-link-opened': ['noteLinkOpened'],
   'desk/take-lease': ['endLease', 'takeLease'],
   'desk/visitor-key': ['visitorKey'],
   // Parts of commands, inside their transactions; and what they read or reckon.

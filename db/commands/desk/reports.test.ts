@@ -29,7 +29,14 @@ const answer = (change: object = {}) =>
   answerReport(
     db,
     REVIEWER,
-    { reportId: 1, status: 'fixed', whatChanged: 'The number is right now.', mail: MAIL, ...change },
+    {
+      reportId: 1,
+      status: 'fixed',
+      whatChanged: 'The number is right now.',
+      language: 'es',
+      mail: MAIL,
+      ...change,
+    },
     after(26 * HOURS),
   );
 
@@ -42,6 +49,7 @@ test('from received to fixed, as the receipt tells it', () => {
     topic: 'phone',
     status: 'received',
     whatChanged: null,
+    answerLanguage: null,
     receivedAt: NOW.toISOString(),
     checkedAt: null,
     answeredAt: null,
@@ -56,6 +64,7 @@ test('from received to fixed, as the receipt tells it', () => {
     ...receipt,
     status: 'fixed',
     whatChanged: 'The number is right now.',
+    answerLanguage: 'es',
     checkedAt,
     answeredAt: after(26 * HOURS).now.toISOString(),
   });

@@ -14,7 +14,10 @@ export const revokeConfirmLink = command(
     if (!link) return declined('not-found');
     if (link.status !== 'open') return declined('used');
     const decidedAt = now.toISOString();
-    db.update(confirmLinks).set({ status: 'revoked', decidedAt }).where(eq(confirmLinks.id, linkId)).run();
+    db.update(confirmLinks)
+      .set({ status: 'revoked', decidedAt, sentTo: null })
+      .where(eq(confirmLinks.id, linkId))
+      .run();
     const entry = { who: actor, action: 'revoke-confirm-link', outcome: 'done' } as const;
     appendAudit(db, { ...entry, subject: `center:${link.centerId}`, detail: { linkId } }, now);
     return { ok: true as const };

@@ -24,6 +24,14 @@ export function findInvite(db: Db, token: string, now: Date): Invite | null {
   return invite;
 }
 
+/** The invitation behind a link, whatever became of it; null: it never was one. */
+export const findAnyInvite = (db: Db, token: string): Invite | null =>
+  db
+    .select()
+    .from(authInvites)
+    .where(eq(authInvites.tokenHash, hashToken(token)))
+    .get() ?? null;
+
 /** Invitations by owners that nobody has answered yet, newest first. */
 export const listOpenInvites = (db: Db, now: Date): Invite[] =>
   db

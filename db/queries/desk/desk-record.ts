@@ -28,6 +28,10 @@ export function findRevision(db: Db, centerId: number, version: number) {
   );
 }
 
+/** The listing in that version, which may be the one that stands there; null: there is none, or none is kept. */
+export const recordInVersion = (db: Db, row: CenterRow, version: number): DeskRecord | null =>
+  version === row.version ? toDeskRecord(row) : findVersion(db, row.id, version);
+
 /** The listing as it was in that version; null: history does not reach back so far. */
 export function findVersion(db: Db, centerId: number, version: number): DeskRecord | null {
   return (

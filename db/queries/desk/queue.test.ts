@@ -109,7 +109,12 @@ test('a report waits with its promise until it is answered', () => {
       isDoable: true,
     },
   ]);
-  answerReport(db, OWNER, { reportId: 1, status: 'fixed', whatChanged: 'The number.', mail: null }, CLOCK);
+  answerReport(
+    db,
+    OWNER,
+    { reportId: 1, status: 'fixed', whatChanged: 'The number.', language: 'en', mail: null },
+    CLOCK,
+  );
   expect(lines()).toEqual([]);
 });
 
@@ -118,7 +123,12 @@ test('a hospital that answered, a draft that was submitted and a file that was r
   makeConfirmLink(db, EDITOR, { id, tokenHash: 'a'.repeat(64), language: 'en', mail: null }, CLOCK);
   saveDraft(db, EDITOR, { id, baseVersion: 1, edit: { ...makeEdit() }, why: null }, CLOCK);
   expect(lines()).toEqual([]);
-  const answer = { role: 'nurse', edit: { email: 'a@example.org', fax: null }, note: 'New fax soon.' };
+  const answer = {
+    role: 'nurse',
+    edit: { email: 'a@example.org', fax: null },
+    note: 'New fax soon.',
+    version: 1,
+  };
   answerConfirmLink(db, hospital(1), answer, CLOCK);
   submitDraft(db, EDITOR, { draftId: 1, why: WHY }, CLOCK);
   const file = { fileName: 'centers.csv', rows: 46, findings: [], createdAt: NOW.toISOString() };

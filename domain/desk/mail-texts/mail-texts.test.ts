@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { confirmMail } from '../confirm-mail';
 import { mailTextSchema } from '../report';
 import { reminderMail } from './reminder-mail';
 import { reportAnswerMail } from './report-answer-mail';
@@ -55,6 +56,17 @@ describe('the answer to a report', () => {
       'stays as it is',
     );
   });
+});
+
+it.each([
+  ['en', 'Is this right? Test', 'See the listing and answer'],
+  ['es', '¿Están bien estos datos? Test', 'Ver los datos y responder'],
+] as const)('the letter with a hospital’s link is in one language: %s', (language, subject, label) => {
+  const mail = confirmMail({ language, name: 'Test', link: 'https://site.test/confirm/x' });
+  expect(mail.subject).toBe(subject);
+  expect(mail.text).toContain(`${label}:\nhttps://site.test/confirm/x`);
+  expect(mail.html).toContain(`<html lang="${language}">`);
+  expect(mailTextSchema.safeParse(mail).success).toBe(true);
 });
 
 it('names at most a hundred listings in a reminder, and says how many more there are', () => {

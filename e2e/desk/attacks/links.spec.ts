@@ -31,9 +31,12 @@ const answer = (desk: Desk, link: string, headers = {}) =>
     action: 'app/confirm/[token]/actions.ts#answer',
     path: link,
     args: [link.split('/').at(-1), { tries: 0 }],
-    fields: { role: 'nurse', verdict: 'correct' },
+    fields: { role: 'nurse', verdict: 'correct', version: versionNow(desk) },
     headers,
   });
+
+const versionNow = ({ db }: Desk): string =>
+  String(db.$client.prepare('SELECT version FROM center WHERE slug = ?').pluck().get(SLUG));
 
 const DAY_MS = 86_400_000;
 const ago = (days: number) => new Date(Date.now() - days * DAY_MS);
@@ -76,15 +79,21 @@ const OVER: Record<string, (desk: Desk) => Promise<() => Promise<Response>>> = {
     await answer(desk, link);
     return () => answer(desk, link);
   },
+  'a hospital’s link that was taken back': async (desk) => {
+    const link = makeHospitalLinkIn(desk, SLUG);
+    desk.db.$client.prepare("UPDATE confirm_link SET status = 'revoked' WHERE status = 'open'").run();
+    return () => answer(desk, link);
+  },
 };
 
 for (const [what, prepare] of Object.entries(OVER)) {
-  test(`${what} changes nothing`, async ({ desk }) => {
+  test(`${what} changes nothing, and the log keeps the attempt`, async ({ desk }) => {
     const send = await prepare(desk);
-    const before = snapshot(desk);
+    const [before, since] = [snapshot(desk), lastLine(desk)];
     const said = await send();
     expect(said.status).toBeLessThan(500);
     expect(snapshot(desk) === before).toBe(true);
+    expect(logSince(desk, since).map(({ outcome }) => outcome)).toContain('failed');
   });
 }
 

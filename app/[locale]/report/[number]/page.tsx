@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Receipt } from '@/components/report/receipt';
 import { findReceipt } from '@/db/queries/report-receipt';
+import { parseReportNumber } from '@/domain/desk/report';
 import type { Locale } from '@/i18n/locales';
 import { db } from '@/server/db';
 import '../../../styles/report.css';
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: ReceiptPageProps): Promise<Me
 export default async function ReceiptPage({ params }: ReceiptPageProps) {
   const { locale, number } = await params;
   setRequestLocale(locale);
-  const receipt = findReceipt(db(), number.toUpperCase());
+  const receipt = findReceipt(db(), parseReportNumber(number) ?? '');
   if (!receipt) notFound();
   return <Receipt locale={locale} receipt={receipt} />;
 }

@@ -1,11 +1,16 @@
 'use server';
 
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
 import type { FormAnswer } from '@/components/admin/action-form';
 import { makeConfirmLink } from '@/db/commands/desk/make-confirm-link';
+import { revokeConfirmLink } from '@/db/commands/desk/revoke-confirm-link';
 import { hashToken, newToken } from '@/db/commands/desk/secret';
+import { LINK_LANGUAGES } from '@/domain/desk/confirm-link';
 import { confirmMail } from '@/domain/desk/confirm-mail';
 import { db } from '@/server/db';
 import { listingOf } from '@/server/desk/edit-form';
+import { pathOf, refused } from '@/server/desk/small-form';
 import { env } from '@/server/env';
 import { requireCommand } from '@/server/session';
 
@@ -15,10 +20,11 @@ export async function askHospital(_: FormAnswer, form: FormData): Promise<FormAn
   const listing = listingOf(form);
   if (!listing) return { said: 'There is no such listing any more.' };
   const to = String(form.get('to') ?? '').trim();
-  const language = String(form.get('language'));
+  const language = LINK_LANGUAGES.find((known) => known === form.get('language')) ?? 'en';
+  const { PUBLIC_URL, SMTP_URL } = env();
   const token = newToken();
-  const link = `${env().PUBLIC_URL}/confirm/${token}`;
-  const mail = to ? { ...confirmMail({ name: listing.record.name, link }), to } : null;
+  const link = `${PUBLIC_URL}/confirm/${token}`;
+  const mail = to ? { ...confirmMail({ language, name: listing.record.name, link }), to } : null;
   const input = { id: listing.id, tokenHash: hashToken(token), language, mail };
   const result = makeConfirmLink(db(), actor, input, { now: new Date() });
   if ('fieldErrors' in result) {
@@ -26,6 +32,17 @@ export async function askHospital(_: FormAnswer, form: FormData): Promise<FormAn
     return { fieldErrors: wrongTo ? { ...others, to: wrongTo } : others };
   }
   if (!result.ok) return { said: 'That did not work. Please try again.' };
-  if (mail) return { said: `The link is on its way to ${to}.` };
-  return { said: 'Here is the link. It is shown only now: copy it.', link };
+  refresh();
+  if (!mail) return { said: 'Here is the link. It is shown only now: copy it.', link };
+  if (SMTP_URL) return { said: `The link is on its way to ${to}.` };
+  const said = `No mail server is set up, so nothing was sent. Send this link to ${to} yourself. It is shown only now: copy it.`;
+  return { said, link };
+}
+
+/** Makes a link useless that nobody has answered through. */
+export async function takeBackLink(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const actor = await requireCommand('revoke-confirm-link');
+  const input = { linkId: Number(form.get('linkId')) };
+  const result = revokeConfirmLink(db(), actor, input, { now: new Date() });
+  return result.ok ? redirect(`${pathOf(form)}?said=taken-back`) : refused(form, result);
 }

@@ -1,25 +1,27 @@
-import { LANGUAGE_CHOICES } from '@/components/admin/confirm-form';
 import { History } from '@/components/admin/history';
+import { LinkList } from '@/components/admin/link-list';
 import { AskForm, DeadLinkForm, SlugForm, StatusForm } from '@/components/admin/listing-tools';
 import type { Person } from '@/domain/desk/actor';
 import { isPermitted } from '@/domain/desk/permissions';
 import { linksOf } from '@/domain/desk/record-links';
 import { historyEntries } from '@/server/desk/history-entries';
 import type { ListingPage } from '@/server/desk/listing';
-import { askHospital } from './ask-action';
+import { env } from '@/server/env';
+import { askHospital, takeBackLink } from './ask-action';
 import { markDead } from './review-actions';
 import { rename, restore, status } from './tool-actions';
 
 /** What is done less often, and what was done before. */
 export function ListingSide({ actor, page }: { actor: Person; page: ListingPage }) {
-  const { id, version, record, oldSlugs, deadLinks } = page.listing;
+  const { id, version, record, oldSlugs, deadLinks, links } = page.listing;
   const seen = { id, version };
   return (
     <aside className="q-side">
       {isPermitted(actor, 'set-status') && (
         <StatusForm {...seen} status={record.status} reason={record.statusReason} action={status} />
       )}
-      <AskForm {...seen} languages={LANGUAGE_CHOICES} action={askHospital} />
+      <AskForm {...seen} hasMail={env().SMTP_URL !== undefined} action={askHospital} />
+      <LinkList {...seen} links={links} now={new Date()} takeBack={takeBackLink} />
       <DeadLinkForm {...seen} links={linksOf(record)} dead={deadLinks} action={markDead} />
       {isPermitted(actor, 'change-slug') && (
         <SlugForm {...seen} slug={record.slug} oldSlugs={oldSlugs} action={rename} />

@@ -10,8 +10,9 @@ import { dismissFinding } from '@/db/commands/desk/dismiss-finding';
 import { markLink } from '@/db/commands/desk/mark-link';
 import { publishDraft } from '@/db/commands/desk/publish-draft';
 import { returnDraft } from '@/db/commands/desk/return-draft';
-import { saidAfterSave } from '@/domain/desk/said-after';
+import { saidAfterAnswer, saidAfterSave } from '@/domain/desk/said-after';
 import { db } from '@/server/db';
+import { offeredPin } from '@/server/desk/hospital-answers';
 import { reportAnswer } from '@/server/desk/report-answer';
 import { done, pathOf, refused, seen } from '@/server/desk/small-form';
 import { requireCommand } from '@/server/session';
@@ -42,9 +43,11 @@ export async function acceptAnswer(_: FormAnswer, form: FormData): Promise<FormA
     linkId: Number(form.get('linkId')),
     version: seen(form).version,
     take: form.getAll('take'),
+    ...(form.has('newPin') && { location: offeredPin(Number(form.get('linkId'))) }),
   };
   const result = acceptConfirmAnswer(db(), actor, input, clock());
-  return result.ok ? done(form, saidAfterSave) : refused(form, result);
+  if (!result.ok) return refused(form, result);
+  done(form, (record) => saidAfterAnswer(record, result.confirms));
 }
 
 export async function declineAnswer(_: FormAnswer, form: FormData): Promise<FormAnswer> {

@@ -35,7 +35,7 @@ setUpTestSite((db) => {
   answerReport(
     db,
     REVIEWER,
-    { reportId: 1, status: 'fixed', whatChanged: 'The number.', mail: null },
+    { reportId: 1, status: 'fixed', whatChanged: 'The number.', language: 'en', mail: null },
     { now },
   );
 });

@@ -57,6 +57,9 @@ export default async function ReportPage({ params }: ReportPageProps) {
         topics={REPORT_TOPICS.map((topic) => [topic, t(`topics.${topic}`)])}
         faults={Object.fromEntries(REPORT_FAULTS.map((fault) => [fault, t(`faults.${fault}`)]))}
       />
+      <p>
+        {t('lookUp.ask')} <Link href={localPath(locale, '/report')}>{t('lookUp.link')}</Link>
+      </p>
     </main>
   );
 }

@@ -1,5 +1,5 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { atkinson } from '../atkinson';
 import '../styles/tokens.css';
@@ -9,28 +9,22 @@ import '../styles/center.css';
 import '../styles/report.css';
 import '../styles/hospital.css';
 import { Logo } from '@/components/ui/logo';
+import { type Locale, localPath } from '@/i18n/locales';
 
-export const dynamic = 'force-dynamic';
-
-export const metadata: Metadata = {
-  title: 'Is your listing right? · HAI Pump Centers',
-  icons: { icon: '/icon.svg' },
-  robots: { index: false, follow: false },
-  formatDetection: { telephone: false },
-};
-
-export default function Layout({ children }: { children: ReactNode }) {
+/** A page for a hospital, in the language of its link: nothing on it leads away from the question. */
+export function HospitalFrame({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const t = useTranslations('frame');
   return (
-    <html lang="en" className={atkinson.variable}>
+    <html lang={locale} className={atkinson.variable}>
       <body>
         <a className="vh skip" href="#main">
-          Skip to the main part
+          {t('skip')}
         </a>
         <header className="top">
           <div className="wrap">
-            <Link className="brand" href="/">
+            <Link className="brand" href={localPath(locale, '/')}>
               <Logo />
-              HAI Pump Centers
+              {t('name')}
             </Link>
           </div>
         </header>
