@@ -1,18 +1,23 @@
 import type { Finding } from '@/domain/data-check/finding';
 import { ActionForm, type FormAnswer } from './action-form';
+import { sayInstant } from './days';
 import { fieldName } from './field-names';
 import { Seen } from './seen';
 
+type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
+type Dismissed = Finding & { id: number; why: string; at: string; whoName: string; byNewEditor: boolean };
 type FindingsProps = {
   findings: Finding[];
+  dismissed: Dismissed[];
   id: number;
   version: number;
-  dismiss: (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
+  dismiss: Action;
+  recall: Action;
 };
 
 /** What was found in this listing's data: to be put right, or said to be right. */
-export function Findings({ findings, id, version, dismiss }: FindingsProps) {
-  if (findings.length === 0) return null;
+export function Findings({ findings, dismissed, id, version, dismiss, recall }: FindingsProps) {
+  if (findings.length + dismissed.length === 0) return null;
   return (
     <section className="waiting" aria-labelledby="findings">
       <h2 id="findings" tabIndex={-1}>
@@ -39,6 +44,37 @@ export function Findings({ findings, id, version, dismiss }: FindingsProps) {
           </ActionForm>
         </details>
       ))}
+      {dismissed.length > 0 && (
+        <details className="tool">
+          <summary>Found right by somebody: {dismissed.length}</summary>
+          {dismissed.map((one) => (
+            <Recall key={one.id} dismissed={one} id={id} version={version} action={recall} />
+          ))}
+        </details>
+      )}
     </section>
+  );
+}
+
+type RecallProps = { dismissed: Dismissed; id: number; version: number; action: Action };
+
+/** Who found it right, when and why; and the way back. */
+function Recall({ dismissed, id, version, action }: RecallProps) {
+  const { id: dismissalId, field, message, why, at, whoName, byNewEditor } = dismissed;
+  return (
+    <ActionForm action={action} label={`Bring it back: ${message}`}>
+      <Seen id={id} version={version} />
+      <input type="hidden" name="dismissalId" value={dismissalId} />
+      <p>
+        {fieldName(field)}: {message}
+      </p>
+      <p className="small">
+        {whoName}
+        {byNewEditor && ' (a new editor)'}, {sayInstant(at)}: {why}
+      </p>
+      <button className="btn" type="submit">
+        Bring it back <span className="vh">({message})</span>
+      </button>
+    </ActionForm>
   );
 }

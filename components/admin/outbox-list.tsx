@@ -57,6 +57,8 @@ function stateOf({ status, attempts, nextAt, sentAt, lastError }: OutboxLine, ha
       return 'On its way just now';
     case 'sent':
       return sentAt ? `Sent ${sayInstant(sentAt)}` : 'Sent';
+    case 'dropped':
+      return 'It never went out, as far as we know. Its words and its address are deleted';
     case 'failed':
       return `Failed after ${tries}${lastError ? `: ${lastError}` : ''}`;
     case 'uncertain':
@@ -72,7 +74,7 @@ function MailItem({
   settle,
 }: Omit<OutboxListProps, 'mails'> & { mail: OutboxLine }) {
   const { id, kind, to, subject, text, status, createdAt } = mail;
-  const isOpen = status !== 'sent' && status !== 'sending';
+  const isOpen = status !== 'sent' && status !== 'sending' && status !== 'dropped';
   const isStuck = status === 'failed' || status === 'uncertain';
   return (
     <li>

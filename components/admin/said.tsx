@@ -49,7 +49,9 @@ export const SENTENCES: Record<string, string> = {
   'nothing-chosen': 'Nothing was chosen. Tick what to assign first.',
   'taken-in': 'Taken. Readers see what they may see now.',
   'thrown-away': 'The file is thrown away. Nothing of it was taken.',
-  dismissed: 'Noted: the data is right.',
+  dismissed: 'Noted: the data is right. It is kept below, and can be brought back.',
+  recalled: 'It is back: somebody should look at it.',
+  discarded: 'The draft is thrown away. What readers see is as it was.',
 };
 
 type SaidProps = {

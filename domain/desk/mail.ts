@@ -14,10 +14,15 @@ export type MailKind = (typeof MAIL_KINDS)[number];
 /** Mails that carry a key to an account: only owners may read them. */
 export const ACCOUNT_MAILS: readonly MailKind[] = ['invitation', 'password-reset', 'security'];
 
-/** `uncertain`: the process died while sending; a person decides whether it goes out again. */
-export const MAIL_STATUSES = ['queued', 'sending', 'sent', 'failed', 'uncertain'] as const;
+/**
+ * `uncertain`: the process died while sending; a person decides whether it goes out again.
+ * `dropped`: it did not get out in ADDRESS_KEPT_DAYS, and its words and address are gone.
+ */
+export const MAIL_STATUSES = ['queued', 'sending', 'sent', 'failed', 'uncertain', 'dropped'] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];
 
+/** How long a reader's address waits in an answer that cannot be sent. Readers are told. */
+export const ADDRESS_KEPT_DAYS = 30;
 export const MAIL_ATTEMPTS_MAX = 8;
 const FIRST_WAIT_MINUTES = 1;
 const LONGEST_WAIT_MINUTES = 6 * 60;

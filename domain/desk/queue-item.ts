@@ -25,6 +25,11 @@ export const dismissFindingSchema = z.strictObject({
   why: whySchema,
 });
 
+export const recallFindingSchema = z.strictObject({
+  id: centerIdSchema,
+  dismissalId: z.number().int().positive(),
+});
+
 export const markLinkSchema = z.strictObject({
   id: centerIdSchema,
   url: z.url().max(500),

@@ -62,6 +62,12 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Save the draft' }).click();
       await expect(page.getByText('The draft is kept.')).toBeVisible();
       await expect(await ofReaders(page)).not.toContainText('Another pump that does not exist');
+      await page.goto(`/admin?kind=notice&q=${encodeURIComponent('A made-up notice')}`);
+      await page.getByRole('button', { name: `Review: ${title}`, exact: true }).click();
+      await page.getByRole('button', { name: 'Throw the draft away' }).click();
+      await expect(page.getByText('The draft is thrown away.')).toBeVisible();
+      await expect(page.getByLabel('Device')).toHaveValue('A pump that does not exist');
+      await expect((await ofReaders(page)).getByRole('heading', { name: title })).toBeVisible();
       await page.goto(desk1);
       await page.getByRole('button', { name: 'Withdraw' }).click();
       await expect(page.getByText('Say why, in a few words.', { exact: true })).toBeVisible();

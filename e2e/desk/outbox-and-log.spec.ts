@@ -13,7 +13,8 @@ test('an owner sends again what failed, and settles what was sent by hand', asyn
   addMail(desk, 'Made up: failed', 'failed');
   addMail(desk, 'Made up: waiting', 'queued');
   await visitAs(page, desk, 'owner');
-  await page.goto('/admin/outbox');
+  await page.goto('/admin?kind=mail');
+  await page.getByRole('button', { name: 'Decide: Made up: failed' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Outbox: to decide');
   await page.getByRole('button', { name: 'Send it again (Made up: failed)' }).click();
   await expect(focused(page)).toHaveText('It waits again, and goes out with the next run.');

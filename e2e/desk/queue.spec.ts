@@ -82,6 +82,32 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('a finding that somebody found right is seen with who and why, and comes back', async ({
+  page,
+  desk,
+}) => {
+  await visitAs(page, desk, 'editor', 'Nina New');
+  await page.goto('/admin?kind=finding');
+  await page
+    .getByRole('button', { name: /^Check: / })
+    .first()
+    .click();
+  const findings = page.getByRole('region', { name: 'Worth a look' });
+  const open = findings.getByRole('form', { name: /^The data is right: / });
+  const summaries = findings.locator('summary');
+  const words = (await summaries.first().textContent()) ?? '';
+  await summaries.first().click();
+  await open.first().getByLabel('Why it is right').fill('I looked at it.');
+  await open.first().getByRole('button', { name: 'It is right' }).click();
+  await expect(focused(page)).toContainText('Noted: the data is right.');
+  await expect(summaries.filter({ hasText: words })).toHaveCount(0);
+  await findings.getByText('Found right by somebody: 1').click();
+  await expect(findings.getByText(/^Nina New \(a new editor\), .+: I looked at it\.$/)).toBeVisible();
+  await findings.getByRole('button', { name: /^Bring it back/ }).click();
+  await expect(focused(page)).toHaveText('It is back: somebody should look at it.');
+  await expect(summaries.filter({ hasText: words })).toHaveCount(1);
+});
+
 test('an editor cannot assign', async ({ page, desk }) => {
   await visitAs(page, desk, 'editor');
   await page.goto('/admin?assign=1');

@@ -89,10 +89,23 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('the scoreboard says what the API says', async ({ page, request }) => {
-  const { listings } = await (await request.get('/api/v1/accuracy')).json();
+  const { listings, overdue, medianAgeDays, reports } = await (await request.get('/api/v1/accuracy')).json();
   await page.goto('/about/data');
   const board = page.getByRole('region', { name: 'How true the list is today' });
-  await expect(board.getByText(String(listings.published), { exact: true }).first()).toBeVisible();
+  const figure = (name: string) =>
+    board
+      .locator('dl > div')
+      .filter({ has: page.getByRole('term').filter({ hasText: new RegExp(`^${name}$`) }) })
+      .getByRole('definition')
+      .first();
+  await expect(figure('Hospitals listed')).toHaveText(String(listings.published));
+  await expect(figure('Listed, but not taking patients now')).toHaveText(
+    String(listings.paused + listings.planned),
+  );
+  await expect(figure('Withdrawn so far')).toHaveText(String(listings.withdrawn));
+  await expect(figure('Overdue')).toHaveText(String(overdue));
+  await expect(figure('Days since the last look')).toHaveText(String(medianAgeDays));
+  await expect(figure('Open reports from readers')).toHaveText(String(reports.open));
   await expect(board.getByRole('img', { name: /Bar chart of the last 12 months/ })).toBeVisible();
   await board.getByText('The same numbers as a table').click();
   await expect(board.getByRole('row')).toHaveCount(13);

@@ -1,5 +1,6 @@
 import type { Db } from '@/db/client';
 import { pruneExpired } from '@/db/commands/auth/prune-expired';
+import { forgetAddresses } from '@/db/commands/desk/forget-addresses';
 import { queueDigest } from '@/db/commands/desk/queue-digest';
 import { remindEditors } from '@/db/commands/desk/remind-editors';
 import { endLease, takeLease } from '@/db/commands/desk/take-lease';
@@ -15,7 +16,7 @@ type Run = {
   /** Names this process among those that use the same database. */
   holder: string;
 };
-export type JobReport = MailCounts & { reminded: number; digests: number };
+export type JobReport = MailCounts & { forgotten: number; reminded: number; digests: number };
 
 const LEASE = { job: 'desk', minutes: 5 };
 const SYSTEM = makeActor({ kind: 'system', job: 'desk' });
@@ -27,6 +28,7 @@ export async function runJobs(db: Db, { settings, clock, holder }: Run): Promise
   try {
     const input = { desk: `${settings.PUBLIC_URL}/admin` };
     pruneExpired(db, clock());
+    const forgotten = forgetAddresses(db, SYSTEM, {}, { now: clock() });
     const reminded = remindEditors(db, SYSTEM, input, { now: clock() });
     const digest = queueDigest(db, SYSTEM, input, { now: clock() });
     const deliver = postOf(settings);
@@ -35,6 +37,7 @@ export async function runJobs(db: Db, { settings, clock, holder }: Run): Promise
       : { sent: 0, failed: 0, uncertain: 0 };
     return {
       ...mails,
+      forgotten: forgotten.ok ? forgotten.forgotten : 0,
       reminded: reminded.ok ? reminded.reminded : 0,
       digests: digest.ok ? digest.mails : 0,
     };

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/admin/account/form-state';
+import { discardNotice } from '@/db/commands/desk/discard-notice';
 import { publishNotice } from '@/db/commands/desk/publish-notice';
 import { withdrawNotice } from '@/db/commands/desk/withdraw-notice';
 import { writeNotice } from '@/db/commands/desk/write-notice';
@@ -42,6 +43,16 @@ export async function publish(_: FormState, form: FormData): Promise<FormState> 
   const result = publishNotice(db(), actor, input, clock());
   if (result.ok) redirect(`${pathOf(noticeId)}?said=published`);
   return 'fieldErrors' in result ? { problem: Object.values(result.fieldErrors)[0] } : { problem: MEANWHILE };
+}
+
+/** Throws the words away that readers do not see. */
+export async function discard(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireCommand('discard-notice');
+  const noticeId = formText(form, 'notice');
+  const input = { noticeId, version: Number(formText(form, 'version')) };
+  const result = discardNotice(db(), actor, input, clock());
+  if (!result.ok) return { problem: MEANWHILE };
+  redirect(`${loadNotice(noticeId) ? pathOf(noticeId) : '/admin/notices'}?said=discarded`);
 }
 
 /** Takes it from readers. A notice that only the file has is first written down at the desk. */

@@ -2,13 +2,17 @@ import type { Metadata } from 'next';
 import { sayDay, sayInstant } from '@/components/admin/days';
 import { DeskFrame } from '@/components/admin/desk-frame';
 import { DeskTabs, NOTICE_TABS } from '@/components/admin/desk-tabs';
+import { Said } from '@/components/admin/said';
 import { loadNotices, type NoticePage } from '@/server/desk/notices';
 import { requireViewer } from '@/server/session';
 
 export const metadata: Metadata = { title: 'Safety notices' };
 
-export default async function NoticesPage() {
+type NoticesProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function NoticesPage({ searchParams }: NoticesProps) {
   const actor = await requireViewer('notices');
+  const { said } = await searchParams;
   const all = loadNotices();
   const groups = [
     ['Waiting to be published', all.filter(({ isWaiting }) => isWaiting)],
@@ -18,6 +22,7 @@ export default async function NoticesPage() {
   return (
     <DeskFrame actor={actor} current="notices">
       <DeskTabs label="Notices" current="/admin/notices" tabs={NOTICE_TABS} />
+      <Said code={typeof said === 'string' ? said : null} />
       <div className="page-head">
         <h1>Safety notices</h1>
         <a className="btn main" href="/admin/notices/new">

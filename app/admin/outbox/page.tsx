@@ -4,7 +4,7 @@ import { DeskTabs } from '@/components/admin/desk-tabs';
 import { OutboxList } from '@/components/admin/outbox-list';
 import { Said } from '@/components/admin/said';
 import { countOutbox, listOutbox } from '@/db/queries/desk/outbox';
-import type { MailStatus } from '@/domain/desk/mail';
+import { ADDRESS_KEPT_DAYS, type MailStatus } from '@/domain/desk/mail';
 import { isPermitted } from '@/domain/desk/permissions';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
@@ -16,10 +16,11 @@ export const metadata: Metadata = { title: 'Outbox' };
 const SHOWN = {
   waiting: { title: 'Waiting', statuses: ['queued', 'sending'], none: 'No mail waits.' },
   stuck: { title: 'To decide', statuses: ['failed', 'uncertain'], none: 'Every mail went its way.' },
+  dropped: { title: 'Given up', statuses: ['dropped'], none: 'No mail was given up.' },
   sent: { title: 'Sent', statuses: ['sent'], none: 'Nothing was sent yet.' },
 } as const satisfies Record<string, { title: string; statuses: readonly MailStatus[]; none: string }>;
 type Shown = keyof typeof SHOWN;
-const ALL: Shown[] = ['stuck', 'waiting', 'sent'];
+const ALL: Shown[] = ['stuck', 'waiting', 'sent', 'dropped'];
 
 type OutboxProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -50,6 +51,12 @@ export default async function OutboxPage({ searchParams }: OutboxProps) {
       )}
       {current === 'sent' && (
         <p className="small">Once a mail is sent, its words and its address are deleted.</p>
+      )}
+      {current === 'dropped' && (
+        <p className="small">
+          Answers to readers that did not get out in {ADDRESS_KEPT_DAYS} days. Their words and addresses are
+          deleted, as readers are told.
+        </p>
       )}
       {!forOwner && <p className="small">Mails with links to accounts are shown to owners only.</p>}
       {mails.length === 0 && <p>{none}</p>}

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/admin/account/form-state';
+import { discardPageReview } from '@/db/commands/desk/discard-page-review';
 import { publishPageReview } from '@/db/commands/desk/publish-page-review';
 import { withdrawPageReview } from '@/db/commands/desk/withdraw-page-review';
 import { writePageReview } from '@/db/commands/desk/write-page-review';
@@ -38,6 +39,11 @@ export async function saveReview(_: FormState, form: FormData): Promise<FormStat
 export async function publishReview(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('publish-page-review');
   return answer(publishPageReview(db(), actor, pageOf(form), clock()), form, 'published', {});
+}
+
+export async function discardReview(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireCommand('discard-page-review');
+  return answer(discardPageReview(db(), actor, pageOf(form), clock()), form, 'discarded', {});
 }
 
 export async function withdrawReview(_: FormState, form: FormData): Promise<FormState> {

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { OWNER, REVIEWER, SYSTEM } from '@/domain/desk/desk.fixture';
-import { MAIL_ATTEMPTS_MAX } from '@/domain/desk/mail';
+import { ADDRESS_KEPT_DAYS, MAIL_ATTEMPTS_MAX } from '@/domain/desk/mail';
 import type { Db } from '../../client';
 import { after, auditOf, CLOCK, DAYS, openDesk } from '../../desk.fixture';
 import { countOutbox, listOutbox } from '../../queries/desk/outbox';
 import { mails } from '../../schema/mail';
+import { forgetAddresses } from './forget-addresses';
 import { markMail } from './mark-mail';
 import { queueMail } from './queue-mail';
 import { retryMail } from './retry-mail';
@@ -129,6 +130,43 @@ test('what was sent by hand never goes out again, and its words go', () => {
   expect(take(after(DAYS))).toBeNull();
   expect(settleMail(db, REVIEWER, { mailId: 1 }, CLOCK)).toEqual({ ok: false, why: 'changed-since' });
   expect(settleMail(db, REVIEWER, { mailId: 9 }, CLOCK)).toEqual({ ok: false, why: 'not-found' });
+});
+
+const LONG = ADDRESS_KEPT_DAYS * DAYS;
+const forget = (clock: typeof CLOCK) => {
+  const result = forgetAddresses(db, SYSTEM, {}, clock);
+  return result.ok && result.forgotten;
+};
+const answer = { kind: 'report-answer', to: 'reader@example.org', text: 'For reader@example.org' };
+
+test.each(['queued', 'failed', 'uncertain', 'sending'] as const)(
+  'an answer to a reader that cannot be sent is given up after 30 days, with its address and words (%s)',
+  (status) => {
+    queue(answer);
+    queue({ dedupeKey: 'another' });
+    db.update(mails).set({ status, lastError: 'reader@example.org refused' }).run();
+    expect(forget(after(LONG - 1))).toBe(0);
+    expect(all()).toMatchObject([{ status, to: answer.to }, { status }]);
+    expect(forget(after(LONG))).toBe(1);
+    expect(forget(after(LONG))).toBe(0);
+    expect(all()).toMatchObject([
+      { status: 'dropped', to: null, text: null, html: null, lastError: null },
+      { status, to: given.to },
+    ]);
+    expect(JSON.stringify(all()[0])).not.toContain('reader@');
+    expect(auditOf(db).at(-1)).toMatchObject({ action: 'forget-addresses', subject: 'mail:1' });
+    expect(retryMail(db, OWNER, { mailId: 1 }, after(LONG))).toMatchObject({ ok: false });
+    expect(settleMail(db, OWNER, { mailId: 1 }, after(LONG))).toMatchObject({ ok: false });
+  },
+);
+
+test('an answer that is on its way just now is left to its sender, one that was sent as it is', () => {
+  queue(answer);
+  take(after(LONG));
+  expect(forget(after(LONG))).toBe(0);
+  mark(1, { status: 'sent' }, after(LONG));
+  expect(forget(after(2 * LONG))).toBe(0);
+  expect(all()).toMatchObject([{ status: 'sent' }]);
 });
 
 test('mails that carry a key to an account are for owners only', () => {

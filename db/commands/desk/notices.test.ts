@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { EDITOR, REVIEWER } from '@/domain/desk/desk.fixture';
 import type { Db } from '../../client';
-import { CLOCK, contents, openDesk, WHY } from '../../desk.fixture';
+import { auditOf, CLOCK, contents, openDesk, WHY } from '../../desk.fixture';
 import { listDeskNotices, listPageReviews } from '../../queries/desk/notices';
 import { publishedNotices, publishedPageReviews } from '../../queries/published-notices';
+import { discardNotice } from './discard-notice';
+import { discardPageReview } from './discard-page-review';
 import { publishNotice } from './publish-notice';
 import { publishPageReview } from './publish-page-review';
 import { withdrawNotice } from './withdraw-notice';
@@ -113,4 +115,44 @@ test('a review is of a day that has been, in a language we have, of the version 
     expect(publishPageReview(db, REVIEWER, key, CLOCK)).toEqual({ ok: false, why });
     expect(withdrawPageReview(db, REVIEWER, { ...key, why: WHY }, CLOCK)).toEqual({ ok: false, why });
   }
+});
+
+test('unpublished words are thrown away, and what readers see stays', () => {
+  const discard = (version: number) => discardNotice(db, EDITOR, { noticeId: 'pump-1', version }, CLOCK);
+  write(0);
+  expect(discard(9)).toEqual({ ok: false, why: 'changed-since' });
+  expect(discard(1)).toEqual({ ok: true });
+  expect(listDeskNotices(db)).toEqual([]);
+  expect(auditOf(db).at(-1)).toMatchObject({
+    action: 'discard-notice',
+    detail: { notice: { id: 'pump-1' } },
+  });
+
+  write(0);
+  publish(1);
+  expect(discard(2)).toEqual({ ok: false, why: 'not-found' });
+  write(2, { device: 'Another pump' });
+  expect(discard(3)).toEqual({ ok: true });
+  expect(seen()).toEqual(['A pump']);
+  expect(listDeskNotices(db)).toMatchObject([{ version: 4, status: 'published', draft: null }]);
+  write(4, { device: 'A third pump' });
+  withdraw(5);
+  expect(discard(6)).toEqual({ ok: false, why: 'not-found' });
+});
+
+test('an unpublished review is thrown away, and the published one stays', () => {
+  const page = { topic: 'side-effects', locale: 'en' } as const;
+  const note = (version: number, reviewedBy: string) =>
+    writePageReview(db, EDITOR, { ...page, version, reviewedBy, reviewedOn: '2026-11-20' }, CLOCK);
+  const discard = (version: number) => discardPageReview(db, EDITOR, { ...page, version }, CLOCK);
+  note(0, 'Dr. One');
+  expect(discard(1)).toEqual({ ok: true });
+  expect(listPageReviews(db)).toEqual([]);
+  note(0, 'Dr. One');
+  publishPageReview(db, REVIEWER, { ...page, version: 1 }, CLOCK);
+  note(2, 'Dr. Two');
+  expect(discard(2)).toEqual({ ok: false, why: 'changed-since' });
+  expect(discard(3)).toEqual({ ok: true });
+  expect(discard(4)).toEqual({ ok: false, why: 'not-found' });
+  expect(listPageReviews(db)).toMatchObject([{ draft: null, published: { reviewedBy: 'Dr. One' } }]);
 });

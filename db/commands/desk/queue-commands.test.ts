@@ -4,11 +4,15 @@ import { ASSIGN_DAYS, CLAIM_MINUTES } from '@/domain/desk/queue-item';
 import type { Db } from '../../client';
 import { after, auditOf, CLOCK, contents, DAYS, idOf, openDesk, rowOf, WHY } from '../../desk.fixture';
 import { liveClaims } from '../../queries/desk/claims';
+import { openFindings } from '../../queries/desk/findings';
+import { findListing } from '../../queries/desk/listing';
+import { authUsers } from '../../schema/auth';
 import { findingDismissals } from '../../schema/queue';
 import { assignItems } from './assign-items';
 import { claimItem } from './claim-item';
 import { dismissFinding } from './dismiss-finding';
 import { markLink } from './mark-link';
+import { recallFinding } from './recall-finding';
 import { releaseItem } from './release-item';
 
 const OTHER = makePerson('editor', { id: 'other' });
@@ -84,6 +88,45 @@ test('a dead link is noted beside the listing, which stays as it is', () => {
   markLink(db, EDITOR, { id, url, dead: false }, CLOCK);
   expect(rowOf(db).deadLinks).toEqual([]);
   expect(markLink(db, EDITOR, { id: 99, url, dead: true }, CLOCK)).toEqual({ ok: false, why: 'not-found' });
+});
+
+test('a dismissed finding is seen with who and why, and comes back', () => {
+  const id = idOf(db);
+  const day = '2026-11-24';
+  const [finding] = openFindings(db, day);
+  if (!finding) throw new Error('the made-up listing has no finding');
+  const times = { createdAt: CLOCK.now, updatedAt: CLOCK.now };
+  const account = {
+    id: 'editor',
+    name: 'Eve',
+    email: 'e@example.org',
+    emailVerified: true,
+    role: 'editor',
+  } as const;
+  db.insert(authUsers)
+    .values({ ...account, ...times })
+    .run();
+  const { code, field, message } = finding;
+  dismissFinding(db, EDITOR, { id, code, field, message, why: WHY }, CLOCK);
+  const here = () => findListing(db, id, { now: CLOCK.now, personId: 'owner' });
+  expect(here()?.findings).not.toContainEqual(finding);
+  const seen = { message, why: WHY, whoName: 'Test editor', at: CLOCK.now.toISOString(), byNewEditor: true };
+  expect(here()?.dismissed).toMatchObject([seen]);
+  db.update(authUsers).set({ trusted: true }).run();
+  expect(here()?.dismissed).toMatchObject([{ byNewEditor: false }]);
+
+  expect(recallFinding(db, EDITOR, { id: 99, dismissalId: 1 }, CLOCK)).toEqual({
+    ok: false,
+    why: 'not-found',
+  });
+  expect(recallFinding(db, EDITOR, { id, dismissalId: 1 }, CLOCK)).toEqual({ ok: true });
+  expect(recallFinding(db, EDITOR, { id, dismissalId: 1 }, CLOCK)).toEqual({ ok: false, why: 'not-found' });
+  expect(here()?.dismissed).toEqual([]);
+  expect(openFindings(db, day)).toContainEqual(finding);
+  expect(auditOf(db).at(-1)).toMatchObject({
+    action: 'recall-finding',
+    detail: { code, field, dismissedBy: 'Test editor', why: WHY },
+  });
 });
 
 test('a finding is dismissed once, with the reason', () => {

@@ -8,7 +8,7 @@ import { drafts, slugRedirects } from '../../schema/history';
 import { confirmLinks } from '../../schema/queue';
 import { liveClaims } from './claims';
 import { findCenterRow, toDeskRecord } from './desk-record';
-import { openFindings } from './findings';
+import { allFindings, type DismissedFinding } from './findings';
 
 export type Draft = typeof drafts.$inferSelect;
 
@@ -23,6 +23,7 @@ export type DeskListing = {
   /** One's own first, then the newest. */
   drafts: Draft[];
   findings: Finding[];
+  dismissed: DismissedFinding[];
   links: ConfirmLinkLine[];
   claim: QueueItem['claim'];
 };
@@ -39,6 +40,8 @@ export function findListing(
   const row = findCenterRow(db, id);
   if (!row) return null;
   const today = now.toISOString().slice(0, 10);
+  const { open, dismissed } = allFindings(db, today);
+  const isHere = ({ centerId }: { centerId: number }) => centerId === id;
   return {
     id,
     version: row.version,
@@ -48,7 +51,8 @@ export function findListing(
     oldSlugs: oldSlugs(db, id),
     updatedAt: row.updatedAt,
     drafts: draftsOf(db, id, personId),
-    findings: openFindings(db, today).filter(({ centerId }) => centerId === id),
+    findings: open.filter(isHere),
+    dismissed: dismissed.filter(isHere),
     links: linksOf(db, id),
     claim: liveClaims(db, now).get(`center:${id}`) ?? null,
   };

@@ -26,7 +26,14 @@ export function countOutbox(db: Db, { forOwner }: { forOwner: boolean }): Record
     .where(forOwner ? undefined : notInArray(mails.kind, [...ACCOUNT_MAILS]))
     .groupBy(mails.status)
     .all();
-  const counts: Record<MailStatus, number> = { queued: 0, sending: 0, sent: 0, failed: 0, uncertain: 0 };
+  const counts: Record<MailStatus, number> = {
+    queued: 0,
+    sending: 0,
+    sent: 0,
+    failed: 0,
+    uncertain: 0,
+    dropped: 0,
+  };
   for (const { status, number } of rows) counts[status] = number;
   return counts;
 }

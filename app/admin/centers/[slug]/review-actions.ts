@@ -9,6 +9,7 @@ import { declineConfirmAnswer } from '@/db/commands/desk/decline-confirm-answer'
 import { dismissFinding } from '@/db/commands/desk/dismiss-finding';
 import { markLink } from '@/db/commands/desk/mark-link';
 import { publishDraft } from '@/db/commands/desk/publish-draft';
+import { recallFinding } from '@/db/commands/desk/recall-finding';
 import { returnDraft } from '@/db/commands/desk/return-draft';
 import { saidAfterAnswer, saidAfterSave } from '@/domain/desk/said-after';
 import { db } from '@/server/db';
@@ -81,6 +82,13 @@ export async function dismiss(_: FormAnswer, form: FormData): Promise<FormAnswer
   };
   const result = dismissFinding(db(), actor, input, clock());
   return result.ok ? redirect(`${pathOf(form)}?said=dismissed`) : refused(form, result);
+}
+
+export async function recall(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const actor = await requireCommand('recall-finding');
+  const input = { id: seen(form).id, dismissalId: Number(form.get('dismissalId')) };
+  const result = recallFinding(db(), actor, input, clock());
+  return result.ok ? redirect(`${pathOf(form)}?said=recalled`) : refused(form, result);
 }
 
 export async function markDead(_: FormAnswer, form: FormData): Promise<FormAnswer> {

@@ -15,6 +15,7 @@ import {
   giveBack,
   lookAtReport,
   publishWaiting,
+  recall,
   sayAnswer,
 } from './review-actions';
 import { confirm } from './tool-actions';
@@ -57,7 +58,13 @@ export function ToDecide({ actor, page }: { actor: Person; page: ListingPage }) 
           action={confirm}
         />
       )}
-      <Findings findings={listing.findings} {...seen} dismiss={dismiss} />
+      <Findings
+        findings={listing.findings}
+        dismissed={listing.dismissed}
+        {...seen}
+        dismiss={dismiss}
+        recall={recall}
+      />
     </>
   );
 }

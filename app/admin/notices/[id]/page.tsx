@@ -14,7 +14,7 @@ import { loadNotice, type NoticePage } from '@/server/desk/notices';
 import { noticeSource } from '@/server/learn/notices';
 import { requireViewer } from '@/server/session';
 import { today } from '@/server/today';
-import { publish, saveNotice, withdraw } from '../actions';
+import { discard, publish, saveNotice, withdraw } from '../actions';
 import { sourceChoices } from '../source-choices';
 
 type NoticeProps = {
@@ -62,6 +62,7 @@ export default async function DeskNoticePage({ params, searchParams }: NoticePro
         </section>
         <aside className="q-side">
           <Shown notice={notice} />
+          <Discard notice={notice} />
           {isPermitted(actor, 'publish-notice') ? (
             <Decide notice={notice} />
           ) : (
@@ -102,6 +103,24 @@ async function Shown({ notice: { content } }: { notice: NoticePage }) {
   );
 }
 
+function Discard({ notice: { id, version, isWaiting } }: { notice: NoticePage }) {
+  if (!isWaiting || version === 0) return null;
+  return (
+    <section className="account-page" aria-labelledby="discard-title">
+      <h2 id="discard-title">Throw the draft away</h2>
+      <p className="small">What readers see stays as it is.</p>
+      <AccountForm
+        key={version}
+        id="discard"
+        action={discard}
+        submit="Throw the draft away"
+        quiet
+        hidden={{ notice: id, version: String(version) }}
+      />
+    </section>
+  );
+}
+
 function Decide({ notice: { id, version, shown, isWaiting, isWithdrawn } }: { notice: NoticePage }) {
   const hidden = { notice: id, version: String(version) };
   const mayPublish = version > 0 && (isWaiting || isWithdrawn);
@@ -114,9 +133,9 @@ function Decide({ notice: { id, version, shown, isWaiting, isWithdrawn } }: { no
         </section>
       )}
       {version === 0 && !shown && <p className="note">Save the draft first; then it can be published.</p>}
-      {!isWithdrawn && (
+      {shown && (
         <section className="account-page" aria-labelledby="withdraw-title">
-          <h2 id="withdraw-title">{shown ? 'Take it from readers' : 'Put the draft away'}</h2>
+          <h2 id="withdraw-title">Take it from readers</h2>
           <AccountForm
             key={version}
             id="withdraw"

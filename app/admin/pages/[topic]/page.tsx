@@ -11,7 +11,7 @@ import { localPath } from '@/i18n/locales';
 import { loadReviewedPages, type ReviewedText } from '@/server/desk/page-reviews';
 import { requireViewer } from '@/server/session';
 import { today } from '@/server/today';
-import { publishReview, saveReview, withdrawReview } from '../actions';
+import { discardReview, publishReview, saveReview, withdrawReview } from '../actions';
 
 type ReviewProps = {
   params: Promise<{ topic: string }>;
@@ -89,6 +89,16 @@ function Review({ topic, text, path, mayPublish }: PartProps) {
           id={`${locale}-publish`}
           action={publishReview}
           submit={`Publish: ${title}`}
+          hidden={hidden}
+        />
+      )}
+      {draft && !isWithdrawn && (
+        <AccountForm
+          key={`${version} discard`}
+          id={`${locale}-discard`}
+          action={discardReview}
+          submit={`Throw the draft away: ${title}`}
+          quiet
           hidden={hidden}
         />
       )}
