@@ -61,8 +61,8 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test('a reviewer gives several things to one person', async ({ page, desk }) => {
-      const given = addPerson(desk, { name: `Gina Given ${javaScriptEnabled}` });
       await visitAs(page, desk, 'reviewer');
+      const given = addPerson(desk, { name: `Gina Given ${javaScriptEnabled}` });
       await page.goto('/admin?kind=unproven');
       await page.getByRole('link', { name: 'Assign several to somebody' }).click();
       const bar = page.getByRole('form', { name: 'Assign' });
