@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { cellsOf, csvOf, makeNumbered } from '@/domain/desk/bulk/rows.fixture';
+import { putCheckedImport } from '../fixtures/checked-import';
+import { postAction } from '../fixtures/desk-actions';
 import { addPerson } from '../fixtures/desk-people';
 import { type Desk, expect, test } from '../fixtures/own-desk';
 
@@ -185,3 +187,55 @@ test('the template opens as a workbook', async ({ page, desk }) => {
       .toString(),
   ).toBe('PK');
 });
+
+test('while a long file is taken readers are answered, and who writes waits a moment', async ({
+  page,
+  desk,
+}) => {
+  await signInAsOwner(page, desk);
+  const rows = 4000;
+  await page.goto(putCheckedImport(desk, { rows, firstNumber: 1000 }));
+  await page.getByLabel(/^Why, for the history/).fill('The program sent its list.');
+  const slug = 'uk-markey-lexington-ky';
+  let isTaken = false;
+  const taken = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  await page.getByRole('button', { name: /^Take / }).click();
+  const taking = taken.then(() => {
+    isTaken = true;
+  });
+  let report: Promise<Response> | undefined;
+  let answered = 0;
+  while (!isTaken) {
+    const { status } = await fetch(`${desk.origin}/api/v1/centers/${slug}`);
+    expect(status).toBe(200);
+    // Once the other thread holds the pen, somebody else wants it: that must not stop the readers.
+    if (report) answered++;
+    else if (isBeingWritten(desk)) report = sendReport(desk, slug);
+  }
+  await taking;
+  expect(answered).toBeGreaterThan(3);
+  expect((await report)?.headers.get('x-action-redirect')).toContain('/report/');
+  await expect(page.getByText('Taken. Readers see what they may see now.')).toBeVisible();
+  expect(counted(desk, 'center')).toBeGreaterThan(rows);
+});
+
+/** Whether somebody else has the database's one pen just now. */
+function isBeingWritten({ db }: Desk): boolean {
+  db.$client.pragma('busy_timeout = 0');
+  try {
+    db.$client.exec('begin immediate; rollback');
+    return false;
+  } catch {
+    return true;
+  } finally {
+    db.$client.pragma('busy_timeout = 5000');
+  }
+}
+
+const sendReport = (desk: Desk, slug: string) =>
+  postAction(desk, {
+    action: 'app/[locale]/centers/[slug]/report/actions.ts#report',
+    path: `/centers/${slug}/report`,
+    args: ['en', slug, { faults: [], values: {}, tries: 0 }],
+    fields: { topic: 'phone', text: 'Nobody answers.', email: '' },
+  });
