@@ -20,6 +20,17 @@ test('"all correct" moves the clock and nothing else', () => {
   expect(accept({}, [])).toEqual({ ...before, ...confirmed });
 });
 
+test.each([
+  ['reported', 'confirmed'],
+  ['unconfirmed', 'unconfirmed'],
+] as const)('what was %s is %s by it: nothing hidden is shown by a side effect', (listing, expected) => {
+  const record = { ...before, listing };
+  const after = acceptAnswer(record, answering({}, [], record)).record;
+  expect(after).toMatchObject({ ...confirmed, listing: expected });
+  const partly = acceptAnswer(record, answering({ name: 'New' }, [], record)).record;
+  expect(partly.listing).toBe(listing);
+});
+
 test('what is taken has the hospital as its source', () => {
   const services = { pump_placement: 'yes', pump_refill: 'no' } as const;
   expect(accept({ name: 'New', services }, ['name', 'services'])).toEqual({
