@@ -15,7 +15,7 @@ import { hasSession } from './server/has-session';
 import { leadsSomewhere } from './server/known-address';
 import { isWrite, longWrite } from './server/long-write';
 import { isKnownLink } from './server/open-link';
-import { claimOwnForm } from './server/own-form';
+import { claimOwnForm, mayHoldAction } from './server/own-form';
 import { problem } from './server/problem';
 import { respond } from './server/respond';
 import { contentSecurityPolicy, SECURITY_HEADERS } from './server/security-headers';
@@ -73,6 +73,9 @@ function refuse({ method, headers, cookies, nextUrl }: NextRequest): NextRespons
   const { pathname: path } = nextUrl;
   const tooLarge = refuseBody({ method, path, headers, isSignedIn: () => hasSession(cookies) });
   if (tooLarge) return new NextResponse(tooLarge.says, { status: tooLarge.status });
+  if (headers.has('next-action') && !mayHoldAction(path)) {
+    return new NextResponse('This page has no form.', { status: 403 });
+  }
   const [origin, host] = [headers.get('origin'), headers.get('x-forwarded-host') ?? headers.get('host')];
   // The public forms trust no cookie: a browser too old to say where it comes from is believed there.
   const isBelieved = origin === null && !isDeskPath(path);

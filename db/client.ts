@@ -6,17 +6,25 @@ import * as schema from './schema';
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
 
+/** What we make only we may read: SQLite gives its other files the mode of this one. What is there stays as it is. */
+function makePrivately(file: string): void {
+  fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  fs.closeSync(fs.openSync(file, 'a', 0o600));
+}
+
 /**
  * Opens (and creates) the database at `file`, or in memory for `:memory:`. Does not migrate.
- * WAL, foreign keys on, and a wait of `waitMs` (5 s) for another connection's write.
+ * WAL, foreign keys on, a wait of `waitMs` (5 s) for another connection's write, and nothing left in the file of what was
+ * deleted.
  */
 export function openDatabase(file: string, options: { readonly?: boolean; waitMs?: number } = {}): Db {
   if (file !== ':memory:' && !options.readonly) {
-    fs.mkdirSync(path.dirname(file), { recursive: true });
+    makePrivately(file);
   }
   const client = new Database(file, { readonly: options.readonly ?? false });
   client.pragma(`busy_timeout = ${options.waitMs ?? 5000}`);
   client.pragma('foreign_keys = ON');
+  client.pragma('secure_delete = ON');
   if (!options.readonly) {
     client.pragma('journal_mode = WAL');
     client.pragma('synchronous = FULL');

@@ -1,18 +1,20 @@
 import 'server-only';
 import { symmetricDecrypt } from 'better-auth/crypto';
 import { headers } from 'next/headers';
+import { after } from 'next/server';
 import { acceptInvite } from '@/db/commands/auth/accept-invite';
 import { appendAudit } from '@/db/commands/desk/append-audit';
 import { findAnyInvite, findInvite, type Invite } from '@/db/queries/auth/invites';
-import { findTwoFactor } from '@/db/queries/auth/people';
+import { findPersonByEmail, findTwoFactor } from '@/db/queries/auth/people';
 import { toBase32, totpUri } from '@/domain/desk/totp-uri';
 import { auth } from './auth';
+import { whoIs } from './auth-hooks';
 import { clientAddress } from './client-address';
 import { db } from './db';
 import { noteDeadLink } from './dead-links';
 import { newAppKey } from './new-app';
 import { requestHeaders, type SignedIn } from './session';
-import { limitLink, limitOwnPassword } from './try-limits';
+import { limitLink, limitOwnPassword, limitReset } from './try-limits';
 
 const ISSUER = 'HAI Pump Centers';
 
@@ -73,6 +75,13 @@ export async function acceptWithPassword({ password, ...rest }: Accepting) {
   return acceptInvite(db(), { ...rest, passwordHash }, { now: new Date() });
 }
 
+/** Sends a link for a new password where there is such an account: after the answer, whose time would tell. */
+export async function askForReset(email: string): Promise<void> {
+  const sent = await requestHeaders();
+  limitReset(whoIs(findPersonByEmail(db(), email)), email, clientAddress(await headers()));
+  after(() => auth().api.requestPasswordReset({ body: { email }, headers: sent }));
+}
+
 /** Sets another password by a link for it. */
 export async function resetPassword(token: string, newPassword: string): Promise<void> {
   limitLink(clientAddress(await headers()));
@@ -98,7 +107,7 @@ export async function withOwnPassword<Value>(
   work: (headers: Headers) => Promise<Value>,
 ): Promise<Value> {
   const who = { whoKind: 'person', whoId: actor.id, whoName: actor.name } as const;
-  limitOwnPassword(who, actor.id);
+  limitOwnPassword(who, actor.id, clientAddress(await headers()));
   const subject = `person:${actor.id}`;
   try {
     const value = await work(await requestHeaders());

@@ -1,20 +1,24 @@
 import 'server-only';
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
-import { forgetFailures, recordFailure } from '@/db/commands/auth/lockout';
+import { forgetFailures, LOCKED_MINUTES, lockedUntil } from '@/db/commands/auth/lockout';
 import { isUsedCode, rememberCode } from '@/db/commands/auth/remember-code';
 import { beginAlone, proveSession } from '@/db/commands/auth/second-factor';
+import { takeFromBucket } from '@/db/commands/auth/take-from-bucket';
 import { appendAudit } from '@/db/commands/desk/append-audit';
+import { visitorKey } from '@/db/commands/desk/visitor-key';
 import { findPerson, findPersonByEmail, findTwoFactor } from '@/db/queries/auth/people';
 import { NOBODY, type Who } from '@/domain/desk/actor';
 import type { AuditOutcome } from '@/domain/desk/history';
 import { ADDRESS_HEADER } from './client-address';
 import { db } from './db';
-import { limitReset, limitSecondFactor, limitSignIn } from './try-limits';
+import { noteOutside } from './note-outside';
+import { limitSecondFactor, limitSignIn } from './try-limits';
 
 type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 type Person = { id: string; name: string };
+type Detail = Record<string, unknown>;
 
-const whoIs = (person: Person | null | undefined): Who =>
+export const whoIs = (person: Person | null | undefined): Who =>
   person ? { whoKind: 'person', whoId: person.id, whoName: person.name } : NOBODY;
 
 const SET_UP_PATH = '/two-factor/verify-totp';
@@ -26,10 +30,30 @@ const emailOf = (ctx: Context) =>
 const addressOf = (ctx: Context) => ctx.headers?.get(ADDRESS_HEADER) ?? 'unknown';
 const codeOf = (ctx: Context) => String(ctx.body?.code ?? '');
 
-function note(who: Who, action: string, outcome: AuditOutcome, detail?: Record<string, unknown>): void {
-  const subject = who.whoId ? `person:${who.whoId}` : undefined;
-  appendAudit(db(), { who, action, outcome, subject, detail }, new Date());
+const subjectOf = (who: Who) => (who.whoId ? `person:${who.whoId}` : undefined);
+
+function note(who: Who, action: string, outcome: AuditOutcome, detail?: Detail): void {
+  appendAudit(db(), { who, action, outcome, subject: subjectOf(who), detail }, new Date());
 }
+
+/** What anybody can cause who has not signed in. */
+const noteTry = (ctx: Context, who: Who, action: string, detail?: Detail): void =>
+  noteOutside(addressOf(ctx), { who, action, outcome: 'failed', subject: subjectOf(who), detail });
+
+/** Whoever works here is told of each lock; one that names nobody is a try like others. */
+function noteLock(ctx: Context, who: Who, after: string): void {
+  if (who.whoId) note(who, 'lock-out', 'done', { after });
+  else noteOutside(addressOf(ctx), { who, action: 'lock-out', outcome: 'done', detail: { after } });
+}
+
+/** Tries that were in flight together all find the lock closed: one of them says it. */
+const isFirstToSay = (email: string, lockedUntil: Date): boolean =>
+  takeFromBucket(
+    db(),
+    `said-locked|${visitorKey(db(), `${email}|${lockedUntil.toISOString()}`, new Date())}`,
+    { max: 1, windowS: LOCKED_MINUTES * 60 },
+    new Date(),
+  ).allowed;
 
 const challengeOf = (ctx: Context) =>
   ctx.getSignedCookie(ctx.context.createAuthCookie('two_factor').name, ctx.context.secret);
@@ -61,15 +85,12 @@ export const beforeAuth = createAuthMiddleware(async (ctx) => {
   if (ctx.path === '/sign-in/email') {
     const email = emailOf(ctx);
     limitSignIn(whoIs(findPersonByEmail(db(), email)), email, addressOf(ctx));
-  } else if (ctx.path === '/request-password-reset') {
-    const email = emailOf(ctx);
-    limitReset(whoIs(findPersonByEmail(db(), email)), email, addressOf(ctx));
   } else if (SECOND_FACTOR_PATHS.includes(ctx.path)) {
     const person = await challenged(ctx);
     limitSecondFactor(whoIs(person), addressOf(ctx));
     await refuseSignedIn(ctx);
     if (person && isUsedCode(db(), person.id, codeOf(ctx))) {
-      note(whoIs(person), 'second-factor', 'failed', { why: 'used-code' });
+      noteTry(ctx, whoIs(person), 'second-factor', { why: 'used-code' });
       throw new APIError('UNAUTHORIZED', { code: 'USED_CODE', message: 'That code was used before.' });
     }
   } else if (ctx.path === '/sign-out') {
@@ -104,8 +125,9 @@ function afterPassword(ctx: Context): void {
     );
   } else if (isAPIError(returned)) {
     const who = whoIs(findPersonByEmail(db(), email));
-    note(who, 'sign-in', 'failed');
-    if (recordFailure(db(), email, new Date())) note(who, 'lock-out', 'done', { after: 'passwords' });
+    noteTry(ctx, who, 'sign-in');
+    const locked = lockedUntil(db(), email, new Date());
+    if (locked && isFirstToSay(email, locked)) noteLock(ctx, who, 'passwords');
   }
 }
 
@@ -126,9 +148,9 @@ async function afterSecondFactor(ctx: Context): Promise<void> {
   }
   if (!isAPIError(returned)) return;
   const person = await challenged(ctx);
-  note(whoIs(person), 'second-factor', 'failed', { secondFactor });
+  noteTry(ctx, whoIs(person), 'second-factor', { secondFactor });
   const isLocked = person && (findTwoFactor(db(), person.id)?.lockedUntil ?? 0) > new Date();
   if (isLocked && returned.body?.code !== 'ACCOUNT_TEMPORARILY_LOCKED') {
-    note(whoIs(person), 'lock-out', 'done', { after: 'second factors' });
+    noteLock(ctx, whoIs(person), 'second factors');
   }
 }

@@ -1,5 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { forgetFailures } from '@/db/commands/auth/lockout';
+import { endChallenges } from '@/db/commands/auth/second-factor';
 import { addMail } from '@/db/commands/desk/add-mail';
 import { appendAudit } from '@/db/commands/desk/append-audit';
 import { passwordChangedMail, passwordResetMail } from '@/domain/desk/account-mail';
@@ -18,9 +20,16 @@ export async function queuePasswordReset({ user, token }: { user: User; token: s
   send(user, 'password-reset', passwordResetMail({ link }), 'request-password-reset');
 }
 
-/** Tells the person, and the log, that the password is another one now. */
+/** Tells the person, and the log, that the password is another one now. What the old one opened is closed with it. */
 export async function tellPasswordChanged({ user }: { user: User }): Promise<void> {
+  endChallenges(db(), user.id);
   send(user, 'security', passwordChangedMail(), 'change-password');
+}
+
+/** Whoever opened the mailbox does not wait for a lock that wrong passwords closed. */
+export async function endReset({ user }: { user: User }): Promise<void> {
+  forgetFailures(db(), user.email);
+  await tellPasswordChanged({ user });
 }
 
 function send(user: User, kind: MailKind, words: Pick<Message, 'subject' | 'text' | 'html'>, action: string) {

@@ -25,7 +25,7 @@ function readSecret(file: string): string | null {
 }
 
 function makeSecret(dir: string, file: string): string {
-  fs.mkdirSync(dir, { recursive: true });
+  fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
   const own = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
   fs.writeFileSync(own, randomBytes(SECRET_BYTES).toString('base64url'), { mode: 0o600, flush: true });
   try {

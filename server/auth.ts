@@ -4,18 +4,19 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { nextCookies } from 'better-auth/next-js';
 import { twoFactor } from 'better-auth/plugins';
 import { takeFromBucket } from '@/db/commands/auth/take-from-bucket';
+import { visitorKey } from '@/db/commands/desk/visitor-key';
 import { authAccounts, authSessions, authTwoFactors, authUsers, authVerifications } from '@/db/schema/auth';
 import { ROLES } from '@/domain/desk/actor';
 import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from '@/domain/desk/password';
 import { RESET_LINK_MINUTES, SESSION_HOURS } from '@/domain/desk/people';
 import { afterAuth, beforeAuth } from './auth-hooks';
-import { queuePasswordReset, tellPasswordChanged } from './auth-mail';
+import { endReset, queuePasswordReset } from './auth-mail';
 import { readOrMakeSecret } from './auth-secret';
 import { ADDRESS_HEADER } from './client-address';
 import { db } from './db';
 import { env } from './env';
 import { log } from './log';
-import { refuseDisabled } from './refuse-disabled';
+import { checkSession } from './new-session';
 
 export const AUTH_PATH = '/admin/auth';
 export const COOKIE_PREFIX = 'hai-desk';
@@ -62,24 +63,25 @@ function makeAuth() {
       resetPasswordTokenExpiresIn: RESET_LINK_MINUTES * 60,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: queuePasswordReset,
-      onPasswordReset: tellPasswordChanged,
+      onPasswordReset: endReset,
     },
     rateLimit: {
       enabled: true,
       ...API_RULE,
       customStorage: {
         async consume(key: string, { window, max }: { window: number; max: number }) {
+          const now = new Date();
           const { allowed, retryAfterS } = takeFromBucket(
             db(),
-            `api|${key}`,
+            `api|${visitorKey(db(), key, now)}`,
             { windowS: window, max },
-            new Date(),
+            now,
           );
           return { allowed, retryAfter: allowed ? null : retryAfterS };
         },
       },
     },
-    databaseHooks: { session: { create: { before: refuseDisabled } } },
+    databaseHooks: { session: { create: { before: checkSession } } },
     hooks: { before: beforeAuth, after: afterAuth },
     advanced: {
       cookiePrefix: COOKIE_PREFIX,

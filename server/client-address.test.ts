@@ -38,17 +38,24 @@ describe('stampAddresses', () => {
     globalThis.haiKnowsAddresses = undefined;
   });
 
-  it('replaces what a visitor sends before anybody reads it', async () => {
+  it('replaces what a visitor sends before anybody reads it, and keeps what it said itself', async () => {
     const forged = new Headers({ [ADDRESS_HEADER]: '203.0.113.9' });
     expect(clientAddress(forged)).toBe('unknown');
     stampAddresses(0);
-    const server = createServer((request, response) => response.end(request.headers[ADDRESS_HEADER]));
+    const server = createServer((request, response) => response.end(JSON.stringify(request.headers)));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    const headers = { [ADDRESS_HEADER]: '203.0.113.9', 'x-forwarded-for': '203.0.113.9' };
-    const answer = await fetch(`http://127.0.0.1:${port}`, { headers });
-    expect(await answer.text()).toBe('127.0.0.1');
+    const seen = async (headers: Record<string, string>): Promise<Record<string, string>> =>
+      (await fetch(`http://127.0.0.1:${port}`, { headers })).json();
+    const sent = { [ADDRESS_HEADER]: '203.0.113.9', 'x-forwarded-for': '203.0.113.9' };
+    const { [ADDRESS_HEADER]: stamped, 'x-client-address-key': key = '' } = await seen(sent);
+    expect(stamped).toBe('127.0.0.1');
+    // Next passes on an action that stands on another page, with the headers it came with.
+    expect(await seen({ ...sent, 'x-client-address-key': key })).toMatchObject(sent);
+    expect(await seen({ ...sent, 'x-client-address-key': 'x' })).toMatchObject({
+      [ADDRESS_HEADER]: '127.0.0.1',
+    });
     await new Promise((resolve) => server.close(resolve));
   });
 });

@@ -1,10 +1,13 @@
 import 'server-only';
+import { randomBytes } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import { visitorNetwork } from './visitor-network';
 
 /** A header that no client can set: it is replaced as each request comes in. Better Auth reads it, too. */
 export const ADDRESS_HEADER = 'x-client-address';
+/** Next sends an action that stands on another page to itself, headers and all. With our key in them, it was we. */
+const KEY_HEADER = 'x-client-address-key';
 const ADDRESS_LENGTH_MAX = 64;
 
 declare global {
@@ -15,8 +18,8 @@ declare global {
 type Came = { socket: string | undefined; forwarded: string | undefined; proxies: number };
 
 /**
- * The address that the outermost of our own proxies saw, as far as it tells visitors apart. Each proxy adds to the end of `X-Forwarded-For` whom it
- * heard, so whatever a visitor made up stands further to the left and is not looked at; without proxies nothing is.
+ * The address that the outermost of our own proxies saw, as far as it tells visitors apart. Each proxy adds to the end
+ * of `X-Forwarded-For` whom it heard, so whatever a visitor made up stands further to the left and is not looked at; without proxies nothing is.
  */
 export function trueAddress({ socket, forwarded, proxies }: Came): string {
   const heard = [...(forwarded ? forwarded.split(',') : []), socket ?? ''].map((part) => part.trim());
@@ -28,8 +31,11 @@ export function trueAddress({ socket, forwarded, proxies }: Came): string {
 export function stampAddresses(proxies: number): void {
   if (globalThis.haiKnowsAddresses) return;
   globalThis.haiKnowsAddresses = true;
+  const key = randomBytes(32).toString('base64url');
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage };
+    if (request.headers[KEY_HEADER] === key) return;
+    request.headers[KEY_HEADER] = key;
     const given = request.headers['x-forwarded-for'];
     const forwarded = Array.isArray(given) ? given.join(',') : given;
     const came = { socket: request.socket.remoteAddress, forwarded, proxies };

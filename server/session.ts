@@ -1,18 +1,16 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { takeFromBucket } from '@/db/commands/auth/take-from-bucket';
 import { appendAudit } from '@/db/commands/desk/append-audit';
 import { findPerson, isProved } from '@/db/queries/auth/people';
-import { NOBODY, type Person } from '@/domain/desk/actor';
+import { NOBODY, type Person, whoOf } from '@/domain/desk/actor';
 import { makeActor } from '@/domain/desk/make-actor';
 import { type Command, isPermitted, maySee, type View } from '@/domain/desk/permissions';
 import { auth } from './auth';
 import { authHeaders, clientAddress } from './client-address';
 import { db } from './db';
 import { DESK_METHOD_HEADER, DESK_PATH_HEADER } from './desk-headers';
-
-const UNSIGNED = { max: 20, windowS: 3600 };
+import { noteOutside } from './note-outside';
 
 export type SignedIn = { actor: Person; sessionId: string; email: string; hasSecondFactor: boolean };
 
@@ -41,12 +39,10 @@ export async function findSignedIn(): Promise<SignedIn | null> {
   };
 }
 
-/** The log keeps that somebody without a whole sign-in wanted something done; from one address not endlessly often. */
+/** The log keeps that somebody without a whole sign-in wanted something done. */
 function noteUnsigned(person: Person | null, address: string): void {
-  const now = new Date();
-  if (!takeFromBucket(db(), `unsigned|${address}`, UNSIGNED, now).allowed) return;
-  const who = person ?? NOBODY;
-  appendAudit(db(), { who, action: 'act-without-sign-in', outcome: 'refused' }, now);
+  const who = person ? whoOf(person) : NOBODY;
+  noteOutside(address, { who, action: 'act-without-sign-in', outcome: 'refused' });
 }
 
 /** The person with a whole sign-in behind them; anybody else is sent to what they have to do first. */

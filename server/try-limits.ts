@@ -1,10 +1,11 @@
 import 'server-only';
 import { APIError } from 'better-auth/api';
-import { LOCKED_MINUTES, lockedUntil } from '@/db/commands/auth/lockout';
+import { beginTry, LOCKED_MINUTES } from '@/db/commands/auth/lockout';
 import { type Rule, takeFromBucket } from '@/db/commands/auth/take-from-bucket';
-import { appendAudit } from '@/db/commands/desk/append-audit';
+import { visitorKey } from '@/db/commands/desk/visitor-key';
 import { NOBODY, type Who } from '@/domain/desk/actor';
 import { db } from './db';
+import { noteOutside } from './note-outside';
 
 const MINUTE = 60;
 const HOUR = 3600;
@@ -18,29 +19,29 @@ const RESET_ADDRESS: Rule = { max: 10, windowS: HOUR };
 const LINK: Rule = { max: 20, windowS: HOUR };
 const OWN_PASSWORD: Rule = { max: 5, windowS: MINUTE };
 
-type Try = { who: Who; action: string; key: string; rule: Rule };
+type Try = { who: Who; action: string; address: string; key: string; rule: Rule };
 
-/** Counts a try; throws the answer 429 once there were too many. */
-function take({ who, action, key, rule }: Try): void {
+/** Counts a try; throws the answer 429 once there were too many. What is counted by cannot be read from the count. */
+function take({ who, action, address, key, rule }: Try): void {
   const now = new Date();
-  const { allowed, retryAfterS, isFirstRefusal } = takeFromBucket(db(), `${action}|${key}`, rule, now);
+  const bucket = `${action}|${visitorKey(db(), key, now)}`;
+  const { allowed, retryAfterS, isFirstRefusal } = takeFromBucket(db(), bucket, rule, now);
   if (allowed) return;
-  if (isFirstRefusal) {
-    const detail = { why: 'too-many-tries' };
-    appendAudit(db(), { who, action, outcome: 'refused', detail }, now);
-  }
+  const detail = { why: 'too-many-tries' };
+  if (isFirstRefusal) noteOutside(address, { who, action, outcome: 'refused', detail });
   throw new APIError('TOO_MANY_REQUESTS', {
     code: 'TOO_MANY_TRIES',
     message: `Too many tries. Wait ${retryAfterS} seconds.`,
   });
 }
 
+/** Counts the try before anybody looks at the password, so that those in flight together count, too. */
 export function limitSignIn(who: Who, email: string, address: string): void {
   const action = 'sign-in';
-  take({ who, action, key: address, rule: SIGN_IN_ADDRESS });
-  take({ who, action, key: `${address}|${email}`, rule: SIGN_IN });
-  if (!lockedUntil(db(), email, new Date())) return;
-  appendAudit(db(), { who, action, outcome: 'refused', detail: { why: 'locked' } }, new Date());
+  take({ who, action, address, key: address, rule: SIGN_IN_ADDRESS });
+  take({ who, action, address, key: `${address}|${email}`, rule: SIGN_IN });
+  if (beginTry(db(), email, new Date())) return;
+  noteOutside(address, { who, action, outcome: 'refused', detail: { why: 'locked' } });
   throw new APIError('TOO_MANY_REQUESTS', {
     code: 'LOCKED',
     message: `Too many wrong passwords. Try again in ${LOCKED_MINUTES} minutes.`,
@@ -48,18 +49,18 @@ export function limitSignIn(who: Who, email: string, address: string): void {
 }
 
 export const limitSecondFactor = (who: Who, address: string): void =>
-  take({ who, action: 'second-factor', key: address, rule: SECOND_FACTOR });
+  take({ who, action: 'second-factor', address, key: address, rule: SECOND_FACTOR });
 
 export function limitReset(who: Who, email: string, address: string): void {
   const action = 'request-password-reset';
-  take({ who, action, key: address, rule: RESET_ADDRESS });
-  take({ who, action, key: email, rule: RESET });
+  take({ who, action, address, key: address, rule: RESET_ADDRESS });
+  take({ who, action, address, key: email, rule: RESET });
 }
 
 /** For somebody with a link of ours, or who guesses one. */
 export const limitLink = (address: string): void =>
-  take({ who: NOBODY, action: 'use-link', key: address, rule: LINK });
+  take({ who: NOBODY, action: 'use-link', address, key: address, rule: LINK });
 
 /** For somebody signed in who gives their password again. */
-export const limitOwnPassword = (who: Who, userId: string): void =>
-  take({ who, action: 'give-password-again', key: userId, rule: OWN_PASSWORD });
+export const limitOwnPassword = (who: Who, userId: string, address: string): void =>
+  take({ who, action: 'give-password-again', address, key: userId, rule: OWN_PASSWORD });

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '@/db/client';
+import { beginTry } from '@/db/commands/auth/lockout';
+import { takeFromBucket } from '@/db/commands/auth/take-from-bucket';
 import { fileReport } from '@/db/commands/desk/file-report';
 import { endLease, takeLease } from '@/db/commands/desk/take-lease';
+import { visitorKey } from '@/db/commands/desk/visitor-key';
 import { openDesk } from '@/db/desk.fixture';
 import { listOutbox } from '@/db/queries/desk/outbox';
 import { authSessions, authUsers, authVerifications } from '@/db/schema/auth';
@@ -147,6 +150,22 @@ it('forgets sessions and links whose time is over, and no others', async () => {
   for (const table of [authSessions, authVerifications]) {
     expect(db.select({ id: table.id }).from(table).all()).toEqual([{ id: 'open' }]);
   }
+});
+
+it('forgets who came yesterday, although nobody came today', async () => {
+  const rule = { max: 1, windowS: 3600 };
+  for (const hours of [0, 20]) {
+    beginTry(db, `${hours}@example.org`, onDay(0, hours));
+    takeFromBucket(db, visitorKey(db, '192.0.2.1', onDay(0, hours)), rule, onDay(0, hours));
+  }
+  const kept = () =>
+    ["meta WHERE key = 'visitor-salt'", 'auth_lockout', 'auth_rate_limit'].map((table) =>
+      db.$client.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
+    );
+  const before = kept();
+  await run(onDay(0, 24.5));
+  expect(before).toEqual([1, 2, 2]);
+  expect(kept()).toEqual([0, 1, 1]);
 });
 
 describe('several processes', () => {

@@ -3,10 +3,9 @@
 import type { FormState } from '@/components/admin/account/form-state';
 import { fieldErrorsOf } from '@/domain/desk/field-errors';
 import { signInSchema } from '@/domain/desk/people';
+import { askForReset } from '@/server/account';
 import { wordsFor } from '@/server/account-words';
-import { auth } from '@/server/auth';
 import { env } from '@/server/env';
-import { requestHeaders } from '@/server/session';
 import { tryAuth } from '@/server/try-auth';
 import { formText } from '../form-text';
 
@@ -15,8 +14,7 @@ export async function askForNewPassword(_before: FormState, form: FormData): Pro
   const typed = { email: formText(form, 'email') };
   const parsed = signInSchema.pick({ email: true }).safeParse(typed);
   if (!parsed.success) return { fieldErrors: fieldErrorsOf(parsed.error), typed };
-  const headers = await requestHeaders();
-  const answer = await tryAuth(() => auth().api.requestPasswordReset({ body: parsed.data, headers }));
+  const answer = await tryAuth(() => askForReset(parsed.data.email));
   if (!answer.ok) return { problem: wordsFor(answer), typed };
   if (env().SMTP_URL)
     return {

@@ -6,6 +6,7 @@ import { findPerson } from '../../queries/auth/people';
 import { authUsers } from '../../schema/auth';
 import { appendAudit } from '../desk/append-audit';
 import { command } from '../desk/command';
+import { revokeInvitesOf } from './revoke-invites-of';
 
 /** What a person may do from now on: the next page they open asks again. There is always an owner. */
 export const changeRole = command('manage-people', changeRoleSchema, (db, { actor, input, now }) => {
@@ -16,6 +17,7 @@ export const changeRole = command('manage-people', changeRoleSchema, (db, { acto
     return invalid('role', 'Somebody has to be the owner: make another person an owner first.');
   }
   db.update(authUsers).set({ role, trusted, updatedAt: now }).where(eq(authUsers.id, personId)).run();
+  if (role !== 'owner') revokeInvitesOf(db, personId, now);
   const detail = { before: { role: person.role, trusted: person.trusted }, after: { role, trusted } };
   appendAudit(
     db,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openTestDatabase } from '../../test-database';
-import { FAILURES_MAX, forgetFailures, lockedUntil, recordFailure } from './lockout';
+import { beginTry, FAILURES_MAX, forgetFailures, lockedUntil } from './lockout';
 import { takeFromBucket } from './take-from-bucket';
 
 const START = Date.parse('2027-03-01T10:00:00.000Z');
@@ -9,15 +9,15 @@ const EMAIL = 'ann@example.org';
 
 function fail(times: number, from = 0) {
   const db = openTestDatabase();
-  const closed = Array.from({ length: times }, (_, i) => recordFailure(db, EMAIL, at(from + i)));
-  return { db, closed };
+  const allowed = Array.from({ length: times }, (_, i) => beginTry(db, EMAIL, at(from + i)));
+  return { db, allowed };
 }
 
 describe('lock-out', () => {
-  test('the tenth failure closes the lock, once', () => {
-    const { db, closed } = fail(FAILURES_MAX + 1);
-    expect(closed).toEqual([...Array(FAILURES_MAX - 1).fill(false), true, false]);
-    expect(lockedUntil(db, EMAIL, at(10))).toEqual(at(10 + 15 * 60));
+  test('the tenth try closes the lock, and later ones do not prolong it', () => {
+    const { db, allowed } = fail(FAILURES_MAX + 2);
+    expect(allowed).toEqual([...Array(FAILURES_MAX).fill(true), false, false]);
+    expect(lockedUntil(db, EMAIL, at(12))).toEqual(at(9 + 15 * 60));
   });
 
   test('nine do not, and one address does not lock another', () => {
@@ -29,16 +29,17 @@ describe('lock-out', () => {
     const { db } = fail(FAILURES_MAX);
     expect(lockedUntil(db, EMAIL, at(9 + 899))).not.toBeNull();
     expect(lockedUntil(db, EMAIL, at(9 + 900))).toBeNull();
-    expect(recordFailure(db, EMAIL, at(9 + 901))).toBe(false);
+    expect(beginTry(db, EMAIL, at(9 + 901))).toBe(true);
     expect(lockedUntil(db, EMAIL, at(9 + 902))).toBeNull();
   });
 
   test('the right password, or a day, forgets the failures', () => {
     const { db } = fail(FAILURES_MAX - 1);
     forgetFailures(db, EMAIL);
-    expect(recordFailure(db, EMAIL, at(20))).toBe(false);
+    beginTry(db, EMAIL, at(20));
+    expect(lockedUntil(db, EMAIL, at(21))).toBeNull();
     const other = fail(FAILURES_MAX - 1).db;
-    expect(recordFailure(other, EMAIL, at(8 + 86_400))).toBe(false);
+    beginTry(other, EMAIL, at(8 + 86_400));
     expect(lockedUntil(other, EMAIL, at(9 + 86_400))).toBeNull();
   });
 });

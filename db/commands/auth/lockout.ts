@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, lte, sql } from 'drizzle-orm';
 import type { Db } from '../../client';
 import { authLockouts } from '../../schema/auth';
 import { hashToken } from '../desk/secret';
@@ -21,15 +21,13 @@ export function lockedUntil(db: Db, email: string, now: Date): Date | null {
   return new Date(row.lockedUntil);
 }
 
-/** Counts a wrong password. @returns true: this one closed the lock. */
-export function recordFailure(db: Db, email: string, now: Date): boolean {
+function countFailure(db: Db, email: string, now: Date): void {
   const at = now.toISOString();
   const forgotten = new Date(now.getTime() - FORGOTTEN_MS).toISOString();
   const fresh = sql`(${authLockouts.lockedUntil} <= ${at} OR ${authLockouts.failedAt} <= ${forgotten})`;
   const failures = sql`CASE WHEN ${fresh} THEN 1 ELSE ${authLockouts.failures} + 1 END`;
   const until = new Date(now.getTime() + LOCKED_MINUTES * 60_000).toISOString();
-  const row = db
-    .insert(authLockouts)
+  db.insert(authLockouts)
     .values({ key: keyOf(email), failures: 1, failedAt: at })
     .onConflictDoUpdate({
       target: authLockouts.key,
@@ -39,14 +37,32 @@ export function recordFailure(db: Db, email: string, now: Date): boolean {
         lockedUntil: sql`CASE WHEN ${failures} >= ${FAILURES_MAX} THEN ${until} END`,
       },
     })
-    .returning()
-    .get();
-  return row.failures === FAILURES_MAX;
+    .run();
 }
 
-/** The right password was given. */
+/**
+ * Counts a try as a wrong password, before anybody has looked at it; `forgetFailures` takes that back.
+ * @returns false: the lock is closed, and the password is not to be looked at.
+ */
+export function beginTry(db: Db, email: string, now: Date): boolean {
+  const begin = db.$client.transaction(() => {
+    if (lockedUntil(db, email, now)) return false;
+    countFailure(db, email, now);
+    return true;
+  });
+  return begin.immediate();
+}
+
+/** The right password was given, or the mailbox was proved. */
 export function forgetFailures(db: Db, email: string): void {
   db.delete(authLockouts)
     .where(eq(authLockouts.key, keyOf(email)))
+    .run();
+}
+
+/** Forgets whom nobody has tried for a day: their count begins again anyway. */
+export function forgetOldFailures(db: Db, now: Date): void {
+  db.delete(authLockouts)
+    .where(lte(authLockouts.failedAt, new Date(now.getTime() - FORGOTTEN_MS).toISOString()))
     .run();
 }

@@ -151,6 +151,28 @@ describe('invitations', () => {
   );
 });
 
+test.each([
+  ['is closed', (personId: string) => setDisabled(db, owner, { personId, disabled: true }, CLOCK)],
+  [
+    'is no longer an owner',
+    (personId: string) => changeRole(db, owner, { personId, role: 'reviewer', trusted: false }, CLOCK),
+  ],
+])('the invitations of an owner who %s no longer work, those of others do', (_, end) => {
+  const personId = addBob('owner');
+  const invitation = { ...INVITATION, role: 'owner' };
+  const back = invitePerson(
+    db,
+    makePerson('owner', { id: personId }),
+    { ...invitation, email: 'bob2@x.org' },
+    CLOCK,
+  );
+  const other = inviteBob({ ...invitation, email: 'carl@example.org' });
+  changeRole(db, owner, { personId, role: 'owner', trusted: true }, CLOCK);
+  expect(listOpenInvites(db, NOW)).toHaveLength(2);
+  expect([back.ok, end(personId)]).toEqual([true, { ok: true }]);
+  expect(listOpenInvites(db, NOW).map(({ id }) => id)).toEqual([other.inviteId]);
+});
+
 describe('people', () => {
   test('a role holds at once, and is written down', () => {
     const personId = addBob();

@@ -2,8 +2,14 @@ import { and, isNotNull, lte } from 'drizzle-orm';
 import type { Db } from '../../client';
 import { authSessions, authVerifications } from '../../schema/auth';
 import { confirmLinks } from '../../schema/queue';
+import { forgetVisitors } from '../desk/visitor-key';
+import { forgetOldFailures } from './lockout';
+import { forgetBuckets } from './take-from-bucket';
 
-/** Forgets sessions, challenges and reset links whose time is over, and to whom a hospital's link went that is. */
+/**
+ * Forgets sessions, challenges and reset links whose time is over, and to whom a hospital's link went that is. With
+ * them goes what would tell who came yesterday, although nobody came today.
+ */
 export function pruneExpired(db: Db, now: Date): void {
   db.delete(authSessions).where(lte(authSessions.expiresAt, now)).run();
   db.delete(authVerifications).where(lte(authVerifications.expiresAt, now)).run();
@@ -11,4 +17,7 @@ export function pruneExpired(db: Db, now: Date): void {
     .set({ sentTo: null })
     .where(and(isNotNull(confirmLinks.sentTo), lte(confirmLinks.expiresAt, now.toISOString())))
     .run();
+  forgetOldFailures(db, now);
+  forgetBuckets(db, now);
+  forgetVisitors(db, now);
 }

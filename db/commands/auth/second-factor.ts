@@ -1,6 +1,6 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { Db } from '../../client';
-import { authSessions, authTwoFactors, authUsers } from '../../schema/auth';
+import { authSessions, authTwoFactors, authUsers, authVerifications } from '../../schema/auth';
 import { appendAudit } from '../desk/append-audit';
 
 const othersOf = (userId: string, sessionId: string) =>
@@ -32,6 +32,11 @@ export function proveSession(db: Db, userId: string, sessionId: string, now: Dat
       .run();
   });
   prove.immediate();
+}
+
+/** Links for a new password, and challenges after a password, that somebody was given no longer work. */
+export function endChallenges(db: Db, userId: string): void {
+  db.delete(authVerifications).where(eq(authVerifications.value, userId)).run();
 }
 
 type Person = { id: string; name: string };

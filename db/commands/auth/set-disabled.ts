@@ -6,6 +6,7 @@ import { findPerson } from '../../queries/auth/people';
 import { authSessions, authUsers } from '../../schema/auth';
 import { appendAudit } from '../desk/append-audit';
 import { command } from '../desk/command';
+import { revokeInvitesOf } from './revoke-invites-of';
 
 /** Closes an account (and its sessions with it) or opens it again. The last owner's stays open. */
 export const setDisabled = command('manage-people', setDisabledSchema, (db, { actor, input, now }) => {
@@ -19,7 +20,10 @@ export const setDisabled = command('manage-people', setDisabledSchema, (db, { ac
     .set({ disabledAt: disabled ? now : null, updatedAt: now })
     .where(eq(authUsers.id, personId))
     .run();
-  if (disabled) db.delete(authSessions).where(eq(authSessions.userId, personId)).run();
+  if (disabled) {
+    db.delete(authSessions).where(eq(authSessions.userId, personId)).run();
+    revokeInvitesOf(db, personId, now);
+  }
   const action = disabled ? 'disable-person' : 'enable-person';
   appendAudit(db, { who: actor, action, outcome: 'done', subject: `person:${personId}` }, now);
   return { ok: true as const };

@@ -11,9 +11,7 @@ const KEPT_MS = 86_400_000;
 
 /** Counts one try under `key`; more than `max` in a window are not allowed, and wait for its end. Survives restarts. */
 export function takeFromBucket(db: Db, key: string, { max, windowS }: Rule, now: Date): Allowance {
-  db.delete(authRateLimits)
-    .where(lt(authRateLimits.since, new Date(now.getTime() - KEPT_MS).toISOString()))
-    .run();
+  forgetBuckets(db, now);
   const windowBegan = new Date(now.getTime() - windowS * 1000).toISOString();
   const over = sql`${authRateLimits.since} <= ${windowBegan}`;
   const { count, since } = db
@@ -34,4 +32,11 @@ export function takeFromBucket(db: Db, key: string, { max, windowS }: Rule, now:
     retryAfterS: count <= max ? 0 : Math.ceil((endsMs - now.getTime()) / 1000),
     isFirstRefusal: count === max + 1,
   };
+}
+
+/** No window is longer than a day. */
+export function forgetBuckets(db: Db, now: Date): void {
+  db.delete(authRateLimits)
+    .where(lt(authRateLimits.since, new Date(now.getTime() - KEPT_MS).toISOString()))
+    .run();
 }

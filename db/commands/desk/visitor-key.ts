@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, notLike } from 'drizzle-orm';
 import type { Db } from '../../client';
 import { metas } from '../../schema';
 import { hashToken, newToken } from './secret';
@@ -6,12 +6,21 @@ import { hashToken, newToken } from './secret';
 const SALT = 'visitor-salt';
 
 /**
- * Tells visitors of one day apart, and nobody who they were: the address is mixed with a salt that is forgotten the
+ * Tells visitors of one day apart, and nobody who they were: the address (or whatever else is counted by) is mixed with a salt that is forgotten the
  * next day, and is itself kept nowhere.
  */
 export function visitorKey(db: Db, address: string, now: Date): string {
-  return hashToken(`${saltOf(db, now.toISOString().slice(0, 10))} ${address}`);
+  return hashToken(`${saltOf(db, dayOf(now))} ${address}`);
 }
+
+/** Throws away the salt of an earlier day, whether or not anybody came since. */
+export function forgetVisitors(db: Db, now: Date): void {
+  db.delete(metas)
+    .where(and(eq(metas.key, SALT), notLike(metas.value, `${dayOf(now)}%`)))
+    .run();
+}
+
+const dayOf = (now: Date) => now.toISOString().slice(0, 10);
 
 function saltOf(db: Db, day: string): string {
   const read = db.$client.transaction(() => {

@@ -1,0 +1,39 @@
+import { NextRequest, NextResponse } from 'next/server';
+import { expect, test, vi } from 'vitest';
+import { addRecords } from './db/test-centers.fixture';
+import { makeRecord } from './domain/center-fixture';
+import proxy from './proxy';
+import { setUpTestSite } from './server/test-site.fixture';
+
+// Which language a page has is not asked here, and next-intl loads only inside Next.
+vi.mock('next-intl/middleware', () => ({ default: () => () => NextResponse.next() }));
+setUpTestSite((db) => addRecords(db, [makeRecord()]));
+
+const SITE = 'http://site.test';
+const { slug } = makeRecord();
+
+function statusOf(path: string, action: boolean): number {
+  const headers = { host: 'site.test', origin: SITE, ...(action && { 'next-action': 'ab12' }) };
+  return proxy(new NextRequest(`${SITE}${path}`, { method: 'POST', headers })).status;
+}
+
+test.each(['/', '/es', '/about', '/learn/pump', `/centers/${slug}`, '/map.svg'])(
+  '%s has no form: no action is carried out there',
+  (path) => {
+    expect(statusOf(path, true)).toBe(403);
+  },
+);
+
+test.each([
+  '/admin',
+  '/admin/sign-in',
+  '/confirm/abc',
+  `/centers/${slug}/report`,
+  `/es/centers/${slug}/report`,
+])('%s has one', (path) => {
+  expect(statusOf(path, true)).toBe(200);
+});
+
+test('without an action nothing changes', () => {
+  expect(statusOf('/', false)).toBe(200);
+});
