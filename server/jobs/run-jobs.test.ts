@@ -156,7 +156,7 @@ it('forgets who came yesterday, although nobody came today', async () => {
   const rule = { max: 1, windowS: 3600 };
   for (const hours of [0, 5]) {
     beginTry(db, `${hours}@example.org`, onDay(0, hours));
-    takeFromBucket(db, visitorKey(db, '192.0.2.1', onDay(0, hours)), rule, onDay(0, hours));
+    takeFromBucket(db, visitorKey(db, `192.0.2.${hours}`, onDay(0, hours)), rule, onDay(0, hours));
   }
   const kept = () =>
     ["meta WHERE key = 'visitor-salt'", 'auth_lockout', 'auth_rate_limit'].map((table) =>
