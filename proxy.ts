@@ -33,6 +33,9 @@ export default function proxy(request: NextRequest): Response | Promise<Response
 
 /** Every page gets a policy with a fresh nonce; a public one is shown in the language that its address names. */
 function answer(request: NextRequest): Response {
+  if (request.headers.has('next-action') && !mayHoldAction(request.nextUrl.pathname)) {
+    return new Response('This page has no form.', { status: 403 });
+  }
   if (request.nextUrl.pathname.startsWith('/api/')) return refuseUnreadable(request);
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const policy = contentSecurityPolicy(nonce, process.env);
@@ -73,9 +76,6 @@ function refuse({ method, headers, cookies, nextUrl }: NextRequest): NextRespons
   const { pathname: path } = nextUrl;
   const tooLarge = refuseBody({ method, path, headers, isSignedIn: () => hasSession(cookies) });
   if (tooLarge) return new NextResponse(tooLarge.says, { status: tooLarge.status });
-  if (headers.has('next-action') && !mayHoldAction(path)) {
-    return new NextResponse('This page has no form.', { status: 403 });
-  }
   const [origin, host] = [headers.get('origin'), headers.get('x-forwarded-host') ?? headers.get('host')];
   // The public forms trust no cookie: a browser too old to say where it comes from is believed there.
   const isBelieved = origin === null && !isDeskPath(path);
@@ -104,6 +104,7 @@ export const config = {
     '/((?!api/|fhir/|_next/|basemap/|notice$|.*\\.[a-z0-9]+$).*)',
     '/admin/:path*',
     '/api/v1/centers/:slug',
+    { source: '/:path*', has: [{ type: 'header', key: 'next-action' }] },
     // Whatever has a body to speak of is asked how large it is, wherever it goes.
     { source: '/((?!api/|fhir/).*)', has: [{ type: 'header', key: 'content-length', value: '\\d{6,}' }] },
     { source: '/((?!api/|fhir/).*)', has: [{ type: 'header', key: 'transfer-encoding' }] },

@@ -12,6 +12,7 @@ import { whoIs } from './auth-hooks';
 import { clientAddress } from './client-address';
 import { db } from './db';
 import { noteDeadLink } from './dead-links';
+import { longWrite } from './long-write';
 import { newAppKey } from './new-app';
 import { requestHeaders, type SignedIn } from './session';
 import { limitLink, limitOwnPassword, limitReset } from './try-limits';
@@ -79,7 +80,10 @@ export async function acceptWithPassword({ password, ...rest }: Accepting) {
 export async function askForReset(email: string): Promise<void> {
   const sent = await requestHeaders();
   limitReset(whoIs(findPersonByEmail(db(), email)), email, clientAddress(await headers()));
-  after(() => auth().api.requestPasswordReset({ body: { email }, headers: sent }));
+  after(async () => {
+    await longWrite();
+    await auth().api.requestPasswordReset({ body: { email }, headers: sent });
+  });
 }
 
 /** Sets another password by a link for it. */

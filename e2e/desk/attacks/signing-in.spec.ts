@@ -6,7 +6,7 @@ import {
   postAuth,
   sessionIn,
 } from '../../fixtures/desk-accounts';
-import { postAction } from '../../fixtures/desk-actions';
+import { builtActions, postAction } from '../../fixtures/desk-actions';
 import { addPerson, addSession, elsewhere } from '../../fixtures/desk-people';
 import { type Desk, expect, test } from '../../fixtures/own-desk';
 
@@ -127,6 +127,14 @@ test('limits and the lock outlive a restart, and no header makes up an address',
     });
     return /do not belong together|Too many tries|Too many wrong passwords/.exec(await sent.text())?.[0];
   };
+  for (const path of ['/', '/es/about', '/a.b', '/fhir/centers', '/api/centers']) {
+    const headers = { 'next-action': builtActions().get('app/admin/sign-in/actions.ts#signIn') ?? '' };
+    const sent = await fetch(desk.origin + path, {
+      method: 'POST',
+      headers: { ...headers, origin: desk.origin },
+    });
+    expect([path, sent.status]).toEqual([path, 403]);
+  }
   for (let tries = 0; tries < 5; tries++) {
     expect(await typed(limited.email, 'wrong')).toBe('do not belong together');
   }
