@@ -11,14 +11,16 @@ export type FormAnswer = { fieldErrors?: FieldErrors; said?: string; link?: stri
 type ActionFormProps = {
   action: (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
   label: string;
+  /** Folds the form away under these words, until something came of it. */
+  summary?: string;
   className?: string;
   children: ReactNode;
 };
 
 /** A small form that stays where it is and says what came of it. Works without scripts. */
-export function ActionForm({ action, label, className, children }: ActionFormProps) {
+export function ActionForm({ action, label, summary, className, children }: ActionFormProps) {
   const [answer, send] = useActionState(action, null);
-  return (
+  const form = (
     <form
       action={send}
       aria-label={label}
@@ -42,5 +44,12 @@ export function ActionForm({ action, label, className, children }: ActionFormPro
       )}
       {children}
     </form>
+  );
+  if (!summary) return form;
+  return (
+    <details className="tool" open={answer !== null || undefined}>
+      <summary>{summary}</summary>
+      {form}
+    </details>
   );
 }
