@@ -11,6 +11,7 @@ import {
   signOut,
 } from '../fixtures/desk';
 import { expect, test } from '../fixtures/journey';
+import { authenticator } from '../fixtures/totp';
 
 test.describe.configure({ timeout: 120_000 });
 test.use({ expectedErrors: /status of 40[34]/ });
@@ -85,6 +86,32 @@ test('a new session at each sign-in, and no cookie outside the desk', async ({ p
   const sent = page.waitForRequest(`${baseURL}/`);
   await page.goto('/');
   expect((await (await sent).allHeaders()).cookie).toBeUndefined();
+});
+
+test('another app: the old one works until the new one does', async ({ page, context, baseURL }) => {
+  const owner = await becomeOwner(page, baseURL);
+  await page.goto('/admin/account');
+  await page.locator('#app').getByLabel('Your password now').fill(owner.password);
+  await page.getByRole('button', { name: 'Set up another app' }).click();
+  const given = (await page.getByRole('code').textContent()) ?? '';
+  await signOut(page);
+  await signIn(page, owner);
+
+  await moveElsewhere(context);
+  await page.goto('/admin/account');
+  await page.locator('#app').getByLabel('Your password now').fill(owner.password);
+  await page.getByRole('button', { name: 'Set up another app' }).click();
+  const key = page.getByRole('code');
+  await expect(key).not.toHaveText(given);
+  const next = authenticator(((await key.textContent()) ?? '').replaceAll(/\s/g, ''));
+  await page.getByLabel('The six digits your app shows now').fill(await next.code());
+  await page.getByRole('button', { name: 'Set up', exact: true }).click();
+  await expect(page.locator(':focus')).toContainText('Your new app works from now on');
+  await expect(key).toHaveCount(0);
+  await page.getByRole('button', { name: 'To the desk' }).click();
+  await expect(page).toHaveURL(/\/admin$/);
+  await signOut(page);
+  await signIn(page, { ...owner, code: next.code });
 });
 
 test('ten wrong passwords lock the account, wherever they come from', async ({ page, context, baseURL }) => {
