@@ -10,6 +10,7 @@ import { auth } from './auth';
 import { authHeaders, clientAddress } from './client-address';
 import { db } from './db';
 import { DESK_METHOD_HEADER, DESK_PATH_HEADER } from './desk-headers';
+import { hasSession } from './has-session';
 import { noteOutside } from './note-outside';
 
 export type SignedIn = { actor: Person; sessionId: string; email: string; hasSecondFactor: boolean };
@@ -49,17 +50,34 @@ function noteUnsigned(person: Person | null, address: string): void {
 export async function requireSignedIn(): Promise<SignedIn> {
   const found = await findSignedIn();
   const asked = await headers();
-  if (!found?.hasSecondFactor && asked.get(DESK_METHOD_HEADER) === 'POST') {
-    noteUnsigned(found?.actor ?? null, clientAddress(asked));
-  }
-  if (!found) {
-    const path = asked.get(DESK_PATH_HEADER);
-    redirect(
-      path && path !== '/admin' ? `/admin/sign-in?next=${encodeURIComponent(path)}` : '/admin/sign-in',
-    );
-  }
-  if (!found.hasSecondFactor) redirect('/admin/two-factor/set-up');
-  return found;
+  if (found?.hasSecondFactor) return found;
+  const isSending = asked.get(DESK_METHOD_HEADER) === 'POST';
+  if (isSending) noteUnsigned(found?.actor ?? null, clientAddress(asked));
+  if (found) redirect('/admin/two-factor/set-up');
+  const path = asked.get(DESK_PATH_HEADER);
+  const params = new URLSearchParams({
+    ...(path && path !== '/admin' && { next: path }),
+    ...(isSending && { said: 'ended' }),
+  });
+  redirect(params.size > 0 ? `/admin/sign-in?${params}` : '/admin/sign-in');
+}
+
+/**
+ * The person who acts on a form with much typed in it; null: nobody is signed in any more, which the form says instead
+ * of leading away.
+ */
+export async function findActor(): Promise<Person | null> {
+  // The library would take the cookie of an ended session away, and that makes Next send the page anew: without its form.
+  const found = hasSession(await cookies()) ? await findSignedIn() : null;
+  if (found?.hasSecondFactor) return found.actor;
+  noteUnsigned(found?.actor ?? null, clientAddress(await headers()));
+  return null;
+}
+
+/** Whether this page answers a form that was sent without scripts by somebody who is not signed in any more. */
+export async function isSentUnsigned(): Promise<boolean> {
+  const isSent = (await headers()).get(DESK_METHOD_HEADER) === 'POST';
+  return isSent && !(await findSignedIn())?.hasSecondFactor;
 }
 
 /** The person who acts. */

@@ -33,9 +33,8 @@ export function Conflict({ id, version, who, at, both, onlyMine, resolve }: Conf
       <form action={resolve}>
         <Seen id={id} version={version} />
         {both.map((clash) => (
-          <ClashChoice key={clash.part} clash={clash} who={who} />
+          <ClashChoice key={clash.part} clash={clash} theirs={`${who}, published now`} mine="Yours" />
         ))}
-        {both.length === 0 && <p>You changed different facts. Yours are added to theirs.</p>}
         {onlyMine.length > 0 && (
           <p className="small">
             Only you changed: {onlyMine.map(({ part }) => fieldName(part)).join(', ')}. These are kept.
@@ -54,22 +53,25 @@ export function Conflict({ id, version, who, at, both, onlyMine, resolve }: Conf
   );
 }
 
-function ClashChoice({ clash, who }: { clash: Clash; who: string }) {
-  const { part, base, theirs, mine } = clash;
+type ClashChoiceProps = { clash: Clash; theirs: string; mine: string };
+
+/** Which of two versions of one fact goes on: what stands there now, unless somebody says otherwise. */
+export function ClashChoice({ clash, theirs, mine }: ClashChoiceProps) {
+  const name = `keep:${clash.part}`;
   return (
     <fieldset className="clash">
-      <legend>{fieldName(part)}</legend>
-      <p className="small">You both began from: {inWords(base)}</p>
+      <legend>{fieldName(clash.part)}</legend>
+      <p className="small">Both began from: {inWords(clash.base)}</p>
       <label className="tick">
-        <input type="radio" name={`keep:${part}`} value="theirs" defaultChecked />
+        <input type="radio" name={name} value="theirs" defaultChecked />
         <span>
-          <b>{who}, published now:</b> <span className="words">{inWords(theirs)}</span>
+          <b>{theirs}:</b> <span className="words">{inWords(clash.theirs)}</span>
         </span>
       </label>
       <label className="tick">
-        <input type="radio" name={`keep:${part}`} value="mine" />
+        <input type="radio" name={name} value="mine" />
         <span>
-          <b>Yours:</b> <span className="words">{inWords(mine)}</span>
+          <b>{mine}:</b> <span className="words">{inWords(clash.mine)}</span>
         </span>
       </label>
     </fieldset>

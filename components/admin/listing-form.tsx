@@ -9,7 +9,7 @@ import {
   ServiceFields,
 } from './form-parts';
 import { type FormView, fieldProps } from './form-view';
-import { FieldError, LiveErrors } from './live-errors';
+import { FieldError, LiveErrors, type SaveAnswer, type SignedOut } from './live-errors';
 import { LivePreview } from './live-preview';
 import { type List, PhoneRows, SourceRows, TeamRows } from './rows';
 
@@ -25,8 +25,10 @@ type ListingFormProps = {
   map: ReactNode;
   /** Dotted parts that differ from what is published, in words. */
   changes: readonly string[];
-  action: (form: FormData) => Promise<void>;
-  check: (form: FormData) => Promise<Checked>;
+  /** They wait for a reviewer. */
+  isSubmitted: boolean;
+  action: (before: SaveAnswer, form: FormData) => Promise<SaveAnswer>;
+  check: (form: FormData) => Promise<Checked | SignedOut>;
   /** The public page of the form as it stands. */
   show: (form: FormData) => Promise<ReactNode>;
 };
@@ -66,9 +68,12 @@ export function ListingForm(props: ListingFormProps) {
   );
 }
 
-type SaveBarProps = Pick<ListingFormProps, 'view' | 'why' | 'today' | 'mayPublish' | 'changes'>;
+type SaveBarProps = Pick<
+  ListingFormProps,
+  'view' | 'why' | 'today' | 'mayPublish' | 'changes' | 'isSubmitted'
+>;
 
-function SaveBar({ view, why, today, mayPublish, changes }: SaveBarProps) {
+function SaveBar({ view, why, today, mayPublish, changes, isSubmitted }: SaveBarProps) {
   return (
     <>
       <h3>Why and from where</h3>
@@ -102,7 +107,7 @@ function SaveBar({ view, why, today, mayPublish, changes }: SaveBarProps) {
       <p className="small">Changed facts without a source lose the one they had.</p>
       <div className="save">
         <p>
-          <strong>{changes.length > 0 ? 'Not published' : 'No draft'}</strong>
+          <strong>{stateOf(changes, isSubmitted)}</strong>
           <br />
           {changes.length > 0 ? changes.join(', ') : 'What you change is kept when you save.'}
         </p>
@@ -118,4 +123,9 @@ function SaveBar({ view, why, today, mayPublish, changes }: SaveBarProps) {
       </div>
     </>
   );
+}
+
+function stateOf(changes: readonly string[], isSubmitted: boolean): string {
+  if (changes.length === 0) return 'No draft';
+  return isSubmitted ? 'Waits for a reviewer' : 'Not published';
 }

@@ -5,6 +5,7 @@ import {
   type FocusEvent,
   Fragment,
   type ReactNode,
+  useActionState,
   useContext,
   useEffect,
   useRef,
@@ -17,21 +18,30 @@ import { describedBy, errorId, twinsId } from './form-view';
 
 const Found = createContext<Checked>({ errors: {}, twins: {} });
 
+/** The session has ended: nothing was looked at, and nothing was kept. */
+export type SignedOut = { isSignedOut: true };
+export type SaveAnswer = SignedOut | null;
+
 type LiveErrorsProps = {
   /** What the server found when the page was made. */
   found: Checked;
-  action: (form: FormData) => Promise<void>;
-  check: (form: FormData) => Promise<Checked>;
+  action: (before: SaveAnswer, form: FormData) => Promise<SaveAnswer>;
+  check: (form: FormData) => Promise<Checked | SignedOut>;
   labelledBy: string;
   children: ReactNode;
 };
 
-/** A form that asks what is wrong as somebody leaves a field, and says so beside it. Without scripts: on saving. */
+/**
+ * A form that asks what is wrong as somebody leaves a field, and says so beside it. Without scripts: on saving. What was
+ * typed stays when the session has ended.
+ */
 export function LiveErrors({ found, action, check, labelledBy, children }: LiveErrorsProps) {
   const form = useRef<HTMLFormElement>(null);
   const left = useRef(new Set<string>());
   const [checked, setChecked] = useState(found);
   const [said, setSaid] = useState('');
+  const [answer, send] = useActionState(action, null);
+  const [isOut, setOut] = useState(false);
 
   async function leave(event: FocusEvent<HTMLFormElement>) {
     const field: unknown = Reflect.get(event.target, 'name');
@@ -39,6 +49,8 @@ export function LiveErrors({ found, action, check, labelledBy, children }: LiveE
       return;
     left.current.add(field);
     const now = await check(new FormData(form.current));
+    setOut('isSignedOut' in now);
+    if ('isSignedOut' in now) return setSaid(SIGNED_OUT);
     const isShown = ([name]: [string, string]) => left.current.has(name) || name in found.errors;
     const errors = Object.fromEntries(Object.entries(now.errors).filter(isShown));
     setChecked({ errors, twins: now.twins });
@@ -55,8 +67,41 @@ export function LiveErrors({ found, action, check, labelledBy, children }: LiveE
     if (form.current) markFields(form.current, checked);
   }, [checked]);
 
+  // Each press has an answer of its own, and is heard once. Leaving a field does not move the focus.
+  const note = useRef<HTMLDivElement>(null);
+  const heard = useRef<SaveAnswer>(null);
+  useEffect(() => {
+    if (answer) setOut(true);
+  }, [answer]);
+  useEffect(() => {
+    if (!isOut || heard.current === answer) return;
+    heard.current = answer;
+    note.current?.focus();
+  }, [answer, isOut]);
+
   return (
-    <form ref={form} action={action} onBlur={leave} noValidate className="form" aria-labelledby={labelledBy}>
+    <form
+      ref={form}
+      action={send}
+      onBlur={leave}
+      // React empties a form after its action; what was typed must stay when it was not kept.
+      onReset={(event) => event.preventDefault()}
+      noValidate
+      className="form"
+      aria-labelledby={labelledBy}
+    >
+      {isOut && (
+        <div ref={note} tabIndex={-1} className="note caution signed-out">
+          <Icon name="warn" />
+          <p>
+            <strong>{SIGNED_OUT}</strong> What you typed is still here, but it is not kept.{' '}
+            <a href="/admin/sign-in" target="_blank" rel="noopener">
+              Sign in in a new tab
+            </a>
+            , then come back here and save.
+          </p>
+        </div>
+      )}
       <Found value={checked}>{children}</Found>
       <p className="vh" role="status">
         {said}
@@ -64,6 +109,8 @@ export function LiveErrors({ found, action, check, labelledBy, children }: LiveE
     </form>
   );
 }
+
+const SIGNED_OUT = 'You are signed out.';
 
 export function FieldError({ field }: { field: string }) {
   const { errors, twins } = useContext(Found);

@@ -3,6 +3,12 @@ import { FocusHere } from './focus-here';
 export const SENTENCES: Record<string, string> = {
   draft: 'The draft is kept. Readers do not see it.',
   submitted: 'Submitted. It waits for a reviewer.',
+  'still-submitted': 'Nothing is different. Your draft still waits for a reviewer.',
+  'draft-back': 'You changed your draft, so it was taken back from review. Submit it again when it is ready.',
+  'no-draft': 'Nothing is different from the listing as it stands, so no draft is kept.',
+  'tell-in-notes': 'To tell a reviewer something, write it in the notes for editors, and submit that.',
+  meanwhile: 'Not published yet: somebody else saved this listing first. Look at it below, then publish.',
+  closed: 'The listing says all of it already. The draft is closed.',
   published: 'Published. Readers see it now.',
   'published-twin':
     'Published. Readers see it now. It may be the same hospital as another listing: look at both.',
@@ -28,7 +34,7 @@ export const SENTENCES: Record<string, string> = {
   changed: 'Somebody changed the listing meanwhile. Look at it again first.',
   taken: 'Somebody else has just taken it.',
   gone: 'That is done already.',
-  returned: 'The draft went back to its editor.',
+  returned: 'The draft went back to its editor, with your words above it.',
   'answer-confirms': 'Taken. It counts as confirmed by the hospital.',
   'answer-taken': 'Taken. It does not count as a new confirmation by the hospital.',
   'taken-back': 'The link is taken back. It opens nothing any more.',
@@ -55,6 +61,7 @@ export const SENTENCES: Record<string, string> = {
 };
 
 type SaidProps = {
+  /** One or several, with dots between. */
   code: string | null;
   /** Differs after each press, so that the same sentence is heard again. */
   after?: string;
@@ -62,7 +69,10 @@ type SaidProps = {
 
 /** What came of the last press, heard first. */
 export function Said({ code, after = '' }: SaidProps) {
-  const sentence = code === null ? undefined : SENTENCES[code];
+  const sentence = code
+    ?.split('.')
+    .flatMap((each) => SENTENCES[each] ?? [])
+    .join(' ');
   if (!sentence) return null;
   return (
     <FocusHere key={`${code} ${after}`} className="note said">

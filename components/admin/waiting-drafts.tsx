@@ -1,5 +1,6 @@
 import type { WaitingDraft } from '@/domain/desk/waiting';
 import { ActionForm, type FormAnswer } from './action-form';
+import { ClashChoice } from './conflict';
 import { sayInstant } from './days';
 import { Changes } from './history';
 import { Seen } from './seen';
@@ -23,15 +24,27 @@ export function WaitingDrafts({ drafts, id, version, mayPublish, publish, giveBa
       <p>
         {draft.why} <span className="small">Submitted {sayInstant(draft.submittedAt)}.</span>
       </p>
-      <Changes changes={draft.changes ?? []} shown={50} />
+      <WhatItChanges draft={draft} />
       {mayPublish && (
         <>
           <ActionForm action={publish} label={`Publish the draft by ${draft.editorName}`}>
             <Seen id={id} version={version} />
             <input type="hidden" name="draftId" value={draft.id} />
             <input type="hidden" name="savedAt" value={draft.savedAt} />
+            {draft.both.length > 0 && (
+              <>
+                <input type="hidden" name="settles" value="yes" />
+                <p>
+                  After it was begun, somebody else changed the same. Choose what stands, or give the draft
+                  back.
+                </p>
+                {draft.both.map((clash) => (
+                  <ClashChoice key={clash.part} clash={clash} theirs="Published now" mine="The draft" />
+                ))}
+              </>
+            )}
             <button className="btn main" type="submit">
-              Publish this draft
+              {saysNothingNew(draft) ? 'Close this draft' : 'Publish this draft'}
             </button>
           </ActionForm>
           <ActionForm action={giveBack} label={`Give the draft back to ${draft.editorName}`}>
@@ -47,4 +60,14 @@ export function WaitingDrafts({ drafts, id, version, mayPublish, publish, giveBa
       )}
     </section>
   ));
+}
+
+const saysNothingNew = ({ changes, both }: WaitingDraft) => changes?.length === 0 && both.length === 0;
+
+function WhatItChanges({ draft }: { draft: WaitingDraft }) {
+  if (draft.changes === null) {
+    return <p>Something in it is wrong, so it cannot be published as it is. Give it back.</p>;
+  }
+  if (saysNothingNew(draft)) return <p>The listing says all of it already.</p>;
+  return <Changes changes={draft.changes} shown={50} />;
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { centerIdSchema, EDIT_FIELDS, versionSchema, whySchema } from './center-edit';
 
 export const DRAFT_MAX_CHARACTERS = 100_000;
+/** More than an edit has parts. */
+const EDIT_PARTS_MAX = 200;
 
 /** An edit as far as it has come: its fields may still be wrong, so that nothing typed is ever refused. */
 export const draftEditSchema = z
@@ -21,9 +23,13 @@ const draftIdSchema = z.number().int().positive();
 export const submitDraftSchema = z.strictObject({ draftId: draftIdSchema, why: whySchema });
 export const discardDraftSchema = z.strictObject({ draftId: draftIdSchema });
 export const returnDraftSchema = z.strictObject({ draftId: draftIdSchema, note: whySchema });
-/** `version`: of the listing as the reviewer saw it; `savedAt`: of the draft. */
+/**
+ * `version`: of the listing as the reviewer saw it; `savedAt`: of the draft; `keepMine`: of the parts that others changed
+ * too, those in which the draft shall stand (null: the reviewer was not asked).
+ */
 export const publishDraftSchema = z.strictObject({
   draftId: draftIdSchema,
   savedAt: z.iso.datetime(),
   version: versionSchema,
+  keepMine: z.array(z.string().max(100)).max(EDIT_PARTS_MAX).nullable().default(null),
 });

@@ -1,6 +1,7 @@
 import { CONDITIONS, SERVICES } from '../center';
 import { EDIT_FIELDS, SOURCED_FIELDS } from './center-edit';
 import type { DraftEdit } from './draft';
+import { saysTheSame } from './flatten';
 
 const CODES: Record<string, readonly string[]> = {
   conditions: CONDITIONS,
@@ -37,3 +38,7 @@ export function withPart(edit: DraftEdit, part: string, value: unknown): DraftEd
   const { [code]: _, ...others } = codes;
   return { ...edit, [field]: value === undefined ? others : { ...codes, [code]: value } };
 }
+
+/** The parts in which two edits differ. */
+export const changedParts = (before: object, after: object): string[] =>
+  EDIT_PARTS.filter((part) => !saysTheSame(partOf(before, part), partOf(after, part)));

@@ -1,5 +1,6 @@
 import type { FieldChange } from './diff-records';
 import type { Confirms } from './hospital-answer';
+import type { Clash } from './merge-edits';
 import type { ReportStatus, ReportTopic } from './report';
 
 /** Somebody's draft that waits for a reviewer. */
@@ -9,8 +10,10 @@ export type WaitingDraft = {
   why: string | null;
   savedAt: string;
   submittedAt: string;
-  /** null: it cannot be shown, because something in it is wrong. */
+  /** What it would change now, but for what stands in `both`. null: it cannot be shown, because something in it is wrong. */
   changes: FieldChange[] | null;
+  /** What others have changed too since it was begun. */
+  both: Clash[];
 };
 
 /** What a hospital said through its link, before anybody decided. */

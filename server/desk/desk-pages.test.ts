@@ -13,7 +13,12 @@ import { loadListing } from './listing';
 import { loadPreview } from './preview';
 import { typedOf } from './typed';
 
-setUpTestSite((fresh) => addRecords(fresh, [makeRecord({ slug: 'quiet' }), makeRecord({ slug: 'raced' })]));
+setUpTestSite((fresh) =>
+  addRecords(
+    fresh,
+    ['quiet', 'raced', 'joined'].map((slug) => makeRecord({ slug })),
+  ),
+);
 
 const typed = (given: Record<string, string>) => {
   const form = new FormData();
@@ -63,6 +68,24 @@ test('a draft begun before somebody published is a conflict, with both sides', (
     both: [{ part: 'name', base: 'Test Hospital', theirs: 'Theirs', mine: 'Mine' }],
     onlyMine: [{ part: 'email' }],
   });
+});
+
+test('a draft goes with what others published of other facts; the page says what that was', () => {
+  const id = idOf(db(), 'joined');
+  const phone = { number: '+16145550100', label: 'Desk', for: 'patients', sourceUrl: null } as const;
+  const mine = makeEdit({ name: 'Mine', phones: [...makeEdit().phones, phone] });
+  saveDraft(db(), EDITOR, { id, baseVersion: 1, edit: mine, why: null }, CLOCK);
+  updateCenter(db(), OWNER, { id, version: 1, why: WHY, edit: makeEdit({ email: 'x@example.org' }) }, CLOCK);
+  const page = loadListing('joined', EDITOR);
+  expect(page).toMatchObject({
+    changes: ['name', 'phones'],
+    contradicted: ['name'],
+    meanwhile: ['email'],
+    conflict: null,
+    returned: null,
+    edit: { name: 'Mine', email: 'x@example.org' },
+  });
+  expect(page?.typed.get('email')).toBe('x@example.org');
 });
 
 const center = { id: 1, slug: 'a-b', name: 'A', city: 'B', region: 'OH' };

@@ -18,9 +18,16 @@ export function listingOf(form: FormData): Listing | null {
   return row && { id, version: row.version, record: toDeskRecord(row) };
 }
 
+/** The version that the form was made from, if there is such a one. */
+export function versionOf(form: FormData, { version }: Listing): number {
+  const seen = Number(form.get('version'));
+  return Number.isSafeInteger(seen) && seen > 0 ? Math.min(seen, version) : version;
+}
+
 /** What was typed, with the source of the edit beside each fact that it changes in the version it began from. */
-export function readEdit(form: FormData, { id, version, record }: Listing): DraftEdit {
-  const began = Number(form.get('version'));
+export function readEdit(form: FormData, listing: Listing): DraftEdit {
+  const { id, version, record } = listing;
+  const began = versionOf(form, listing);
   const before = began === version ? record : (findVersion(db(), id, began) ?? record);
   return stampSources(before, readListingForm(typedOf(form)), originOf(form));
 }

@@ -2,13 +2,16 @@ import 'server-only';
 import { findSlugOwner } from '@/db/commands/desk/slug-owner';
 import { findRevision, findVersion } from '@/db/queries/desk/desk-record';
 import { type HistoryPage, listHistory } from '@/db/queries/desk/history';
+import { type JoinedDraft, joinDraft } from '@/db/queries/desk/join-draft';
 import { type DeskListing, type Draft, findListing } from '@/db/queries/desk/listing';
+import { findReturned, type Returned } from '@/db/queries/desk/returned-draft';
 import type { Person } from '@/domain/desk/actor';
-import { type DeskRecord, editOf } from '@/domain/desk/center-edit';
+import { editOf } from '@/domain/desk/center-edit';
+import { contradictedParts } from '@/domain/desk/contradicted-parts';
 import type { DraftEdit } from '@/domain/desk/draft';
-import { EDIT_PARTS, partOf } from '@/domain/desk/edit-parts';
-import { flatten, saysTheSame } from '@/domain/desk/flatten';
-import { type Clash, compareEdits } from '@/domain/desk/merge-edits';
+import { changedParts, EDIT_PARTS } from '@/domain/desk/edit-parts';
+import { flatten } from '@/domain/desk/flatten';
+import type { Clash } from '@/domain/desk/merge-edits';
 import type { FieldErrors } from '@/domain/desk/outcome';
 import type { Twins } from '@/domain/desk/same-hospital';
 import { db } from '../db';
@@ -21,14 +24,22 @@ export type ListingPage = {
   history: HistoryPage;
   /** One's own, if there is one. */
   draft: Draft | null;
+  /** Why a reviewer gave it back, until it is submitted again. */
+  returned: Returned | null;
+  /** The listing with one's own changes. */
+  edit: DraftEdit;
   typed: Map<string, string>;
   saved: Map<string, string>;
   errors: FieldErrors;
   /** What one's draft makes look like the same hospital. */
   twins: Twins;
-  /** The parts in which one's draft differs from what is published. */
+  /** The parts that one's draft would change. */
   changes: string[];
-  /** Somebody published after the draft was begun. */
+  /** Those of them in which it says that what is published is wrong. */
+  contradicted: string[];
+  /** The parts that others have changed since the draft was begun, and to which it is added. */
+  meanwhile: string[];
+  /** Others have changed the same parts: somebody has to say which stands. */
   conflict: OpenConflict | null;
 };
 
@@ -46,32 +57,34 @@ export function loadListing(
   if (!listing) return null;
   const draft = listing.drafts.find(({ editorId }) => editorId === person.id) ?? null;
   const saved = editOf(listing.record);
-  const edit: DraftEdit = { ...saved, ...draft?.edit };
+  const joined = draft && joinDraft(db(), listing, draft);
+  const edit: DraftEdit = { ...saved, ...joined?.edit };
+  const mine = [...(joined?.both ?? []), ...(joined?.onlyMine ?? [])].map(({ part }) => part);
   return {
     listing,
     history: listHistory(db(), listing.id, historyBefore),
     draft,
+    returned: draft && findReturned(db(), draft),
+    edit,
     typed: flatten(edit),
     saved: flatten(saved),
-    changes: changesOf(saved, edit),
+    changes: EDIT_PARTS.filter((part) => mine.includes(part)),
+    contradicted: draft
+      ? contradictedParts(saved, { ...saved, ...draft.edit }).filter((part) => mine.includes(part))
+      : [],
+    meanwhile: draft && mine.length > 0 ? changedSince(listing, draft) : [],
     errors: draft ? draftErrors(listing.record, edit) : {},
     twins: draft ? draftTwins(listing.record, edit) : {},
-    conflict: draft && conflictOf(listing, draft),
+    conflict: joined && joined.both.length > 0 ? conflictOf(listing, joined) : null,
   };
 }
 
-/** The versions that a draft, what stands there now and what both began from are. */
-export function versionsOf(record: DeskRecord, draft: Draft) {
-  const base = findVersion(db(), draft.centerId, draft.baseVersion);
-  return { base: base && editOf(base), theirs: editOf(record), mine: draft.edit };
+function changedSince({ id, version, record }: DeskListing, { baseVersion }: Draft): string[] {
+  const base = baseVersion < version ? findVersion(db(), id, baseVersion) : null;
+  return base ? changedParts(editOf(base), editOf(record)) : [];
 }
 
-function conflictOf({ id, version, record }: DeskListing, draft: Draft): OpenConflict | null {
-  if (draft.baseVersion >= version) return null;
+function conflictOf({ id, version, updatedAt }: DeskListing, { both, onlyMine }: JoinedDraft): OpenConflict {
   const last = findRevision(db(), id, version);
-  const { both, onlyMine } = compareEdits(versionsOf(record, draft));
-  return { who: last?.whoName ?? 'The first list', at: last?.at ?? draft.savedAt, both, onlyMine };
+  return { who: last?.whoName ?? 'The first list', at: last?.at ?? updatedAt, both, onlyMine };
 }
-
-const changesOf = (saved: object, edit: DraftEdit): string[] =>
-  EDIT_PARTS.filter((part) => !saysTheSame(partOf(saved, part), partOf(edit, part)));

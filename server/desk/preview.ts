@@ -25,10 +25,11 @@ export type Preview = { says: string; page: CenterPageView | null };
 export function loadPreview(slug: string, person: Person): Preview | null {
   const loaded = loadListing(slug, person);
   if (!loaded) return null;
-  const { listing, draft } = loaded;
-  const preview = previewOf({ ...listing.record, ...draft?.edit });
+  const { listing, edit, changes } = loaded;
+  const preview = previewOf({ ...listing.record, ...edit });
   if (!preview.center) return { says: preview.says, page: null };
   const found = { center: preview.center, distanceKm: null, bearing: null };
-  const says = draft ? 'Your draft, as readers would see it.' : 'As readers see it now: you have no draft.';
+  const says =
+    changes.length > 0 ? 'Your draft, as readers would see it.' : 'As readers see it now: you have no draft.';
   return { says, page: { found, cameFrom: null, nearest: nearestTo(found.center) } };
 }

@@ -17,6 +17,12 @@ export function done(form: FormData, sentence: (record: DeskRecord) => string): 
   redirect(listing ? `${pathOf(form)}?said=${sentence(listing.record)}` : '/admin/centers');
 }
 
+/** Of the parts that two people changed, those in which this form keeps one's own words. */
+export const keptParts = (form: FormData): string[] =>
+  [...form].flatMap(([name, value]) =>
+    name.startsWith('keep:') && value === 'mine' ? [name.slice('keep:'.length)] : [],
+  );
+
 /** What a small form is told: anything but a fault of its own leads back to the listing as it stands now. */
 export function refused(form: FormData, result: Invalid | Conflict | Declined): { fieldErrors: FieldErrors } {
   if ('fieldErrors' in result) return { fieldErrors: result.fieldErrors };

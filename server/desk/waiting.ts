@@ -1,4 +1,5 @@
 import 'server-only';
+import { joinDraft } from '@/db/queries/desk/join-draft';
 import type { DeskListing } from '@/db/queries/desk/listing';
 import { listReports } from '@/db/queries/desk/reports';
 import { centerEditSchema } from '@/domain/desk/center-edit';
@@ -12,12 +13,15 @@ export function waitingFor(listing: DeskListing) {
   return { drafts: draftsOf(listing), answers: waitingAnswers(listing), reports: reportsOf(listing) };
 }
 
-const draftsOf = ({ drafts, record }: DeskListing): WaitingDraft[] =>
-  drafts.flatMap(({ id, editorName, why, savedAt, submittedAt, edit }) => {
+const draftsOf = (listing: DeskListing): WaitingDraft[] =>
+  listing.drafts.flatMap((draft) => {
+    const { id, editorName, why, savedAt, submittedAt } = draft;
     if (submittedAt === null) return [];
+    const { edit, both } = joinDraft(db(), listing, draft);
     const parsed = centerEditSchema.safeParse(edit);
+    const { record } = listing;
     const changes = parsed.success ? diffRecords(record, { ...record, ...parsed.data }) : null;
-    return [{ id, editorName, why, savedAt, submittedAt, changes }];
+    return [{ id, editorName, why, savedAt, submittedAt, changes, both }];
   });
 
 const reportsOf = ({ id }: DeskListing): WaitingReport[] =>

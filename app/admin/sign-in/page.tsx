@@ -12,6 +12,7 @@ export const metadata: Metadata = { title: 'Sign in' };
 const SENTENCES: Record<string, string> = {
   'signed-out': 'You are signed out.',
   again: 'Too many wrong codes, or too much time went by. Begin again.',
+  ended: 'You were signed out, so nothing was saved. Sign in, then send it again.',
   password: 'Your new password is set, and every session was ended. Sign in with it.',
 };
 

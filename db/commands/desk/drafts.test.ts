@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { CenterEdit } from '@/domain/desk/center-edit';
 import { EDITOR, makeEdit, makePerson, OWNER, REVIEWER } from '@/domain/desk/desk.fixture';
 import type { Db } from '../../client';
 import {
@@ -13,7 +14,9 @@ import {
   rowOf,
   WHY,
 } from '../../desk.fixture';
+import { findReturned } from '../../queries/desk/returned-draft';
 import { drafts } from '../../schema/history';
+import { confirmCenter } from './confirm-center';
 import { discardDraft } from './discard-draft';
 import { publishDraft } from './publish-draft';
 import { returnDraft } from './return-draft';
@@ -31,11 +34,15 @@ beforeEach(() => {
 
 const save = (edit: object, actor = EDITOR, clock = CLOCK) => {
   const result = saveDraft(db, actor, { id, baseVersion: 1, edit, why: null }, clock);
-  return result.ok ? result.draftId : 0;
+  return (result.ok && result.draftId) || 0;
 };
 const submit = (draftId: number, actor = EDITOR) => submitDraft(db, actor, { draftId, why: WHY }, CLOCK);
-const publish = (draftId: number, { version = 1, savedAt = NOW.toISOString() } = {}) =>
-  publishDraft(db, REVIEWER, { draftId, savedAt, version }, CLOCK);
+type Seen = { version?: number; savedAt?: string; keepMine?: string[] };
+const publish = (draftId: number, { version = 1, savedAt = NOW.toISOString(), keepMine }: Seen = {}) =>
+  publishDraft(db, REVIEWER, { draftId, savedAt, version, keepMine }, CLOCK);
+const update = (change: Partial<CenterEdit>) =>
+  updateCenter(db, OWNER, { id, version: 1, why: WHY, edit: makeEdit(change) }, CLOCK);
+const returned = () => all().map((draft) => findReturned(db, draft))[0];
 const all = () => db.select().from(drafts).all();
 
 test('half an edit is kept, wrong fields and all, and readers see nothing of it', () => {
@@ -81,7 +88,7 @@ test.each<[string, object, Record<string, string>]>([
 });
 
 test("nobody submits or throws away another's draft", () => {
-  const draftId = save(makeEdit());
+  const draftId = save(makeEdit({ name: 'x' }));
   const before = contents(db);
   expect(submit(draftId, OTHER)).toEqual({ ok: false, why: 'not-yours' });
   expect(discardDraft(db, OWNER, { draftId }, CLOCK)).toEqual({ ok: false, why: 'not-yours' });
@@ -90,17 +97,56 @@ test("nobody submits or throws away another's draft", () => {
   expect(all()).toEqual([]);
 });
 
-test('a reviewer gives a draft back with a word; saving it again clears that', () => {
+test('a reviewer gives a draft back with a word, which stays until it is submitted again', () => {
   const draftId = save(makeEdit({ name: 'x' }));
   expect(returnDraft(db, REVIEWER, { draftId, note: 'Which page?' }, CLOCK)).toEqual({
     ok: false,
     why: 'not-submitted',
   });
   submit(draftId);
+  expect(returned()).toBeNull();
   expect(returnDraft(db, REVIEWER, { draftId, note: 'Which page?' }, CLOCK)).toEqual({ ok: true });
   expect(all()).toMatchObject([{ submittedAt: null, reviewNote: 'Which page?' }]);
+  const by = { whoName: 'Test reviewer', at: NOW.toISOString() };
+  expect(returned()).toEqual({ note: 'Which page?', by });
   save(makeEdit({ name: 'y' }));
+  expect(returned()).toEqual({ note: 'Which page?', by });
+  submit(draftId);
   expect(all()).toMatchObject([{ reviewNote: null }]);
+  expect(returned()).toBeNull();
+});
+
+test('what stands there already is not kept, and an earlier draft goes', () => {
+  expect(save(makeEdit())).toBe(0);
+  expect(all()).toEqual([]);
+  expect(auditOf(db)).toEqual([]);
+  save(makeEdit({ name: 'x' }));
+  expect(saveDraft(db, EDITOR, { id, baseVersion: 1, edit: makeEdit(), why: WHY }, CLOCK)).toEqual({
+    ok: true,
+    draftId: null,
+    takenBack: false,
+  });
+  expect(all()).toEqual([]);
+  expect(auditOf(db).at(-1)).toMatchObject({ action: 'save-draft', detail: { kept: false } });
+});
+
+test('the same words again stay submitted; other words are taken back from review', () => {
+  const draftId = save(makeEdit({ name: 'x' }));
+  submit(draftId);
+  update({ email: 'a@example.org' });
+  const again = (edit: object, baseVersion: number) =>
+    saveDraft(db, EDITOR, { id, baseVersion, edit, why: WHY }, after(1000));
+  const before = contents(db);
+  for (const [edit, version] of [
+    [makeEdit({ name: 'x' }), 1],
+    [makeEdit({ name: 'x', email: 'a@example.org' }), 2],
+  ] as const) {
+    expect(again(edit, version)).toEqual({ ok: true, draftId, takenBack: false });
+  }
+  expect(submitDraft(db, EDITOR, { draftId, why: WHY }, after(1000))).toEqual({ ok: true });
+  expect(contents(db)).toBe(before);
+  expect(again(makeEdit({ name: 'x' }), 2)).toEqual({ ok: true, draftId, takenBack: true });
+  expect(all()).toMatchObject([{ submittedAt: null, baseVersion: 2 }]);
 });
 
 test('what was not submitted, or changed after the reviewer looked, is not published', () => {
@@ -115,16 +161,57 @@ test('what was not submitted, or changed after the reviewer looked, is not publi
   expect(rowOf(db).version).toBe(1);
 });
 
-test('a draft that was begun before somebody saved is a conflict, whatever the reviewer saw', () => {
+test('a draft leaves alone what others saved after it was begun', () => {
   const draftId = save(makeEdit({ name: 'From the draft' }));
   submit(draftId);
-  updateCenter(db, OWNER, { id, version: 1, why: WHY, edit: makeEdit({ email: 'a@example.org' }) }, CLOCK);
+  update({ email: 'a@example.org' });
+  const confirmed = {
+    id,
+    version: 2,
+    how: 'phoned',
+    withRole: 'Scheduler',
+    language: 'en',
+    day: '2026-11-24',
+  };
+  confirmCenter(db, OTHER, confirmed, CLOCK);
   const before = contents(db);
-  for (const version of [1, 2]) {
-    expect(publish(draftId, { version })).toMatchObject({
-      ok: false,
-      conflict: { theirs: { email: 'a@example.org' }, base: { email: null }, version: 2 },
-    });
-  }
+  expect(publish(draftId, { version: 2 })).toMatchObject({ ok: false, conflict: { version: 3 } });
   expect(contents(db)).toBe(before);
+  expect(publish(draftId, { version: 3 })).toEqual({ ok: true, id, version: 4, changed: ['name'] });
+  expect(rowOf(db)).toMatchObject({
+    name: 'From the draft',
+    email: 'a@example.org',
+    confirmedOn: '2026-11-24',
+  });
+});
+
+test('what both changed is the reviewer’s to settle', () => {
+  const draftId = save(makeEdit({ name: 'From the draft', program: 'Its program' }));
+  submit(draftId);
+  update({ name: 'Published meanwhile', email: 'a@example.org' });
+  const before = contents(db);
+  expect(publish(draftId, { version: 2 })).toMatchObject({
+    ok: false,
+    conflict: { theirs: { name: 'Published meanwhile' }, base: { name: 'Test Hospital' }, version: 2 },
+  });
+  expect(submitDraft(db, EDITOR, { draftId, why: 'Once more.' }, CLOCK)).toMatchObject({
+    ok: false,
+    conflict: { version: 2 },
+  });
+  expect(contents(db)).toBe(before);
+  expect(publish(draftId, { version: 2, keepMine: ['name', 'email'] })).toMatchObject({ ok: true });
+  expect(rowOf(db)).toMatchObject({
+    name: 'From the draft',
+    program: 'Its program',
+    email: 'a@example.org',
+  });
+});
+
+test('a draft that the listing says already makes no new version', () => {
+  const draftId = save(makeEdit({ name: 'Both' }));
+  submit(draftId);
+  update({ name: 'Both' });
+  expect(publish(draftId, { version: 2 })).toEqual({ ok: true, id, version: 2, changed: [] });
+  expect([rowOf(db).version, all()]).toEqual([2, []]);
+  expect(auditOf(db).at(-1)).toMatchObject({ action: 'publish-draft', detail: { changed: [] } });
 });

@@ -39,7 +39,7 @@ const NOT_COMMANDS = {
   'desk/person-of': ['personOf'],
   'desk/reported-center': ['findReportedCenter'],
   'desk/secret': ['hashToken', 'newReportNumber', 'newToken'],
-  'desk/seen-center': ['seenCenter'],
+  'desk/seen-center': ['conflictOf', 'seenCenter'],
   'desk/slug-owner': ['findSlugOwner'],
   'desk/write-center': ['addRevision', 'insertCenter', 'toDeskColumns', 'writeCenter'],
   // The checking of a file that an owner has handed in: it writes into that file's own rows.

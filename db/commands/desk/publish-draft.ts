@@ -1,35 +1,52 @@
 import { eq } from 'drizzle-orm';
-import { centerEditSchema } from '@/domain/desk/center-edit';
+import { centerEditSchema, editOf } from '@/domain/desk/center-edit';
 import { publishDraftSchema } from '@/domain/desk/draft';
+import { changedParts } from '@/domain/desk/edit-parts';
 import { fieldErrorsOf } from '@/domain/desk/field-errors';
 import { declined } from '@/domain/desk/outcome';
 import { toDeskRecord } from '../../queries/desk/desk-record';
+import { joinDraft } from '../../queries/desk/join-draft';
 import { drafts } from '../../schema/history';
+import { appendAudit } from './append-audit';
 import { checkRecord } from './check-record';
 import { command } from './command';
-import { seenCenter } from './seen-center';
+import { conflictOf, seenCenter } from './seen-center';
 import { writeCenter } from './write-center';
 
 /**
- * Publishes a submitted draft as its reviewer saw it. If the listing changed after the draft was begun it is a
- * conflict: the editor's words would undo that change unseen.
+ * Publishes a submitted draft as its reviewer saw it: what it changes is added to what others saved since it was begun.
+ * Where both changed the same, the reviewer has to say which stands, or it is a conflict. What the listing says already
+ * makes no version.
  */
 export const publishDraft = command(
   'publish-draft',
   publishDraftSchema,
-  (db, { actor, input: { draftId, savedAt, version }, now }) => {
+  (db, { actor, input: { draftId, savedAt, version, keepMine }, now }) => {
     const draft = db.select().from(drafts).where(eq(drafts.id, draftId)).get();
     if (!draft) return declined('not-found');
     if (draft.submittedAt === null) return declined('not-submitted');
     if (draft.savedAt !== savedAt) return declined('changed-since');
-    const seen = seenCenter(db, { id: draft.centerId, version: Math.min(version, draft.baseVersion) });
+    const seen = seenCenter(db, { id: draft.centerId, version });
     if (!seen.ok) return seen;
-    const edit = centerEditSchema.safeParse(draft.edit);
+    const { row } = seen;
+    const before = toDeskRecord(row);
+    const joined = joinDraft(db, { ...row, record: before }, draft, keepMine ?? []);
+    if (joined.both.length > 0 && keepMine === null) return conflictOf(db, row, draft.baseVersion);
+    const edit = centerEditSchema.safeParse(joined.edit);
     if (!edit.success) return { ok: false as const, fieldErrors: fieldErrorsOf(edit.error) };
-    const after = { ...toDeskRecord(seen.row), ...edit.data };
+    const after = { ...before, ...edit.data };
     const faults = checkRecord(db, after, now);
     if (faults) return faults;
     db.delete(drafts).where(eq(drafts.id, draftId)).run();
+    if (changedParts(editOf(before), edit.data).length === 0) {
+      const subject = `center:${row.id}`;
+      appendAudit(
+        db,
+        { who: actor, action: 'publish-draft', outcome: 'done', subject, detail: { changed: [] } },
+        now,
+      );
+      return { ok: true as const, id: row.id, version, changed: [] };
+    }
     const detail = { editor: draft.editorName };
     const change = {
       who: actor,
@@ -38,6 +55,6 @@ export const publishDraft = command(
       why: draft.why,
       detail,
     } as const;
-    return writeCenter(db, seen.row, after, change, now);
+    return writeCenter(db, row, after, change, now);
   },
 );

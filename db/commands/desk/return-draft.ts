@@ -15,7 +15,11 @@ export const returnDraft = command(
     if (draft.submittedAt === null) return declined('not-submitted');
     db.update(drafts).set({ submittedAt: null, reviewNote: note }).where(eq(drafts.id, draftId)).run();
     const subject = `center:${draft.centerId}`;
-    appendAudit(db, { who: actor, action: 'return-draft', outcome: 'done', subject }, now);
+    appendAudit(
+      db,
+      { who: actor, action: 'return-draft', outcome: 'done', subject, detail: { draftId } },
+      now,
+    );
     return { ok: true as const };
   },
 );

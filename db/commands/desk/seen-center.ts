@@ -13,7 +13,8 @@ export function seenCenter(
   return row.version === version ? { ok: true, row } : conflictOf(db, row, version);
 }
 
-function conflictOf(db: Db, row: CenterRow, seen: number): Conflict {
+/** What stands there now, and what whoever saw version `seen` began from. */
+export function conflictOf(db: Db, row: CenterRow, seen: number): Conflict {
   const last = findRevision(db, row.id, row.version);
   return {
     ok: false,

@@ -4,13 +4,15 @@ import { submitDraftSchema } from '@/domain/desk/draft';
 import { fieldErrorsOf } from '@/domain/desk/field-errors';
 import { declined } from '@/domain/desk/outcome';
 import { findCenterRow, toDeskRecord } from '../../queries/desk/desk-record';
+import { joinDraft } from '../../queries/desk/join-draft';
 import { drafts } from '../../schema/history';
 import { appendAudit } from './append-audit';
 import { checkRecord } from './check-record';
 import { command } from './command';
 import { personOf } from './person-of';
+import { conflictOf } from './seen-center';
 
-/** Hands one's own draft to a reviewer, once nothing is wrong with it. */
+/** Hands one's own draft to a reviewer, once nothing is wrong with it and nobody else has changed the same facts. */
 export const submitDraft = command(
   'submit-draft',
   submitDraftSchema,
@@ -19,9 +21,13 @@ export const submitDraft = command(
     const row = draft && findCenterRow(db, draft.centerId);
     if (!row) return declined('not-found');
     if (draft.editorId !== personOf(actor).id) return declined('not-yours');
-    const edit = centerEditSchema.safeParse(draft.edit);
+    if (draft.submittedAt !== null && draft.why === why) return { ok: true as const };
+    const record = toDeskRecord(row);
+    const joined = joinDraft(db, { ...row, record }, draft);
+    if (joined.both.length > 0) return conflictOf(db, row, draft.baseVersion);
+    const edit = centerEditSchema.safeParse(joined.edit);
     if (!edit.success) return { ok: false as const, fieldErrors: fieldErrorsOf(edit.error) };
-    const faults = checkRecord(db, { ...toDeskRecord(row), ...edit.data }, now);
+    const faults = checkRecord(db, { ...record, ...edit.data }, now);
     if (faults) return faults;
     const submittedAt = now.toISOString();
     db.update(drafts).set({ submittedAt, why, reviewNote: null }).where(eq(drafts.id, draftId)).run();

@@ -1,62 +1,74 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import type { SaveAnswer, SignedOut } from '@/components/admin/live-errors';
 import { discardDraft } from '@/db/commands/desk/discard-draft';
 import { saveDraft } from '@/db/commands/desk/save-draft';
 import { submitDraft } from '@/db/commands/desk/submit-draft';
 import { updateCenter } from '@/db/commands/desk/update-center';
 import { findCenterRow } from '@/db/queries/desk/desk-record';
+import { joinDraft } from '@/db/queries/desk/join-draft';
 import { findOwnDraft } from '@/db/queries/desk/own-draft';
 import type { Person } from '@/domain/desk/actor';
 import type { DraftEdit } from '@/domain/desk/draft';
-import { mergeEdits } from '@/domain/desk/merge-edits';
 import { saidAfterSave } from '@/domain/desk/said-after';
 import type { Checked } from '@/domain/desk/same-hospital';
 import { db } from '@/server/db';
 import { draftErrors, draftTwins } from '@/server/desk/draft-errors';
-import { type Listing, listingOf, readEdit, setPin } from '@/server/desk/edit-form';
-import { versionsOf } from '@/server/desk/listing';
-import { requireActor, requireCommand } from '@/server/session';
+import { type Listing, listingOf, readEdit, setPin, versionOf } from '@/server/desk/edit-form';
+import { keptParts } from '@/server/desk/small-form';
+import { findActor, requireActor, requireCommand } from '@/server/session';
 
 type Sent = { actor: Person; listing: Listing; edit: DraftEdit; version: number; why: string };
+/** What became of the draft; `draftId` null: there is nothing to keep. */
+type Kept = { draftId: number | null; takenBack: boolean };
 
 const pathOf = ({ record }: Listing) => `/admin/centers/${record.slug}`;
 
 /** Keeps what was typed as a draft, whatever it is, and then does what the button says. */
-export async function saveListing(form: FormData): Promise<void> {
-  const actor = await requireActor();
+export async function saveListing(_: SaveAnswer, form: FormData): Promise<SaveAnswer> {
+  const actor = await findActor();
+  if (!actor) return { isSignedOut: true };
   const listing = listingOf(form);
   if (!listing) redirect('/admin/centers');
   const why = String(form.get('why') ?? '').trim();
-  const sent = { actor, listing, edit: readEdit(form, listing), version: Number(form.get('version')), why };
+  const version = versionOf(form, listing);
+  const sent = { actor, listing, edit: readEdit(form, listing), version, why };
   const intent = String(form.get('intent') ?? 'draft');
   if (intent === 'locate') return locateAddress(sent);
-  const draftId = keep(sent);
-  if (draftId === null) redirect(`${pathOf(listing)}?check=1`);
+  const kept = keep(sent);
+  if (!kept) redirect(`${pathOf(listing)}?check=1`);
   if (intent === 'publish') {
     await requireCommand('update-center');
-    return publish(sent);
+    return publish(sent, kept);
   }
-  if (intent === 'submit') return submit(sent, draftId);
-  if (intent === 'preview') redirect(`${pathOf(listing)}/preview`);
+  if (intent === 'submit' && kept.draftId !== null) return submit(sent, kept.draftId);
+  const also = kept.takenBack ? 'draft-back' : null;
+  if (intent === 'preview') redirect(`${pathOf(listing)}/preview${also ? `?said=${also}` : ''}`);
   const list = /^more:(\w+)$/.exec(intent)?.[1];
-  redirect(list ? `${pathOf(listing)}?more=${list}#${list}` : `${pathOf(listing)}?said=draft`);
+  if (list) redirect(`${pathOf(listing)}?more=${list}${also ? `&said=${also}` : ''}#${list}`);
+  const said = also ?? saidOf(sent, kept, intent);
+  // The same sentence is heard again though nothing else is different.
+  redirect(`${pathOf(listing)}?said=${said}&at=${Date.now()}`);
 }
 
-/** @returns the draft's id; null: it could not be kept. */
-function keep({ actor, listing, edit, version, why }: Sent): number | null {
+function saidOf({ actor, listing }: Sent, { draftId }: Kept, intent: string): string {
+  if (draftId === null) return intent === 'submit' ? 'no-draft.tell-in-notes' : 'no-draft';
+  return findOwnDraft(db(), listing.id, actor.id)?.submittedAt ? 'still-submitted' : 'draft';
+}
+
+/** null: it could not be kept. */
+function keep({ actor, listing, edit, version, why }: Sent): Kept | null {
   const input = { id: listing.id, baseVersion: version, edit, why: why || null };
   const kept = saveDraft(db(), actor, input, { now: new Date() });
-  return kept.ok ? kept.draftId : null;
+  return kept.ok ? kept : null;
 }
 
-function publish({ actor, listing, edit, version, why }: Sent): never {
+function publish({ actor, listing, edit, version, why }: Sent, { draftId }: Kept): never {
+  if (draftId === null) redirect(`${pathOf(listing)}?said=unchanged`);
   const result = updateCenter(db(), actor, { id: listing.id, version, why, edit }, { now: new Date() });
+  if ('conflict' in result) redirect(`${pathOf(listing)}?said=meanwhile#facts`);
   if (!result.ok) redirect(`${pathOf(listing)}?check=1`);
-  if (result.changed.length === 0) {
-    dropDraft(actor, listing);
-    redirect(`${pathOf(listing)}?said=unchanged`);
-  }
   const twins = Object.keys(draftTwins(listing.record, edit));
   const said = saidAfterSave(findCenterRow(db(), listing.id) ?? listing.record, twins.length > 0);
   redirect(`${pathOf(listing)}?said=${said}`);
@@ -69,8 +81,10 @@ function submit({ actor, listing, why }: Sent, draftId: number): never {
 
 function locateAddress(sent: Sent): never {
   const edit = setPin(sent.edit);
-  if (keep({ ...sent, edit: edit ?? sent.edit }) === null) redirect(`${pathOf(sent.listing)}?check=1`);
-  redirect(`${pathOf(sent.listing)}?said=${edit ? 'located' : 'not-located'}#location`);
+  const kept = keep({ ...sent, edit: edit ?? sent.edit });
+  if (!kept) redirect(`${pathOf(sent.listing)}?check=1`);
+  const said = [edit ? 'located' : 'not-located', ...(kept.takenBack ? ['draft-back'] : [])];
+  redirect(`${pathOf(sent.listing)}?said=${said.join('.')}#location`);
 }
 
 function dropDraft(actor: Person, { id }: Listing): void {
@@ -90,13 +104,10 @@ export async function resolveConflict(form: FormData): Promise<void> {
     redirect(`${pathOf(listing)}?said=dropped`);
   }
   if (Number(form.get('version')) !== listing.version) redirect(`${pathOf(listing)}?said=changed`);
-  const keepMine = [...form].flatMap(([name, value]) =>
-    name.startsWith('keep:') && value === 'mine' ? [name.slice('keep:'.length)] : [],
-  );
-  const versions = versionsOf(listing.record, draft);
-  const edit = mergeEdits(versions, versions.theirs, keepMine);
-  keep({ actor, listing, edit, version: listing.version, why: draft.why ?? '' });
-  redirect(`${pathOf(listing)}?said=merged#facts`);
+  const { edit } = joinDraft(db(), listing, draft, keptParts(form));
+  const kept = keep({ actor, listing, edit, version: listing.version, why: draft.why ?? '' });
+  const said = kept?.draftId === null ? 'no-draft' : kept?.takenBack ? 'merged.draft-back' : 'merged';
+  redirect(`${pathOf(listing)}?said=${said}#facts`);
 }
 
 /** Throws one's own draft away. */
@@ -109,8 +120,8 @@ export async function dropChanges(form: FormData): Promise<void> {
 }
 
 /** What would keep the form, as it stands, from being published, and what to look at first. Nothing is kept. */
-export async function checkListing(form: FormData): Promise<Checked> {
-  await requireActor();
+export async function checkListing(form: FormData): Promise<Checked | SignedOut> {
+  if (!(await findActor())) return { isSignedOut: true };
   const listing = listingOf(form);
   if (!listing) return { errors: {}, twins: {} };
   const edit = readEdit(form, listing);

@@ -1,6 +1,7 @@
 import { History } from '@/components/admin/history';
 import { LinkList } from '@/components/admin/link-list';
 import { AskForm, DeadLinkForm, SlugForm, StatusForm } from '@/components/admin/listing-tools';
+import { StatusNote } from '@/components/admin/status-note';
 import type { Person } from '@/domain/desk/actor';
 import { isPermitted } from '@/domain/desk/permissions';
 import { linksOf } from '@/domain/desk/record-links';
@@ -17,8 +18,10 @@ export function ListingSide({ actor, page }: { actor: Person; page: ListingPage 
   const seen = { id, version };
   return (
     <aside className="q-side">
-      {isPermitted(actor, 'set-status') && (
+      {isPermitted(actor, 'set-status') ? (
         <StatusForm {...seen} status={record.status} reason={record.statusReason} action={status} />
+      ) : (
+        <StatusNote status={record.status} />
       )}
       <AskForm {...seen} hasMail={env().SMTP_URL !== undefined} action={askHospital} />
       <LinkList {...seen} links={links} now={new Date()} takeBack={takeBackLink} />

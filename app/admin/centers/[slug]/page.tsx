@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { setRequestLocale } from 'next-intl/server';
+import { SignedOut } from '@/components/admin/account/signed-out';
 import { Conflict } from '@/components/admin/conflict';
 import { sayDay } from '@/components/admin/days';
 import { DeskFrame } from '@/components/admin/desk-frame';
@@ -9,6 +10,7 @@ import { fieldName } from '@/components/admin/field-names';
 import { FocusAnchor } from '@/components/admin/focus-anchor';
 import { ListingForm } from '@/components/admin/listing-form';
 import { ListingHead } from '@/components/admin/listing-head';
+import { OwnDraft } from '@/components/admin/own-draft';
 import { PinMap } from '@/components/admin/pin-map';
 import { LISTS } from '@/components/admin/rows';
 import { Said } from '@/components/admin/said';
@@ -16,7 +18,7 @@ import type { Person } from '@/domain/desk/actor';
 import { isPermitted } from '@/domain/desk/permissions';
 import { baseMap } from '@/server/base-map';
 import { type ListingPage, loadListing } from '@/server/desk/listing';
-import { requireActor } from '@/server/session';
+import { isSentUnsigned, requireActor } from '@/server/session';
 import { today } from '@/server/today';
 import { letGo } from '../../actions';
 import { checkListing, dropChanges, resolveConflict, saveListing } from './actions';
@@ -35,11 +37,13 @@ type Asked = Awaited<ListingPageProps['searchParams']>;
 const WHY_LENGTH_MIN = 3;
 
 export async function generateMetadata({ params }: ListingPageProps): Promise<Metadata> {
+  if (await isSentUnsigned()) return { title: 'Signed out' };
   const { slug } = await params;
   return { title: loadListing(slug, await requireActor())?.listing.record.name };
 }
 
 export default async function DeskListingPage({ params, searchParams }: ListingPageProps) {
+  if (await isSentUnsigned()) return <SignedOut />;
   const actor = await requireActor();
   // The words of the map are those of the public site.
   setRequestLocale('en');
@@ -57,15 +61,18 @@ export default async function DeskListingPage({ params, searchParams }: ListingP
       <FocusAnchor page={[slug, asked.more, asked.before].join(' ')} />
       <Said
         code={typeof asked.said === 'string' ? asked.said : null}
-        after={`${listing.version} ${draft?.savedAt}`}
+        after={`${listing.version} ${draft?.savedAt} ${asked.at}`}
+      />
+      <OwnDraft
+        returned={page.returned}
+        submittedAt={draft?.submittedAt ?? null}
+        mayPublish={isPermitted(actor, 'update-center')}
+        meanwhile={conflict ? [] : page.meanwhile}
       />
       <div className="q-grid">
         <div>
-          {conflict ? (
-            <Conflict {...seen} {...conflict} resolve={resolveConflict} />
-          ) : (
-            <EditPart actor={actor} page={page} asked={asked} />
-          )}
+          {conflict && <Conflict {...seen} {...conflict} resolve={resolveConflict} />}
+          <EditPart actor={actor} page={page} asked={asked} />
         </div>
         <ListingSide actor={actor} page={page} />
       </div>
@@ -79,7 +86,7 @@ const versionOf = (text: Asked[string]) => (/^[1-9]\d{0,8}$/.test(String(text)) 
 type EditPartProps = { actor: Person; page: ListingPage; asked: Asked };
 
 function EditPart({ actor, page, asked }: EditPartProps) {
-  const { listing, draft, typed, saved } = page;
+  const { listing, draft, typed, saved, conflict } = page;
   const { id, version, record } = listing;
   const hasWhy = (draft?.why ?? '').length >= WHY_LENGTH_MIN;
   const errors = asked.check && !hasWhy ? { ...page.errors, why: 'Say why, in a few words.' } : page.errors;
@@ -87,23 +94,26 @@ function EditPart({ actor, page, asked }: EditPartProps) {
   const view = { typed, saved, errors, twins, fallbackSource: `Pages read ${sayDay(record.checkedOn)}` };
   return (
     <>
-      {asked.check && <ErrorSummary errors={errors} title="Not published yet: put this right" />}
+      {asked.check && !conflict && <ErrorSummary errors={errors} title="Not published yet: put this right" />}
       <ToDecide actor={actor} page={page} />
-      <ListingForm
-        key={`${record.slug} ${version} ${draft?.savedAt}`}
-        view={view}
-        id={id}
-        version={version}
-        why={draft?.why ?? ''}
-        today={today()}
-        more={LISTS.find((list) => list === asked.more) ?? null}
-        mayPublish={isPermitted(actor, 'update-center')}
-        map={<PinMap base={baseMap()} />}
-        changes={page.changes.map(fieldName)}
-        action={saveListing}
-        check={checkListing}
-        show={showListing}
-      />
+      {!conflict && (
+        <ListingForm
+          key={`${record.slug} ${version} ${draft?.savedAt}`}
+          view={view}
+          id={id}
+          version={version}
+          why={draft?.why ?? ''}
+          today={today()}
+          more={LISTS.find((list) => list === asked.more) ?? null}
+          mayPublish={isPermitted(actor, 'update-center')}
+          map={<PinMap base={baseMap()} />}
+          changes={page.changes.map(fieldName)}
+          isSubmitted={draft?.submittedAt != null}
+          action={saveListing}
+          check={checkListing}
+          show={showListing}
+        />
+      )}
     </>
   );
 }

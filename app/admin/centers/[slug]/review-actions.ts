@@ -15,7 +15,7 @@ import { saidAfterAnswer, saidAfterSave } from '@/domain/desk/said-after';
 import { db } from '@/server/db';
 import { offeredPin } from '@/server/desk/hospital-answers';
 import { reportAnswer } from '@/server/desk/report-answer';
-import { done, pathOf, refused, seen } from '@/server/desk/small-form';
+import { done, keptParts, pathOf, refused, seen } from '@/server/desk/small-form';
 import { requireCommand } from '@/server/session';
 
 const clock = () => ({ now: new Date() });
@@ -26,9 +26,11 @@ export async function publishWaiting(_: FormAnswer, form: FormData): Promise<For
     draftId: Number(form.get('draftId')),
     savedAt: form.get('savedAt'),
     version: seen(form).version,
+    keepMine: form.has('settles') ? keptParts(form) : null,
   };
   const result = publishDraft(db(), actor, input, clock());
-  return result.ok ? done(form, saidAfterSave) : refused(form, result);
+  if (!result.ok) return refused(form, result);
+  return result.changed.length > 0 ? done(form, saidAfterSave) : redirect(`${pathOf(form)}?said=closed`);
 }
 
 export async function giveBack(_: FormAnswer, form: FormData): Promise<FormAnswer> {

@@ -1,4 +1,5 @@
 import { ConfirmForm } from '@/components/admin/confirm-form';
+import { ConfirmHeld } from '@/components/admin/confirm-held';
 import { Findings } from '@/components/admin/findings';
 import { WaitingAnswers } from '@/components/admin/waiting-answers';
 import { WaitingDrafts } from '@/components/admin/waiting-drafts';
@@ -22,7 +23,8 @@ import { confirm } from './tool-actions';
 
 /** What others said of the listing and waits for somebody, and the way to say that all is right. */
 export function ToDecide({ actor, page }: { actor: Person; page: ListingPage }) {
-  const { listing, draft } = page;
+  const { listing } = page;
+  const held = heldBy(page);
   const seen = { id: listing.id, version: listing.version };
   const { reports, answers, drafts } = waitingFor(listing);
   return (
@@ -48,7 +50,9 @@ export function ToDecide({ actor, page }: { actor: Person; page: ListingPage }) 
         publish={publishWaiting}
         giveBack={giveBack}
       />
-      {!draft && (
+      {held ? (
+        <ConfirmHeld {...held} mayPublish={isPermitted(actor, 'update-center')} />
+      ) : (
         <ConfirmForm
           key={listing.record.slug}
           {...seen}
@@ -67,4 +71,13 @@ export function ToDecide({ actor, page }: { actor: Person; page: ListingPage }) 
       />
     </>
   );
+}
+
+/** Why one's own draft keeps the listing from being confirmed as it stands; null: it does not. */
+function heldBy({ draft, changes, contradicted, conflict }: ListingPage) {
+  if (conflict) return { state: 'to-settle', parts: changes } as const;
+  if (draft?.submittedAt) {
+    return contradicted.length > 0 ? ({ state: 'submitted', parts: contradicted } as const) : null;
+  }
+  return changes.length > 0 ? ({ state: 'open', parts: changes } as const) : null;
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { setRequestLocale } from 'next-intl/server';
 import { DeskFrame } from '@/components/admin/desk-frame';
+import { Said } from '@/components/admin/said';
 import { CenterBody } from '@/components/center/center-body';
 import { baseMap } from '@/server/base-map';
 import { loadPreview } from '@/server/desk/preview';
@@ -13,17 +14,22 @@ import '@/app/styles/center.css';
 
 export const metadata: Metadata = { title: 'Preview' };
 
-type PreviewPageProps = { params: Promise<{ slug: string }> };
+type PreviewPageProps = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ said?: string | string[] }>;
+};
 
 /** The public page as one's own draft would make it. */
-export default async function PreviewPage({ params }: PreviewPageProps) {
+export default async function PreviewPage({ params, searchParams }: PreviewPageProps) {
   const actor = await requireActor();
   const { slug } = await params;
+  const { said } = await searchParams;
   setRequestLocale('en');
   const preview = loadPreview(slug, actor);
   if (!preview) notFound();
   return (
     <DeskFrame actor={actor} current="listings">
+      <Said code={typeof said === 'string' ? said : null} />
       <div className="note">
         <p>
           <strong>Preview.</strong> {preview.says} <a href={`/admin/centers/${slug}`}>Back to the listing</a>

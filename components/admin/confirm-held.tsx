@@ -1,0 +1,45 @@
+import { fieldName } from './field-names';
+
+type ConfirmHeldProps = {
+  /** The parts that one's own draft would change, or says are wrong. */
+  parts: readonly string[];
+  state: 'to-settle' | 'open' | 'submitted';
+  mayPublish: boolean;
+};
+
+/** Stands where "Confirm" would: why not now, and what to do. The queue leads here too. */
+export function ConfirmHeld({ parts, state, mayPublish }: ConfirmHeldProps) {
+  const names = parts.map(fieldName).join(', ');
+  return (
+    <section className="confirm" aria-labelledby="confirm">
+      <h2 id="confirm" tabIndex={-1}>
+        Confirm: not while your own changes stand against it
+      </h2>
+      {state === 'submitted' ? (
+        <p>
+          Your draft says that this is wrong: {names}. To confirm would say that it is right. Wait until a
+          reviewer has published your draft, or drop it.
+        </p>
+      ) : (
+        <p>
+          You changed this, and readers do not see it: {names}. To confirm would say that the listing is right
+          without it. {WHAT_TO_DO[state](mayPublish)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+const WHAT_TO_DO = {
+  'to-settle': () => (
+    <>
+      First <a href="#conflict">choose which version stands</a>, or drop your draft.
+    </>
+  ),
+  open: (mayPublish: boolean) => (
+    <>
+      First <a href="#facts">{mayPublish ? 'publish your changes' : 'submit your changes for review'}</a>, or
+      drop your draft.
+    </>
+  ),
+};
