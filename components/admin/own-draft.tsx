@@ -8,12 +8,13 @@ type OwnDraftProps = {
   returned: { note: string; by: { whoName: string; at: string } | null } | null;
   submittedAt: string | null;
   mayPublish: boolean;
+  hasConflict: boolean;
   /** The parts that others have changed since it was begun, while nothing clashes. */
   meanwhile: readonly string[];
 };
 
 /** How it stands with one's own draft: at the top of the page, before anything else. */
-export function OwnDraft({ returned, submittedAt, mayPublish, meanwhile }: OwnDraftProps) {
+export function OwnDraft({ returned, submittedAt, mayPublish, hasConflict, meanwhile }: OwnDraftProps) {
   const next = mayPublish ? 'Publish it' : 'Submit it again';
   return (
     <>
@@ -27,8 +28,8 @@ export function OwnDraft({ returned, submittedAt, mayPublish, meanwhile }: OwnDr
         >
           <blockquote className="words">{returned.note}</blockquote>
           <p>
-            Readers do not see your draft. <a href="#facts">Go on with it</a>: {next.toLowerCase()} when it is
-            ready, or drop it.
+            Readers do not see your draft. <a href={hasConflict ? '#conflict' : '#facts'}>Go on with it</a>:{' '}
+            {next.toLowerCase()} when it is ready, or drop it.
           </p>
         </Note>
       )}
@@ -37,7 +38,7 @@ export function OwnDraft({ returned, submittedAt, mayPublish, meanwhile }: OwnDr
           <p>If you change it, it is taken back, and you have to submit it again.</p>
         </Note>
       )}
-      {meanwhile.length > 0 && (
+      {!hasConflict && meanwhile.length > 0 && (
         <Note title="Others saved this listing after you began">
           <p>
             They changed: {meanwhile.map(fieldName).join(', ')}. You did not change the same, so both go

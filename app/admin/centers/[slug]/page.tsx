@@ -67,7 +67,8 @@ export default async function DeskListingPage({ params, searchParams }: ListingP
         returned={page.returned}
         submittedAt={draft?.submittedAt ?? null}
         mayPublish={isPermitted(actor, 'update-center')}
-        meanwhile={conflict ? [] : page.meanwhile}
+        hasConflict={conflict !== null}
+        meanwhile={page.meanwhile}
       />
       <div className="q-grid">
         <div>
