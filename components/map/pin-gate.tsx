@@ -1,6 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { useEffect, useState } from 'react';
 import type { PinEditorProps } from './pin-editor';
 
 // As in `map-gate`: Leaflet never loads on a server.
@@ -8,9 +9,8 @@ const PinEditor = dynamic(() => import('./pin-editor').then((module) => module.P
 
 /** A map on which the pin of a form's two fields can be dragged. The form works without it. */
 export function PinGate(props: PinEditorProps) {
-  return (
-    <div className="map pin-map">
-      <PinEditor {...props} />
-    </div>
-  );
+  // The map begins from what the fields say: once they are on the page, not while it is being made.
+  const [isOnPage, setOnPage] = useState(false);
+  useEffect(() => setOnPage(true), []);
+  return <div className="map pin-map">{isOnPage && <PinEditor {...props} />}</div>;
 }

@@ -33,6 +33,7 @@ test('edit, conflict, publish, public page, history, restore', async ({ page, br
   await page.getByRole('group', { name: 'Program' }).getByLabel('Yours: My program').check();
   await page.getByRole('button', { name: 'Go on with these' }).click();
   await expect(field(page, 'Program')).toHaveValue('My program');
+  await expect(page.getByText(/^The pin is at /)).toBeVisible();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(saidOn(page)).toHaveText('Published. Readers see it now.');
   await page.goto(`/centers/${SLUG}`);
