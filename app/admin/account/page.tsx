@@ -58,7 +58,8 @@ export default async function AccountPage() {
         />
         <h2>Another telephone</h2>
         <p>
-          Your app of now works until you have given a code of the new one. Your recovery codes stay the same.
+          The app that you have now works until you have given a code of the new one. Your recovery codes stay
+          the same.
         </p>
         <AccountForm id="app" action={replaceApp} submit="Set up another app" quiet fields={[PASSWORD]} />
       </div>

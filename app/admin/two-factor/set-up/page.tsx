@@ -18,7 +18,7 @@ export default async function SetUpPage() {
   return (
     <PlainFrame title="Set up your authenticator app">
       {key && signedIn.hasSecondFactor && (
-        <p>Your app of now works until you have given a code of the new one here.</p>
+        <p>The app that you have now works until you have given a code of the new one here.</p>
       )}
       {key ? <Key {...key} /> : <p>Your app is set up.</p>}
       <AccountForm
