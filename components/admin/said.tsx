@@ -67,7 +67,7 @@ type SaidProps = {
   after?: string;
 };
 
-/** What came of the last press, heard first. */
+/** What came of the last press, heard first: without scripts its address must name it, or a place in the page is. */
 export function Said({ code, after = '' }: SaidProps) {
   const sentence = code
     ?.split('.')
@@ -75,7 +75,7 @@ export function Said({ code, after = '' }: SaidProps) {
     .join(' ');
   if (!sentence) return null;
   return (
-    <FocusHere key={`${code} ${after}`} className="note said">
+    <FocusHere key={`${code} ${after}`} id="said" className="note said">
       {sentence}
     </FocusHere>
   );

@@ -36,7 +36,7 @@ test.each<[string, object, boolean]>([
 });
 
 test('an answer says what became of it', () => {
-  const answer = { reportId: 1, status: 'fixed', whatChanged: 'The number.', mail: null };
+  const answer = { reportId: 1, status: 'fixed', whatChanged: 'The number.', language: 'en', mail: null };
   expect(answerReportSchema.safeParse(answer).success).toBe(true);
   expect(answerReportSchema.safeParse({ ...answer, status: 'received' }).success).toBe(false);
   expect(answerReportSchema.safeParse({ ...answer, whatChanged: ' ' }).success).toBe(false);

@@ -133,7 +133,7 @@ test('a listing saved since the check stops the whole file, which can then be ch
   await other.getByRole('textbox', { name: 'Program', exact: true }).fill('Theirs');
   await other.getByRole('textbox', { name: 'Why', exact: true }).fill('Read their page.');
   await other.getByRole('button', { name: 'Publish', exact: true }).click();
-  await expect(other.getByText('Published. Readers see it now.')).toBeVisible();
+  await expect(other.getByText('Saved. The listing is for editors only')).toBeVisible();
   await page.getByRole('button', { name: 'Take 1 change' }).click();
   await expect(
     page.getByText('Nothing was taken. Since the check somebody changed made-up-2.'),

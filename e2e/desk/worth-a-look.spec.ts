@@ -45,8 +45,9 @@ test('a likely twin is told as the field is left; a finding that is right goes a
   const finding = findings.getByRole('form', { name: /look like one hospital/ });
   await finding.getByLabel('Why it is right').fill('Two houses, I phoned both.');
   await finding.getByRole('button', { name: 'It is right' }).click();
-  await expect(focused(page)).toHaveText('Noted: the data is right.');
-  await expect(page.getByText(/look like one hospital/)).toHaveCount(0);
+  await expect(focused(page)).toHaveText(/^Noted: the data is right\./);
+  await expect(finding.getByRole('button', { name: 'It is right' })).toHaveCount(0);
+  await expect(findings.getByText('Found right by somebody: 1')).toBeVisible();
 });
 
 test('part of an answer is published, and does not count as confirmed', async ({ page, desk }) => {
@@ -57,13 +58,15 @@ test('part of an answer is published, and does not count as confirmed', async ({
   const link = { id, tokenHash: hashToken(newToken()), language: 'en', mail: null };
   const { linkId } = done(makeConfirmLink(desk.db, OWNER, link, clock));
   const edit = { program: 'Their own words', website: 'https://example.org/theirs' };
-  done(answerConfirmLink(desk.db, hospital(linkId), { role: 'nurse', edit, note: null }, clock));
+  const { version } = must(findCenterRow(desk.db, id));
+  const answer = { role: 'nurse', edit, note: null, version };
+  done(answerConfirmLink(desk.db, hospital(linkId), answer, clock));
 
   await visitAs(page, desk, 'reviewer');
   await page.goto(`/admin/centers/${SLUG}`);
   await page.getByRole('checkbox', { name: 'Take: Website' }).uncheck();
-  await page.getByRole('button', { name: 'Publish what is ticked' }).click();
-  await expect(focused(page)).toHaveText(/^Published\./);
+  await page.getByRole('button', { name: 'Take what is ticked' }).click();
+  await expect(focused(page)).toHaveText('Taken. It does not count as a new confirmation by the hospital.');
   expect(recordOf(desk, SLUG)).toMatchObject({
     program: 'Their own words',
     website: before.website,

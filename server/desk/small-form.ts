@@ -14,7 +14,7 @@ export const pathOf = (form: FormData) => `/admin/centers/${listingOf(form)?.rec
 /** Back to the listing, with the sentence that is true of it as it stands now. */
 export function done(form: FormData, sentence: (record: DeskRecord) => string): never {
   const listing = listingOf(form);
-  redirect(listing ? `${pathOf(form)}?said=${sentence(listing.record)}` : '/admin/centers');
+  redirect(listing ? `${pathOf(form)}?said=${sentence(listing.record)}#said` : '/admin/centers');
 }
 
 /** Of the parts that two people changed, those in which this form keeps one's own words. */
@@ -26,5 +26,5 @@ export const keptParts = (form: FormData): string[] =>
 /** What a small form is told: anything but a fault of its own leads back to the listing as it stands now. */
 export function refused(form: FormData, result: Invalid | Conflict | Declined): { fieldErrors: FieldErrors } {
   if ('fieldErrors' in result) return { fieldErrors: result.fieldErrors };
-  redirect(`${pathOf(form)}?said=${'conflict' in result ? 'changed' : 'gone'}`);
+  redirect(`${pathOf(form)}?said=${'conflict' in result ? 'changed' : 'gone'}#said`);
 }

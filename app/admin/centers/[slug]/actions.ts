@@ -49,7 +49,7 @@ export async function saveListing(_: SaveAnswer, form: FormData): Promise<SaveAn
   if (list) redirect(`${pathOf(listing)}?more=${list}${also ? `&said=${also}` : ''}#${list}`);
   const said = also ?? saidOf(sent, kept, intent);
   // The same sentence is heard again though nothing else is different.
-  redirect(`${pathOf(listing)}?said=${said}&at=${Date.now()}`);
+  redirect(`${pathOf(listing)}?said=${said}&at=${Date.now()}#said`);
 }
 
 function saidOf({ actor, listing }: Sent, { draftId }: Kept, intent: string): string {
@@ -65,18 +65,18 @@ function keep({ actor, listing, edit, version, why }: Sent): Kept | null {
 }
 
 function publish({ actor, listing, edit, version, why }: Sent, { draftId }: Kept): never {
-  if (draftId === null) redirect(`${pathOf(listing)}?said=unchanged`);
+  if (draftId === null) redirect(`${pathOf(listing)}?said=unchanged#said`);
   const result = updateCenter(db(), actor, { id: listing.id, version, why, edit }, { now: new Date() });
   if ('conflict' in result) redirect(`${pathOf(listing)}?said=meanwhile#facts`);
   if (!result.ok) redirect(`${pathOf(listing)}?check=1`);
   const twins = Object.keys(draftTwins(listing.record, edit));
   const said = saidAfterSave(findCenterRow(db(), listing.id) ?? listing.record, twins.length > 0);
-  redirect(`${pathOf(listing)}?said=${said}`);
+  redirect(`${pathOf(listing)}?said=${said}#said`);
 }
 
 function submit({ actor, listing, why }: Sent, draftId: number): never {
   const result = submitDraft(db(), actor, { draftId, why }, { now: new Date() });
-  redirect(`${pathOf(listing)}?${result.ok ? 'said=submitted' : 'check=1'}`);
+  redirect(`${pathOf(listing)}?${result.ok ? 'said=submitted#said' : 'check=1'}`);
 }
 
 function locateAddress(sent: Sent): never {
@@ -101,9 +101,9 @@ export async function resolveConflict(form: FormData): Promise<void> {
   if (!draft) redirect(pathOf(listing));
   if (form.get('intent') === 'drop') {
     dropDraft(actor, listing);
-    redirect(`${pathOf(listing)}?said=dropped`);
+    redirect(`${pathOf(listing)}?said=dropped#said`);
   }
-  if (Number(form.get('version')) !== listing.version) redirect(`${pathOf(listing)}?said=changed`);
+  if (Number(form.get('version')) !== listing.version) redirect(`${pathOf(listing)}?said=changed#said`);
   const { edit } = joinDraft(db(), listing, draft, keptParts(form));
   const kept = keep({ actor, listing, edit, version: listing.version, why: draft.why ?? '' });
   const said = kept?.draftId === null ? 'no-draft' : kept?.takenBack ? 'merged.draft-back' : 'merged';
@@ -116,7 +116,7 @@ export async function dropChanges(form: FormData): Promise<void> {
   const listing = listingOf(form);
   if (!listing) redirect('/admin/centers');
   dropDraft(actor, listing);
-  redirect(`${pathOf(listing)}?said=dropped`);
+  redirect(`${pathOf(listing)}?said=dropped#said`);
 }
 
 /** What would keep the form, as it stands, from being published, and what to look at first. Nothing is kept. */

@@ -44,5 +44,5 @@ export async function takeBackLink(_: FormAnswer, form: FormData): Promise<FormA
   const actor = await requireCommand('revoke-confirm-link');
   const input = { linkId: Number(form.get('linkId')) };
   const result = revokeConfirmLink(db(), actor, input, { now: new Date() });
-  return result.ok ? redirect(`${pathOf(form)}?said=taken-back`) : refused(form, result);
+  return result.ok ? redirect(`${pathOf(form)}?said=taken-back#said`) : refused(form, result);
 }

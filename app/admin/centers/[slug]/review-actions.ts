@@ -30,14 +30,14 @@ export async function publishWaiting(_: FormAnswer, form: FormData): Promise<For
   };
   const result = publishDraft(db(), actor, input, clock());
   if (!result.ok) return refused(form, result);
-  return result.changed.length > 0 ? done(form, saidAfterSave) : redirect(`${pathOf(form)}?said=closed`);
+  return result.changed.length > 0 ? done(form, saidAfterSave) : redirect(`${pathOf(form)}?said=closed#said`);
 }
 
 export async function giveBack(_: FormAnswer, form: FormData): Promise<FormAnswer> {
   const actor = await requireCommand('return-draft');
   const input = { draftId: Number(form.get('draftId')), note: form.get('note') };
   const result = returnDraft(db(), actor, input, clock());
-  return result.ok ? redirect(`${pathOf(form)}?said=returned`) : refused(form, result);
+  return result.ok ? redirect(`${pathOf(form)}?said=returned#said`) : refused(form, result);
 }
 
 export async function acceptAnswer(_: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -57,19 +57,19 @@ export async function declineAnswer(_: FormAnswer, form: FormData): Promise<Form
   const actor = await requireCommand('decline-confirm-answer');
   const input = { linkId: Number(form.get('linkId')), why: form.get('why') };
   const result = declineConfirmAnswer(db(), actor, input, clock());
-  return result.ok ? redirect(`${pathOf(form)}?said=left`) : refused(form, result);
+  return result.ok ? redirect(`${pathOf(form)}?said=left#said`) : refused(form, result);
 }
 
 export async function lookAtReport(_: FormAnswer, form: FormData): Promise<FormAnswer> {
   const actor = await requireCommand('check-report');
   const result = checkReport(db(), actor, { reportId: Number(form.get('reportId')) }, clock());
-  return result.ok ? redirect(`${pathOf(form)}?said=looking`) : refused(form, result);
+  return result.ok ? redirect(`${pathOf(form)}?said=looking#said`) : refused(form, result);
 }
 
 export async function sayAnswer(_: FormAnswer, form: FormData): Promise<FormAnswer> {
   const actor = await requireCommand('answer-report');
   const result = answerReport(db(), actor, reportAnswer(form), clock());
-  return result.ok ? redirect(`${pathOf(form)}?said=answered`) : refused(form, result);
+  return result.ok ? redirect(`${pathOf(form)}?said=answered#said`) : refused(form, result);
 }
 
 export async function dismiss(_: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -83,14 +83,14 @@ export async function dismiss(_: FormAnswer, form: FormData): Promise<FormAnswer
     why: text('why'),
   };
   const result = dismissFinding(db(), actor, input, clock());
-  return result.ok ? redirect(`${pathOf(form)}?said=dismissed`) : refused(form, result);
+  return result.ok ? redirect(`${pathOf(form)}?said=dismissed#said`) : refused(form, result);
 }
 
 export async function recall(_: FormAnswer, form: FormData): Promise<FormAnswer> {
   const actor = await requireCommand('recall-finding');
   const input = { id: seen(form).id, dismissalId: Number(form.get('dismissalId')) };
   const result = recallFinding(db(), actor, input, clock());
-  return result.ok ? redirect(`${pathOf(form)}?said=recalled`) : refused(form, result);
+  return result.ok ? redirect(`${pathOf(form)}?said=recalled#said`) : refused(form, result);
 }
 
 export async function markDead(_: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -98,5 +98,5 @@ export async function markDead(_: FormAnswer, form: FormData): Promise<FormAnswe
   const dead = form.get('dead');
   const input = { id: seen(form).id, url: dead ?? form.get('alive'), dead: dead !== null };
   const result = markLink(db(), actor, input, clock());
-  return result.ok ? redirect(`${pathOf(form)}?said=${dead ? 'dead' : 'alive'}`) : refused(form, result);
+  return result.ok ? redirect(`${pathOf(form)}?said=${dead ? 'dead' : 'alive'}#said`) : refused(form, result);
 }

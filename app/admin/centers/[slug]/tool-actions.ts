@@ -26,7 +26,7 @@ export async function confirm(_: FormAnswer, form: FormData): Promise<FormAnswer
   const result = confirmCenter(db(), actor, input, { now: new Date() });
   if (!result.ok) return refused(form, result);
   const said = result.changed.includes('listing') ? 'lifted' : 'confirmed';
-  redirect(goesOn ? takeNext(actor, result.id, before) : `${pathOf(form)}?said=${said}`);
+  redirect(goesOn ? takeNext(actor, result.id, before) : `${pathOf(form)}?said=${said}#said`);
 }
 
 export async function status(_: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -41,7 +41,7 @@ export async function rename(_: FormAnswer, form: FormData): Promise<FormAnswer>
   const input = { ...seen(form), slug: form.get('slug'), why: form.get('why') };
   const result = changeSlug(db(), actor, input, { now: new Date() });
   if (!result.ok) return refused(form, result);
-  redirect(`${pathOf(form)}?said=renamed`);
+  redirect(`${pathOf(form)}?said=renamed#said`);
 }
 
 export async function restore(_: FormAnswer, form: FormData): Promise<FormAnswer> {
@@ -52,5 +52,5 @@ export async function restore(_: FormAnswer, form: FormData): Promise<FormAnswer
     to === 'before' ? `Undid change ${revisionId}.` : `Back to how it was after change ${revisionId}.`;
   const result = restoreRevision(db(), actor, { ...seen(form), revisionId, to, why }, { now: new Date() });
   if (!result.ok) return refused(form, result);
-  redirect(`${pathOf(form)}?said=restored`);
+  redirect(`${pathOf(form)}?said=restored#said`);
 }
