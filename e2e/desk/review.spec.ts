@@ -8,6 +8,8 @@ import { type Desk, expect, test } from '../fixtures/own-desk';
 const SLUG = 'uk-markey-lexington-ky';
 const PATH = `/admin/centers/${SLUG}`;
 
+// A desk of its own: others leave drafts to review.
+test.use({ settings: { DESK_OF: 'review' } });
 test.slow();
 
 const program = (page: Page) => page.getByRole('textbox', { name: /^Program( Changed)?$/ });
