@@ -25,3 +25,22 @@ export const OWNER = makePerson('owner');
 export const READER = makeActor({ kind: 'reader' });
 export const SYSTEM = makeActor({ kind: 'system', job: 'test' });
 export const hospital = (linkId: number) => makeActor({ kind: 'hospital', linkId });
+
+/** What an editor types for a made-up safety notice. */
+const NOTICE_WORDS = {
+  title: 'Fast flow',
+  what: 'It flowed too fast.',
+  howMany: null,
+  whatToDo: 'Call.',
+};
+export const NOTICE = {
+  id: 'pump-1',
+  level: 'Class I',
+  device: 'A pump',
+  announcedOn: '2026-11-20',
+  sources: ['fda'],
+  identifiers: [],
+  newSources: {},
+  en: NOTICE_WORDS,
+  es: null,
+};

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { EDITOR, REVIEWER } from '@/domain/desk/desk.fixture';
+import { EDITOR, NOTICE, REVIEWER } from '@/domain/desk/desk.fixture';
 import type { Db } from '../../client';
 import { auditOf, CLOCK, contents, openDesk, WHY } from '../../desk.fixture';
 import { listDeskNotices, listPageReviews } from '../../queries/desk/notices';
@@ -13,24 +13,12 @@ import { withdrawPageReview } from './withdraw-page-review';
 import { writeNotice } from './write-notice';
 import { writePageReview } from './write-page-review';
 
-const words = { title: 'Fast flow', what: 'It flowed too fast.', howMany: null, whatToDo: 'Call.' };
-const notice = {
-  id: 'pump-1',
-  level: 'Class I',
-  device: 'A pump',
-  announcedOn: '2026-11-20',
-  sources: ['fda'],
-  identifiers: [],
-  newSources: {},
-  en: words,
-  es: null,
-};
 let db: Db;
 beforeEach(() => {
   db = openDesk();
 });
 const write = (version: number, change: object = {}) =>
-  writeNotice(db, EDITOR, { version, notice: { ...notice, ...change } }, CLOCK);
+  writeNotice(db, EDITOR, { version, notice: { ...NOTICE, ...change } }, CLOCK);
 const publish = (version: number) => publishNotice(db, REVIEWER, { noticeId: 'pump-1', version }, CLOCK);
 const withdraw = (version: number) =>
   withdrawNotice(db, REVIEWER, { noticeId: 'pump-1', version, why: WHY }, CLOCK);

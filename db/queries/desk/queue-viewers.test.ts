@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { makeRecord } from '@/domain/center-fixture';
-import { EDITOR, makeEdit, READER, REVIEWER, SYSTEM } from '@/domain/desk/desk.fixture';
+import { EDITOR, makeEdit, NOTICE, READER, REVIEWER, SYSTEM } from '@/domain/desk/desk.fixture';
 import type { Capacity } from '@/domain/desk/permissions';
 import type { Viewer } from '@/domain/desk/queue-rights';
 import type { Db } from '../../client';
@@ -23,18 +23,6 @@ import { listQueue } from './queue';
 const fax = { number: '+16145550100', label: 'Fax', for: 'referring' } as const;
 const address = { ...makeRecord().address, postalCode: null };
 const quiet = makeRecord({ fax, address, checkedOn: '2026-11-20' });
-const words = { title: 'Fast flow', what: 'It flowed too fast.', howMany: null, whatToDo: 'Call.' };
-const notice = {
-  id: 'pump-1',
-  level: 'Class I',
-  device: 'A pump',
-  announcedOn: '2026-11-20',
-  sources: ['fda'],
-  identifiers: [],
-  newSources: {},
-  en: words,
-  es: null,
-};
 let db: Db;
 beforeEach(() => {
   db = openDesk([quiet]);
@@ -64,7 +52,7 @@ test('mails that did not go their way, and words of notices and reviews, wait fo
   );
   takeMail(db, SYSTEM, {}, CLOCK);
   markMail(db, SYSTEM, { mailId: 1, attempt: 1, result: { status: 'uncertain' } }, CLOCK);
-  writeNotice(db, EDITOR, { version: 0, notice: notice }, CLOCK);
+  writeNotice(db, EDITOR, { version: 0, notice: NOTICE }, CLOCK);
   const review = { topic: 'side-effects', locale: 'es', reviewedBy: 'Dr. Ana', reviewedOn: '2026-11-20' };
   writePageReview(db, EDITOR, { ...review, version: 0 }, CLOCK);
   const keys = (capacity: Capacity) =>
