@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['./db/schema.ts', './db/schema/!(*.test).ts'],
+  schema: ['./db/meta.ts', './db/*/schema.ts'],
   out: './db/migrations',
 });

@@ -1,10 +1,10 @@
 /** Next calls this once when the server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
-  const { startJobs } = await import('./server/jobs/start-jobs');
+  const { startJobs } = await import('@/server/mail/start-jobs');
   startJobs();
-  const { stampAddresses } = await import('./server/client-address');
-  const { env } = await import('./server/env');
+  const { stampAddresses } = await import('@/server/http/client-address');
+  const { env } = await import('@/server/env');
   stampAddresses(env().TRUST_PROXY);
 }
 
@@ -15,6 +15,6 @@ export async function onRequestError(
   context: { routePath: string; routeType: string },
 ): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { logBug } = await import('./server/log');
+  const { logBug } = await import('@/server/log');
   logBug(error, `${context.routeType} ${context.routePath}`);
 }

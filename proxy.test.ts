@@ -1,7 +1,7 @@
 import { NextRequest, NextResponse } from 'next/server';
 import { expect, test, vi } from 'vitest';
-import { addRecords } from './db/test-centers.fixture';
-import { makeRecord } from './domain/center-fixture';
+import { addRecords } from '@/db/listing/centers.fixture';
+import { makeRecord } from '@/domain/listing/center.fixture';
 import proxy from './proxy';
 import { setUpTestSite } from './server/test-site.fixture';
 

@@ -1,24 +1,24 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import createIntlMiddleware from 'next-intl/middleware';
-import { DomainError } from './domain/problems';
-import { routing } from './i18n/routing';
-import { refuseBody } from './server/body-limit';
-import { clientAddress } from './server/client-address';
+import { hasSession } from '@/server/account/has-session';
+import { isKnownLink } from '@/server/hospital-link/open-link';
 import {
   DESK_HEADERS,
   DESK_METHOD_HEADER,
   DESK_PATH_HEADER,
   isDeskPath,
   isFromHere,
-} from './server/desk-headers';
-import { hasSession } from './server/has-session';
-import { leadsSomewhere } from './server/known-address';
+} from '@/server/http/admin-headers';
+import { refuseBody } from '@/server/http/body-limit';
+import { clientAddress } from '@/server/http/client-address';
+import { contentSecurityPolicy, SECURITY_HEADERS } from '@/server/http/headers';
+import { leadsSomewhere } from '@/server/http/known-address';
+import { claimOwnForm, mayHoldAction } from '@/server/http/origin-check';
+import { problem } from '@/server/http/problem';
+import { respond } from '@/server/http/respond';
+import { DomainError } from './domain/problems';
+import { routing } from './i18n/routing';
 import { isWrite, longWrite } from './server/long-write';
-import { isKnownLink } from './server/open-link';
-import { claimOwnForm, mayHoldAction } from './server/own-form';
-import { problem } from './server/problem';
-import { respond } from './server/respond';
-import { contentSecurityPolicy, SECURITY_HEADERS } from './server/security-headers';
 
 const chooseLanguage = createIntlMiddleware(routing);
 

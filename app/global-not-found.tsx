@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { notFoundMetadata } from '@/server/page-metadata';
+import { notFoundMetadata } from '@/server/http/page-metadata';
 import Layout from './[locale]/layout';
 import NotFound from './[locale]/not-found';
 

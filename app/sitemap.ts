@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { type Locale, localPath } from '@/i18n/locales';
 import { env } from '@/server/env';
-import { listSitePages } from '@/server/site-map';
+import { listSitePages } from '@/server/http/site-map';
 
 // Listings change without a build.
 export const dynamic = 'force-dynamic';

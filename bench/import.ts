@@ -5,16 +5,16 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { openDatabase } from '@/db/client';
-import { startImport } from '@/db/commands/desk/start-import';
-import { seedPlaces } from '@/db/commands/seed-places';
+import { countVerdicts, listRowsAfter } from '@/db/import/reads';
+import { startImport } from '@/db/import/start-import';
+import { toDeskRecord } from '@/db/listing/desk-record';
 import { migrateDatabase } from '@/db/migrate';
-import { toDeskRecord } from '@/db/queries/desk/desk-record';
-import { countVerdicts, listRowsAfter } from '@/db/queries/desk/imports';
-import { bulkHead, bulkLine } from '@/domain/desk/bulk/write-row';
-import type { DeskRecord } from '@/domain/desk/center-edit';
-import { makeDeskRecord, OWNER } from '@/domain/desk/desk.fixture';
-import { checkImport } from '@/server/imports/check-import';
-import { takeImport } from '@/server/imports/take-import';
+import { seedPlaces } from '@/db/place/seed-places';
+import { bulkHead, bulkLine } from '@/domain/import/write-row';
+import type { DeskRecord } from '@/domain/listing/center-edit';
+import { makeDeskRecord, OWNER } from '@/domain/listing/listing.fixture';
+import { checkImport } from '@/server/import/check-import';
+import { takeImport } from '@/server/import/take-import';
 
 /**
  * How long a file of many listings takes, and how long everybody else has to wait meanwhile.

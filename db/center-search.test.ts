@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import type { CenterRecord } from '@/domain/center';
-import { makeRecord } from '@/domain/center-fixture';
+import { toCenterColumns } from '@/db/listing/center-columns';
+import type { CenterRecord } from '@/domain/listing/center';
+import { makeRecord } from '@/domain/listing/center.fixture';
 import type { Db } from './client';
-import { toCenterColumns } from './commands/center-columns';
-import { centers } from './schema';
+import { centers } from './meta';
 import { openTestDatabase } from './test-database';
 
 const NOW = '2026-11-23T00:00:00.000Z';

@@ -2,9 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import * as schema from './schema';
 
-export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
+export type Db = BetterSQLite3Database & { $client: Database.Database };
 
 /** What we make only we may read: SQLite gives its other files the mode of this one. What is there stays as it is. */
 function makePrivately(file: string): void {
@@ -29,5 +28,5 @@ export function openDatabase(file: string, options: { readonly?: boolean; waitMs
     client.pragma('journal_mode = WAL');
     client.pragma('synchronous = FULL');
   }
-  return drizzle(client, { schema });
+  return drizzle(client);
 }

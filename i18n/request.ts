@@ -1,9 +1,9 @@
 import { getRequestConfig } from 'next-intl/server';
 import { DEFAULT_LOCALE, isLocale, type Locale } from './locales';
 
-const load: Record<Locale, () => Promise<{ default: typeof import('../data/messages/en.json') }>> = {
-  en: () => import('../data/messages/en.json'),
-  es: () => import('../data/messages/es.json'),
+const load: Record<Locale, () => Promise<{ default: typeof import('@/data/messages/en.json') }>> = {
+  en: () => import('@/data/messages/en.json'),
+  es: () => import('@/data/messages/es.json'),
 };
 
 export default getRequestConfig(async ({ requestLocale }) => {

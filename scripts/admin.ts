@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { addFirstSetupLink, addSetupLink } from '@/db/commands/auth/add-setup-link';
+import { addFirstSetupLink, addSetupLink } from '@/db/account/add-setup-link';
 import { migrateDatabase } from '@/db/migrate';
-import { SETUP_LINK_HOURS } from '@/domain/desk/people';
+import { SETUP_LINK_HOURS } from '@/domain/account/people';
 import { configuredSettings, openConfiguredDatabase } from './open-database';
 
 const USAGE = `npm run admin:create            a link with which somebody becomes an owner of the editor's desk

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeRecord } from '@/domain/center-fixture';
+import { makeRecord } from '@/domain/listing/center.fixture';
 
 const ROOT = process.cwd();
 let folder: string;

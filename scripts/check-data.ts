@@ -1,5 +1,5 @@
-import { LISTINGS } from '@/domain/center';
-import { checkCenterFile } from '@/domain/data-check/check-center-file';
+import { LISTINGS } from '@/domain/listing/center';
+import { checkCenterFile } from '@/domain/listing/check-center-file';
 import { readCenterFile } from './center-file';
 import { checkNumbering } from './check-data/numbering';
 import { readPostalCodes } from './check-data/postal-codes';

@@ -1,5 +1,5 @@
-import { centerFileSchema } from '@/domain/center-file';
-import { isPublic } from '@/domain/center-view';
+import { centerFileSchema } from '@/domain/listing/center-file';
+import { isPublic } from '@/domain/listing/center-view';
 import { readCenterFile } from './center-file';
 import { checkOtherWords, checkPages } from './learn/check-pages';
 import { readLearnData } from './learn/data-files';

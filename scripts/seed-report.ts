@@ -1,4 +1,4 @@
-import type { KeptField, SeedReport } from '@/db/commands/seed-centers';
+import type { KeptField, SeedReport } from '@/db/listing/seed-centers';
 
 const keptLine = ({ field, seeded, edited }: KeptField) =>
   `    ${field}: stays ${JSON.stringify(edited)}, the file says ${JSON.stringify(seeded)}`;

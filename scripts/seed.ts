@@ -1,7 +1,7 @@
-import { seedCenters } from '@/db/commands/seed-centers';
-import { seedPlaces } from '@/db/commands/seed-places';
+import { seedCenters } from '@/db/listing/seed-centers';
 import { migrateDatabase } from '@/db/migrate';
-import { centerFileSchema } from '@/domain/center-file';
+import { seedPlaces } from '@/db/place/seed-places';
+import { centerFileSchema } from '@/domain/listing/center-file';
 import { readCenterFile } from './center-file';
 import { openConfiguredDatabase } from './open-database';
 import { describeSeed } from './seed-report';

@@ -1,6 +1,6 @@
 import 'server-only';
 import fs from 'node:fs';
-import { findLack, type Lack } from '@/db/queries/readiness';
+import { findLack, type Lack } from '@/db/readiness';
 import { databaseFile, db } from './db';
 import { logBug } from './log';
 

@@ -1,15 +1,15 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { assignItems } from '@/db/commands/desk/assign-items';
-import { claimItem } from '@/db/commands/desk/claim-item';
-import { releaseItem } from '@/db/commands/desk/release-item';
-import { queueHref, readQueueParams } from '@/domain/desk/queue-params';
+import { assignItems } from '@/db/queue/assign-items';
+import { claimItem } from '@/db/queue/claim-item';
+import { releaseItem } from '@/db/queue/release-item';
+import { queueHref, readQueueParams } from '@/domain/queue/queue-params';
+import { colleagues } from '@/server/account/colleagues';
+import { requireActor } from '@/server/account/session';
 import { db } from '@/server/db';
-import { colleagues } from '@/server/desk/colleagues';
-import { itemPath } from '@/server/desk/item-path';
-import { claimableBy, loadQueue } from '@/server/desk/queue';
-import { requireActor } from '@/server/session';
+import { itemPath } from '@/server/queue/item-path';
+import { claimableBy, loadQueue } from '@/server/queue/queue';
 
 /** Takes an item and goes to where it is done. */
 export async function openItem(form: FormData): Promise<void> {

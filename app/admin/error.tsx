@@ -1,6 +1,6 @@
 'use client';
 
-import { PlainFrame } from '@/components/admin/account/plain-frame';
+import { PlainFrame } from '@/components/account/plain-frame';
 
 /** An unexpected fault at the desk. What was saved before is saved. */
 export default function BrokenDesk({ reset }: { reset: () => void }) {

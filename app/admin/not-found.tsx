@@ -1,4 +1,4 @@
-import { PlainFrame } from '@/components/admin/account/plain-frame';
+import { PlainFrame } from '@/components/account/plain-frame';
 
 export default function NotFound() {
   return (

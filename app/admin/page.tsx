@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
-import { AssignBar } from '@/components/admin/assign-bar';
 import { DeskFrame } from '@/components/admin/desk-frame';
-import { QueueFilter } from '@/components/admin/queue-filter';
-import { QueueList } from '@/components/admin/queue-list';
-import { QueueSide } from '@/components/admin/queue-side';
 import { Said } from '@/components/admin/said';
-import { isPermitted } from '@/domain/desk/permissions';
-import { readQueueParams } from '@/domain/desk/queue-params';
-import { colleagues } from '@/server/desk/colleagues';
-import { loadAccuracy, loadQueue, nextDueDay } from '@/server/desk/queue';
-import { requireActor } from '@/server/session';
+import { AssignBar } from '@/components/queue/assign-bar';
+import { QueueFilter } from '@/components/queue/queue-filter';
+import { QueueList } from '@/components/queue/queue-list';
+import { QueueSide } from '@/components/queue/queue-side';
+import { isPermitted } from '@/domain/account/permissions';
+import { readQueueParams } from '@/domain/queue/queue-params';
+import { colleagues } from '@/server/account/colleagues';
+import { requireActor } from '@/server/account/session';
+import { loadAccuracy, loadQueue, nextDueDay } from '@/server/queue/queue';
 import { assign, letGo, openItem } from './actions';
 
 export const metadata: Metadata = { title: 'Queue' };

@@ -3,8 +3,8 @@ import outline from '@/data/map/outline.json';
 import { drawMapPicture } from '@/domain/map/map-picture';
 import { outlineSchema } from '@/domain/map/outline';
 import { DEFAULT_LOCALE, isLocale } from '@/i18n/locales';
-import { baseMap } from '@/server/base-map';
-import { pictureContents } from '@/server/map-picture';
+import { baseMap } from '@/server/map/base-map';
+import { pictureContents } from '@/server/map/map-picture';
 
 const SIZE = { width: 800, height: 560 };
 const HEADERS = {

@@ -1,4 +1,4 @@
-import type { AccuracyMonth } from '@/domain/accuracy';
+import type { AccuracyMonth } from '@/domain/listing/accuracy';
 import type { AccuracyWords } from './accuracy-words';
 
 type MonthsProps = { months: AccuracyMonth[]; words: AccuracyWords };

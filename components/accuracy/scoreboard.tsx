@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Accuracy } from '@/domain/accuracy';
+import type { Accuracy } from '@/domain/listing/accuracy';
 import type { AccuracyWords } from './accuracy-words';
 import { MonthsChart } from './months-chart';
 import { MonthsTable } from './months-table';

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useActionState } from 'react';
-import type { FieldErrors } from '@/domain/desk/outcome';
+import type { FieldErrors } from '@/domain/outcome';
 import { ErrorSummary } from './error-summary';
 import { FocusHere } from './focus-here';
 

@@ -1,4 +1,4 @@
-import { DESK_TIME_ZONE } from '@/domain/desk/business-days';
+import { DESK_TIME_ZONE } from '@/domain/queue/business-days';
 
 const dayFormat = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
 const timeFormat = new Intl.DateTimeFormat('en-US', {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Person } from '@/domain/desk/actor';
-import { maySee, type View } from '@/domain/desk/permissions';
+import type { Person } from '@/domain/account/actor';
+import { maySee, type View } from '@/domain/account/permissions';
 import { Logo } from '../ui/logo';
 
 type DeskFrameProps = {

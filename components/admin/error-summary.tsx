@@ -1,6 +1,6 @@
-import type { FieldErrors } from '@/domain/desk/outcome';
+import { fieldName } from '@/components/listing/edit/field-names';
+import type { FieldErrors } from '@/domain/outcome';
 import { Icon } from '../ui/icon';
-import { fieldName } from './field-names';
 import { FocusHere } from './focus-here';
 
 /** Everything that is wrong, each a link to its field. */

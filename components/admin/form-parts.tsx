@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react';
-import { CONDITIONS, LISTINGS, PRECISIONS, SERVICES } from '@/domain/center';
-import { EditRow } from './edit-row';
-import { Answers, ChoiceField, ChoicePart, LongField, Part, TextField } from './fields';
-import type { FormView } from './form-view';
-import { AUDIENCE_CHOICES } from './rows';
+import { EditRow } from '@/components/listing/edit/edit-row';
+import {
+  Answers,
+  ChoiceField,
+  ChoicePart,
+  LongField,
+  Part,
+  TextField,
+} from '@/components/listing/edit/fields';
+import type { FormView } from '@/components/listing/edit/form-view';
+import { AUDIENCE_CHOICES } from '@/components/listing/edit/rows';
+import { CONDITIONS, LISTINGS, PRECISIONS, SERVICES } from '@/domain/listing/center';
 
 type PartProps = { view: FormView };
 

@@ -1,7 +1,7 @@
-import type { CenterItem } from '@/domain/api/center-item';
-import type { CenterList } from '@/domain/api/center-list';
-import { LIMIT_MAX } from '@/domain/criteria';
+import type { CenterItem } from '@/domain/formats/center-item';
+import type { CenterList } from '@/domain/formats/center-list';
 import type { PinData } from '@/domain/map/pin-data';
+import { LIMIT_MAX } from '@/domain/search/criteria';
 import { type Locale, localPath } from '@/i18n/locales';
 
 /** A pin for every listed hospital, in the order of their names, as the finder shows them without a search. */

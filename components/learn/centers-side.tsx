@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { criteriaToParams } from '@/domain/criteria-params';
-import type { FinderView } from '@/domain/finder-view';
 import type { BaseMap } from '@/domain/map/base-map';
+import { criteriaToParams } from '@/domain/search/criteria-params';
+import type { FinderView } from '@/domain/search/finder-view';
 import { type Locale, localPath } from '@/i18n/locales';
 import { Icon } from '../ui/icon';
 import { NearForm } from './near-form';

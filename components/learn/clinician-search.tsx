@@ -1,4 +1,4 @@
-import { CONDITIONS } from '@/domain/center';
+import { CONDITIONS } from '@/domain/listing/center';
 import { type Locale, localPath } from '@/i18n/locales';
 import type { Speaks } from './translate';
 

@@ -5,7 +5,7 @@ import type { PinData } from '@/domain/map/pin-data';
 import type { MapGate } from '../map/map-gate';
 import { fetchAllPins } from './all-pins';
 
-const Gate = lazy(async () => ({ default: (await import('../map/map-gate')).MapGate }));
+const Gate = lazy(async () => ({ default: (await import('@/components/map/map-gate')).MapGate }));
 
 type LateMapProps = Omit<ComponentProps<typeof MapGate>, 'pins'> & {
   /** null: every center, fetched once the map comes into sight. */

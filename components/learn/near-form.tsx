@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { SearchRequest } from '@/domain/criteria-params';
+import type { SearchRequest } from '@/domain/search/criteria-params';
 import { type Locale, localPath } from '@/i18n/locales';
 
 type NearFormProps = { locale: Locale; request: SearchRequest; placeText: string };

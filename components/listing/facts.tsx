@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { type Answer, type Center, CONDITIONS } from '@/domain/center';
+import { type Answer, type Center, CONDITIONS } from '@/domain/listing/center';
 import { Mark } from '../ui/icon';
 
 export function markOf(answer: Answer | undefined): Answer | 'unknown' {

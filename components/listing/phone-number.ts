@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import type { Phone } from '@/domain/center';
+import type { Phone } from '@/domain/listing/center';
 
 /** As people in that country write it: "513-585-8222" here, "+31 10 704 0704" abroad. */
 export function formatPhone(number: string): string {

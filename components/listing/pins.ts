@@ -1,7 +1,7 @@
-import type { Unit } from '@/domain/criteria';
-import type { FoundCenter } from '@/domain/found-center';
 import type { PinData } from '@/domain/map/pin-data';
-import type { Place } from '@/domain/place';
+import type { Place } from '@/domain/place/place';
+import type { Unit } from '@/domain/search/criteria';
+import type { FoundCenter } from '@/domain/search/found-center';
 import { driveMinutes } from './drive';
 import { phoneForPatients } from './phone-number';
 import { useWayWords } from './way-words';

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Center } from '@/domain/center';
 import { laterDay } from '@/domain/day';
+import type { Center } from '@/domain/listing/center';
 import { Icon } from '../ui/icon';
 
 type ProofProps = { center: Pick<Center, 'listing' | 'overdue' | 'checkedOn' | 'confirmedOn' | 'location'> };

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import type { Unit } from '@/domain/criteria';
 import type { Bearing } from '@/domain/geo/bearing';
 import { kmToMi } from '@/domain/geo/distance';
 import { HALF_HOURS_FROM_MINUTES } from '@/domain/geo/drive-time';
+import type { Unit } from '@/domain/search/criteria';
 import { useNumber } from '../ui/use-number';
 
 /** Below this many units one decimal is told; a pin for a whole town is never told so exactly. */

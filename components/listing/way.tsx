@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import type { Unit } from '@/domain/criteria';
 import type { Bearing } from '@/domain/geo/bearing';
+import type { Unit } from '@/domain/search/criteria';
 import { Icon } from '../ui/icon';
 import { useWayWords } from './way-words';
 

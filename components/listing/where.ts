@@ -1,5 +1,5 @@
 import { useLocale } from 'next-intl';
-import type { Center } from '@/domain/center';
+import type { Center } from '@/domain/listing/center';
 
 /** Countries whose regions readers know by their letters. */
 const WITH_REGION = ['US', 'CA'];

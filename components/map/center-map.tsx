@@ -3,10 +3,10 @@
 import 'leaflet/dist/leaflet.css';
 import { useMemo, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
-import type { Unit } from '@/domain/criteria';
 import type { BaseMap } from '@/domain/map/base-map';
 import type { PinData, YouData } from '@/domain/map/pin-data';
 import type { Bounds } from '@/domain/point';
+import type { Unit } from '@/domain/search/criteria';
 import { AreaButton } from './area-button';
 import { BaseLayer } from './base-layer';
 import type { MapLanguage } from './basemap-labels';

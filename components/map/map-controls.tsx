@@ -3,9 +3,9 @@
 import { DomEvent } from 'leaflet';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
-import type { Unit } from '@/domain/criteria';
 import { distanceKm, kmToMi } from '@/domain/geo/distance';
 import type { BaseMap } from '@/domain/map/base-map';
+import type { Unit } from '@/domain/search/criteria';
 import { Icon } from '../ui/icon';
 import type { MapWords } from './map-words';
 import { useMiddleLat, useZoom } from './use-viewport';

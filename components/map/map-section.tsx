@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { Unit } from '@/domain/criteria';
 import type { BaseMap } from '@/domain/map/base-map';
 import type { PinData, YouData } from '@/domain/map/pin-data';
 import type { Bounds } from '@/domain/point';
+import type { Unit } from '@/domain/search/criteria';
 import { MapGate } from './map-gate';
 import { useMapWords } from './use-map-words';
 

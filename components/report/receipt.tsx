@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useDay } from '@/components/listing/proof';
-import { dayAtDesk } from '@/domain/desk/business-days';
-import type { ReportReceipt } from '@/domain/desk/report';
+import { dayAtDesk } from '@/domain/queue/business-days';
+import type { ReportReceipt } from '@/domain/report/report';
 import { type Locale, localPath } from '@/i18n/locales';
 import { Mark } from '../ui/icon';
 

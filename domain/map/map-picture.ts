@@ -1,4 +1,4 @@
-import type { Unit } from '../criteria';
+import type { Unit } from '@/domain/search/criteria';
 import type { Point } from '../point';
 import type { SpotBox } from './clip';
 import { escapeXml } from './escape-xml';

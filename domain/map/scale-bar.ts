@@ -1,4 +1,4 @@
-import type { Unit } from '../criteria';
+import type { Unit } from '@/domain/search/criteria';
 import { EARTH_RADIUS_KM, KM_PER_MI, radians } from '../geo/distance';
 import type { Viewport } from './fit-viewport';
 import { worldPx } from './web-mercator';

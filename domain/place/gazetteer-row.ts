@@ -1,4 +1,4 @@
-import type { Place, PlaceKind } from '@/domain/place';
+import type { Place, PlaceKind } from './place';
 
 /** Belongs to the stamp of the data: raise it when rows, keys or labels are derived in another way. */
 export const GAZETTEER_FORMAT = 1;

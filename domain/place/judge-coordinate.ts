@@ -1,5 +1,5 @@
-import type { Refusal } from '@/domain/place';
 import { type Point, pointSchema } from '@/domain/point';
+import type { Refusal } from './place';
 
 export type CoordinateVerdict =
   | { fine: true; point: Point }

@@ -1,4 +1,4 @@
-import type { Place, PlaceAnswer } from '../place';
+import type { Place, PlaceAnswer } from './place';
 
 /** The gazetteer names a bare point "near <town>". */
 const NEAR = /^near /;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PLACE_TEXT_MAX } from '@/domain/place';
+import { PLACE_TEXT_MAX } from './place';
 import { readPlaceText } from './place-text';
 
 describe('readPlaceText', () => {

@@ -1,5 +1,5 @@
-import { PLACE_TEXT_MAX } from '@/domain/place';
 import { readCoordinate } from './coordinate-text';
+import { PLACE_TEXT_MAX } from './place';
 import { placeKey } from './place-key';
 
 /** What a typed text looks like, before anything is looked up. */

@@ -1,4 +1,4 @@
-import type { Place } from '@/domain/place';
+import type { Place } from './place';
 
 type Weighed = Pick<Place, 'population' | 'country'>;
 

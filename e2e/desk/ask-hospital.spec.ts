@@ -1,5 +1,5 @@
-import { findSlugOwner } from '@/db/commands/desk/slug-owner';
-import { findCenterRow, toDeskRecord } from '@/db/queries/desk/desk-record';
+import { findCenterRow, toDeskRecord } from '@/db/listing/desk-record';
+import { findSlugOwner } from '@/db/listing/slug-owner';
 import { visitAs } from '../fixtures/desk-visit';
 import { answerInHospitalsName } from '../fixtures/hospital-link.fixture';
 import { must } from '../fixtures/must';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { cellsOf, csvOf, makeNumbered } from '@/domain/desk/bulk/rows.fixture';
+import { cellsOf, csvOf, makeNumbered } from '@/domain/import/rows.fixture';
 import { putCheckedImport } from '../fixtures/checked-import';
 import { postAction } from '../fixtures/desk-actions';
 import { addPerson } from '../fixtures/desk-people';

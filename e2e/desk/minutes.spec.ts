@@ -1,4 +1,4 @@
-import { listQueue } from '@/db/queries/desk/queue';
+import { listQueue } from '@/db/queue/queue';
 import { addPerson } from '../fixtures/desk-people';
 import { become, visitAs } from '../fixtures/desk-visit';
 import { focused } from '../fixtures/map';

@@ -1,5 +1,5 @@
-import type { Role } from '@/domain/desk/actor';
-import { type Command, MAY, MAY_SEE, type View } from '@/domain/desk/permissions';
+import type { Role } from '@/domain/account/actor';
+import { type Command, MAY, MAY_SEE, type View } from '@/domain/account/permissions';
 import { ACTIONS } from '../fixtures/desk-action-table';
 import { builtActions, postAction } from '../fixtures/desk-actions';
 import { deskActions, deskRoutes } from '../fixtures/desk-map';

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import type { Role } from '@/domain/desk/actor';
+import type { Role } from '@/domain/account/actor';
 import { addPerson, addSession } from '../fixtures/desk-people';
 import { become, visitAs } from '../fixtures/desk-visit';
 import { focused } from '../fixtures/map';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CenterRecord } from '@/domain/center';
-import { makeRecord } from '@/domain/center-fixture';
+import type { CenterRecord } from '@/domain/listing/center';
+import { makeRecord } from '@/domain/listing/center.fixture';
 import { checkNumbering } from './numbering';
 
 const findings = (number: string, country = 'US', overrides: Partial<CenterRecord> = {}) =>

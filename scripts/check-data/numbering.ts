@@ -1,6 +1,6 @@
 import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { CenterRecord } from '@/domain/center';
-import type { Finding } from '@/domain/data-check/finding';
+import type { CenterRecord } from '@/domain/listing/center';
+import type { Finding } from '@/domain/listing/finding';
 
 function faultOf(number: string, country: string): string | null {
   const parsed = parsePhoneNumberFromString(number);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { noticesSchema } from '@/domain/learn/notices';
 import { LEARN_PAGES } from '@/domain/learn/pages';
+import { noticesSchema } from '@/domain/notice/notices';
 import { checkOtherWords, checkPages } from './check-pages';
 import type { LearnData } from './data-files';
 import { forbiddenSchema } from './forbidden';

@@ -1,4 +1,4 @@
-import type { Notice } from '@/domain/learn/notices';
+import type { Notice } from '@/domain/notice/notices';
 import { error, type Finding } from './finding';
 
 /** What a draft notice would be recognized by. */

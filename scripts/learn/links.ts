@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { parseStrictRequest } from '@/domain/criteria-params';
 import { LEARN_PAGES, routeOf } from '@/domain/learn/pages';
+import { parseStrictRequest } from '@/domain/search/criteria-params';
 import { lineOf } from './elements';
 import { error, type Finding } from './finding';
 

@@ -1,14 +1,14 @@
 import 'server-only';
-import type { Unit } from '@/domain/criteria';
+import type { NamePoint } from '@/domain/place/name-point';
+import type { Unit } from '@/domain/search/criteria';
 import {
   criteriaToParams,
   type PageParams,
   parseLenientRequest,
   type SearchRequest,
-} from '@/domain/criteria-params';
-import type { FinderView } from '@/domain/finder-view';
-import type { NamePoint } from '@/domain/place/name-point';
-import { loadFinder } from '../finder';
+} from '@/domain/search/criteria-params';
+import type { FinderView } from '@/domain/search/finder-view';
+import { loadFinder } from '@/server/search/finder';
 
 /** How far "near" reaches when the address does not say. */
 const RADIUS: Record<Unit, string> = { mi: '250', km: '400' };

@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { innerHref } from '@/components/learn/inner-href';
-import type { PageParams } from '@/domain/criteria-params';
 import { type LearnPage, routeOf } from '@/domain/learn/pages';
+import type { PageParams } from '@/domain/search/criteria-params';
 import type { Locale } from '@/i18n/locales';
+import { pageMetadata } from '@/server/http/page-metadata';
 import { centersNear } from '@/server/learn/centers-near';
 import { findPage, loadPage } from '@/server/learn/pages';
-import { withDeskReviews } from '@/server/learn/reviewed';
-import { pageMetadata } from '@/server/page-metadata';
+import { withDeskReviews } from '@/server/notice/reviewed';
 
 /** What every page here is given by Next. */
 export type LearnProps = { params: Promise<{ locale: Locale }>; searchParams: Promise<PageParams> };

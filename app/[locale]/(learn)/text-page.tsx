@@ -8,7 +8,7 @@ import type { Locale } from '@/i18n/locales';
 import { glossaryOf } from '@/server/learn/glossary';
 import { pageJsonLd } from '@/server/learn/page-json-ld';
 import type { LearnText } from '@/server/learn/pages';
-import { listingCounts } from '@/server/listing-counts';
+import { listingCounts } from '@/server/search/listing-counts';
 
 type TextPageProps = Omit<ArticleProps, 'text' | 'glossary' | 'counts' | 't'> & {
   locale: Locale;

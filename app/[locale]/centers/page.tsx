@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { CountryRegions } from '@/components/center/country-regions';
+import { CountryRegions } from '@/components/listing/page/country-regions';
 import { type Locale, localPath } from '@/i18n/locales';
-import { allCenters } from '@/server/all-centers';
-import { pageMetadata } from '@/server/page-metadata';
+import { pageMetadata } from '@/server/http/page-metadata';
+import { allCenters } from '@/server/search/all-centers';
 import '../../styles/print.css';
 
 type AllCentersProps = { params: Promise<{ locale: Locale }> };

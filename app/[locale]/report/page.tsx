@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { LookUp } from '@/components/report/look-up';
 import { type Locale, localPath } from '@/i18n/locales';
-import { clientAddress } from '@/server/client-address';
-import { lookUpReceipt } from '@/server/look-up-receipt';
+import { clientAddress } from '@/server/http/client-address';
+import { lookUpReceipt } from '@/server/report/look-up-receipt';
 import '../../styles/report.css';
 
 type LookUpPageProps = {

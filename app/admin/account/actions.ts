@@ -2,17 +2,17 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import type { FormState } from '@/components/admin/account/form-state';
-import { endOtherSessions } from '@/db/commands/auth/end-sessions';
-import { passwordProblem } from '@/domain/desk/password';
-import { withOwnPassword } from '@/server/account';
-import { wordsFor } from '@/server/account-words';
-import { auth } from '@/server/auth';
-import { tellPasswordChanged } from '@/server/auth-mail';
+import type { FormState } from '@/components/account/form-state';
+import { endOtherSessions } from '@/db/account/end-sessions';
+import { passwordProblem } from '@/domain/account/password';
+import { withOwnPassword } from '@/server/account/account';
+import { wordsFor } from '@/server/account/account-words';
+import { auth } from '@/server/account/auth';
+import { tellPasswordChanged } from '@/server/account/auth-mail';
+import { beginNewApp } from '@/server/account/new-app';
+import { requestHeaders, requireSignedIn } from '@/server/account/session';
+import { tryAuth } from '@/server/account/try-auth';
 import { db } from '@/server/db';
-import { beginNewApp } from '@/server/new-app';
-import { requestHeaders, requireSignedIn } from '@/server/session';
-import { tryAuth } from '@/server/try-auth';
 import { formText } from '../form-text';
 
 export async function signOut(): Promise<void> {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { AccountForm } from '@/components/admin/account/account-form';
-import type { FieldSpec } from '@/components/admin/account/form-state';
-import { Sessions } from '@/components/admin/account/sessions';
+import { AccountForm } from '@/components/account/account-form';
+import type { FieldSpec } from '@/components/account/form-state';
+import { Sessions } from '@/components/account/sessions';
 import { DeskFrame } from '@/components/admin/desk-frame';
-import { ROLE_WORDS, SESSION_HOURS } from '@/domain/desk/people';
-import { openSessions } from '@/server/open-sessions';
-import { requireSignedIn } from '@/server/session';
+import { ROLE_WORDS, SESSION_HOURS } from '@/domain/account/people';
+import { openSessions } from '@/server/account/open-sessions';
+import { requireSignedIn } from '@/server/account/session';
 import { changePassword, endOthers, makeRecoveryCodes, replaceApp, signOut } from './actions';
 
 export const metadata: Metadata = { title: 'My account' };

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { DeskFrame } from '@/components/admin/desk-frame';
-import { ListingTable } from '@/components/admin/listing-table';
-import { LISTINGS, STATUSES } from '@/domain/center';
-import { searchListings } from '@/server/desk/listings';
-import { requireActor } from '@/server/session';
+import { ListingTable } from '@/components/listing/edit/listing-table';
+import { LISTINGS, STATUSES } from '@/domain/listing/center';
+import { requireActor } from '@/server/account/session';
+import { searchListings } from '@/server/listing/listings';
 
 export const metadata: Metadata = { title: 'Listings' };
 

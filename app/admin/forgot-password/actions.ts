@@ -1,12 +1,12 @@
 'use server';
 
-import type { FormState } from '@/components/admin/account/form-state';
-import { fieldErrorsOf } from '@/domain/desk/field-errors';
-import { signInSchema } from '@/domain/desk/people';
-import { askForReset } from '@/server/account';
-import { wordsFor } from '@/server/account-words';
+import type { FormState } from '@/components/account/form-state';
+import { signInSchema } from '@/domain/account/people';
+import { fieldErrorsOf } from '@/domain/field-errors';
+import { askForReset } from '@/server/account/account';
+import { wordsFor } from '@/server/account/account-words';
+import { tryAuth } from '@/server/account/try-auth';
 import { env } from '@/server/env';
-import { tryAuth } from '@/server/try-auth';
 import { formText } from '../form-text';
 
 /** The answer is the same whether or not there is such an account. */

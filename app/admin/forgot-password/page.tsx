@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { AccountForm } from '@/components/admin/account/account-form';
-import { PlainFrame } from '@/components/admin/account/plain-frame';
+import { AccountForm } from '@/components/account/account-form';
+import { PlainFrame } from '@/components/account/plain-frame';
 import { env } from '@/server/env';
 import { askForNewPassword } from './actions';
 

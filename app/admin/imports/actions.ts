@@ -5,12 +5,12 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { redirect } from 'next/navigation';
 import type { FormAnswer } from '@/components/admin/action-form';
-import { startImport } from '@/db/commands/desk/start-import';
-import { IMPORT_MAX_BYTES } from '@/domain/desk/import-batch';
+import { startImport } from '@/db/import/start-import';
+import { IMPORT_MAX_BYTES } from '@/domain/import/import-batch';
+import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
-import { beginCheck } from '@/server/imports/begin-check';
+import { beginCheck } from '@/server/import/begin-check';
 import { longWrite } from '@/server/long-write';
-import { requireCommand } from '@/server/session';
 
 const zip = promisify(gzip);
 const MB = 1024 * 1024;

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '@/components/admin/action-form';
 import { DeskFrame } from '@/components/admin/desk-frame';
-import { ColumnList } from '@/components/admin/imports/column-list';
-import { ImportTable } from '@/components/admin/imports/import-table';
 import { Said } from '@/components/admin/said';
-import { IMPORT_MAX_BYTES } from '@/domain/desk/import-batch';
-import { readImportParams } from '@/domain/desk/import-view';
-import { loadImports } from '@/server/desk/imports';
-import { requireViewer } from '@/server/session';
+import { ColumnList } from '@/components/import/column-list';
+import { ImportTable } from '@/components/import/import-table';
+import { IMPORT_MAX_BYTES } from '@/domain/import/import-batch';
+import { readImportParams } from '@/domain/import/import-view';
+import { requireViewer } from '@/server/account/session';
+import { loadImports } from '@/server/import/pages';
 import { upload } from './actions';
 
 export const metadata: Metadata = { title: 'Import and export' };

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { MakeAccount } from '@/components/admin/account/make-account';
-import { PlainFrame } from '@/components/admin/account/plain-frame';
-import { ROLE_WORDS } from '@/domain/desk/people';
-import { openInvite } from '@/server/account';
+import { MakeAccount } from '@/components/account/make-account';
+import { PlainFrame } from '@/components/account/plain-frame';
+import { ROLE_WORDS } from '@/domain/account/people';
+import { openInvite } from '@/server/account/account';
 import { makeAccount } from '../setup/actions';
 
 export const metadata: Metadata = { title: 'Invitation' };

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { DeskFrame } from '@/components/admin/desk-frame';
-import { LogFilter } from '@/components/admin/log-filter';
-import { LogList } from '@/components/admin/log-list';
-import { AUDIT_PAGE, listAudit, listingsInLog, listLogNames } from '@/db/queries/desk/audit';
-import { logHref, readLogParams } from '@/domain/desk/log-params';
+import { LogFilter } from '@/components/audit/log-filter';
+import { LogList } from '@/components/audit/log-list';
+import { AUDIT_PAGE, listAudit, listingsInLog, listLogNames } from '@/db/audit/reads';
+import { logHref, readLogParams } from '@/domain/audit/log';
+import { requireViewer } from '@/server/account/session';
 import { db } from '@/server/db';
-import { requireViewer } from '@/server/session';
 
 export const metadata: Metadata = { title: 'Log' };
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PlainFrame } from '@/components/admin/account/plain-frame';
+import { PlainFrame } from '@/components/account/plain-frame';
 
 export const metadata: Metadata = { title: 'Not yours to open' };
 

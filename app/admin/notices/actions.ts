@@ -1,17 +1,17 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { FormState } from '@/components/admin/account/form-state';
-import { discardNotice } from '@/db/commands/desk/discard-notice';
-import { publishNotice } from '@/db/commands/desk/publish-notice';
-import { withdrawNotice } from '@/db/commands/desk/withdraw-notice';
-import { writeNotice } from '@/db/commands/desk/write-notice';
-import { noticeFieldErrors, readNoticeForm, typedNotice } from '@/domain/desk/notice-form';
+import type { FormState } from '@/components/account/form-state';
+import { discardNotice } from '@/db/notice/discard-notice';
+import { publishNotice } from '@/db/notice/publish-notice';
+import { withdrawNotice } from '@/db/notice/withdraw-notice';
+import { writeNotice } from '@/db/notice/write-notice';
+import { noticeFieldErrors, readNoticeForm, typedNotice } from '@/domain/notice/form';
+import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
-import { loadNotice } from '@/server/desk/notices';
-import { typedOf } from '@/server/desk/typed';
 import { allSources } from '@/server/learn/sources';
-import { requireCommand } from '@/server/session';
+import { typedOf } from '@/server/listing/typed';
+import { loadNotice } from '@/server/notice/notices-2';
 import { formText } from '../form-text';
 
 const clock = () => ({ now: new Date() });

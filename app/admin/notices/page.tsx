@@ -3,8 +3,8 @@ import { sayDay, sayInstant } from '@/components/admin/days';
 import { DeskFrame } from '@/components/admin/desk-frame';
 import { DeskTabs, NOTICE_TABS } from '@/components/admin/desk-tabs';
 import { Said } from '@/components/admin/said';
-import { loadNotices, type NoticePage } from '@/server/desk/notices';
-import { requireViewer } from '@/server/session';
+import { requireViewer } from '@/server/account/session';
+import { loadNotices, type NoticePage } from '@/server/notice/notices-2';
 
 export const metadata: Metadata = { title: 'Safety notices' };
 

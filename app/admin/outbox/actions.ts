@@ -2,10 +2,10 @@
 
 import { redirect } from 'next/navigation';
 import type { FormAnswer } from '@/components/admin/action-form';
-import { retryMail } from '@/db/commands/desk/retry-mail';
-import { settleMail } from '@/db/commands/desk/settle-mail';
+import { retryMail } from '@/db/mail/retry-mail';
+import { settleMail } from '@/db/mail/settle-mail';
+import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
-import { requireCommand } from '@/server/session';
 import { formText } from '../form-text';
 
 const MEANWHILE = { said: 'Something happened to this mail meanwhile. Load the page again.' };

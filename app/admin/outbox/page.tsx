@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { DeskFrame } from '@/components/admin/desk-frame';
 import { DeskTabs } from '@/components/admin/desk-tabs';
-import { OutboxList } from '@/components/admin/outbox-list';
 import { Said } from '@/components/admin/said';
-import { countOutbox, listOutbox } from '@/db/queries/desk/outbox';
-import { ADDRESS_KEPT_DAYS, type MailStatus } from '@/domain/desk/mail';
-import { isPermitted } from '@/domain/desk/permissions';
+import { OutboxList } from '@/components/mail/outbox-list';
+import { countOutbox, listOutbox } from '@/db/mail/outbox';
+import { isPermitted } from '@/domain/account/permissions';
+import { ADDRESS_KEPT_DAYS, type MailStatus } from '@/domain/mail/mail';
+import { requireViewer } from '@/server/account/session';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
-import { requireViewer } from '@/server/session';
 import { retry, settle } from './actions';
 
 export const metadata: Metadata = { title: 'Outbox' };

@@ -1,15 +1,15 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { FormState } from '@/components/admin/account/form-state';
-import { discardPageReview } from '@/db/commands/desk/discard-page-review';
-import { publishPageReview } from '@/db/commands/desk/publish-page-review';
-import { withdrawPageReview } from '@/db/commands/desk/withdraw-page-review';
-import { writePageReview } from '@/db/commands/desk/write-page-review';
-import type { FieldErrors } from '@/domain/desk/outcome';
+import type { FormState } from '@/components/account/form-state';
+import { discardPageReview } from '@/db/learn/discard-page-review';
+import { publishPageReview } from '@/db/learn/publish-page-review';
+import { withdrawPageReview } from '@/db/learn/withdraw-page-review';
+import { writePageReview } from '@/db/learn/write-page-review';
+import type { FieldErrors } from '@/domain/outcome';
+import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
-import { isReviewable } from '@/server/desk/page-reviews';
-import { requireCommand } from '@/server/session';
+import { isReviewable } from '@/server/learn/reviews';
 import { formText } from '../form-text';
 
 const clock = () => ({ now: new Date() });

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { sayDay } from '@/components/admin/days';
 import { DeskFrame } from '@/components/admin/desk-frame';
 import { DeskTabs, NOTICE_TABS } from '@/components/admin/desk-tabs';
-import { loadReviewedPages, type ReviewedText } from '@/server/desk/page-reviews';
-import { requireViewer } from '@/server/session';
+import { requireViewer } from '@/server/account/session';
+import { loadReviewedPages, type ReviewedText } from '@/server/learn/reviews';
 
 export const metadata: Metadata = { title: 'Reviews of learn pages' };
 

@@ -2,16 +2,16 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import type { FormState } from '@/components/admin/account/form-state';
-import { changeRole } from '@/db/commands/auth/change-role';
-import { endSessions } from '@/db/commands/auth/end-sessions';
-import { invitePerson } from '@/db/commands/auth/invite-person';
-import { resetSecondFactor } from '@/db/commands/auth/reset-second-factor';
-import { revokeInvite } from '@/db/commands/auth/revoke-invite';
-import { setDisabled } from '@/db/commands/auth/set-disabled';
+import type { FormState } from '@/components/account/form-state';
+import { changeRole } from '@/db/account/change-role';
+import { endSessions } from '@/db/account/end-sessions';
+import { invitePerson } from '@/db/account/invite-person';
+import { resetSecondFactor } from '@/db/account/reset-second-factor';
+import { revokeInvite } from '@/db/account/revoke-invite';
+import { setDisabled } from '@/db/account/set-disabled';
+import { requireViewer } from '@/server/account/session';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
-import { requireViewer } from '@/server/session';
 import { formText } from '../form-text';
 
 const clock = () => ({ now: new Date() });

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { AccountForm } from '@/components/admin/account/account-form';
-import { roleFields } from '@/components/admin/account/role-fields';
-import { formatInstant } from '@/components/admin/account/sessions';
+import { AccountForm } from '@/components/account/account-form';
+import { roleFields } from '@/components/account/role-fields';
+import { formatInstant } from '@/components/account/sessions';
 import { DeskFrame } from '@/components/admin/desk-frame';
-import { listOpenInvites } from '@/db/queries/auth/invites';
-import { listPeople, listWaitingAccountMails, type PersonRow } from '@/db/queries/auth/people';
-import { ROLE_WORDS } from '@/domain/desk/people';
+import { listOpenInvites } from '@/db/account/invites';
+import { listPeople, listWaitingAccountMails, type PersonRow } from '@/db/account/people';
+import { ROLE_WORDS } from '@/domain/account/people';
+import { requireViewer } from '@/server/account/session';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
-import { requireViewer } from '@/server/session';
 import { invite, revoke } from './actions';
 
 export const metadata: Metadata = { title: 'People' };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { AccountForm } from '@/components/admin/account/account-form';
-import { PlainFrame } from '@/components/admin/account/plain-frame';
-import { isResetLinkOpen } from '@/server/account';
+import { AccountForm } from '@/components/account/account-form';
+import { PlainFrame } from '@/components/account/plain-frame';
+import { isResetLinkOpen } from '@/server/account/account';
 import { setNewPassword } from './actions';
 
 export const metadata: Metadata = { title: 'New password' };

@@ -1,11 +1,11 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { FormState } from '@/components/admin/account/form-state';
-import { passwordProblem } from '@/domain/desk/password';
-import { acceptWithPassword, signInWithPassword } from '@/server/account';
-import { wordsFor } from '@/server/account-words';
-import { tryAuth } from '@/server/try-auth';
+import type { FormState } from '@/components/account/form-state';
+import { passwordProblem } from '@/domain/account/password';
+import { acceptWithPassword, signInWithPassword } from '@/server/account/account';
+import { wordsFor } from '@/server/account/account-words';
+import { tryAuth } from '@/server/account/try-auth';
 import { formText } from '../form-text';
 
 /** Makes the account that a setup link or an invitation promises, and signs in. */

@@ -1,13 +1,13 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { FormState } from '@/components/admin/account/form-state';
-import { fieldErrorsOf } from '@/domain/desk/field-errors';
-import { nextPath } from '@/domain/desk/next-path';
-import { signInSchema } from '@/domain/desk/people';
-import { signInWithPassword } from '@/server/account';
-import { wordsFor } from '@/server/account-words';
-import { tryAuth } from '@/server/try-auth';
+import type { FormState } from '@/components/account/form-state';
+import { nextPath } from '@/domain/account/next-path';
+import { signInSchema } from '@/domain/account/people';
+import { fieldErrorsOf } from '@/domain/field-errors';
+import { signInWithPassword } from '@/server/account/account';
+import { wordsFor } from '@/server/account/account-words';
+import { tryAuth } from '@/server/account/try-auth';
 import { formText } from '../form-text';
 
 export async function signIn(_before: FormState, form: FormData): Promise<FormState> {

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { AccountForm } from '@/components/admin/account/account-form';
-import { PlainFrame } from '@/components/admin/account/plain-frame';
+import { AccountForm } from '@/components/account/account-form';
+import { PlainFrame } from '@/components/account/plain-frame';
 import { FocusHere } from '@/components/admin/focus-here';
-import { nextPath } from '@/domain/desk/next-path';
-import { findSignedIn } from '@/server/session';
+import { nextPath } from '@/domain/account/next-path';
+import { findSignedIn } from '@/server/account/session';
 import { signIn } from './actions';
 
 export const metadata: Metadata = { title: 'Sign in' };

@@ -1,12 +1,12 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { FormState } from '@/components/admin/account/form-state';
-import { nextPath } from '@/domain/desk/next-path';
-import { wordsFor } from '@/server/account-words';
-import { auth } from '@/server/auth';
-import { requestHeaders } from '@/server/session';
-import { tryAuth } from '@/server/try-auth';
+import type { FormState } from '@/components/account/form-state';
+import { nextPath } from '@/domain/account/next-path';
+import { wordsFor } from '@/server/account/account-words';
+import { auth } from '@/server/account/auth';
+import { requestHeaders } from '@/server/account/session';
+import { tryAuth } from '@/server/account/try-auth';
 import { formText } from '../form-text';
 
 const BEGIN_AGAIN = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE', 'TOTP_NOT_ENABLED'];

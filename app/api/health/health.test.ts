@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { places } from '@/db/schema';
-import { addRecords, recordAt } from '@/db/test-centers.fixture';
-import { liveSchema, readySchema } from '@/domain/api/health';
-import { problemSchema } from '@/domain/api/problem';
+import { addRecords, recordAt } from '@/db/listing/centers.fixture';
+import { places } from '@/db/meta';
+import { liveSchema, readySchema } from '@/domain/formats/health';
+import { problemSchema } from '@/domain/formats/problem';
 import { databaseFile } from '@/server/db';
 import { log } from '@/server/log';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';

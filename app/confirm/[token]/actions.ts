@@ -2,9 +2,9 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import type { HospitalState } from '@/domain/desk/hospital-state';
-import { clientAddress } from '@/server/client-address';
-import { answerLink } from '@/server/confirm-link';
+import type { HospitalState } from '@/domain/hospital-link/hospital-state';
+import { answerLink } from '@/server/hospital-link/confirm-link';
+import { clientAddress } from '@/server/http/client-address';
 
 /** Sent by a hospital that has a link. The token is all the authority there is, and it is checked again here. */
 export async function answer(token: string, state: HospitalState, form: FormData): Promise<HospitalState> {

@@ -1,15 +1,15 @@
 import { headers } from 'next/headers';
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server';
-import { Ending } from '@/components/hospital/ending';
-import { HospitalFactList } from '@/components/hospital/fact-list';
-import { HospitalForms } from '@/components/hospital/hospital-forms';
-import type { Question } from '@/components/hospital/question';
-import { UnknownLink } from '@/components/hospital/unknown-link';
-import { CONDITIONS, SERVICES } from '@/domain/center';
-import { dayAtDesk } from '@/domain/desk/business-days';
+import { Ending } from '@/components/hospital-link/ending';
+import { HospitalFactList } from '@/components/hospital-link/fact-list';
+import { HospitalForms } from '@/components/hospital-link/hospital-forms';
+import type { Question } from '@/components/hospital-link/question';
+import { UnknownLink } from '@/components/hospital-link/unknown-link';
+import { CONDITIONS, SERVICES } from '@/domain/listing/center';
+import { dayAtDesk } from '@/domain/queue/business-days';
 import type { Locale } from '@/i18n/locales';
-import { clientAddress } from '@/server/client-address';
-import { linkLanguage, openConfirmLink } from '@/server/open-link';
+import { linkLanguage, openConfirmLink } from '@/server/hospital-link/open-link';
+import { clientAddress } from '@/server/http/client-address';
 import { answer } from './actions';
 
 type ConfirmPageProps = {

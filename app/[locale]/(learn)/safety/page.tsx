@@ -1,6 +1,6 @@
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { NoticeList } from '@/components/learn/notice-list';
-import { currentNotices, noticeSource } from '@/server/learn/notices';
+import { NoticeList } from '@/components/notice/notice-list';
+import { currentNotices, noticeSource } from '@/server/notice/notices';
 import { CentersBeside } from '../centers-beside';
 import { type LearnProps, openPage, textMetadata } from '../reader';
 import { TextPage } from '../text-page';

@@ -1,5 +1,5 @@
-import { auth } from '@/server/auth';
-import { authHeaders } from '@/server/client-address';
+import { auth } from '@/server/account/auth';
+import { authHeaders } from '@/server/http/client-address';
 
 /**
  * What programs may do: sign in and out. Everything else has its page, which asks more of it. What is not here is a

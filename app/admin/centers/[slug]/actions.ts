@@ -1,23 +1,23 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { SaveAnswer, SignedOut } from '@/components/admin/live-errors';
-import { discardDraft } from '@/db/commands/desk/discard-draft';
-import { saveDraft } from '@/db/commands/desk/save-draft';
-import { submitDraft } from '@/db/commands/desk/submit-draft';
-import { updateCenter } from '@/db/commands/desk/update-center';
-import { findCenterRow } from '@/db/queries/desk/desk-record';
-import { joinDraft } from '@/db/queries/desk/join-draft';
-import { findOwnDraft } from '@/db/queries/desk/own-draft';
-import type { Person } from '@/domain/desk/actor';
-import type { DraftEdit } from '@/domain/desk/draft';
-import { saidAfterSave } from '@/domain/desk/said-after';
-import type { Checked } from '@/domain/desk/same-hospital';
+import type { SaveAnswer, SignedOut } from '@/components/listing/edit/live-errors';
+import { discardDraft } from '@/db/draft/discard-draft';
+import { joinDraft } from '@/db/draft/join-draft';
+import { findOwnDraft } from '@/db/draft/own-draft';
+import { saveDraft } from '@/db/draft/save-draft';
+import { submitDraft } from '@/db/draft/submit-draft';
+import { findCenterRow } from '@/db/listing/desk-record';
+import { updateCenter } from '@/db/listing/update-center';
+import type { Person } from '@/domain/account/actor';
+import type { DraftEdit } from '@/domain/draft/draft';
+import type { Checked } from '@/domain/listing/same-hospital';
+import { saidAfterSave } from '@/domain/listing/saved-sentence';
+import { findActor, requireActor, requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
-import { draftErrors, draftTwins } from '@/server/desk/draft-errors';
-import { type Listing, listingOf, readEdit, setPin, versionOf } from '@/server/desk/edit-form';
-import { keptParts } from '@/server/desk/small-form';
-import { findActor, requireActor, requireCommand } from '@/server/session';
+import { draftErrors, draftTwins } from '@/server/draft/draft-errors';
+import { type Listing, listingOf, readEdit, setPin, versionOf } from '@/server/listing/edit-form';
+import { keptParts } from '@/server/listing/small-form';
 
 type Sent = { actor: Person; listing: Listing; edit: DraftEdit; version: number; why: string };
 /** What became of the draft; `draftId` null: there is nothing to keep. */

@@ -3,16 +3,16 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { FormAnswer } from '@/components/admin/action-form';
-import { makeConfirmLink } from '@/db/commands/desk/make-confirm-link';
-import { revokeConfirmLink } from '@/db/commands/desk/revoke-confirm-link';
-import { hashToken, newToken } from '@/db/commands/desk/secret';
-import { LINK_LANGUAGES } from '@/domain/desk/confirm-link';
-import { confirmMail } from '@/domain/desk/confirm-mail';
+import { makeConfirmLink } from '@/db/hospital-link/make-confirm-link';
+import { revokeConfirmLink } from '@/db/hospital-link/revoke-confirm-link';
+import { hashToken, newToken } from '@/db/secret';
+import { LINK_LANGUAGES } from '@/domain/hospital-link/confirm-link';
+import { confirmMail } from '@/domain/mail/confirm-mail';
+import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
-import { listingOf } from '@/server/desk/edit-form';
-import { pathOf, refused } from '@/server/desk/small-form';
 import { env } from '@/server/env';
-import { requireCommand } from '@/server/session';
+import { listingOf } from '@/server/listing/edit-form';
+import { pathOf, refused } from '@/server/listing/small-form';
 
 /** Makes the hospital's link and, if an address was given, puts its letter into the outbox. */
 export async function askHospital(_: FormAnswer, form: FormData): Promise<FormAnswer> {

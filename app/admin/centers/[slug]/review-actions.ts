@@ -2,21 +2,21 @@
 
 import { redirect } from 'next/navigation';
 import type { FormAnswer } from '@/components/admin/action-form';
-import { acceptConfirmAnswer } from '@/db/commands/desk/accept-confirm-answer';
-import { answerReport } from '@/db/commands/desk/answer-report';
-import { checkReport } from '@/db/commands/desk/check-report';
-import { declineConfirmAnswer } from '@/db/commands/desk/decline-confirm-answer';
-import { dismissFinding } from '@/db/commands/desk/dismiss-finding';
-import { markLink } from '@/db/commands/desk/mark-link';
-import { publishDraft } from '@/db/commands/desk/publish-draft';
-import { recallFinding } from '@/db/commands/desk/recall-finding';
-import { returnDraft } from '@/db/commands/desk/return-draft';
-import { saidAfterAnswer, saidAfterSave } from '@/domain/desk/said-after';
+import { publishDraft } from '@/db/draft/publish-draft';
+import { returnDraft } from '@/db/draft/return-draft';
+import { acceptConfirmAnswer } from '@/db/hospital-link/accept-confirm-answer';
+import { declineConfirmAnswer } from '@/db/hospital-link/decline-confirm-answer';
+import { dismissFinding } from '@/db/queue/dismiss-finding';
+import { markLink } from '@/db/queue/mark-link';
+import { recallFinding } from '@/db/queue/recall-finding';
+import { answerReport } from '@/db/report/answer-report';
+import { checkReport } from '@/db/report/check-report';
+import { saidAfterAnswer, saidAfterSave } from '@/domain/listing/saved-sentence';
+import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
-import { offeredPin } from '@/server/desk/hospital-answers';
-import { reportAnswer } from '@/server/desk/report-answer';
-import { done, keptParts, pathOf, refused, seen } from '@/server/desk/small-form';
-import { requireCommand } from '@/server/session';
+import { offeredPin } from '@/server/hospital-link/answers';
+import { done, keptParts, pathOf, refused, seen } from '@/server/listing/small-form';
+import { reportAnswer } from '@/server/report/report-answer';
 
 const clock = () => ({ now: new Date() });
 

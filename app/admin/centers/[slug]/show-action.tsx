@@ -2,12 +2,12 @@
 
 import { setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { CenterFacts } from '@/components/center/facts';
+import { CenterFacts } from '@/components/listing/page/facts';
 import { Proof } from '@/components/listing/proof';
-import type { Center } from '@/domain/center';
-import { listingOf, readEdit } from '@/server/desk/edit-form';
-import { previewOf } from '@/server/desk/preview';
-import { findActor } from '@/server/session';
+import type { Center } from '@/domain/listing/center';
+import { findActor } from '@/server/account/session';
+import { listingOf, readEdit } from '@/server/listing/edit-form';
+import { previewOf } from '@/server/listing/preview';
 
 /** What readers would see of the form as it stands. Nothing is kept. */
 export async function showListing(form: FormData): Promise<ReactNode> {

@@ -1,13 +1,13 @@
-import { ConfirmForm } from '@/components/admin/confirm-form';
-import { ConfirmHeld } from '@/components/admin/confirm-held';
-import { Findings } from '@/components/admin/findings';
-import { WaitingAnswers } from '@/components/admin/waiting-answers';
-import { WaitingDrafts } from '@/components/admin/waiting-drafts';
-import { WaitingReports } from '@/components/admin/waiting-reports';
-import type { Person } from '@/domain/desk/actor';
-import { isPermitted } from '@/domain/desk/permissions';
-import type { ListingPage } from '@/server/desk/listing';
-import { waitingFor } from '@/server/desk/waiting';
+import { WaitingDrafts } from '@/components/draft/waiting-drafts';
+import { WaitingAnswers } from '@/components/hospital-link/waiting-answers';
+import { ConfirmForm } from '@/components/listing/edit/confirm-form';
+import { ConfirmHeld } from '@/components/listing/edit/confirm-held';
+import { Findings } from '@/components/queue/findings';
+import { WaitingReports } from '@/components/report/waiting-reports';
+import type { Person } from '@/domain/account/actor';
+import { isPermitted } from '@/domain/account/permissions';
+import type { ListingPage } from '@/server/listing/listing';
+import { waitingFor } from '@/server/queue/waiting';
 import { today } from '@/server/today';
 import {
   acceptAnswer,

@@ -2,15 +2,15 @@
 
 import { redirect } from 'next/navigation';
 import type { FormAnswer } from '@/components/admin/action-form';
-import { changeSlug } from '@/db/commands/desk/change-slug';
-import { confirmCenter } from '@/db/commands/desk/confirm-center';
-import { restoreRevision } from '@/db/commands/desk/restore-revision';
-import { setStatus } from '@/db/commands/desk/set-status';
-import { saidAfterStatus } from '@/domain/desk/said-after';
+import { changeSlug } from '@/db/listing/change-slug';
+import { confirmCenter } from '@/db/listing/confirm-center';
+import { restoreRevision } from '@/db/listing/restore-revision';
+import { setStatus } from '@/db/listing/set-status';
+import { saidAfterStatus } from '@/domain/listing/saved-sentence';
+import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
-import { loadQueue, takeNext } from '@/server/desk/queue';
-import { done, pathOf, refused, seen, textOrNull } from '@/server/desk/small-form';
-import { requireCommand } from '@/server/session';
+import { done, pathOf, refused, seen, textOrNull } from '@/server/listing/small-form';
+import { loadQueue, takeNext } from '@/server/queue/queue';
 
 export async function confirm(_: FormAnswer, form: FormData): Promise<FormAnswer> {
   const actor = await requireCommand('confirm-center');

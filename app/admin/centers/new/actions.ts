@@ -1,13 +1,13 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { FormState } from '@/components/admin/account/form-state';
-import { createCenter } from '@/db/commands/desk/create-center';
-import type { FieldErrors } from '@/domain/desk/outcome';
+import type { FormState } from '@/components/account/form-state';
+import { createCenter } from '@/db/listing/create-center';
+import type { FieldErrors } from '@/domain/outcome';
+import { requireActor } from '@/server/account/session';
 import { db } from '@/server/db';
-import { readNew } from '@/server/desk/new-listing';
-import { typedOf } from '@/server/desk/typed';
-import { requireActor } from '@/server/session';
+import { readNew } from '@/server/listing/new-listing';
+import { typedOf } from '@/server/listing/typed';
 import { today } from '@/server/today';
 
 const ASK = { name: 'another', label: 'It is another hospital: begin it anyway', type: 'tick' } as const;

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { AccountForm } from '@/components/admin/account/account-form';
+import { AccountForm } from '@/components/account/account-form';
 import { DeskFrame } from '@/components/admin/desk-frame';
-import { NEW_LISTING_FIELDS } from '@/components/admin/new-listing-fields';
+import { NEW_LISTING_FIELDS } from '@/components/listing/edit/new-listing-fields';
 import { Icon } from '@/components/ui/icon';
-import { requireActor } from '@/server/session';
+import { requireActor } from '@/server/account/session';
 import { create } from './actions';
 
 export const metadata: Metadata = { title: 'A new listing' };

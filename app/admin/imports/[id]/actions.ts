@@ -3,12 +3,12 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import type { FormAnswer } from '@/components/admin/action-form';
-import { discardImport } from '@/db/commands/desk/discard-import';
-import { restartImport } from '@/db/commands/desk/start-import';
+import { discardImport } from '@/db/import/discard-import';
+import { restartImport } from '@/db/import/start-import';
+import { requireCommand } from '@/server/account/session';
 import { databaseFile, db } from '@/server/db';
-import { beginCheck } from '@/server/imports/begin-check';
-import { takeImport } from '@/server/imports/take-import';
-import { requireCommand } from '@/server/session';
+import { beginCheck } from '@/server/import/begin-check';
+import { takeImport } from '@/server/import/take-import';
 
 const idOf = (form: FormData) => Number(form.get('import'));
 const pathOf = (form: FormData) => `/admin/imports/${idOf(form)}`;

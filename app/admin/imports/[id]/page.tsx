@@ -2,22 +2,16 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { sayInstant } from '@/components/admin/days';
 import { DeskFrame } from '@/components/admin/desk-frame';
-import { PlainForm, TakeForm } from '@/components/admin/imports/decide';
-import { FindingTable, ImportLines } from '@/components/admin/imports/import-lines';
-import { ImportPages, ImportParts } from '@/components/admin/imports/import-parts';
-import { ImportProgress } from '@/components/admin/imports/import-progress';
-import {
-  PART_WORDS,
-  STATUS_WORDS,
-  sayReading,
-  sayRows,
-  sayTaken,
-} from '@/components/admin/imports/import-words';
 import { Said } from '@/components/admin/said';
+import { PlainForm, TakeForm } from '@/components/import/decide';
+import { FindingTable, ImportLines } from '@/components/import/import-lines';
+import { ImportPages, ImportParts } from '@/components/import/import-parts';
+import { ImportProgress } from '@/components/import/import-progress';
+import { PART_WORDS, STATUS_WORDS, sayReading, sayRows, sayTaken } from '@/components/import/import-words';
 import { Icon } from '@/components/ui/icon';
-import { readImportParams } from '@/domain/desk/import-view';
-import { type LoadedImport, loadImport } from '@/server/desk/imports';
-import { requireViewer } from '@/server/session';
+import { readImportParams } from '@/domain/import/import-view';
+import { requireViewer } from '@/server/account/session';
+import { type LoadedImport, loadImport } from '@/server/import/pages';
 import { accept, checkAgain, discard } from './actions';
 
 export const metadata: Metadata = { title: 'Import' };

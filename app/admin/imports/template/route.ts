@@ -1,5 +1,5 @@
-import { makeTemplate } from '@/server/imports/template';
-import { requireViewer } from '@/server/session';
+import { requireViewer } from '@/server/account/session';
+import { makeTemplate } from '@/server/import/template';
 
 /** A workbook to fill in. */
 export async function GET(): Promise<Response> {

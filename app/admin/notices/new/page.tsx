@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { AccountForm } from '@/components/admin/account/account-form';
+import { AccountForm } from '@/components/account/account-form';
 import { DeskFrame } from '@/components/admin/desk-frame';
-import { noticeFields } from '@/components/admin/notice-fields';
-import { requireViewer } from '@/server/session';
+import { noticeFields } from '@/components/notice/notice-fields';
+import { requireViewer } from '@/server/account/session';
 import { today } from '@/server/today';
 import { saveNotice } from '../actions';
 import { sourceChoices } from '../source-choices';

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { AccountForm } from '@/components/admin/account/account-form';
+import { AccountForm } from '@/components/account/account-form';
 import { sayDay } from '@/components/admin/days';
 import { DeskFrame } from '@/components/admin/desk-frame';
 import { Said } from '@/components/admin/said';
 import { Icon } from '@/components/ui/icon';
-import { isPermitted } from '@/domain/desk/permissions';
+import { isPermitted } from '@/domain/account/permissions';
 import { routeOf } from '@/domain/learn/pages';
 import { localPath } from '@/i18n/locales';
-import { loadReviewedPages, type ReviewedText } from '@/server/desk/page-reviews';
-import { requireViewer } from '@/server/session';
+import { requireViewer } from '@/server/account/session';
+import { loadReviewedPages, type ReviewedText } from '@/server/learn/reviews';
 import { today } from '@/server/today';
 import { discardReview, publishReview, saveReview, withdrawReview } from '../actions';
 

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { AccountForm } from '@/components/admin/account/account-form';
-import { roleFields } from '@/components/admin/account/role-fields';
-import { Sessions } from '@/components/admin/account/sessions';
+import { AccountForm } from '@/components/account/account-form';
+import { roleFields } from '@/components/account/role-fields';
+import { Sessions } from '@/components/account/sessions';
 import { DeskFrame } from '@/components/admin/desk-frame';
-import { findPerson } from '@/db/queries/auth/people';
+import { findPerson } from '@/db/account/people';
+import { openSessions } from '@/server/account/open-sessions';
+import { requireViewer } from '@/server/account/session';
 import { db } from '@/server/db';
-import { openSessions } from '@/server/open-sessions';
-import { requireViewer } from '@/server/session';
 import { closeOrOpen, endAll, letSetUpAgain, setRole } from '../actions';
 
 export const metadata: Metadata = { title: 'Person' };

@@ -2,12 +2,12 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import type { FormState } from '@/components/admin/account/form-state';
-import { confirmSecondFactor } from '@/server/account';
-import { wordsFor } from '@/server/account-words';
-import { confirmNewApp, newAppKey } from '@/server/new-app';
-import { findSignedIn, type SignedIn } from '@/server/session';
-import { tryAuth } from '@/server/try-auth';
+import type { FormState } from '@/components/account/form-state';
+import { confirmSecondFactor } from '@/server/account/account';
+import { wordsFor } from '@/server/account/account-words';
+import { confirmNewApp, newAppKey } from '@/server/account/new-app';
+import { findSignedIn, type SignedIn } from '@/server/account/session';
+import { tryAuth } from '@/server/account/try-auth';
 import { formText } from '../../form-text';
 
 export async function confirmApp(_before: FormState, form: FormData): Promise<FormState> {

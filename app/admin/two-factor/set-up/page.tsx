@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { AccountForm } from '@/components/admin/account/account-form';
-import { PlainFrame } from '@/components/admin/account/plain-frame';
-import { QrSquare } from '@/components/admin/account/qr-square';
-import { pendingKey } from '@/server/account';
-import { findSignedIn } from '@/server/session';
+import { AccountForm } from '@/components/account/account-form';
+import { PlainFrame } from '@/components/account/plain-frame';
+import { QrSquare } from '@/components/account/qr-square';
+import { pendingKey } from '@/server/account/account';
+import { findSignedIn } from '@/server/account/session';
 import { confirmApp } from './actions';
 
 export const metadata: Metadata = { title: 'Set up your app' };

@@ -1,5 +1,5 @@
-import { json } from '@/server/answer';
-import { readEndpoint } from '@/server/read-endpoint';
+import { json } from '@/server/http/answer';
+import { readEndpoint } from '@/server/http/read-endpoint';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
 import { DomainError } from '@/domain/problems';
-import { json } from '@/server/answer';
-import { readEndpoint } from '@/server/read-endpoint';
+import { json } from '@/server/http/answer';
+import { readEndpoint } from '@/server/http/read-endpoint';
 import { whyNotReady } from '@/server/readiness';
 
 export const dynamic = 'force-dynamic';

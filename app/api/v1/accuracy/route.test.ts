@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { answerReport } from '@/db/commands/desk/answer-report';
-import { fileReport } from '@/db/commands/desk/file-report';
-import { addRecords, recordAt } from '@/db/test-centers.fixture';
-import { accuracySchema } from '@/domain/api/accuracy';
-import { problemSchema } from '@/domain/api/problem';
-import { addDays } from '@/domain/desk/clocks';
-import { READER, REVIEWER } from '@/domain/desk/desk.fixture';
+import { addRecords, recordAt } from '@/db/listing/centers.fixture';
+import { answerReport } from '@/db/report/answer-report';
+import { fileReport } from '@/db/report/file-report';
+import { accuracySchema } from '@/domain/formats/accuracy-json';
+import { problemSchema } from '@/domain/formats/problem';
+import { addDays } from '@/domain/listing/clocks';
+import { READER, REVIEWER } from '@/domain/listing/listing.fixture';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';
 import { today } from '@/server/today';
 import * as route from './route';

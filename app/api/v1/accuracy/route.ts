@@ -1,9 +1,9 @@
-import { findAccuracy } from '@/db/queries/accuracy';
-import type { AccuracyAnswer } from '@/domain/api/accuracy';
-import { json } from '@/server/answer';
+import { findAccuracy } from '@/db/listing/accuracy';
+import type { AccuracyAnswer } from '@/domain/formats/accuracy-json';
 import { db } from '@/server/db';
-import { readEndpoint } from '@/server/read-endpoint';
-import { readStrictly } from '@/server/read-strictly';
+import { json } from '@/server/http/answer';
+import { readEndpoint } from '@/server/http/read-endpoint';
+import { readStrictly } from '@/server/http/read-strictly';
 import { today } from '@/server/today';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readEndpoint((request) => {

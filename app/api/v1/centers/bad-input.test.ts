@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { seedPlaces } from '@/db/commands/seed-places';
-import { addRecords, recordAt } from '@/db/test-centers.fixture';
-import { centerListSchema } from '@/domain/api/center-list';
-import { problemSchema } from '@/domain/api/problem';
+import { addRecords, recordAt } from '@/db/listing/centers.fixture';
+import { seedPlaces } from '@/db/place/seed-places';
+import { centerListSchema } from '@/domain/formats/center-list';
+import { problemSchema } from '@/domain/formats/problem';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';
 import * as route from './route';
 

@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { seedPlaces } from '@/db/commands/seed-places';
-import { addRecords, recordAt } from '@/db/test-centers.fixture';
-import { centerFeaturesSchema, centerListSchema } from '@/domain/api/center-list';
-import { makeRecord } from '@/domain/center-fixture';
+import { addRecords, recordAt } from '@/db/listing/centers.fixture';
+import { seedPlaces } from '@/db/place/seed-places';
+import { centerFeaturesSchema, centerListSchema } from '@/domain/formats/center-list';
 import { kmToMi } from '@/domain/geo/distance';
+import { makeRecord } from '@/domain/listing/center.fixture';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';
 import * as csv from '../centers.csv/route';
 import * as geojson from '../centers.geojson/route';

@@ -1,7 +1,7 @@
-import type { CenterList } from '@/domain/api/center-list';
-import { json } from '@/server/answer';
-import { searchCenters } from '@/server/api-search';
-import { readEndpoint } from '@/server/read-endpoint';
+import type { CenterList } from '@/domain/formats/center-list';
+import { json } from '@/server/http/answer';
+import { readEndpoint } from '@/server/http/read-endpoint';
+import { searchCenters } from '@/server/search/api-search';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readEndpoint((request) => {
   const { page, items, headers } = searchCenters(request);

@@ -1,12 +1,12 @@
-import { suggestPlaces } from '@/db/queries/places';
-import { PLACES_LIMIT_DEFAULT, PLACES_LIMIT_MAX, type PlaceList } from '@/domain/api/place-list';
+import { suggestPlaces } from '@/db/place/find-place';
+import { PLACES_LIMIT_DEFAULT, PLACES_LIMIT_MAX, type PlaceList } from '@/domain/formats/place-json';
 import { typed, whole } from '@/domain/param-schemas';
-import { PLACE_TEXT_MAX } from '@/domain/place';
-import { json } from '@/server/answer';
-import { placeItem } from '@/server/api-origin';
+import { PLACE_TEXT_MAX } from '@/domain/place/place';
 import { db } from '@/server/db';
-import { readEndpoint } from '@/server/read-endpoint';
-import { readStrictly } from '@/server/read-strictly';
+import { json } from '@/server/http/answer';
+import { readEndpoint } from '@/server/http/read-endpoint';
+import { readStrictly } from '@/server/http/read-strictly';
+import { placeItem } from '@/server/search/api-origin';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readEndpoint((request) => {
   const { q, limit } = readStrictly(request, (reader) => ({

@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
 import { Scoreboard } from '@/components/accuracy/scoreboard';
-import { findAccuracy } from '@/db/queries/accuracy';
+import { findAccuracy } from '@/db/listing/accuracy';
 import { db } from '@/server/db';
 import { findPage } from '@/server/learn/pages';
 import { today } from '@/server/today';

@@ -5,8 +5,8 @@ import { sourceAnchor } from '@/components/learn/cite';
 import { PlainHead } from '@/components/learn/plain-head';
 import { StaticHtml } from '@/components/learn/static-html';
 import { routeOf } from '@/domain/learn/pages';
+import { pageMetadata } from '@/server/http/page-metadata';
 import { listUsedSources } from '@/server/learn/source-uses';
-import { pageMetadata } from '@/server/page-metadata';
 import { type LearnProps, readerOf } from '../../reader';
 import { TextFrame } from '../../text-page';
 

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation';
-import { exportCenters } from '@/db/commands/desk/export-centers';
-import { IMPORT_FORMATS, type ImportFormat } from '@/domain/desk/import-batch';
+import { exportCenters } from '@/db/import/export-centers';
+import { IMPORT_FORMATS, type ImportFormat } from '@/domain/import/import-batch';
+import { requireViewer } from '@/server/account/session';
 import { db } from '@/server/db';
-import { exportParts } from '@/server/imports/export-file';
-import { requireViewer } from '@/server/session';
+import { exportParts } from '@/server/import/export-file';
 
 const TYPES: Record<ImportFormat, string> = { csv: 'text/csv', json: 'application/json' };
 

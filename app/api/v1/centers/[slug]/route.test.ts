@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { changeSlug } from '@/db/commands/desk/change-slug';
-import { CLOCK, idOf } from '@/db/desk.fixture';
-import { addRecords, recordAt } from '@/db/test-centers.fixture';
-import { centerItemSchema } from '@/domain/api/center-item';
-import { problemSchema } from '@/domain/api/problem';
-import { OWNER } from '@/domain/desk/desk.fixture';
+import { addRecords, recordAt } from '@/db/listing/centers.fixture';
+import { changeSlug } from '@/db/listing/change-slug';
+import { CLOCK, idOf } from '@/db/listing/listing.fixture';
+import { centerItemSchema } from '@/domain/formats/center-item';
+import { problemSchema } from '@/domain/formats/problem';
+import { OWNER } from '@/domain/listing/listing.fixture';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';
 import * as route from './route';
 

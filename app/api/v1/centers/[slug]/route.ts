@@ -1,10 +1,10 @@
-import { findCenterBySlug } from '@/db/queries/centers';
+import { findCenterBySlug } from '@/db/search/centers';
 import { DomainError } from '@/domain/problems';
-import { json } from '@/server/answer';
-import { centerItem } from '@/server/api-centers';
 import { db } from '@/server/db';
-import { readEndpoint } from '@/server/read-endpoint';
-import { readStrictly } from '@/server/read-strictly';
+import { json } from '@/server/http/answer';
+import { readEndpoint } from '@/server/http/read-endpoint';
+import { readStrictly } from '@/server/http/read-strictly';
+import { centerItem } from '@/server/search/api-centers';
 import { today } from '@/server/today';
 
 type Context = { params: Promise<{ slug: string }> };

@@ -1,0 +1,26 @@
+import { FocusHere } from '@/components/admin/focus-here';
+
+/** The codes, this once. */
+export function RecoveryCodes({ codes }: { codes: string[] }) {
+  return (
+    <FocusHere className="codes">
+      <h2>Your recovery codes</h2>
+      <p>
+        Each one signs you in once when you do not have your telephone. Print them or write them down now:
+        they are shown only this once. Codes you had before no longer work.
+      </p>
+      <ol>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a className="btn main" href="/admin">
+          I have kept them
+        </a>
+      </p>
+    </FocusHere>
+  );
+}

@@ -1,0 +1,71 @@
+import { sayInstant } from '@/components/admin/days';
+import { flatten } from '@/domain/listing/flatten';
+import type { AuditOutcome } from '@/domain/listing/history';
+
+type LogLine = {
+  id: number;
+  at: string;
+  whoName: string;
+  action: string;
+  outcome: AuditOutcome;
+  subject: string | null;
+  detail: Record<string, unknown> | null;
+};
+type Listings = ReadonlyMap<string, { slug: string; name: string }>;
+
+export function LogList({ lines, listings }: { lines: readonly LogLine[]; listings: Listings }) {
+  return (
+    <ol className="log">
+      {lines.map((line) => (
+        <li key={line.id}>
+          <time dateTime={line.at}>{sayInstant(line.at)}</time>
+          <div>
+            <p>
+              <b>{line.whoName}</b> · {line.action.replaceAll('-', ' ')}
+              {line.outcome !== 'done' && <span className="late"> · {line.outcome}</span>}
+            </p>
+            <Subject subject={line.subject} listings={listings} />
+            <Detail line={line} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Subject({ subject, listings }: { subject: string | null; listings: Listings }) {
+  if (subject === null) return null;
+  const listing = listings.get(subject);
+  const notice = /^notice:(.+)$/.exec(subject)?.[1];
+  return (
+    <p className="small">
+      {listing && <a href={`/admin/centers/${listing.slug}`}>{listing.name}</a>}
+      {notice && <a href={`/admin/notices/${notice}`}>{notice}</a>}
+      {!listing && !notice && subject}
+    </p>
+  );
+}
+
+function Detail({ line: { detail, action, at } }: { line: LogLine }) {
+  const facts = [...flatten(detail)];
+  if (facts.length === 0) return null;
+  if (facts.length <= 2)
+    return <p className="small">{facts.map(([name, text]) => `${name}: ${text}`).join(' · ')}</p>;
+  return (
+    <details className="prov">
+      <summary>
+        {facts.length} details{' '}
+        <span className="vh">
+          of “{action}”, {sayInstant(at)}
+        </span>
+      </summary>
+      <ul className="small">
+        {facts.map(([name, text]) => (
+          <li key={name}>
+            {name}: {text}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,93 @@
+import { sayInstant } from '@/components/admin/days';
+import { FocusHere } from '@/components/admin/focus-here';
+import { Seen } from '@/components/admin/seen';
+import { fieldName } from '@/components/listing/edit/field-names';
+import { Icon } from '@/components/ui/icon';
+import type { Clash } from '@/domain/draft/merge';
+import { flatten } from '@/domain/listing/flatten';
+
+type ConflictProps = {
+  id: number;
+  version: number;
+  who: string;
+  at: string;
+  both: Clash[];
+  onlyMine: Clash[];
+  resolve: (form: FormData) => Promise<void>;
+};
+
+/** Somebody saved while this edit was open: both versions side by side, nothing overwritten. */
+export function Conflict({ id, version, who, at, both, onlyMine, resolve }: ConflictProps) {
+  return (
+    <section className="conflict" aria-labelledby="conflict">
+      <FocusHere className="note caution">
+        <Icon name="warn" />
+        <h2 id="conflict">
+          {who} saved this listing on {sayInstant(at)}, after you began
+        </h2>
+        <p>
+          Nothing of yours is lost and nothing of theirs was overwritten. Choose what goes on; you can look at
+          it before you publish.
+        </p>
+      </FocusHere>
+      <form action={resolve}>
+        <Seen id={id} version={version} />
+        {both.map((clash) => (
+          <ClashChoice key={clash.part} clash={clash} theirs={`${who}, published now`} mine="Yours" />
+        ))}
+        {onlyMine.length > 0 && (
+          <p className="small">
+            Only you changed: {onlyMine.map(({ part }) => fieldName(part)).join(', ')}. These are kept.
+          </p>
+        )}
+        <div className="btns">
+          <button className="btn main" type="submit" name="intent" value="merge">
+            Go on with these
+          </button>
+          <button className="btn" type="submit" name="intent" value="drop">
+            Drop my changes
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+type ClashChoiceProps = { clash: Clash; theirs: string; mine: string };
+
+/** Which of two versions of one fact goes on: what stands there now, unless somebody says otherwise. */
+export function ClashChoice({ clash, theirs, mine }: ClashChoiceProps) {
+  const name = `keep:${clash.part}`;
+  return (
+    <fieldset className="clash">
+      <legend>{fieldName(clash.part)}</legend>
+      <p className="small">Both began from: {inWords(clash.base)}</p>
+      <label className="tick">
+        <input type="radio" name={name} value="theirs" defaultChecked />
+        <span>
+          <b>{theirs}:</b> <span className="words">{inWords(clash.theirs)}</span>
+        </span>
+      </label>
+      <label className="tick">
+        <input type="radio" name={name} value="mine" />
+        <span>
+          <b>{mine}:</b> <span className="words">{inWords(clash.mine)}</span>
+        </span>
+      </label>
+    </fieldset>
+  );
+}
+
+/** A part of an edit on lines of its own. */
+function inWords(value: unknown): string {
+  if (value === undefined) return 'not stated';
+  const lines = [...flatten(value, 'x')].map(([name, text]) => {
+    const label = name
+      .split('.')
+      .slice(1)
+      .join('.')
+      .replace(/^\d+\./, '');
+    return label && Number.isNaN(Number(label)) ? `${label}: ${text}` : text;
+  });
+  return lines.length === 0 ? 'none' : lines.join('\n');
+}

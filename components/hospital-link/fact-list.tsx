@@ -1,0 +1,73 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { formatPhone } from '@/components/listing/phone-number';
+import { Mark } from '@/components/ui/icon';
+import type en from '@/data/messages/en.json';
+import type { HospitalFacts } from '@/domain/hospital-link/confirm-link';
+import type { PHONE_AUDIENCES } from '@/domain/listing/center';
+import type { Question } from './question';
+
+/** The listing in plain words. */
+export function HospitalFactList({ facts, questions }: { facts: HospitalFacts; questions: Question[] }) {
+  const t = useTranslations('hospital');
+  const answers = useTranslations('facts.answer');
+  const { address, phones, fax, clinicians } = facts;
+  const town = [address.city, address.region, address.postalCode, address.country];
+  return (
+    <>
+      <h2>{t('factsTitle')}</h2>
+      <dl className="receipt">
+        <Row name="name">{facts.name}</Row>
+        <Row name="healthSystem">{facts.healthSystem}</Row>
+        <Row name="program">{facts.program}</Row>
+        <Row name="address">{[address.street, ...town].filter(Boolean).join(', ')}</Row>
+        <Row name="phones">
+          {phones.length > 0 &&
+            phones.map((phone) => <Line key={`${phone.number} ${phone.for}`} {...phone} />)}
+        </Row>
+        <Row name="fax">{fax && <Line {...fax} />}</Row>
+        <Row name="email">{facts.email}</Row>
+        <Row name="website">{facts.website}</Row>
+        <Row name="programUrl">{facts.programUrl}</Row>
+        <Row name="clinicians">
+          {clinicians.length > 0 &&
+            clinicians.map(({ name, role }) => <span key={name}>{role ? `${name}, ${role}` : name}</span>)}
+        </Row>
+        <Row name="programSince">{facts.programSince}</Row>
+      </dl>
+      <h2>{t('doesTitle')}</h2>
+      <dl className="does">
+        {questions.map(({ name, label, now }) => (
+          <div key={name}>
+            <dt>{label}</dt>
+            <dd className={now ? '' : 'unknown'}>
+              <Mark name={now ?? 'unknown'} />
+              {answers(now ?? 'unknown')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+type Told = keyof (typeof en)['hospital']['facts'];
+
+function Row({ name, children }: { name: Told; children: ReactNode }) {
+  const t = useTranslations();
+  return (
+    <>
+      <dt>{t(`hospital.facts.${name}`)}</dt>
+      <dd className="stack">{children || <em>{t('facts.answer.unknown')}</em>}</dd>
+    </>
+  );
+}
+
+function Line(line: { number: string; label: string; for: (typeof PHONE_AUDIENCES)[number] }) {
+  const t = useTranslations('hospital.audience');
+  return (
+    <span>
+      <strong className="nb">{formatPhone(line.number)}</strong> · {line.label} · {t(line.for)}
+    </span>
+  );
+}

@@ -1,0 +1,79 @@
+import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
+import { sayInstant } from '@/components/admin/days';
+import { Seen } from '@/components/admin/seen';
+import { LANGUAGE_NAMES } from '@/components/listing/edit/confirm-form';
+import type { LinkStatus } from '@/domain/hospital-link/confirm-link';
+
+export type HospitalLink = {
+  id: number;
+  status: LinkStatus;
+  language: string;
+  sentTo: string | null;
+  whoName: string;
+  createdAt: string;
+  expiresAt: string;
+  openedAt: string | null;
+  usedAt: string | null;
+  decidedAt: string | null;
+};
+
+type LinkListProps = {
+  id: number;
+  version: number;
+  links: HospitalLink[];
+  now: Date;
+  takeBack: (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
+};
+
+/** The links that were made for the hospital, and what became of each. */
+export function LinkList({ id, version, links, now, takeBack }: LinkListProps) {
+  if (links.length === 0) return null;
+  return (
+    <section aria-labelledby="links-made">
+      <h2 id="links-made">Links to the hospital</h2>
+      <ol className="hist">
+        {links.map((link) => {
+          const isOpen = link.status === 'open' && link.expiresAt > now.toISOString();
+          return (
+            <li key={link.id}>
+              <div className="who">
+                <p>
+                  <b>{wayItStands(link, isOpen)}</b>
+                </p>
+                {isOpen && (
+                  <ActionForm action={takeBack} label={`Take back the link of ${sayInstant(link.createdAt)}`}>
+                    <Seen id={id} version={version} />
+                    <button className="textbtn" type="submit" name="linkId" value={link.id}>
+                      Take back<span className="vh"> the link of {sayInstant(link.createdAt)}</span>
+                    </button>
+                  </ActionForm>
+                )}
+              </div>
+              {isOpen && <p className="small">{link.sentTo ?? 'To be handed over by hand'}</p>}
+              <p className="small">
+                In {LANGUAGE_NAMES[link.language] ?? link.language} · made by {link.whoName},{' '}
+                {sayInstant(link.createdAt)}
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+      <p className="small">
+        “Opened” may be the hospital’s mail scanner. An address is kept while its link is open.
+      </p>
+    </section>
+  );
+}
+
+function wayItStands(
+  { status, expiresAt, openedAt, usedAt, decidedAt }: HospitalLink,
+  isOpen: boolean,
+): string {
+  const at = (instant: string | null) => (instant === null ? '' : ` ${sayInstant(instant)}`);
+  if (isOpen) return `${openedAt ? `Opened${at(openedAt)}` : 'Not opened yet'} · open until${at(expiresAt)}`;
+  if (status === 'open')
+    return `Expired${at(expiresAt)}, ${openedAt ? 'opened but not answered' : 'never opened'}`;
+  if (status === 'revoked') return `Taken back${at(decidedAt)}`;
+  const what = { answered: 'waits for an editor', accepted: 'accepted', declined: 'left as it was' }[status];
+  return `Answered${at(usedAt)}: ${what}${at(decidedAt)}`;
+}

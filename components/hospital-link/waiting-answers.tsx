@@ -1,0 +1,120 @@
+import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
+import { sayInstant } from '@/components/admin/days';
+import { Seen } from '@/components/admin/seen';
+import { fieldName } from '@/components/listing/edit/field-names';
+import { Changes } from '@/components/listing/edit/history';
+import type { Confirms } from '@/domain/hospital-link/hospital-answer';
+import type { WaitingAnswer } from '@/domain/hospital-link/waiting';
+
+type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
+type Props = {
+  answers: WaitingAnswer[];
+  id: number;
+  version: number;
+  mayPublish: boolean;
+  accept: Action;
+  decline: Action;
+};
+
+export function WaitingAnswers({ answers, ...props }: Props) {
+  return answers.map((answer) => <AnswerBox key={answer.linkId} answer={answer} {...props} />);
+}
+
+type BoxProps = Omit<Props, 'answers'> & { answer: WaitingAnswer };
+
+function AnswerBox({ answer, id, version, mayPublish, accept, decline }: BoxProps) {
+  const { linkId, role, note, usedAt, fields, changes, since, confirms, newPin, faults } = answer;
+  return (
+    <section className="waiting" aria-labelledby={`answer-${linkId}`}>
+      <h2 id={`answer-${linkId}`} tabIndex={-1}>
+        The hospital answered
+      </h2>
+      <p>
+        {fields.length === 0 ? 'All is correct, they say.' : 'They say it otherwise:'}{' '}
+        <span className="small">
+          {role}, by the link, {sayInstant(usedAt)}
+        </span>
+      </p>
+      {note && <p>“{note}”</p>}
+      <Changes changes={changes} shown={50} />
+      {since.length > 0 && (
+        <>
+          <p>The listing was changed after the hospital had looked at it:</p>
+          <Changes changes={since} shown={50} />
+        </>
+      )}
+      {mayPublish && (
+        <>
+          <WhatStandsInTheWay faults={faults} />
+          <ActionForm action={accept} label="Take the hospital's answer">
+            <Seen id={id} version={version} />
+            <input type="hidden" name="linkId" value={linkId} />
+            {fields.map((field) => (
+              <label key={field} className="tick">
+                <input type="checkbox" name="take" value={field} defaultChecked /> Take: {fieldName(field)}
+              </label>
+            ))}
+            {newPin && (
+              <label className="tick">
+                <input type="checkbox" name="newPin" value="town" defaultChecked /> Move the pin, which does
+                not fit the new address, to {newPin}: readers are told that it marks only the town
+              </label>
+            )}
+            <p className="small">{COUNTS[confirms][fields.length === 0 ? 'whole' : 'parts']}</p>
+            <button className="btn main" type="submit">
+              {fields.length > 0
+                ? 'Take what is ticked'
+                : confirms === 'yes'
+                  ? 'Accept: confirmed'
+                  : 'Accept'}
+            </button>
+          </ActionForm>
+          <ActionForm action={decline} label="Leave the listing as it is">
+            <Seen id={id} version={version} />
+            <input type="hidden" name="linkId" value={linkId} />
+            <label htmlFor={`why-${linkId}`}>Why not</label>
+            <input type="text" className="inp" id={`why-${linkId}`} name="why" maxLength={500} required />
+            <button className="btn" type="submit">
+              Leave as it is
+            </button>
+          </ActionForm>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What taking an answer counts for: of one that all is correct, and of one with changes to tick. */
+const COUNTS: Record<Confirms, { whole: string; parts: string }> = {
+  yes: {
+    whole: 'It counts as confirmed by the hospital.',
+    parts: 'All of it counts as confirmed by the hospital; a part of it does not.',
+  },
+  changed: {
+    whole: 'It does not count as confirmed: the listing is not what the hospital saw.',
+    parts: 'It does not count as confirmed: the listing would not be what the hospital saw and said.',
+  },
+  older: {
+    whole: 'The listing was confirmed again since. That later day stays.',
+    parts: 'The listing was confirmed again since. That later day stays.',
+  },
+};
+
+/** The rest can be taken without it; or it is put right first, which costs the hospital's word nothing. */
+function WhatStandsInTheWay({ faults }: { faults: string[] }) {
+  if (faults.length === 0) return null;
+  return (
+    <div className="note">
+      <p>Not all of it can be published as it is:</p>
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
+      <p>
+        Untick what is wrong and take the rest. Or change the listing below to what the hospital says, publish
+        that, and then accept: it still counts as confirmed.
+      </p>
+    </div>
+  );
+}

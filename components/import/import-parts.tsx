@@ -1,0 +1,49 @@
+import { IMPORT_PARTS, type ImportPart, type PartCounts } from '@/domain/import/import-view';
+import { PART_WORDS, sayCount } from './import-words';
+
+type PartsProps = { id: number; counts: PartCounts; part: ImportPart };
+const pathOf = (id: number, part: ImportPart, page = 1) => `/admin/imports/${id}?show=${part}&page=${page}`;
+
+/** How many rows of each kind, each a link to them. */
+export function ImportParts({ id, counts, part }: PartsProps) {
+  return (
+    <nav aria-label="Rows of the file">
+      <ul className="import-parts">
+        {IMPORT_PARTS.map((known) => (
+          <li key={known}>
+            {counts[known] === 0 ? (
+              <span className="small">0 {PART_WORDS[known].title}</span>
+            ) : (
+              <a href={`${pathOf(id, known)}#rows`} aria-current={known === part ? 'true' : undefined}>
+                <b>{sayCount(counts[known])}</b> {PART_WORDS[known].title}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+type PagesProps = { id: number; part: ImportPart; page: number; pages: number };
+
+export function ImportPages({ id, part, page, pages }: PagesProps) {
+  if (pages <= 1) return null;
+  return (
+    <nav aria-label="Pages" className="btns">
+      {page > 1 && (
+        <a className="btn" href={`${pathOf(id, part, page - 1)}#rows`}>
+          Earlier rows
+        </a>
+      )}
+      <p>
+        Page {page} of {pages}
+      </p>
+      {page < pages && (
+        <a className="btn" href={`${pathOf(id, part, page + 1)}#rows`}>
+          Later rows
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { sayDay } from '@/components/admin/days';
+import { fieldName } from './field-names';
+import { type FormView, fieldProps, isChanged, typedOf } from './form-view';
+import { FieldError } from './live-errors';
+
+type EditRowProps = {
+  view: FormView;
+  /** The dotted name of the fact. */
+  at: string;
+  label?: string;
+  /** Given when the fact can have a source of its own. */
+  sourced?: boolean;
+  /** The field has several inputs: the label names the group. */
+  group?: boolean;
+  help?: string;
+  children: ReactNode;
+};
+
+/** Label · field · source and day. */
+export function EditRow({
+  view,
+  at,
+  label = fieldName(at),
+  sourced = false,
+  group = false,
+  help,
+  children,
+}: EditRowProps) {
+  const changed = isChanged(view, at);
+  const inside = (
+    <>
+      <div>
+        {children}
+        {help && <p className="small">{help}</p>}
+        <FieldError field={at} />
+      </div>
+      {sourced && <SourceOf view={view} field={at} />}
+    </>
+  );
+  const className = changed ? 'fr changed' : 'fr';
+  const mark = changed && <small>Changed</small>;
+  if (!group) {
+    return (
+      <div className={className}>
+        <label className="fr-label" htmlFor={at}>
+          {label} {mark}
+        </label>
+        {inside}
+      </div>
+    );
+  }
+  return (
+    <fieldset className={className} id={at} tabIndex={-1}>
+      <legend className="vh">{label}</legend>
+      <p className="fr-label" aria-hidden="true">
+        {label} {mark}
+      </p>
+      {inside}
+    </fieldset>
+  );
+}
+
+function SourceOf({ view, field }: { view: FormView; field: string }) {
+  const at = `fieldSources.${field}`;
+  const [source, day] = [typedOf(view, `${at}.source`), typedOf(view, `${at}.day`)];
+  const isWrong = Object.keys(view.errors).some((name) => name.startsWith(`${at}.`) || name === at);
+  const shown = source.replace(/^https:\/\/(www\.)?([^/]+).*$/, '$2');
+  return (
+    <details className="prov" open={isWrong || undefined}>
+      <summary>
+        <span className="vh">{fieldName(at)}: </span>
+        {source ? `${shown} · ${/^\d{4}-\d\d-\d\d$/.test(day) ? sayDay(day) : day}` : view.fallbackSource}
+      </summary>
+      <label>
+        Source
+        <input
+          type="text"
+          className="inp"
+          defaultValue={source}
+          maxLength={500}
+          {...fieldProps(view, `${at}.source`)}
+        />
+      </label>
+      <FieldError field={`${at}.source`} />
+      <label>
+        Read or heard on
+        <input className="inp" type="date" defaultValue={day} {...fieldProps(view, `${at}.day`)} />
+      </label>
+      <FieldError field={`${at}.day`} />
+    </details>
+  );
+}

@@ -1,0 +1,111 @@
+import { Mark } from '@/components/ui/icon';
+import { fieldName } from './field-names';
+import { type FormView, fieldProps, typedOf } from './form-view';
+import { FieldError } from './live-errors';
+
+type FieldProps = { view: FormView; name: string };
+
+type TextProps = FieldProps & {
+  type?: 'text' | 'tel' | 'url' | 'email';
+  inputMode?: 'decimal' | 'numeric';
+  max?: number;
+};
+
+export function TextField({ view, name, type = 'text', inputMode, max }: TextProps) {
+  return (
+    <input
+      className="inp"
+      type={type}
+      inputMode={inputMode}
+      maxLength={max}
+      defaultValue={typedOf(view, name)}
+      autoComplete="off"
+      {...fieldProps(view, name)}
+    />
+  );
+}
+
+export function LongField({ view, name, rows, max }: FieldProps & { rows: number; max: number }) {
+  return (
+    <textarea
+      className="inp"
+      rows={rows}
+      maxLength={max}
+      defaultValue={typedOf(view, name)}
+      {...fieldProps(view, name)}
+    />
+  );
+}
+
+type Choices = readonly (readonly [value: string, label: string])[];
+
+export function ChoiceField({ view, name, choices }: FieldProps & { choices: Choices }) {
+  return (
+    <select className="inp" defaultValue={typedOf(view, name)} {...fieldProps(view, name)}>
+      {choices.map(([value, label]) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** A part of a row with its own small label. */
+export function Part({ view, name, label, ...rest }: TextProps & { label: string }) {
+  return (
+    <div className="part">
+      <PartLabel name={name} label={label} />
+      <TextField view={view} name={name} {...rest} />
+      <FieldError field={name} />
+    </div>
+  );
+}
+
+/** Short for the eye; whole for whoever hears it without the row around it. */
+function PartLabel({ name, label }: { name: string; label: string }) {
+  const whole = fieldName(name);
+  return (
+    <label htmlFor={name}>
+      {label}
+      {whole !== label && <span className="vh"> ({whole})</span>}
+    </label>
+  );
+}
+
+export function ChoicePart({ view, name, label, choices }: FieldProps & { label: string; choices: Choices }) {
+  return (
+    <div className="part">
+      <PartLabel name={name} label={label} />
+      <ChoiceField view={view} name={name} choices={choices} />
+      <FieldError field={name} />
+    </div>
+  );
+}
+
+const ANSWERS = [
+  ['yes', 'Yes', 'yes'],
+  ['no', 'No', 'no'],
+  ['', 'Not stated', 'unknown'],
+] as const;
+
+/** Three values: what is not stated is never "no". */
+export function Answers({ view, name }: FieldProps) {
+  return (
+    <div className="tri">
+      {ANSWERS.map(([value, label, mark]) => (
+        <label key={label}>
+          <input
+            className="vh"
+            type="radio"
+            name={name}
+            value={value}
+            defaultChecked={typedOf(view, name) === value}
+          />
+          <Mark name={mark} />
+          {label}
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
+import { sayInstant } from '@/components/admin/days';
+import { Seen } from '@/components/admin/seen';
+import { Icon } from '@/components/ui/icon';
+import type { FieldChange } from '@/domain/listing/diff-records';
+import type { RevisionAction } from '@/domain/listing/history';
+import type { HistoryEntry } from '@/domain/listing/history-entry';
+import { fieldName } from './field-names';
+
+const DONE: Record<RevisionAction, string> = {
+  seed: 'Read from the first list',
+  create: 'Began the listing',
+  update: 'Changed facts',
+  confirm: 'Confirmed',
+  'set-status': 'Changed the status',
+  'change-slug': 'Changed the web address',
+  restore: 'Went back',
+  'accept-answer': "Took the hospital's answer",
+  import: 'Imported',
+};
+const CHANGES_SHOWN = 6;
+
+type HistoryProps = {
+  entries: HistoryEntry[];
+  /** Of the page on which it stands. */
+  path: string;
+  /** Only changes older than this version are told; null: the newest too. */
+  before: number | null;
+  /** What the next page begins before; null: the first change is among these. */
+  older: number | null;
+  id: number;
+  version: number;
+  mayRestore: boolean;
+  restore: (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
+};
+
+/** Who changed what, when and why; each version can be had back with one press. */
+export function History({ entries, path, before, older, id, version, mayRestore, restore }: HistoryProps) {
+  const oldest = entries.at(-1);
+  const back = (entry: HistoryEntry, to: 'before' | 'after', label: string, name: string) =>
+    mayRestore && (
+      <ActionForm action={restore} label={name}>
+        <Seen id={id} version={version} />
+        <input type="hidden" name="revisionId" value={entry.id} />
+        <input type="hidden" name="to" value={to} />
+        <button className="textbtn" type="submit" aria-label={name}>
+          <Icon name="back" className="icon-s" />
+          {label}
+        </button>
+      </ActionForm>
+    );
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history" tabIndex={-1}>
+        History
+      </h2>
+      {entries.length === 0 && (
+        <p className="small">
+          {before === null ? 'Nobody has changed anything yet.' : 'There is no older change.'}
+        </p>
+      )}
+      <ol className="hist">
+        {entries.map((entry, index) => {
+          const when = sayInstant(entry.at);
+          const isNow = entry.version === version;
+          return (
+            <li key={entry.id}>
+              <div className="who">
+                <p>
+                  <b>{entry.whoName}</b> · <time dateTime={entry.at}>{when}</time>
+                </p>
+                {isNow &&
+                  index === 0 &&
+                  entry.hasBefore &&
+                  back(entry, 'before', 'Undo', `Undo the change of ${when}`)}
+                {!isNow && back(entry, 'after', 'Restore', `Restore the version of ${when}`)}
+              </div>
+              <p className="small">
+                {DONE[entry.action]}
+                {entry.note && `: ${entry.note}`}
+                {entry.why && `. ${entry.why}`}
+              </p>
+              <Changes changes={entry.changes} shown={entry.hasBefore ? CHANGES_SHOWN : 0} />
+            </li>
+          );
+        })}
+        {older === null && oldest?.hasBefore && oldest.version !== version && (
+          <li>
+            <div className="who">
+              <p>
+                <b>As it was first</b>
+              </p>
+              {back(oldest, 'before', 'Restore', 'Restore the first version')}
+            </div>
+          </li>
+        )}
+      </ol>
+      {(before !== null || older !== null) && (
+        <p className="btns">
+          {before !== null && (
+            <a className="btn" href={`${path}#history`}>
+              Newest changes
+            </a>
+          )}
+          {older !== null && (
+            <a className="btn" href={`${path}?before=${older}#history`}>
+              Older changes
+            </a>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Field by field; those after the first `shown` are folded away. */
+export function Changes({ changes, shown }: { changes: FieldChange[]; shown: number }) {
+  const rest = changes.slice(shown);
+  return (
+    <>
+      <Differences changes={changes.slice(0, shown)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{shown === 0 ? `${rest.length} facts` : `${rest.length} more`}</summary>
+          <Differences changes={rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Differences({ changes }: { changes: FieldChange[] }) {
+  return changes.map(({ field, before, after }) => (
+    <dl key={field} className="diff">
+      <dt>{fieldName(field)}</dt>
+      <dd className="del">
+        <span aria-hidden="true">−</span>
+        <del>
+          <span className="vh">Before: </span>
+          {before}
+        </del>
+      </dd>
+      <dd className="ins">
+        <span aria-hidden="true">+</span>
+        <ins>
+          <span className="vh">After: </span>
+          {after}
+        </ins>
+      </dd>
+    </dl>
+  ));
+}

@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react';
+import {
+  ConditionFields,
+  NameFields,
+  OtherFields,
+  PlaceFields,
+  ReachFields,
+  ServiceFields,
+} from '@/components/admin/form-parts';
+import type { Checked } from '@/domain/listing/same-hospital';
+import { type FormView, fieldProps } from './form-view';
+import { FieldError, LiveErrors, type SaveAnswer, type SignedOut } from './live-errors';
+import { LivePreview } from './live-preview';
+import { type List, PhoneRows, SourceRows, TeamRows } from './rows';
+
+type ListingFormProps = {
+  view: FormView;
+  id: number;
+  version: number;
+  why: string;
+  today: string;
+  /** In which list more empty rows were asked for. */
+  more: List | null;
+  mayPublish: boolean;
+  map: ReactNode;
+  /** Dotted parts that differ from what is published, in words. */
+  changes: readonly string[];
+  /** They wait for a reviewer. */
+  isSubmitted: boolean;
+  action: (before: SaveAnswer, form: FormData) => Promise<SaveAnswer>;
+  check: (form: FormData) => Promise<Checked | SignedOut>;
+  /** The public page of the form as it stands. */
+  show: (form: FormData) => Promise<ReactNode>;
+};
+
+/** The whole listing as one form: it is sent as it stands, right or wrong, and nothing typed is lost. */
+export function ListingForm(props: ListingFormProps) {
+  const { view, id, version, more, map, action, check, show, ...save } = props;
+  return (
+    <LiveErrors
+      found={{ errors: view.errors, twins: view.twins }}
+      action={action}
+      check={check}
+      labelledBy="facts"
+    >
+      <h2 id="facts">Facts</h2>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={version} />
+      {/* Enter in a field keeps a draft; it never publishes. */}
+      <button className="vh" type="submit" name="intent" value="draft" tabIndex={-1} aria-hidden="true">
+        Save
+      </button>
+      <NameFields view={view} />
+      <PlaceFields view={view} map={map} />
+      <PhoneRows view={view} more={more === 'phones'} />
+      <ReachFields view={view} />
+      <h3>What they do</h3>
+      <ServiceFields view={view} />
+      <h3>Whom they treat with a pump</h3>
+      <ConditionFields view={view} />
+      <h3>People, proof and notes</h3>
+      <TeamRows view={view} more={more === 'clinicians'} />
+      <SourceRows view={view} more={more === 'sources'} />
+      <OtherFields view={view} />
+      <SaveBar view={view} {...save} />
+      <LivePreview show={show} />
+    </LiveErrors>
+  );
+}
+
+type SaveBarProps = Pick<
+  ListingFormProps,
+  'view' | 'why' | 'today' | 'mayPublish' | 'changes' | 'isSubmitted'
+>;
+
+function SaveBar({ view, why, today, mayPublish, changes, isSubmitted }: SaveBarProps) {
+  return (
+    <>
+      <h3>Why and from where</h3>
+      <div className="row">
+        <div className="part">
+          <label htmlFor="why">Why</label>
+          <input
+            type="text"
+            className="inp"
+            defaultValue={why}
+            maxLength={500}
+            {...fieldProps(view, 'why')}
+          />
+          <FieldError field="why" />
+        </div>
+        <div className="part">
+          <label htmlFor="origin.source">Where the changed facts come from</label>
+          <input type="text" className="inp" maxLength={500} {...fieldProps(view, 'origin.source')} />
+        </div>
+        <div className="part">
+          <label htmlFor="origin.day">Read or heard on</label>
+          <input
+            className="inp"
+            type="date"
+            defaultValue={today}
+            max={today}
+            {...fieldProps(view, 'origin.day')}
+          />
+        </div>
+      </div>
+      <p className="small">Changed facts without a source lose the one they had.</p>
+      <div className="save">
+        <p>
+          <strong>{stateOf(changes, isSubmitted)}</strong>
+          <br />
+          {changes.length > 0 ? changes.join(', ') : 'What you change is kept when you save.'}
+        </p>
+        <button className="btn" type="submit" name="intent" value="draft">
+          Save draft
+        </button>
+        <button className="btn" type="submit" name="intent" value="preview">
+          Preview
+        </button>
+        <button className="btn main" type="submit" name="intent" value={mayPublish ? 'publish' : 'submit'}>
+          {mayPublish ? 'Publish' : 'Submit for review'}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function stateOf(changes: readonly string[], isSubmitted: boolean): string {
+  if (changes.length === 0) return 'No draft';
+  return isSubmitted ? 'Waits for a reviewer' : 'Not published';
+}

@@ -1,0 +1,87 @@
+import { sayDay } from '@/components/admin/days';
+import { ClaimNote } from '@/components/queue/claim';
+import { Icon } from '@/components/ui/icon';
+import type { Listing, Status } from '@/domain/listing/center';
+import type { DeskRecord } from '@/domain/listing/center-edit';
+import { dueOn, type Freshness } from '@/domain/listing/clocks';
+import type { QueueItem } from '@/domain/queue/queue-item';
+
+type ListingHeadProps = {
+  listing: {
+    id: number;
+    version: number;
+    record: DeskRecord;
+    freshness: Freshness;
+    claim: QueueItem['claim'];
+  };
+  personId: string;
+  release: (form: FormData) => Promise<void>;
+  /** null: there is no draft to drop. */
+  drop: ((form: FormData) => Promise<void>) | null;
+};
+
+const SEEN: Record<Listing, string> = {
+  confirmed: 'Public, as confirmed',
+  reported: 'Public, as reported',
+  unconfirmed: 'For editors only',
+};
+const STANDS: Record<Status, string> = {
+  active: '',
+  paused: 'paused',
+  planned: 'planned',
+  withdrawn: 'withdrawn',
+};
+
+export function ListingHead({ listing, personId, release, drop }: ListingHeadProps) {
+  const { id, version, record, freshness, claim } = listing;
+  const { name, status, statusReason, checkedOn, confirmedOn, editorNotes } = record;
+  const isShown = record.listing !== 'unconfirmed' && status !== 'withdrawn';
+  const facts = [
+    status === 'withdrawn' ? 'Readers do not see it' : SEEN[record.listing],
+    STANDS[status] && `${STANDS[status]}${statusReason ? `: ${statusReason}` : ''}`,
+    `pages read ${sayDay(checkedOn)}`,
+    confirmedOn ? `confirmed ${sayDay(confirmedOn)}` : 'never confirmed by the hospital',
+    freshness === 'fresh' ? `next reminder ${sayDay(dueOn(record))}` : freshness,
+  ];
+  return (
+    <header className="listing-head">
+      <p className="crumb">
+        <a href="/admin">
+          <Icon name="back" className="icon-s" />
+          Queue
+        </a>
+      </p>
+      <div className="headline">
+        <div>
+          <h1>{name}</h1>
+          <p className="small">{facts.filter(Boolean).join(' · ')}</p>
+          <ClaimNote claim={claim} claimKey={`center:${id}`} personId={personId} release={release} />
+        </div>
+        <div className="btns">
+          {isShown && (
+            <a className="btn" href={`/centers/${record.slug}`}>
+              Public page
+            </a>
+          )}
+          {drop && (
+            <form action={drop}>
+              <input type="hidden" name="id" value={id} />
+              <input type="hidden" name="version" value={version} />
+              <button className="btn" type="submit">
+                Drop my draft
+              </button>
+            </form>
+          )}
+        </div>
+      </div>
+      {editorNotes && (
+        <div className="note caution">
+          <Icon name="pen" />
+          <p>
+            <strong>Notes.</strong> {editorNotes}
+          </p>
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,167 @@
+'use client';
+
+import {
+  createContext,
+  type FocusEvent,
+  Fragment,
+  type ReactNode,
+  useActionState,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { Icon } from '@/components/ui/icon';
+import type { Checked, Twin } from '@/domain/listing/same-hospital';
+import { fieldName } from './field-names';
+import { describedBy, errorId, twinsId } from './form-view';
+
+const Found = createContext<Checked>({ errors: {}, twins: {} });
+
+/** The session has ended: nothing was looked at, and nothing was kept. */
+export type SignedOut = { isSignedOut: true };
+export type SaveAnswer = SignedOut | null;
+
+type LiveErrorsProps = {
+  /** What the server found when the page was made. */
+  found: Checked;
+  action: (before: SaveAnswer, form: FormData) => Promise<SaveAnswer>;
+  check: (form: FormData) => Promise<Checked | SignedOut>;
+  labelledBy: string;
+  children: ReactNode;
+};
+
+/**
+ * A form that asks what is wrong as somebody leaves a field, and says so beside it. Without scripts: on saving. What was
+ * typed stays when the session has ended.
+ */
+export function LiveErrors({ found, action, check, labelledBy, children }: LiveErrorsProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const left = useRef(new Set<string>());
+  const [checked, setChecked] = useState(found);
+  const [said, setSaid] = useState('');
+  const [answer, send] = useActionState(action, null);
+  const [isOut, setOut] = useState(false);
+
+  async function leave(event: FocusEvent<HTMLFormElement>) {
+    const field: unknown = Reflect.get(event.target, 'name');
+    if (!form.current || typeof field !== 'string' || !(field in checked.errors || isChanged(event.target)))
+      return;
+    left.current.add(field);
+    const now = await check(new FormData(form.current));
+    setOut('isSignedOut' in now);
+    if ('isSignedOut' in now) return setSaid(SIGNED_OUT);
+    const isShown = ([name]: [string, string]) => left.current.has(name) || name in found.errors;
+    const errors = Object.fromEntries(Object.entries(now.errors).filter(isShown));
+    setChecked({ errors, twins: now.twins });
+    const newTwins = Object.entries(now.twins).filter(([name]) => !(name in checked.twins));
+    setSaid(
+      [
+        ...(now.errors[field] ? [`${fieldName(field)}: ${now.errors[field]}`] : []),
+        ...newTwins.map(([name, twins]) => `${fieldName(name)}: ${MAY_BE} ${inWords(twins)}.`),
+      ].join(' '),
+    );
+  }
+
+  useEffect(() => {
+    if (form.current) markFields(form.current, checked);
+  }, [checked]);
+
+  // Each press has an answer of its own, and is heard once. Leaving a field does not move the focus.
+  const note = useRef<HTMLDivElement>(null);
+  const heard = useRef<SaveAnswer>(null);
+  useEffect(() => {
+    if (answer) setOut(true);
+  }, [answer]);
+  useEffect(() => {
+    if (!isOut || heard.current === answer) return;
+    heard.current = answer;
+    note.current?.focus();
+  }, [answer, isOut]);
+
+  return (
+    <form
+      ref={form}
+      action={send}
+      onBlur={leave}
+      // React empties a form after its action; what was typed must stay when it was not kept.
+      onReset={(event) => event.preventDefault()}
+      noValidate
+      className="form"
+      aria-labelledby={labelledBy}
+    >
+      {isOut && (
+        <div ref={note} tabIndex={-1} className="note caution signed-out">
+          <Icon name="warn" />
+          <p>
+            <strong>{SIGNED_OUT}</strong> What you typed is still here, but it is not kept.{' '}
+            <a href="/admin/sign-in" target="_blank" rel="noopener">
+              Sign in in a new tab
+            </a>
+            , then come back here and save.
+          </p>
+        </div>
+      )}
+      <Found value={checked}>{children}</Found>
+      <p className="vh" role="status">
+        {said}
+      </p>
+    </form>
+  );
+}
+
+const SIGNED_OUT = 'You are signed out.';
+
+export function FieldError({ field }: { field: string }) {
+  const { errors, twins } = useContext(Found);
+  const [message, others = []] = [errors[field], twins[field]];
+  return (
+    <>
+      {message && (
+        <p className="wrong" id={errorId(field)}>
+          <Icon name="warn" className="icon-s" />
+          {message}
+        </p>
+      )}
+      {others.length > 0 && (
+        <p className="wrong" id={twinsId(field)}>
+          <Icon name="warn" className="icon-s" />
+          <span>
+            {MAY_BE}{' '}
+            {others.map(({ slug, name }, index) => (
+              <Fragment key={slug}>
+                {index > 0 && ', '}
+                <a href={`/admin/centers/${slug}`} target="_blank" rel="noreferrer">
+                  {name}
+                </a>
+              </Fragment>
+            ))}{' '}
+            (opens in a new tab).
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
+
+const MAY_BE = 'May be the same hospital as';
+const inWords = (twins: Twin[]) => twins.map(({ name }) => name).join(', ');
+
+function isChanged(target: EventTarget): boolean {
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+    return target.value !== target.defaultValue;
+  return target instanceof HTMLSelectElement;
+}
+
+function markFields(form: HTMLFormElement, checked: Checked): void {
+  for (const field of form.elements) {
+    const name = field.getAttribute('name') ?? '';
+    set(field, 'aria-invalid', name in checked.errors ? 'true' : undefined);
+    set(field, 'aria-describedby', describedBy(checked, name));
+  }
+}
+
+function set(element: Element, attribute: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(attribute);
+  else element.setAttribute(attribute, value);
+}

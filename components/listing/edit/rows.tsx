@@ -1,0 +1,118 @@
+import { PHONE_AUDIENCES, SOURCE_KINDS } from '@/domain/listing/center';
+import { EditRow } from './edit-row';
+import { fieldName } from './field-names';
+import { ChoicePart, Part } from './fields';
+import type { FormView } from './form-view';
+
+const AUDIENCES = {
+  patients: 'Patients',
+  referring: 'Doctors’ offices only',
+  hospital: 'Hospital switchboard',
+} as const satisfies Record<(typeof PHONE_AUDIENCES)[number], string>;
+export const AUDIENCE_CHOICES = PHONE_AUDIENCES.map((value) => [value, AUDIENCES[value]] as const);
+
+const KINDS = {
+  program_page: "Hospital's own page",
+  news_release: 'News release',
+  directory: 'Directory',
+  paper: 'Paper',
+} as const satisfies Record<(typeof SOURCE_KINDS)[number], string>;
+export const KIND_CHOICES = SOURCE_KINDS.map((value) => [value, KINDS[value]] as const);
+
+export const LISTS = ['phones', 'clinicians', 'sources'] as const;
+export type List = (typeof LISTS)[number];
+
+type RowsProps = { view: FormView; more: boolean };
+const EMPTY_ROWS = { usual: 1, more: 4 };
+
+function indexesOf({ typed }: FormView, list: List): number {
+  const found = [...typed.keys()].map((name) => new RegExp(`^${list}\\.(\\d+)`).exec(name)?.[1]);
+  return Math.max(-1, ...found.map((index) => Number(index ?? -1))) + 1;
+}
+
+/** The rows there are and some empty ones. An empty row is not kept. */
+function Rows({
+  list,
+  view,
+  more,
+  children,
+}: RowsProps & { list: List; children: (at: string) => React.ReactNode }) {
+  const filled = indexesOf(view, list);
+  const count = filled + (more ? EMPTY_ROWS.more : EMPTY_ROWS.usual);
+  return (
+    <>
+      {Array.from({ length: count }, (_, index) => `${list}.${index}`).map((at, index) => (
+        <fieldset key={at} className="row" id={at} tabIndex={-1}>
+          <legend className="vh">{index < filled ? fieldName(at) : `${fieldName(at)} (new)`}</legend>
+          {children(at)}
+          {index < filled && (
+            <label className="tick">
+              <input type="checkbox" name={`${at}.remove`} /> Remove
+            </label>
+          )}
+        </fieldset>
+      ))}
+      <button className="textbtn" type="submit" name="intent" value={`more:${list}`}>
+        More rows
+      </button>
+    </>
+  );
+}
+
+export function PhoneRows({ view, more }: RowsProps) {
+  return (
+    <EditRow view={view} at="phones" group sourced>
+      <Rows list="phones" view={view} more={more}>
+        {(at) => (
+          <>
+            <Part view={view} name={`${at}.number`} label="Number" type="tel" />
+            <Part view={view} name={`${at}.label`} label="Who answers" max={120} />
+            <ChoicePart view={view} name={`${at}.for`} label="For" choices={AUDIENCE_CHOICES} />
+            <Part view={view} name={`${at}.sourceUrl`} label="Page it was read on" type="url" />
+          </>
+        )}
+      </Rows>
+    </EditRow>
+  );
+}
+
+export function TeamRows({ view, more }: RowsProps) {
+  return (
+    <EditRow view={view} at="clinicians" group sourced>
+      <Rows list="clinicians" view={view} more={more}>
+        {(at) => (
+          <>
+            <Part view={view} name={`${at}.name`} label="Name" max={120} />
+            <Part view={view} name={`${at}.role`} label="Role" max={120} />
+          </>
+        )}
+      </Rows>
+    </EditRow>
+  );
+}
+
+export function SourceRows({ view, more }: RowsProps) {
+  return (
+    <EditRow view={view} at="sources" group help="Sources for editors only are never shown or served.">
+      <Rows list="sources" view={view} more={more}>
+        {(at) => (
+          <>
+            <Part view={view} name={`${at}.url`} label="Address" type="url" />
+            <ChoicePart view={view} name={`${at}.kind`} label="Kind" choices={KIND_CHOICES} />
+            <Part view={view} name={`${at}.says`} label="What it says, in one line" max={500} />
+            <Part view={view} name={`${at}.pageDate`} label="Date of the page (2026, 2026-11)" max={10} />
+            <ChoicePart
+              view={view}
+              name={`${at}.public`}
+              label="Shown to readers"
+              choices={[
+                ['yes', 'Yes'],
+                ['no', 'No, for editors only'],
+              ]}
+            />
+          </>
+        )}
+      </Rows>
+    </EditRow>
+  );
+}

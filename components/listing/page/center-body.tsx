@@ -1,0 +1,26 @@
+import type { CenterPageView } from '@/domain/listing/center-page';
+import type { BaseMap } from '@/domain/map/base-map';
+import type { Locale } from '@/i18n/locales';
+import { CenterHead } from './center-head';
+import { CenterFacts } from './facts';
+import { CenterMapColumn } from './map-column';
+import { TellUs } from './tell-us';
+
+type CenterBodyProps = { locale: Locale; page: CenterPageView; base: BaseMap };
+
+/** One hospital's page, as readers see it and as the desk previews it. */
+export function CenterBody({ locale, page, base }: CenterBodyProps) {
+  const { center } = page.found;
+  return (
+    <>
+      <CenterHead locale={locale} page={page} />
+      <div className="two">
+        <div>
+          <CenterFacts center={center} />
+          <TellUs locale={locale} slug={center.slug} />
+        </div>
+        <CenterMapColumn locale={locale} page={page} base={base} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import { driveMinutes } from '@/components/listing/drive';
+import { formatPhone, phoneForPatients } from '@/components/listing/phone-number';
+import { isDoubtful, Proof } from '@/components/listing/proof';
+import { Way } from '@/components/listing/way';
+import { Icon } from '@/components/ui/icon';
+import type { CenterPageView } from '@/domain/listing/center-page';
+import { criteriaToParams } from '@/domain/search/criteria-params';
+import { type Locale, localPath } from '@/i18n/locales';
+
+type CenterHeadProps = { locale: Locale; page: CenterPageView };
+
+/** The way back, the name, the place, how far, and the first things to do. */
+export function CenterHead({ locale, page }: CenterHeadProps) {
+  const t = useTranslations('center');
+  const { found, cameFrom } = page;
+  const { center, distanceKm, bearing } = found;
+  const country = new Intl.DisplayNames(useLocale(), { type: 'region' }).of(center.address.country);
+  const place = [
+    center.address.city,
+    center.address.region !== center.address.city && center.address.region,
+    center.address.country !== 'US' && country,
+  ];
+  const about = [
+    place.filter(Boolean).join(', '),
+    center.program,
+    center.nciDesignation && t(`nci.${center.nciDesignation}`),
+    center.programSince && t('since', { year: String(center.programSince) }),
+  ];
+  return (
+    <>
+      <BackLink locale={locale} cameFrom={cameFrom} />
+      <div className="headline">
+        <div>
+          <h1>{center.name}</h1>
+          <p className="place">{about.filter(Boolean).join(' · ')}</p>
+        </div>
+        {distanceKm !== null && cameFrom && (
+          <Way
+            distanceKm={distanceKm}
+            bearing={bearing}
+            unit={cameFrom.request.unit}
+            driveMinutes={driveMinutes(found, cameFrom.origin)}
+            approximate={center.location.precision === 'city'}
+          />
+        )}
+      </div>
+      {(center.status === 'paused' || center.status === 'planned') && (
+        <div className="note caution">
+          <Icon name="warn" />
+          <p>{t(`status.${center.status}`)}</p>
+        </div>
+      )}
+      {isDoubtful(center) && <Proof center={center} />}
+      <FirstActions center={center} />
+    </>
+  );
+}
+
+function BackLink({ locale, cameFrom }: { locale: Locale; cameFrom: CenterPageView['cameFrom'] }) {
+  const t = useTranslations('center');
+  const query = cameFrom && criteriaToParams(cameFrom.request);
+  return (
+    <p className="crumb">
+      <Link href={localPath(locale, query ? `/?${query}` : '/centers')} prefetch={false}>
+        <Icon name="back" className="icon-s" />
+        {cameFrom ? t('back', { count: cameFrom.total, place: cameFrom.origin.label }) : t('backAll')}
+      </Link>
+    </p>
+  );
+}
+
+function FirstActions({ center }: { center: CenterPageView['found']['center'] }) {
+  const row = useTranslations('row');
+  const phone = phoneForPatients(center.phones);
+  const page = center.programUrl ?? center.website;
+  return (
+    <div className="bar">
+      {phone ? (
+        <a className="btn main" href={`tel:${phone.number}`}>
+          <Icon name="phone" />
+          {row('call')} {formatPhone(phone.number)}
+        </a>
+      ) : (
+        page && (
+          <a className="btn main" href={page} rel="noreferrer external">
+            <Icon name="web" />
+            {row('page')}
+          </a>
+        )
+      )}
+      <a className="btn" href="#directions">
+        <Icon name="sign" />
+        {row('directions')}
+      </a>
+      {phone && page && (
+        <a className="btn" href={page} rel="noreferrer external">
+          <Icon name="web" />
+          {row('page')}
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Center } from '@/domain/listing/center';
+import { HowWeKnow } from './how-we-know';
+import { ReachThem } from './reach-them';
+import { Team } from './team';
+import { WhatTheyDo } from './what-they-do';
+
+/** All that the page says of one hospital, but for its head and its map. */
+export function CenterFacts({ center }: { center: Center }) {
+  return (
+    <>
+      <WhatTheyDo center={center} />
+      <ReachThem center={center} />
+      <Team clinicians={center.clinicians} />
+      <HowWeKnow center={center} />
+    </>
+  );
+}

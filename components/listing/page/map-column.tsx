@@ -1,0 +1,69 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { usePins } from '@/components/listing/pins';
+import { useWayWords } from '@/components/listing/way-words';
+import { useWhere } from '@/components/listing/where';
+import { MapSection } from '@/components/map/map-section';
+import { Icon } from '@/components/ui/icon';
+import type { CenterPageView } from '@/domain/listing/center-page';
+import type { BaseMap } from '@/domain/map/base-map';
+import { type Locale, localPath } from '@/i18n/locales';
+
+type MapColumnProps = { locale: Locale; page: CenterPageView; base: BaseMap };
+
+/** Where the hospital lies, the next nearest ones, and what to ask. */
+export function CenterMapColumn({ locale, page, base }: MapColumnProps) {
+  const t = useTranslations();
+  const { found, cameFrom, nearest } = page;
+  const unit = cameFrom?.request.unit ?? 'mi';
+  const words = useWayWords();
+  const where = useWhere();
+  const hrefOf = (slug: string) => localPath(locale, `/centers/${slug}`);
+  const you = cameFrom && { label: cameFrom.origin.label, point: cameFrom.origin.point, radiusKm: null };
+  const query = new URLSearchParams({ center: found.center.slug, lang: locale });
+  if (cameFrom?.request.near) query.set('near', cameFrom.request.near);
+  return (
+    <aside className="side">
+      <MapSection
+        pins={usePins([found], cameFrom?.origin ?? null, unit, hrefOf)}
+        you={you}
+        unit={unit}
+        base={base}
+        pictureHref={`/map.svg?${query}`}
+        searchable={false}
+        label={t('map.labelOne', { name: found.center.name })}
+        afterId="after-map"
+      />
+      <h2>{t('center.nearest')}</h2>
+      <ul className="near">
+        {nearest.map(({ center, distanceKm, bearing }) => (
+          <li key={center.slug}>
+            {bearing ? <Icon name="way" className={`arrow arrow-${bearing}`} /> : <span />}
+            <div>
+              <Link href={hrefOf(center.slug)} prefetch={false}>
+                {center.name}
+              </Link>
+              <small>{where(center)}</small>
+            </div>
+            <p className="d">
+              {words.number(distanceKm ?? 0, unit, center.location.precision === 'city')}{' '}
+              <span aria-hidden="true">{unit}</span>
+              <span className="vh">{words.unit(unit)}</span>
+              <small>{words.toward(bearing)}</small>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <h2>{t('center.before')}</h2>
+      <ul className="bul">
+        <li>{t('center.ask.only')}</li>
+        <li>{t('center.ask.many')}</li>
+        <li>{t('center.ask.refill')}</li>
+      </ul>
+      <Link className="textbtn" href={localPath(locale, '/learn/questions-to-ask')} prefetch={false}>
+        {t('center.allQuestions')}
+        <Icon name="next" className="icon-s" />
+      </Link>
+    </aside>
+  );
+}

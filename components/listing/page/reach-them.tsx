@@ -1,0 +1,134 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { formatPhone } from '@/components/listing/phone-number';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Icon } from '@/components/ui/icon';
+import type { Center, Phone } from '@/domain/listing/center';
+import { Directions } from './directions';
+
+/** Every way to reach them, each with who answers. A line for doctors is never offered to patients as theirs. */
+export function ReachThem({ center }: { center: Center }) {
+  const t = useTranslations('center');
+  const forDoctors = center.phones.length > 0 && center.phones.every((phone) => phone.for === 'referring');
+  return (
+    <section className="sec">
+      <h2>{t('reach')}</h2>
+      <div className="reach-lines">
+        {center.phones.length === 0 && <NoPhone title={t('noPhone')} />}
+        {forDoctors && <NoPhone title={t('noPatientPhone')} />}
+        {center.phones.map((phone) => (
+          <PhoneLine key={`${phone.number}-${phone.for}`} phone={phone} />
+        ))}
+        {center.fax && (
+          <div className="line">
+            <Icon name="fax" />
+            <p>
+              <strong>{formatPhone(center.fax.number)}</strong>
+            </p>
+            <p className="small">
+              {t('fax')} · <span lang="en">{center.fax.label}</span> · {t(`for.${center.fax.for}`)}
+            </p>
+          </div>
+        )}
+        {center.email && (
+          <div className="line">
+            <Icon name="mail" />
+            <p>
+              <a href={`mailto:${center.email}`}>{center.email}</a>
+            </p>
+            <p className="small">{t('email')}</p>
+          </div>
+        )}
+        <WebLinks center={center} />
+        <AddressLine center={center} />
+        <Directions center={center} />
+      </div>
+    </section>
+  );
+}
+
+function NoPhone({ title }: { title: string }) {
+  const t = useTranslations('center');
+  return (
+    <div className="line">
+      <Icon name="phone" />
+      <p>
+        <strong>{title}</strong>
+      </p>
+      <p className="small">{t('noPhoneHelp')}</p>
+    </div>
+  );
+}
+
+function PhoneLine({ phone }: { phone: Phone }) {
+  const t = useTranslations('center');
+  return (
+    <div className="line">
+      <Icon name="phone" />
+      <p>
+        <a href={`tel:${phone.number}`}>
+          <strong>{formatPhone(phone.number)}</strong>
+        </a>
+      </p>
+      <p className="small">
+        <span lang="en">{phone.label}</span> · {t(`for.${phone.for}`)}
+      </p>
+    </div>
+  );
+}
+
+function WebLinks({ center }: { center: Center }) {
+  const t = useTranslations('center');
+  const links = [
+    { href: center.programUrl, text: t('programPage') },
+    { href: center.website, text: t('website') },
+  ];
+  return links.map(({ href, text }) =>
+    href ? (
+      <div className="line" key={text}>
+        <Icon name="web" />
+        <p>
+          <a href={href} rel="noreferrer external">
+            {text}
+          </a>
+        </p>
+        <p className="small">{new URL(href).hostname.replace(/^www\./, '')}</p>
+      </div>
+    ) : null,
+  );
+}
+
+function AddressLine({ center }: { center: Center }) {
+  const t = useTranslations('center');
+  const country = new Intl.DisplayNames(useLocale(), { type: 'region' }).of(center.address.country);
+  const lines = addressLines(center, center.address.country === 'US' ? null : (country ?? null));
+  return (
+    <div className="line" id="address">
+      <Icon name="place" />
+      <address>
+        {center.address.street === null && <em>{t('streetUnknown')}</em>}
+        {lines.map((line) => (
+          <span key={line}>
+            <strong>{line}</strong>
+          </span>
+        ))}
+      </address>
+      <p className="small">{t(`precision.${center.location.precision}`)}</p>
+      {center.address.street && (
+        <CopyButton
+          text={[center.name, ...lines].join('\n')}
+          words={{ label: t('copy'), done: t('copied'), failed: t('copyFailed') }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** As it is written on an envelope there: the postal code after the state here, before the town in Europe. */
+function addressLines({ address }: Center, country: string | null): string[] {
+  const { street, city, region, postalCode } = address;
+  const american = address.country === 'US' || address.country === 'CA';
+  const town = american
+    ? `${city}, ${[region, postalCode].filter(Boolean).join(' ')}`
+    : [postalCode, city].filter(Boolean).join(' ');
+  return [street, town, country].filter((line) => line !== null);
+}

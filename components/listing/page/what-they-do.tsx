@@ -1,0 +1,78 @@
+import { useTranslations } from 'next-intl';
+import { markOf } from '@/components/listing/facts';
+import { Mark } from '@/components/ui/icon';
+import {
+  type Answer,
+  type Center,
+  CONDITIONS,
+  type Condition,
+  SERVICES,
+  type Service,
+} from '@/domain/listing/center';
+
+/** Always told; the others only where the hospital has said something. */
+const ALWAYS: (Service | Condition)[] = [
+  'pump_placement',
+  'pump_refill',
+  'clinical_trials',
+  'second_opinion',
+  'virtual_visit',
+  'crlm_unresectable',
+  'crlm_adjuvant',
+  'icca',
+];
+
+/** What the hospital does and for whom: yes, no or not stated, never an empty cell. */
+export function WhatTheyDo({ center }: { center: Center }) {
+  const t = useTranslations('center');
+  const facts = useTranslations('facts');
+  const services = SERVICES.filter((code) => ALWAYS.includes(code) || center.services[code]);
+  const conditions = CONDITIONS.filter((code) => ALWAYS.includes(code) || center.conditions[code]);
+  return (
+    <>
+      <section className="sec">
+        <h2>{t('does')}</h2>
+        <dl className="does">
+          {services.map((code) => (
+            <FactLine
+              key={code}
+              name={facts(`service.${code}`)}
+              hint={facts(`serviceHint.${code}`)}
+              answer={center.services[code]}
+            />
+          ))}
+        </dl>
+      </section>
+      <section className="sec">
+        <h2>{t('treats')}</h2>
+        <dl className="does">
+          {conditions.map((code) => (
+            <FactLine
+              key={code}
+              name={facts(`condition.${code}`)}
+              hint={facts(`conditionHint.${code}`)}
+              answer={center.conditions[code]}
+            />
+          ))}
+        </dl>
+        <p className="small">{t('notStated')}</p>
+      </section>
+    </>
+  );
+}
+
+function FactLine({ name, hint, answer }: { name: string; hint: string; answer: Answer | undefined }) {
+  const t = useTranslations('facts.answer');
+  const mark = markOf(answer);
+  return (
+    <div>
+      <dt>
+        {name} <small>{hint}</small>
+      </dt>
+      <dd className={mark}>
+        <Mark name={mark} />
+        {t(mark)}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { sayUntil } from '@/components/admin/days';
+import { SENTENCES } from '@/components/admin/said';
+import { fieldName } from '@/components/listing/edit/field-names';
+import { questionOf, whenOf } from '@/components/queue/queue-words';
+import { LISTINGS, STATUSES } from '@/domain/listing/center';
+import { diffRecords } from '@/domain/listing/diff-records';
+import { EDIT_PARTS } from '@/domain/listing/edit-parts';
+import { makeDeskRecord } from '@/domain/listing/listing.fixture';
+import { saidAfterSave, saidAfterStatus } from '@/domain/listing/saved-sentence';
+import type { QueueItem } from '@/domain/queue/queue-item';
+
+test('every part of a listing has a name that people say', () => {
+  const differences = diffRecords(null, makeDeskRecord()).map(({ field }) => field);
+  for (const dotted of [...EDIT_PARTS, ...differences]) expect(fieldName(dotted)).not.toMatch(/[._]|^[a-z]/);
+});
+
+test.each([
+  ['phones.0.number', 'Phone 1, number'],
+  ['sources.2', 'Source 3'],
+  ['fieldSources.services.pump_refill.day', 'Day of refills pumps'],
+  ['source of name', 'Source of name'],
+])('%s is called %s', (dotted, name) => {
+  expect(fieldName(dotted)).toBe(name);
+});
+
+const item = (change: Partial<QueueItem>): QueueItem => ({
+  kind: 'unproven',
+  key: 'unproven:1',
+  claimKey: 'center:1',
+  center: null,
+  says: '',
+  about: null,
+  field: null,
+  since: '2026-11-20',
+  dueOn: null,
+  claim: null,
+  isDoable: true,
+  ...change,
+});
+
+test.each<[Partial<QueueItem>, string]>([
+  [{ says: 'Own text is one line. And more, e.g. this.' }, 'Own text is one line.'],
+  [{}, 'Read their page or phone them, and confirm.'],
+  [{ kind: 'report', says: 'Nobody answers.', about: 'phone' }, 'Reader: “Nobody answers.”'],
+  [{ kind: 'report', about: 'closed' }, 'Reader: It has closed.'],
+  [{ kind: 'answer', about: 'phones, services' }, 'The hospital changed: Phones, Services.'],
+  [{ kind: 'answer' }, 'The hospital says that all is correct.'],
+  [{ kind: 'returned', says: 'Which page?' }, 'The reviewer: “Which page?”'],
+  [{ kind: 'notice', about: 'Ann' }, 'Written by Ann.'],
+  [{ kind: 'finding', field: 'fax.number', says: 'rings elsewhere' }, 'Fax number: rings elsewhere.'],
+])('one sentence: %j', (change, sentence) => {
+  expect(questionOf(item(change))).toBe(sentence);
+});
+
+test.each<[string, string, boolean]>([
+  ['2026-11-23', 'Late', true],
+  ['2026-11-24', 'Due today', true],
+  ['2026-11-25', 'Due tomorrow', false],
+  ['2026-11-27', 'Due Nov 27, 2026', false],
+])('a report promised until %s is %s', (dueOn, text, late) => {
+  expect(whenOf(item({ kind: 'report', dueOn }), new Date('2026-11-24T16:00:00Z'))).toMatchObject({
+    text,
+    late,
+  });
+});
+
+test('a report is late from midnight US Eastern on, and not when a day ends in London', () => {
+  const report = item({ kind: 'report', dueOn: '2026-11-24' });
+  const at = (instant: string) => whenOf(report, new Date(instant)).text;
+  expect(at('2026-11-25T00:30:00Z')).toBe('Due today');
+  expect(at('2026-11-25T04:59:00Z')).toBe('Due today');
+  expect(at('2026-11-25T05:00:00Z')).toBe('Late');
+});
+
+test('an end that is days away is told with its day', () => {
+  const now = new Date('2026-11-24T16:00:00Z');
+  expect(sayUntil('2026-11-24T16:30:00Z', now)).toMatch(/^11:30\sAM ET$/);
+  expect(sayUntil('2026-12-01T16:00:00Z', now)).toMatch(/^Dec 1, 2026, 11:00\sAM ET$/);
+});
+
+test('whatever an action answers has its sentence', () => {
+  const actions = readdirSync('app/admin', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'));
+  const answered = actions.flatMap((text) => [...text.matchAll(/said=([a-z-]+)/g)].map(([, code]) => code));
+  const afterSaving = STATUSES.flatMap((status) =>
+    LISTINGS.flatMap((listing) => [saidAfterSave({ listing, status }), saidAfterStatus({ listing, status })]),
+  );
+  expect(answered.length).toBeGreaterThan(20);
+  // The sign-in page has sentences of its own.
+  const others = ['password', 'signed-out', 'again'];
+  for (const code of [...answered, ...afterSaving])
+    if (code && !others.includes(code)) expect(SENTENCES, code).toHaveProperty(code);
+});

@@ -1,0 +1,122 @@
+import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
+import { sayInstant } from '@/components/admin/days';
+import type { MailKind, MailStatus } from '@/domain/mail/mail';
+
+type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
+export type OutboxLine = {
+  id: number;
+  kind: MailKind;
+  to: string | null;
+  subject: string;
+  text: string | null;
+  status: MailStatus;
+  attempts: number;
+  nextAt: string;
+  lastError: string | null;
+  createdAt: string;
+  sentAt: string | null;
+};
+
+const KINDS: Record<MailKind, string> = {
+  'report-answer': 'Answer to a reader',
+  'confirm-link': 'Link for a hospital',
+  digest: 'Daily digest',
+  reminder: 'Reminder',
+  invitation: 'Invitation',
+  'password-reset': 'New password',
+  security: 'About an account',
+};
+
+type OutboxListProps = {
+  mails: OutboxLine[];
+  hasServer: boolean;
+  mayRetry: boolean;
+  retry: Action;
+  settle: Action;
+};
+
+export function OutboxList({ mails, ...row }: OutboxListProps) {
+  return (
+    <ul className="lines">
+      {mails.map((mail) => (
+        <MailItem key={mail.id} mail={mail} {...row} />
+      ))}
+    </ul>
+  );
+}
+
+function stateOf({ status, attempts, nextAt, sentAt, lastError }: OutboxLine, hasServer: boolean): string {
+  const tries = attempts === 1 ? 'one try' : `${attempts} tries`;
+  switch (status) {
+    case 'queued':
+      if (!hasServer) return 'Waits for a mail server';
+      return attempts === 0
+        ? 'Goes out with the next run'
+        : `${tries} so far; the next ${sayInstant(nextAt)}`;
+    case 'sending':
+      return 'On its way just now';
+    case 'sent':
+      return sentAt ? `Sent ${sayInstant(sentAt)}` : 'Sent';
+    case 'dropped':
+      return 'It never went out, as far as we know. Its words and its address are deleted';
+    case 'failed':
+      return `Failed after ${tries}${lastError ? `: ${lastError}` : ''}`;
+    case 'uncertain':
+      return 'Nobody knows whether it went out';
+  }
+}
+
+function MailItem({
+  mail,
+  hasServer,
+  mayRetry,
+  retry,
+  settle,
+}: Omit<OutboxListProps, 'mails'> & { mail: OutboxLine }) {
+  const { id, kind, to, subject, text, status, createdAt } = mail;
+  const isOpen = status !== 'sent' && status !== 'sending' && status !== 'dropped';
+  const isStuck = status === 'failed' || status === 'uncertain';
+  return (
+    <li>
+      <h2 id={`mail-${id}`} tabIndex={-1}>
+        {subject}
+      </h2>
+      <p className="small">
+        {[KINDS[kind], to && `to ${to}`, `written ${sayInstant(createdAt)}`].filter(Boolean).join(' · ')}
+      </p>
+      <p className={isStuck ? 'mail-state late' : 'mail-state'}>{stateOf(mail, hasServer)}</p>
+      {isOpen && text && (
+        <details className="tool waiting-mail" open={!hasServer || undefined}>
+          <summary>
+            Its words <span className="vh">({subject})</span>
+          </summary>
+          <pre>{text}</pre>
+        </details>
+      )}
+      {isOpen && (
+        <div className="btns">
+          {isStuck && mayRetry && <Press action={retry} id={id} label="Send it again" of={subject} />}
+          {(isStuck || !hasServer) && (
+            <Press
+              action={settle}
+              id={id}
+              label={status === 'uncertain' ? 'It arrived' : 'I sent it by hand'}
+              of={subject}
+            />
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Press({ action, id, label, of }: { action: Action; id: number; label: string; of: string }) {
+  return (
+    <ActionForm action={action} label={`${label}: ${of}`}>
+      <input type="hidden" name="mail" value={id} />
+      <button className="btn" type="submit">
+        {label} <span className="vh">({of})</span>
+      </button>
+    </ActionForm>
+  );
+}

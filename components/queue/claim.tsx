@@ -1,0 +1,30 @@
+import { sayUntil } from '@/components/admin/days';
+import type { QueueItem } from '@/domain/queue/queue-item';
+
+type ClaimProps = {
+  claim: QueueItem['claim'];
+  claimKey: string;
+  personId: string;
+  release: (form: FormData) => Promise<void>;
+};
+
+/** Who is on it, so that two people do not phone the same hospital. */
+export function ClaimNote({ claim, claimKey, personId, release }: ClaimProps) {
+  if (claim === null) return null;
+  if (claim.personId !== personId) {
+    return (
+      <p className="claim">
+        {claim.name} is on it until {sayUntil(claim.until)}.
+      </p>
+    );
+  }
+  return (
+    <form action={release} className="claim">
+      <input type="hidden" name="key" value={claimKey} />
+      You are on it until {sayUntil(claim.until)}.
+      <button className="textbtn" type="submit">
+        Let go
+      </button>
+    </form>
+  );
+}

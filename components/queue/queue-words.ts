@@ -1,0 +1,100 @@
+import { sayDay } from '@/components/admin/days';
+import { fieldName } from '@/components/listing/edit/field-names';
+import { daysBetween } from '@/domain/day';
+import { ANSWER_WITHIN_BUSINESS_DAYS, dayAtDesk } from '@/domain/queue/business-days';
+import type { QueueItem, QueueKind } from '@/domain/queue/queue-item';
+import { REPORT_TOPICS, type ReportTopic } from '@/domain/report/report';
+
+type KindWords = { title: string; note: string; button: string };
+
+export const KIND_WORDS: Record<QueueKind, KindWords> = {
+  report: {
+    title: 'Reports to answer',
+    note: `promised within ${ANSWER_WITHIN_BUSINESS_DAYS} business days`,
+    button: 'Answer',
+  },
+  answer: { title: 'Hospitals answered', note: 'what they changed waits for you', button: 'Review' },
+  notice: {
+    title: 'Safety notices to publish',
+    note: 'readers do not see these words yet',
+    button: 'Review',
+  },
+  draft: { title: 'Drafts to review', note: 'readers do not see them yet', button: 'Review' },
+  returned: { title: 'Drafts given back to you', note: 'with what is still to do', button: 'Go on' },
+  mail: { title: 'Mails to decide', note: 'failed, or nobody knows whether they went out', button: 'Decide' },
+  review: { title: 'Page reviews to publish', note: 'readers do not see them yet', button: 'Review' },
+  overdue: { title: 'Overdue', note: 'readers are told so', button: 'Confirm' },
+  due: { title: 'Due', note: 'not checked for 60 days', button: 'Confirm' },
+  unproven: { title: 'Not yet confirmed', note: 'readers are told to call first', button: 'Confirm' },
+  hidden: { title: 'For editors only', note: 'readers do not see them', button: 'Decide' },
+  import: { title: 'Imports waiting', note: 'nothing is saved yet', button: 'Review' },
+  finding: { title: 'Worth a look', note: 'found in the data', button: 'Check' },
+};
+
+export const TOPIC_WORDS: Record<ReportTopic, string> = {
+  phone: 'A phone number is wrong',
+  address: 'The address is wrong',
+  website: 'A link is wrong',
+  services: 'What they do is wrong',
+  'not-offered': 'They do not offer the pump',
+  closed: 'It has closed',
+  other: 'Something is wrong',
+};
+
+const firstSentence = (text: string) => /^.+?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+
+/** The item in one sentence. */
+export function questionOf({ kind, says, about, field }: QueueItem): string {
+  switch (kind) {
+    case 'report':
+      return says
+        ? `Reader: “${says}”`
+        : `Reader: ${TOPIC_WORDS[REPORT_TOPICS.find((topic) => topic === about) ?? 'other']}.`;
+    case 'answer':
+      return about
+        ? `The hospital changed: ${about.split(', ').map(fieldName).join(', ')}.`
+        : 'The hospital says that all is correct.';
+    case 'draft':
+      return `${about}: ${says || 'no reason given'}`;
+    case 'returned':
+      return `The reviewer: “${says}”`;
+    case 'notice':
+    case 'review':
+      return `Written by ${about}.`;
+    case 'mail':
+      return 'It did not go its way. See what happened, and decide.';
+    case 'hidden':
+      return says ? firstSentence(says) : 'Show it to readers once it is proved, or withdraw it.';
+    case 'import':
+      return about === 'checking' ? 'The file is still being read.' : 'The dry run is done.';
+    case 'finding':
+      return `${field ? `${fieldName(field)}: ` : ''}${says}.`;
+    default:
+      return says ? firstSentence(says) : 'Read their page or phone them, and confirm.';
+  }
+}
+
+export type When = { text: string; note: string; late: boolean };
+
+/** Who does what this person may not. */
+export const OTHERS_DO: Partial<Record<QueueKind, string>> = {
+  report: 'A reviewer answers this.',
+  hidden: 'A reviewer decides this.',
+};
+
+/** Until when, or since when, by the clock of the desk. */
+export function whenOf({ kind, dueOn, since }: QueueItem, now: Date): When {
+  const today = dayAtDesk(now.toISOString());
+  if (kind === 'report' && dueOn) {
+    const left = daysBetween(today, dueOn);
+    const text =
+      left < 0 ? 'Late' : left === 0 ? 'Due today' : left === 1 ? 'Due tomorrow' : `Due ${sayDay(dueOn)}`;
+    return { text, note: left < 0 ? `since ${sayDay(dueOn)}` : 'by midnight ET', late: left <= 0 };
+  }
+  if (kind === 'overdue') return { text: 'Overdue', note: `since ${sayDay(dueOn ?? since)}`, late: true };
+  if (kind === 'due') return { text: 'Due', note: `overdue after ${sayDay(dueOn ?? since)}`, late: false };
+  if (kind === 'finding') return { text: 'Data', note: '', late: false };
+  const days = daysBetween(since, today);
+  const ago = days <= 0 ? 'since today' : days === 1 ? 'since yesterday' : `for ${days} days`;
+  return { text: 'Waiting', note: ago, late: false };
+}

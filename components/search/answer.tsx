@@ -1,0 +1,83 @@
+import { useTranslations } from 'next-intl';
+import type { FinderView } from '@/domain/search/finder-view';
+import type { Locale } from '@/i18n/locales';
+import { Farther } from './farther';
+import { Heading, useCountWords } from './heading';
+import { KeepFocus } from './keep-focus';
+import { finderHref } from './links';
+import { Lost, useLostWords } from './lost';
+import { Note, NothingFound, useNothingWords } from './nothing';
+import { Rows } from './results';
+import { SoftLink } from './soft-link';
+
+type AnswerProps = { locale: Locale; view: FinderView };
+
+/** The list side of the finder: what was found, or why nothing was and what to do next. */
+export function Answer({ locale, view }: AnswerProps) {
+  const t = useTranslations('finder');
+  const { request, origin, answer, found, nearestAnyway, farther, ignored } = view;
+  return (
+    <section className="list" aria-labelledby="count">
+      <p className="vh" role="status">
+        <Outcome view={view} />
+      </p>
+      <KeepFocus targetId="count" />
+      {answer && answer.outcome !== 'found' ? (
+        <Lost locale={locale} request={request} answer={answer} />
+      ) : found.length > 0 ? (
+        <Heading
+          locale={locale}
+          request={request}
+          origin={origin}
+          total={found.length}
+          correctedFrom={answer?.outcome === 'found' && answer.corrected ? request.near : null}
+        />
+      ) : (
+        <NothingFound
+          locale={locale}
+          request={request}
+          hiddenBy={view.hiddenBy}
+          placeLabel={origin?.label ?? null}
+          nearest={nearestAnyway.length}
+        />
+      )}
+      {ignored.length > 0 && (
+        <Note icon="info">
+          {t('ignored', { parameters: ignored.map(({ parameter }) => parameter).join(', ') })}
+        </Note>
+      )}
+      {request.bounds && (
+        <p className="small">
+          {t('area')} <SoftLink href={finderHref(locale, request, { bounds: null })}>{t('areaAll')}</SoftLink>
+        </p>
+      )}
+      <Rows locale={locale} request={request} origin={origin} shown={shownOf(view)} />
+      {farther.length > 0 && <Farther locale={locale} request={request} farther={farther} />}
+    </section>
+  );
+}
+
+/** What list and map number: the matches, or the nearest ones when there are none. */
+export function shownOf({ found, nearestAnyway }: FinderView) {
+  return found.length > 0 ? found : nearestAnyway;
+}
+
+/** The outcome in one sentence, for the live region. */
+function Outcome({ view }: { view: FinderView }) {
+  const { answer } = view;
+  if (answer && answer.outcome !== 'found') return <LostOutcome view={view} answer={answer} />;
+  return view.found.length > 0 ? <CountOutcome view={view} /> : <NothingOutcome view={view} />;
+}
+
+function CountOutcome({ view }: { view: FinderView }) {
+  return useCountWords(view.request, view.origin, view.found.length);
+}
+
+function NothingOutcome({ view }: { view: FinderView }) {
+  const filtered = view.hiddenBy.some(({ filter }) => filter !== 'radius');
+  return useNothingWords(view.request, view.origin?.label ?? null, filtered);
+}
+
+function LostOutcome({ view, answer }: { view: FinderView; answer: Parameters<typeof useLostWords>[1] }) {
+  return useLostWords(view.request, answer);
+}

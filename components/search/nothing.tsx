@@ -1,0 +1,148 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
+import { useNumber } from '@/components/ui/use-number';
+import type { SearchRequest } from '@/domain/search/criteria-params';
+import type { HidingFilter } from '@/domain/search/finder-view';
+import { type ActiveFilter, liftRequestFilter } from '@/domain/search/lift-filter';
+import type { Locale } from '@/i18n/locales';
+import { finderHref } from './links';
+import { SoftLink } from './soft-link';
+
+type NothingProps = {
+  locale: Locale;
+  request: SearchRequest;
+  hiddenBy: HidingFilter[];
+  placeLabel: string | null;
+  nearest: number;
+};
+
+/** Nothing matched: says which filter keeps how many away, and lifts each with one press. */
+export function NothingFound({ locale, request, hiddenBy, placeLabel, nearest }: NothingProps) {
+  const t = useTranslations('finder.nothing');
+  const helpful = hiddenBy.filter((filter) => filter.total > 0);
+  const name = useFilterName(request);
+  return (
+    <>
+      <div className="count">
+        <NothingTitle
+          request={request}
+          placeLabel={placeLabel}
+          filtered={hiddenBy.some((f) => f.filter !== 'radius')}
+        />
+        {nearest > 0 && <p className="small">{t('nearestAnyway', { count: nearest })}</p>}
+      </div>
+      {helpful.length > 0 && (
+        <ul className="choices">
+          {helpful.map((filter) => (
+            <li key={`${filter.filter}-${JSON.stringify(filter.value)}`}>
+              <SoftLink className="go" href={finderHref(locale, liftRequestFilter(request, filter))}>
+                <span>
+                  {filter.filter === 'radius' ? t('liftRadius') : t('lift', { filter: name(filter) })}
+                  <small> {t('liftCount', { count: filter.total })}</small>
+                </span>
+                <Icon name="next" className="icon-s" />
+              </SoftLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      {helpful.length === 0 && (
+        <ul className="choices">
+          <li>
+            <SoftLink className="go" href={finderHref(locale, cleared(request))}>
+              <span>{t('clearAll')}</span>
+              <Icon name="next" className="icon-s" />
+            </SoftLink>
+          </li>
+        </ul>
+      )}
+      {nearest > 0 && (
+        <Note icon="phone">
+          <strong>{t('farTitle')}</strong> {t('far')}
+        </Note>
+      )}
+    </>
+  );
+}
+
+function NothingTitle({
+  request,
+  placeLabel,
+  filtered,
+}: {
+  request: SearchRequest;
+  placeLabel: string | null;
+  filtered: boolean;
+}) {
+  return (
+    <h2 id="count" tabIndex={-1}>
+      {useNothingWords(request, placeLabel, filtered)}
+    </h2>
+  );
+}
+
+/** "No center within 50 miles of Anchorage, AK": shown and spoken. */
+export function useNothingWords(
+  request: SearchRequest,
+  placeLabel: string | null,
+  filtered: boolean,
+): string {
+  const t = useTranslations('finder');
+  const number = useNumber();
+  const which = filtered ? 'filtered' : 'plain';
+  if (placeLabel === null || request.radius === null) return t(`nothing.title.${which}`);
+  const within = t(`form.radius.${request.unit}`, { value: number(request.radius) });
+  return t(`nothing.titleWithin.${which}`, { within, place: placeLabel });
+}
+
+function useFilterName(request: SearchRequest): (filter: ActiveFilter) => string {
+  const t = useTranslations('finder');
+  const facts = useTranslations('facts');
+  const number = useNumber();
+  return (filter) => {
+    switch (filter.filter) {
+      case 'radius':
+        return t(`form.radius.${request.unit}`, { value: number(request.radius ?? 0) });
+      case 'condition':
+        return facts(`condition.${filter.value}`);
+      case 'service':
+        return facts(`service.${filter.value}`);
+      case 'confirmed':
+        return t('form.confirmedLately');
+      case 'bounds':
+        return t('nothing.mapArea');
+      default:
+        return `“${filter.value}”`;
+    }
+  };
+}
+
+function cleared(request: SearchRequest): SearchRequest {
+  return {
+    ...request,
+    radius: null,
+    bounds: null,
+    conditions: [],
+    services: [],
+    region: null,
+    country: null,
+    text: null,
+    confirmed: null,
+  };
+}
+
+export function Note({
+  icon,
+  children,
+}: {
+  icon: 'phone' | 'warn' | 'info' | 'search';
+  children: ReactNode;
+}) {
+  return (
+    <div className={icon === 'warn' ? 'note caution' : 'note'}>
+      <Icon name={icon} />
+      <p>{children}</p>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslations } from 'next-intl';
+import { driveMinutes } from '@/components/listing/drive';
+import type { Place } from '@/domain/place/place';
+import type { Unit } from '@/domain/search/criteria';
+import type { SearchRequest } from '@/domain/search/criteria-params';
+import type { FoundCenter } from '@/domain/search/found-center';
+import type { Locale } from '@/i18n/locales';
+import { CenterRow } from './center-row';
+import { centerHref } from './links';
+import { RowList } from './row-list';
+
+/** A list longer than this, measured from nowhere, is told in short. */
+const SHORT_ABOVE = 20;
+
+type RowsProps = { locale: Locale; request: SearchRequest; origin: Place | null; shown: FoundCenter[] };
+
+/** The numbered hospitals, complete, in order. */
+export function Rows({ locale, request, origin, shown }: RowsProps) {
+  const short = origin === null && shown.length > SHORT_ABOVE;
+  return (
+    <RowList className="rows">
+      {shown.map((found, index) => (
+        <li key={found.center.slug} data-slug={found.center.slug} id={`center-${index + 1}`}>
+          <CenterRow
+            found={found}
+            number={index + 1}
+            unit={request.unit}
+            driveMinutes={driveMinutes(found, origin)}
+            href={centerHref(locale, found.center.slug, origin ? request : null)}
+            short={short}
+          />
+        </li>
+      ))}
+    </RowList>
+  );
+}
+
+/** How distance and time are told, one tap away. */
+export function Method({ origin, unit }: { origin: Place; unit: Unit }) {
+  const t = useTranslations('finder.method');
+  return (
+    <details className="method">
+      <summary>{t('title')}</summary>
+      <p>{t(`from.${origin.kind}`, { place: origin.label })}</p>
+      <p>{t('line')}</p>
+      <p>{t('drive', { unit })}</p>
+    </details>
+  );
+}

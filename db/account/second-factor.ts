@@ -1,0 +1,58 @@
+import { and, eq, isNull, ne } from 'drizzle-orm';
+import { appendAudit } from '@/db/audit/append-audit';
+import type { Db } from '@/db/client';
+import { authSessions, authTwoFactors, authUsers, authVerifications } from './schema';
+
+const othersOf = (userId: string, sessionId: string) =>
+  and(eq(authSessions.userId, userId), ne(authSessions.id, sessionId));
+
+/**
+ * Somebody without a second factor has just given their password: from now on this session alone may set one up, and
+ * with a key that no earlier one has seen.
+ */
+export function beginAlone(db: Db, userId: string, sessionId: string): void {
+  const begin = db.$client.transaction(() => {
+    const account = db.select().from(authUsers).where(eq(authUsers.id, userId)).get();
+    // Set up while the password was being checked: this session opens nothing.
+    if (account?.twoFactorEnabled) return;
+    db.delete(authSessions).where(othersOf(userId, sessionId)).run();
+    db.delete(authTwoFactors)
+      .where(and(eq(authTwoFactors.userId, userId), eq(authTwoFactors.verified, false)))
+      .run();
+  });
+  begin.immediate();
+}
+
+/** The second factor was given in this session. Those of the same person in which it was not are over. */
+export function proveSession(db: Db, userId: string, sessionId: string, now: Date): void {
+  const prove = db.$client.transaction(() => {
+    db.update(authSessions).set({ secondFactorAt: now }).where(eq(authSessions.id, sessionId)).run();
+    db.delete(authSessions)
+      .where(and(eq(authSessions.userId, userId), isNull(authSessions.secondFactorAt)))
+      .run();
+  });
+  prove.immediate();
+}
+
+/** Links for a new password, and challenges after a password, that somebody was given no longer work. */
+export function endChallenges(db: Db, userId: string): void {
+  db.delete(authVerifications).where(eq(authVerifications.value, userId)).run();
+}
+
+type Person = { id: string; name: string };
+
+/** Another app takes the place of the old one, whose codes and other sessions end. `secret` is encrypted already. */
+export function replaceSecret(
+  db: Db,
+  { id, name }: Person,
+  { secret, sessionId }: { secret: string; sessionId: string },
+  now: Date,
+): void {
+  const replace = db.$client.transaction(() => {
+    db.update(authTwoFactors).set({ secret }).where(eq(authTwoFactors.userId, id)).run();
+    db.delete(authSessions).where(othersOf(id, sessionId)).run();
+    const who = { whoKind: 'person', whoId: id, whoName: name } as const;
+    appendAudit(db, { who, action: 'replace-second-factor', outcome: 'done', subject: `person:${id}` }, now);
+  });
+  replace.immediate();
+}

@@ -1,0 +1,26 @@
+import type { Db } from '@/db/client';
+import { auditLog, type Detail } from '@/db/listing/schema';
+import { insertRow } from '@/db/statements';
+import { type Identity, type Who, whoOf } from '@/domain/account/actor';
+import type { AuditOutcome } from '@/domain/listing/history';
+
+export type AuditEntry = {
+  /** An actor, or for somebody who could not be one (a failed sign-in): whom they said they were. */
+  who: Identity | Who;
+  action: string;
+  outcome: AuditOutcome;
+  subject?: string;
+  /** Nothing private: no text of readers, no addresses, no tokens. */
+  detail?: Detail;
+};
+
+/** Adds one line to the log, in the transaction that is open, if one is. */
+export function appendAudit(db: Db, { who, subject, detail, ...entry }: AuditEntry, now: Date): void {
+  insertRow(db, auditLog, {
+    ...entry,
+    ...('whoKind' in who ? who : whoOf(who)),
+    at: now.toISOString(),
+    subject: subject ?? null,
+    detail: detail ?? null,
+  });
+}

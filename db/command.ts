@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import { appendAudit } from '@/db/audit/append-audit';
+import type { Actor } from '@/domain/account/actor';
+import { type Command, capacityOf, isPermitted } from '@/domain/account/permissions';
+import { fieldErrorsOf } from '@/domain/field-errors';
+import type { Invalid } from '@/domain/outcome';
+import { DomainError } from '@/domain/problems';
+import type { Db } from './client';
+
+export type Clock = { now: Date };
+export type Call<Input> = { actor: Actor; input: Input; now: Date };
+type Result = { ok: boolean };
+
+/** Carries a refusal out of the transaction, so that what was written before it is undone. */
+class Undo extends Error {
+  constructor(readonly result: Result) {
+    super('undone');
+  }
+}
+
+/** Somebody else was faster: the log keeps that this one was stopped. */
+const isOvertaken = (result: Result): boolean =>
+  'conflict' in result || ('why' in result && result.why === 'changed-since');
+
+/** The listing that an input names by its id. */
+const subjectOf = (input: unknown): { subject?: string } =>
+  typeof input === 'object' && input !== null && 'id' in input && typeof input.id === 'number'
+    ? { subject: `center:${input.id}` }
+    : {};
+
+/**
+ * A command of the desk, in its fixed order: permission → parse → one transaction of `run`, which writes its audit
+ * row. Whoever may not is told by a DomainError `not-permitted`, and the log keeps that they tried. `input` comes as
+ * it came: unknown keys are refused. A result that is not ok leaves nothing written. It says by `permission` what it asks.
+ */
+export function command<Schema extends z.ZodType, Out extends Result>(
+  name: Command,
+  schema: Schema,
+  run: (db: Db, call: Call<z.output<Schema>>) => Out,
+) {
+  const give = (db: Db, actor: Actor, input: unknown, { now }: Clock): Out | Invalid => {
+    if (!isPermitted(actor, name)) {
+      appendAudit(db, { who: actor, action: name, outcome: 'refused' }, now);
+      throw new DomainError('not-permitted', `${capacityOf(actor)} may not ${name}.`);
+    }
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) return { ok: false, fieldErrors: fieldErrorsOf(parsed.error) };
+    const transaction = db.$client.transaction(() => {
+      const result = run(db, { actor, input: parsed.data, now });
+      if (!result.ok) throw new Undo(result);
+      return result;
+    });
+    try {
+      return transaction.immediate();
+    } catch (error) {
+      if (!(error instanceof Undo)) throw error;
+      if (actor.kind === 'person' && isOvertaken(error.result)) {
+        const attempt = { who: actor, action: name, outcome: 'failed' as const };
+        appendAudit(db, { ...attempt, ...subjectOf(parsed.data), detail: { why: 'conflict' } }, now);
+      }
+      // Only `run` makes one, and out of its own result.
+      return error.result as Out;
+    }
+  };
+  return Object.assign(give, { permission: name });
+}

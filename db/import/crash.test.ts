@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Db, openDatabase } from '@/db/client';
+import { auditLog, revisions } from '@/db/listing/schema';
+import { centers } from '@/db/meta';
+import { migrateDatabase } from '@/db/migrate';
+import { findImport } from './reads';
+
+const KILLS = 20;
+const AT_ONCE = 2;
+const ROWS = 150;
+/** From the first word that an import is about to be taken: long enough to fall anywhere in it, or just after. */
+const KILLED_WITHIN_MS = 60;
+const TIMEOUT_MS = 240_000;
+
+let folder: string;
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hai-import-crash-'));
+});
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+type Said = { begun: number; taken: number };
+
+/** Lets a process take imports until it is killed without warning. @returns the last ones it spoke of. */
+function importUntilKilled(file: string): Promise<Said> {
+  const args = ['--import', 'tsx', path.join(__dirname, 'import-many.fixture.ts'), file];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (said === '') setTimeout(() => child.kill('SIGKILL'), Math.random() * KILLED_WITHIN_MS);
+    said += chunk;
+  });
+  const last = (word: string) =>
+    Number(
+      said
+        .match(new RegExp(`^${word} (\\d+)$`, 'gm'))
+        ?.at(-1)
+        ?.split(' ')[1] ?? 0,
+    );
+  return new Promise((resolve, reject) => {
+    child.once('close', (_, signal) => {
+      if (signal === 'SIGKILL') resolve({ begun: last('begin'), taken: last('taken') });
+      else reject(new Error(`ended by ${signal} after "${said}"`));
+    });
+  });
+}
+
+/** Every row of the import, or none of it. */
+function isTaken(db: Db, importId: number): boolean {
+  const status = findImport(db, importId)?.status;
+  const count = (query: ReturnType<typeof sql>) => db.get<{ n: number }>(query)?.n;
+  const written = count(
+    sql`select count(*) n from ${revisions} where json_extract(${revisions.detail}, '$.importId') = ${importId}`,
+  );
+  const logged = db
+    .select()
+    .from(auditLog)
+    .where(eq(auditLog.subject, `import:${importId}`))
+    .all();
+  const isDone = status === 'accepted';
+  expect([importId, status, written]).toEqual([importId, isDone ? 'accepted' : status, isDone ? ROWS : 0]);
+  expect(logged.some(({ action }) => action === 'accept-import')).toBe(isDone);
+  return isDone;
+}
+
+function checkAfterCrash(file: string, { begun, taken }: Said): 'cut off' | 'whole' {
+  const db = openDatabase(file);
+  expect(db.get(sql`pragma integrity_check`)).toEqual({ integrity_check: 'ok' });
+  for (let importId = 1; importId <= begun; importId++) {
+    const isDone = isTaken(db, importId);
+    if (importId === taken) expect(isDone).toBe(true);
+  }
+  const programs = db.selectDistinct({ program: centers.program }).from(centers).all();
+  expect(programs.length).toBeLessThanOrEqual(1);
+  const inFts = db.get(sql`select count(*) n from center_fts`);
+  expect(inFts).toEqual(db.get(sql`select count(*) n from center`));
+  const wasCutOff = begun > 0 && findImport(db, begun)?.status === 'waiting';
+  db.$client.close();
+  return wasCutOff ? 'cut off' : 'whole';
+}
+
+async function crashAgainAndAgain(file: string): Promise<string[]> {
+  const db = openDatabase(file);
+  migrateDatabase(db);
+  db.$client.close();
+  const ends: string[] = [];
+  for (let kill = 0; kill < KILLS / AT_ONCE; kill++)
+    ends.push(checkAfterCrash(file, await importUntilKilled(file)));
+  return ends;
+}
+
+test(
+  `killed ${KILLS} times while an import is taken, it is taken wholly or not at all`,
+  async () => {
+    const files = Array.from({ length: AT_ONCE }, (_, i) => path.join(folder, `${i}.db`));
+    const ends = (await Promise.all(files.map(crashAgainAndAgain))).flat();
+    // Kills that never fell into the taking would prove nothing.
+    expect(ends.filter((end) => end === 'cut off').length).toBeGreaterThan(KILLS / 4);
+  },
+  TIMEOUT_MS,
+);

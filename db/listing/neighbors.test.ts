@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { centers } from '@/db/meta';
+import { makeNumbered } from '@/domain/import/rows.fixture';
+import { editOf } from '@/domain/listing/center-edit';
+import { makeDeskRecord } from '@/domain/listing/listing.fixture';
+import { comparableOf, newTwins } from '@/domain/listing/same-hospital';
+import { openDesk } from './listing.fixture';
+import { listNeighbors } from './neighbors';
+
+const known = makeDeskRecord();
+const own = makeNumbered(1, { address: { ...known.address, street: '9 Other Way', city: 'Elsewhere' } });
+
+/** What an editor would be told who types this into the form of `own`. */
+function told(typed: object, saved = own) {
+  const db = openDesk([known, makeNumbered(2), saved]);
+  const edited = comparableOf(saved.slug, { ...editOf(saved), ...typed });
+  return newTwins(saved, edited, listNeighbors(db, edited));
+}
+
+const twin = [{ slug: known.slug, name: known.name }];
+
+test('name, address and number are compared with the listings of the state, and of those with the number', () => {
+  expect(told({})).toEqual({});
+  expect(told({ name: known.name })).toEqual({});
+  expect(told({ name: known.name, address: { ...own.address, city: known.address.city } })).toEqual({
+    name: twin,
+  });
+  expect(told({ address: known.address })).toEqual({ 'address.street': twin });
+  expect(told({ phones: known.phones, address: { ...own.address, region: 'KY' } })).toEqual({ phones: twin });
+  const number = known.phones[0]?.number ?? '';
+  expect(told({ fax: { number, label: 'Fax', for: 'referring' } })).toEqual({ phones: twin });
+});
+
+test('what looked so before the edit is known, and what is half typed is compared as far as it goes', () => {
+  const saved = { ...own, address: known.address };
+  expect(told({}, saved)).toEqual({});
+  expect(told({ name: known.name, phones: 'none', fax: null }, saved)).toEqual({ name: twin });
+  expect(told({ name: '', address: known.address })).toEqual({});
+});
+
+test('a withdrawn listing is left in peace', () => {
+  const db = openDesk([known, own]);
+  db.update(centers).set({ status: 'withdrawn' }).run();
+  expect(listNeighbors(db, comparableOf('new', editOf(known)))).toEqual([]);
+});

@@ -1,0 +1,171 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { auditOf, CLOCK, contents, openDesk } from '@/db/listing/listing.fixture';
+import { type Command, capacityOf, isPermitted, MAY } from '@/domain/account/permissions';
+import { EDITOR, hospital, OWNER, READER, REVIEWER, SYSTEM, TRUSTED } from '@/domain/listing/listing.fixture';
+import type { Db } from './client';
+import type { command } from './command';
+
+type AnyCommand = ReturnType<typeof command>;
+
+/**
+ * What else stands among the commands: parts of them, and what the program does before or without anybody it knows.
+ * Whoever adds something here says why nobody's permission is asked.
+ */
+const NOT_COMMANDS = {
+  // A link, a password or a code is the authority, and is asked for.
+  'auth/accept-invite': ['acceptInvite'],
+  'auth/add-setup-link': ['addFirstSetupLink', 'addSetupLink'],
+  'auth/end-sessions': ['endOtherSessions'],
+  'auth/lockout': ['beginTry', 'forgetFailures', 'forgetOldFailures', 'lockedUntil'],
+  'auth/remember-code': ['isUsedCode', 'rememberCode'],
+  'auth/second-factor': ['beginAlone', 'endChallenges', 'proveSession', 'replaceSecret'],
+  // Counters and tidiness.
+  'auth/prune-expired': ['pruneExpired'],
+  'auth/take-from-bucket': ['forgetBuckets', 'takeFromBucket'],
+  'desk/note-link-opened': ['noteLinkOpened'],
+  'desk/take-lease': ['endLease', 'takeLease'],
+  'desk/visitor-key': ['forgetVisitors', 'visitorKey'],
+  // Parts of commands, inside their transactions; and what they read or reckon.
+  'auth/add-invite': ['addInvite'],
+  'auth/revoke-invites-of': ['revokeInvitesOf'],
+  'desk/add-mail': ['addMail'],
+  'desk/append-audit': ['appendAudit'],
+  'desk/check-record': ['checkRecord'],
+  'desk/command': ['command'],
+  'desk/find-page-review': ['findPageReview', 'isPage'],
+  'desk/judge-import-row': ['judgeImportRow'],
+  'desk/person-of': ['personOf'],
+  'desk/reported-center': ['findReportedCenter'],
+  'desk/secret': ['hashToken', 'newReportNumber', 'newToken'],
+  'desk/seen-center': ['conflictOf', 'seenCenter'],
+  'desk/slug-owner': ['findSlugOwner'],
+  'desk/write-center': ['addRevision', 'insertCenter', 'toDeskColumns', 'writeCenter'],
+  // The checking of a file that an owner has handed in: it writes into that file's own rows.
+  'desk/check-import': ['beginRows', 'endCheck', 'failCheck', 'keepJudged', 'stayAlive'],
+  // What builds the database, on the command line.
+  'center-columns': ['toCenterColumns'],
+  'seed-centers': ['seedCenters'],
+  'seed-places': ['seedPlaces'],
+} as const;
+
+const ROOT = path.join(__dirname, '..');
+const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(?<!\.(test|fixture))\.ts$/.test(file))
+  .map((file) => file.slice(0, -'.ts'.length).replaceAll('\\', '/'))
+  .sort();
+
+const isCommand = (value: unknown): value is AnyCommand =>
+  typeof value === 'function' && 'permission' in value;
+
+const found = await Promise.all(
+  files.map(async (file) => {
+    const exported: Record<string, unknown> = await import(path.join(ROOT, `${file}.ts`));
+    const functions = Object.entries(exported).filter(([, value]) => typeof value === 'function');
+    return functions.map(([name, value]) => ({ file, name, value }));
+  }),
+);
+const FUNCTIONS = found.flat();
+const COMMANDS = FUNCTIONS.flatMap(({ name, value }) =>
+  isCommand(value) ? [{ name, permission: value.permission, command: value }] : [],
+);
+const EVERYBODY = [READER, EDITOR, TRUSTED, REVIEWER, OWNER, hospital(1), SYSTEM];
+const ATTEMPTS = COMMANDS.flatMap((one) =>
+  EVERYBODY.map((actor) => ({ ...one, who: capacityOf(actor), actor })),
+);
+
+let db: Db;
+beforeEach(() => {
+  db = openDesk();
+});
+
+test('everything that can change the database is a command, or is known not to be one', () => {
+  const others: Record<string, string[]> = {};
+  for (const { file, name, value } of FUNCTIONS) {
+    if (!isCommand(value)) others[file] = [...(others[file] ?? []), name].sort();
+  }
+  expect(others).toEqual(NOT_COMMANDS);
+});
+
+test('every permission has its command, and every command its permission', () => {
+  expect([...new Set(COMMANDS.map(({ permission }) => permission))].sort()).toEqual(Object.keys(MAY).sort());
+  expect(COMMANDS.length).toBeGreaterThanOrEqual(Object.keys(MAY).length);
+});
+
+describe('each command as everybody', () => {
+  test.each(ATTEMPTS)('$name as $who', ({ permission, who, actor, command }) => {
+    const before = contents(db);
+    const attempt = () => command(db, actor, {}, CLOCK);
+    if (isPermitted(actor, permission)) {
+      // Past the gate: an empty input is refused for its fields, not for who sent it.
+      expect(attempt()).toBeTypeOf('object');
+      return;
+    }
+    expect(attempt).toThrow(
+      expect.objectContaining({ code: 'not-permitted', message: `${who} may not ${permission}.` }),
+    );
+    expect(contents(db)).toBe(before);
+    expect(auditOf(db)).toMatchObject([{ action: permission, outcome: 'refused', whoKind: actor.kind }]);
+  });
+});
+
+/** Written out once more, so that nobody gains a right by one changed word. */
+const ALL = 'editor trusted-editor reviewer owner';
+const PUBLISHERS = 'trusted-editor reviewer owner';
+const EXPECTED: Record<Command, string> = {
+  'accept-confirm-answer': PUBLISHERS,
+  'accept-import': 'owner',
+  'answer-confirm-link': 'hospital',
+  'answer-report': 'reviewer owner',
+  'assign-items': 'reviewer owner',
+  'change-slug': 'reviewer owner',
+  'check-report': ALL,
+  'claim-item': ALL,
+  'confirm-center': ALL,
+  'create-center': ALL,
+  'decline-confirm-answer': PUBLISHERS,
+  'discard-draft': ALL,
+  'discard-import': 'owner',
+  'discard-notice': ALL,
+  'discard-page-review': ALL,
+  'dismiss-finding': ALL,
+  'export-centers': 'owner',
+  'forget-addresses': 'system',
+  'file-report': `reader ${ALL}`,
+  'make-confirm-link': ALL,
+  'manage-people': 'owner',
+  'mark-link': ALL,
+  'mark-mail': 'system',
+  'publish-draft': PUBLISHERS,
+  'publish-notice': 'reviewer owner',
+  'publish-page-review': 'reviewer owner',
+  'queue-mail': 'system',
+  'recall-finding': ALL,
+  'release-item': ALL,
+  'restore-revision': PUBLISHERS,
+  'retry-mail': 'owner',
+  'settle-mail': 'reviewer owner',
+  'return-draft': PUBLISHERS,
+  'revoke-confirm-link': ALL,
+  'save-draft': ALL,
+  'set-status': PUBLISHERS,
+  'start-import': 'owner',
+  'submit-draft': ALL,
+  'take-mail': 'system',
+  'update-center': PUBLISHERS,
+  'withdraw-notice': 'reviewer owner',
+  'withdraw-page-review': 'reviewer owner',
+  'write-notice': ALL,
+  'write-page-review': ALL,
+};
+
+test('who may do what', () => {
+  const allowed = Object.keys(MAY).map((name) => [
+    name,
+    EVERYBODY.filter((actor) => isPermitted(actor, name as Command))
+      .map(capacityOf)
+      .join(' '),
+  ]);
+  expect(Object.fromEntries(allowed)).toEqual(EXPECTED);
+});

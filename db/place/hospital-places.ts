@@ -1,0 +1,136 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Db } from '@/db/client';
+import { isPublished } from '@/db/search/candidates';
+import type { Place } from '@/domain/place/place';
+import { placeKey } from '@/domain/place/place-key';
+import { editDistance, editsForgiven } from '@/domain/place/spelling';
+
+type Hospital = {
+  place: Place;
+  /** Keys of name, aliases, system and program. */ keys: string[];
+  words: Set<string>;
+  cityWords: Set<string>;
+};
+type Row = {
+  slug: string;
+  name: string;
+  healthSystem: string | null;
+  aliases: string;
+  city: string;
+  region: string;
+  country: string;
+  lat: number;
+  lng: number;
+};
+
+/** How a hospital's name fits what was typed. */
+export type Fit =
+  /** The text is its name, alias or system. */
+  | 'named'
+  /** One of those begins with the text, in whole words. */
+  | 'begun'
+  /** Every word occurs in its names, or its city. */
+  | 'mentioned'
+  /** As `mentioned`, some words misspelled. */
+  | 'misspelled';
+export type FittingHospital = { place: Place; fit: Fit };
+
+/** Words that say what a hospital is, not which. */
+const COMMON = new Set(
+  'and at cancer care center centre clinic comprehensive for general health healthcare hospital in institute medical medicine memorial of system the university'.split(
+    ' ',
+  ),
+);
+
+const NORTH_AMERICA = new Set(['US', 'CA']);
+const wordsOf = (keys: string[]) => new Set(keys.flatMap((key) => key.split(' ')));
+
+function toHospital({ slug, name, healthSystem, aliases, city, region, country, lat, lng }: Row): Hospital {
+  const keys = [name, healthSystem ?? '', ...z.array(z.string()).parse(JSON.parse(aliases))]
+    .map(placeKey)
+    .filter((key) => key !== '');
+  const town = NORTH_AMERICA.has(country) ? `${city}, ${region}` : city;
+  return {
+    place: {
+      id: `center:${slug}`,
+      kind: 'center',
+      name,
+      label: `${name}, ${town}`,
+      point: { lat, lng },
+      region,
+      country,
+      population: null,
+    },
+    keys: [...keys, placeKey(`${name}, ${town}`)],
+    words: wordsOf(keys),
+    cityWords: wordsOf([placeKey(city)]),
+  };
+}
+
+/** Taken apart once for each state of the database: by this connection's changes and those of others. */
+const known = new WeakMap<Db['$client'], { stamp: string; hospitals: Hospital[] }>();
+
+function listHospitals(db: Db): Hospital[] {
+  const changes = db.get<{ count: number }>(sql`select total_changes() as count`).count;
+  const stamp = `${changes} ${db.$client.pragma('data_version', { simple: true })}`;
+  const cached = known.get(db.$client);
+  if (cached?.stamp === stamp) return cached.hospitals;
+  const hospitals = db
+    .all<Row>(
+      sql`select c.slug, c.name, c.health_system as healthSystem, c.aliases, c.city, c.region, c.country, c.lat, c.lng
+        from center c where ${isPublished} order by c.name, c.slug`,
+    )
+    .map(toHospital);
+  known.set(db.$client, { stamp, hospitals });
+  return hospitals;
+}
+
+const some = (words: Set<string>, test: (word: string) => boolean) => {
+  for (const word of words) if (test(word)) return true;
+  return false;
+};
+
+function misspells(typed: string, word: string): boolean {
+  const max = Math.min(editsForgiven(typed), editsForgiven(word));
+  return max > 0 && editDistance(typed, word, max) <= max;
+}
+
+function fitOf({ keys, words, cityWords }: Hospital, key: string): Fit | null {
+  if (keys.includes(key)) return 'named';
+  const typed = key.split(' ');
+  if (typed.every((word) => COMMON.has(word))) return null;
+  if (keys.some((own) => own.startsWith(`${key} `))) return 'begun';
+  const known = (word: string) => words.has(word) || cityWords.has(word);
+  const isTheirs = typed.some((word) => words.has(word) && !cityWords.has(word));
+  if (isTheirs && typed.every(known)) return 'mentioned';
+  const nearly = (word: string) => some(words, (own) => misspells(word, own));
+  const fits = isTheirs ? typed.every((word) => known(word) || nearly(word)) : typed.every(nearly);
+  return fits ? 'misspelled' : null;
+}
+
+/** Published hospitals that a key (see `placeKey`) may mean. Misspelled ones only when no other fits. */
+export function listFittingHospitals(db: Db, key: string): FittingHospital[] {
+  const fitting = listHospitals(db).flatMap((hospital): FittingHospital[] => {
+    const fit = fitOf(hospital, key);
+    return fit ? [{ place: hospital.place, fit }] : [];
+  });
+  for (const fits of [['named', 'begun'], ['mentioned'], ['misspelled']]) {
+    const best = fitting.filter(({ fit }) => fits.includes(fit));
+    if (best.length > 0) return best;
+  }
+  return [];
+}
+
+/** Published hospitals in whose names every word begins some word: for suggestions while somebody types. */
+export function listHospitalsBeginning(db: Db, key: string): FittingHospital[] {
+  const typed = key.split(' ');
+  const begins = (set: Set<string>, word: string) => some(set, (own) => own.startsWith(word));
+  return listHospitals(db).flatMap(({ place, keys, words, cityWords }): FittingHospital[] => {
+    if (keys.some((own) => own.startsWith(key))) return [{ place, fit: 'begun' }];
+    const mentioned =
+      typed.some((word) => begins(words, word) && !begins(cityWords, word)) &&
+      typed.every((word) => begins(words, word) || begins(cityWords, word));
+    return mentioned ? [{ place, fit: 'mentioned' }] : [];
+  });
+}

@@ -1,0 +1,62 @@
+import { eq } from 'drizzle-orm';
+import { authUsers } from '@/db/account/schema';
+import type { Db } from '@/db/client';
+import { type CenterRow, toCenterRecord } from '@/db/listing/center-record';
+import { centers } from '@/db/meta';
+import { postalCodesOf } from '@/db/place/postal-codes';
+import { findingDismissals } from '@/db/report/schema';
+import type { Finding } from '@/domain/listing/finding';
+import { listFindings } from '@/domain/listing/list-findings';
+import { deadLinkFindings } from '@/domain/listing/record-findings';
+
+export type OpenFinding = Finding & { centerId: number };
+/** A finding that somebody found right. `byNewEditor`: whoever it was may not publish now. */
+export type DismissedFinding = OpenFinding &
+  Pick<typeof findingDismissals.$inferSelect, 'id' | 'why' | 'at' | 'whoName'> & { byNewEditor: boolean };
+
+const keyOf = (centerId: number, { code, field, message }: Pick<Finding, 'code' | 'field' | 'message'>) =>
+  [centerId, code, field, message].join('\n');
+
+/** What is worth a look in the listings, but for what somebody has looked at. Withdrawn listings are left in peace. */
+export const openFindings = (db: Db, today: string, rows?: CenterRow[]): OpenFinding[] =>
+  allFindings(db, today, rows).open;
+
+/** What is worth a look, and what would be, had nobody looked at it. */
+export function allFindings(
+  db: Db,
+  today: string,
+  rows: CenterRow[] = allRows(db),
+): { open: OpenFinding[]; dismissed: DismissedFinding[] } {
+  const listed = rows.filter(({ status }) => status !== 'withdrawn');
+  const records = listed.map(toCenterRecord);
+  const idOf = new Map(listed.map(({ id, slug }) => [slug, id]));
+  const dismissals = new Map(
+    db
+      .select({ row: findingDismissals, role: authUsers.role, trusted: authUsers.trusted })
+      .from(findingDismissals)
+      .leftJoin(authUsers, eq(authUsers.id, findingDismissals.whoId))
+      .all()
+      .map((found) => [keyOf(found.row.centerId, found.row), found]),
+  );
+  const findings = [
+    ...listFindings(records, { today, findPostalCode: postalCodesOf(db) }),
+    ...listed.flatMap((row) => deadLinkFindings(toCenterRecord(row), row.deadLinks)),
+  ];
+  const open: OpenFinding[] = [];
+  const dismissed: DismissedFinding[] = [];
+  for (const finding of findings) {
+    const centerId = idOf.get(finding.slug ?? '');
+    if (centerId === undefined) continue;
+    const found = dismissals.get(keyOf(centerId, finding));
+    if (!found) {
+      open.push({ ...finding, centerId });
+      continue;
+    }
+    const { id, why, at, whoName } = found.row;
+    const byNewEditor = found.role === 'editor' && found.trusted === false;
+    dismissed.push({ ...finding, centerId, id, why, at, whoName, byNewEditor });
+  }
+  return { open, dismissed };
+}
+
+const allRows = (db: Db) => db.select().from(centers).all();

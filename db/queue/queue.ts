@@ -1,0 +1,159 @@
+import type { Db } from '@/db/client';
+import type { CenterRow } from '@/db/listing/center-record';
+import { centers } from '@/db/meta';
+import type { Listing } from '@/domain/listing/center';
+import { dueOn, freshness, lastGoodDay } from '@/domain/listing/clocks';
+import { placeKey } from '@/domain/place/place-key';
+import { QUEUE_KINDS, type QueueItem, type QueueKind } from '@/domain/queue/queue-item';
+import { queueOf, type Viewer } from '@/domain/queue/rights';
+import { liveClaims } from './claims';
+import { openFindings } from './findings';
+import {
+  returnedDrafts,
+  stuckMails,
+  type Waiting,
+  waitingAnswers,
+  waitingDrafts,
+  waitingImports,
+  waitingNotices,
+  waitingReports,
+  waitingReviews,
+} from './waiting';
+
+export type QueueFilter = {
+  kind?: QueueKind;
+  /** Part of a hospital's name, city, slug, or of what the item says. */
+  text?: string;
+  /** Only what this person is on. */
+  personId?: string;
+};
+
+export type Queue = {
+  items: QueueItem[];
+  /** Of each kind, whatever the filter. */
+  counts: Record<QueueKind, number>;
+  /** How many of them the person may do. */
+  doable: number;
+};
+
+type Asked = {
+  now: Date;
+  /** Whose queue it is; nobody's: everything. */
+  viewer?: Viewer;
+  filter?: QueueFilter;
+};
+
+/**
+ * Everything that is to be done at `now`, the most pressing kind first and in each the oldest promise. Items of one
+ * hospital share one claim.
+ */
+export function listQueue(db: Db, { now, viewer, filter = {} }: Asked): Queue {
+  const today = now.toISOString().slice(0, 10);
+  const rows = db.select().from(centers).all();
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  const claims = liveClaims(db, now);
+  const all = [
+    ...waitingReports(db),
+    ...waitingAnswers(db),
+    ...waitingNotices(db),
+    ...waitingDrafts(db),
+    ...returnedDrafts(db),
+    ...stuckMails(db),
+    ...waitingReviews(db),
+    ...standing(rows, today),
+    ...waitingImports(db),
+    ...found(db, rows, today),
+  ].map(({ centerId, field = null, ...item }): QueueItem => {
+    const row = centerId === null ? undefined : rowOf.get(centerId);
+    const claimKey = row ? `center:${row.id}` : item.key;
+    return {
+      ...item,
+      field,
+      claimKey,
+      center: row ? centerOf(row) : null,
+      claim: claims.get(claimKey) ?? null,
+      isDoable: true,
+    };
+  });
+  const items = viewer ? queueOf(all, viewer) : all;
+  return {
+    items: items.filter(matches(filter)).sort(byPromise),
+    counts: countKinds(items),
+    doable: items.filter(({ isDoable }) => isDoable).length,
+  };
+}
+
+const centerOf = ({ id, slug, name, city, region }: CenterRow): QueueItem['center'] => ({
+  id,
+  slug,
+  name,
+  city,
+  region,
+});
+
+const OPEN: Record<Listing, 'unproven' | 'hidden' | null> = {
+  confirmed: null,
+  reported: 'unproven',
+  unconfirmed: 'hidden',
+};
+
+/**
+ * Listings that nobody has looked at for long, and those that nobody has confirmed to exist. What readers do not see
+ * waits for that alone, however old it is.
+ */
+function standing(rows: CenterRow[], today: string): Waiting[] {
+  return rows
+    .filter(({ status }) => status !== 'withdrawn')
+    .flatMap((row): Waiting[] => {
+      const { id: centerId, editorNotes, listing, checkedOn } = row;
+      const common = { centerId, says: editorNotes ?? '', about: listing };
+      const kind = freshness(row, today);
+      const open = OPEN[listing];
+      return [
+        ...(kind === 'fresh' || open === 'hidden'
+          ? []
+          : [{ ...common, kind, key: `${kind}:${centerId}`, since: dueOn(row), dueOn: lastGoodDay(row) }]),
+        ...(open === null
+          ? []
+          : [{ ...common, kind: open, key: `${open}:${centerId}`, since: checkedOn, dueOn: null }]),
+      ];
+    });
+}
+
+function found(db: Db, rows: CenterRow[], today: string): Waiting[] {
+  return openFindings(db, today, rows).map(({ centerId, code, field, message }) => ({
+    kind: 'finding',
+    key: ['finding', centerId, code, field, message].join(':'),
+    centerId,
+    says: message,
+    about: code,
+    field,
+    since: today,
+    dueOn: null,
+  }));
+}
+
+function matches({ kind, text, personId }: QueueFilter): (item: QueueItem) => boolean {
+  const wanted = placeKey(text ?? '');
+  return (item) =>
+    (kind === undefined || item.kind === kind) &&
+    (personId === undefined || item.claim?.personId === personId) &&
+    (wanted === '' || wordsOf(item).includes(wanted));
+}
+
+const wordsOf = ({ center, says }: QueueItem) =>
+  placeKey([center?.name, center?.city, center?.slug, says].join(' '));
+
+function byPromise(a: QueueItem, b: QueueItem): number {
+  const [first, second] = [QUEUE_KINDS.indexOf(a.kind), QUEUE_KINDS.indexOf(b.kind)];
+  if (first !== second) return first - second;
+  const [promiseA, promiseB] = [a.dueOn ?? a.since, b.dueOn ?? b.since];
+  if (promiseA !== promiseB) return promiseA < promiseB ? -1 : 1;
+  return (a.center?.name ?? a.says).localeCompare(b.center?.name ?? b.says, 'en');
+}
+
+function countKinds(items: QueueItem[]): Record<QueueKind, number> {
+  const counts = Object.fromEntries(QUEUE_KINDS.map((kind) => [kind, 0])) as Record<QueueKind, number>;
+  for (const { kind } of items) counts[kind]++;
+  return counts;
+}

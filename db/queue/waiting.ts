@@ -1,0 +1,143 @@
+import { and, asc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { drafts } from '@/db/listing/schema';
+import { mails } from '@/db/mail/mail';
+import { pageReviews, safetyNotices } from '@/db/notice/schema';
+import { confirmLinks, importBatches, reports } from '@/db/report/schema';
+import { answerDueOn, dayAtDesk } from '@/domain/queue/business-days';
+import type { QueueItem } from '@/domain/queue/queue-item';
+
+/** A queue item before it is known which listing it is about, and who is on it. */
+export type Waiting = Omit<QueueItem, 'center' | 'claim' | 'claimKey' | 'field' | 'isDoable'> & {
+  centerId: number | null;
+  field?: string;
+};
+
+/** Reports to answer. The reader's words are for editors only. */
+export function waitingReports(db: Db): Waiting[] {
+  const rows = db.select().from(reports).where(isNull(reports.answeredAt)).orderBy(asc(reports.id)).all();
+  return rows.map(({ id, centerId, text, topic, receivedAt }) => ({
+    kind: 'report',
+    key: `report:${id}`,
+    centerId,
+    says: text,
+    about: topic,
+    since: dayAtDesk(receivedAt),
+    dueOn: answerDueOn(receivedAt),
+  }));
+}
+
+/** Hospitals that answered through their link. */
+export function waitingAnswers(db: Db): Waiting[] {
+  const rows = db.select().from(confirmLinks).where(eq(confirmLinks.status, 'answered')).all();
+  return rows.map(({ id, centerId, answer, usedAt, createdAt }) => ({
+    kind: 'answer',
+    key: `answer:${id}`,
+    centerId,
+    says: answer?.note ?? '',
+    about: Object.keys(answer?.edit ?? {}).join(', ') || null,
+    since: dayAtDesk(usedAt ?? createdAt),
+    dueOn: null,
+  }));
+}
+
+/** Drafts that need a reviewer. */
+export function waitingDrafts(db: Db): Waiting[] {
+  const rows = db.select().from(drafts).where(isNotNull(drafts.submittedAt)).all();
+  return rows.map(({ id, centerId, editorName, why, submittedAt, savedAt }) => ({
+    kind: 'draft',
+    key: `draft:${id}`,
+    centerId,
+    says: why ?? '',
+    about: editorName,
+    since: dayAtDesk(submittedAt ?? savedAt),
+    dueOn: null,
+  }));
+}
+
+/** Drafts that a reviewer gave back, each for its editor. */
+export function returnedDrafts(db: Db): Waiting[] {
+  const isReturned = and(isNull(drafts.submittedAt), isNotNull(drafts.reviewNote));
+  const rows = db.select().from(drafts).where(isReturned).all();
+  return rows.map(({ id, centerId, editorId, reviewNote, savedAt }) => ({
+    kind: 'returned',
+    key: `returned:${id}`,
+    centerId,
+    says: reviewNote ?? '',
+    about: editorId,
+    since: dayAtDesk(savedAt),
+    dueOn: null,
+  }));
+}
+
+/** Mails of which a person has to say what becomes of them. */
+export function stuckMails(db: Db): Waiting[] {
+  const { id, kind, subject, createdAt } = mails;
+  const rows = db
+    .select({ id, kind, subject, createdAt })
+    .from(mails)
+    .where(inArray(mails.status, ['failed', 'uncertain']))
+    .all();
+  return rows.map((mail) => ({
+    kind: 'mail',
+    key: `mail:${mail.id}`,
+    centerId: null,
+    says: mail.subject,
+    about: mail.kind,
+    since: dayAtDesk(mail.createdAt),
+    dueOn: null,
+  }));
+}
+
+/** Safety notices with words that readers do not see yet. */
+export function waitingNotices(db: Db): Waiting[] {
+  const isWaiting = and(isNotNull(safetyNotices.draft), ne(safetyNotices.status, 'withdrawn'));
+  const rows = db.select().from(safetyNotices).where(isWaiting).all();
+  return rows.map(({ id, draft, whoName, updatedAt }) => ({
+    kind: 'notice',
+    key: `notice:${id}`,
+    centerId: null,
+    says: draft?.en.title ?? id,
+    about: whoName,
+    since: dayAtDesk(updatedAt),
+    dueOn: null,
+  }));
+}
+
+/** Reviews of learn pages that readers do not see yet. */
+export function waitingReviews(db: Db): Waiting[] {
+  const isWaiting = and(isNotNull(pageReviews.draft), ne(pageReviews.status, 'withdrawn'));
+  const rows = db.select().from(pageReviews).where(isWaiting).all();
+  return rows.map(({ topic, locale, whoName, updatedAt }) => ({
+    kind: 'review',
+    key: `review:${topic}:${locale}`,
+    centerId: null,
+    says: `Review of ${topic.replaceAll('-', ' ')}${locale === 'es' ? ' (Spanish)' : ''}`,
+    about: whoName,
+    since: dayAtDesk(updatedAt),
+    dueOn: null,
+  }));
+}
+
+/** Files that somebody has still to accept or to throw away. */
+export function waitingImports(db: Db): Waiting[] {
+  const rows = db
+    .select({
+      id: importBatches.id,
+      fileName: importBatches.fileName,
+      status: importBatches.status,
+      createdAt: importBatches.createdAt,
+    })
+    .from(importBatches)
+    .where(inArray(importBatches.status, ['checking', 'waiting']))
+    .all();
+  return rows.map(({ id, fileName, status, createdAt }) => ({
+    kind: 'import',
+    key: `import:${id}`,
+    centerId: null,
+    says: fileName,
+    about: status,
+    since: dayAtDesk(createdAt),
+    dueOn: null,
+  }));
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { centerIdSchema, EDIT_FIELDS, versionSchema, whySchema } from '@/domain/listing/center-edit';
+
+export const DRAFT_MAX_CHARACTERS = 100_000;
+/** More than an edit has parts. */
+const EDIT_PARTS_MAX = 200;
+
+/** An edit as far as it has come: its fields may still be wrong, so that nothing typed is ever refused. */
+export const draftEditSchema = z
+  .partialRecord(z.enum(EDIT_FIELDS), z.json())
+  .refine((edit) => JSON.stringify(edit).length <= DRAFT_MAX_CHARACTERS, 'is too long to be kept');
+export type DraftEdit = z.infer<typeof draftEditSchema>;
+
+export const saveDraftSchema = z.strictObject({
+  id: centerIdSchema,
+  /** The version the edit began from. */
+  baseVersion: versionSchema,
+  edit: draftEditSchema,
+  why: z.string().trim().max(500).nullable(),
+});
+
+const draftIdSchema = z.number().int().positive();
+export const submitDraftSchema = z.strictObject({ draftId: draftIdSchema, why: whySchema });
+export const discardDraftSchema = z.strictObject({ draftId: draftIdSchema });
+export const returnDraftSchema = z.strictObject({ draftId: draftIdSchema, note: whySchema });
+/**
+ * `version`: of the listing as the reviewer saw it; `savedAt`: of the draft; `keepMine`: of the parts that others changed
+ * too, those in which the draft shall stand (null: the reviewer was not asked).
+ */
+export const publishDraftSchema = z.strictObject({
+  draftId: draftIdSchema,
+  savedAt: z.iso.datetime(),
+  version: versionSchema,
+  keepMine: z.array(z.string().max(100)).max(EDIT_PARTS_MAX).nullable().default(null),
+});

@@ -1,0 +1,31 @@
+import { EDIT_PARTS, partOf, withPart } from '@/domain/listing/edit-parts';
+import { saysTheSame } from '@/domain/listing/flatten';
+import type { DraftEdit } from './draft';
+
+/** One part in three versions: as both began from (undefined too when nobody knows), as it stands now, as mine has it. */
+export type Clash = { part: string; base: unknown; theirs: unknown; mine: unknown };
+
+type Versions = { base: object | null; theirs: object; mine: object };
+
+/** The parts in which mine differs from what stands there now; `both`: the others changed them as well. */
+export function compareEdits({ base, theirs, mine }: Versions): { both: Clash[]; onlyMine: Clash[] } {
+  const differing = EDIT_PARTS.map((part) => ({
+    part,
+    base: base === null ? undefined : partOf(base, part),
+    theirs: partOf(theirs, part),
+    mine: partOf(mine, part),
+  })).filter((clash) => !saysTheSame(clash.theirs, clash.mine));
+  const changedByMe = differing.filter((clash) => base === null || !saysTheSame(clash.base, clash.mine));
+  const isTheirsToo = (clash: Clash) => base === null || !saysTheSame(clash.base, clash.theirs);
+  return {
+    both: changedByMe.filter(isTheirsToo),
+    onlyMine: changedByMe.filter((clash) => !isTheirsToo(clash)),
+  };
+}
+
+/** What stands there now, with the changes that only I made, and of those that both made the ones in `keepMine`. */
+export function mergeEdits(versions: Versions, theirs: DraftEdit, keepMine: readonly string[]): DraftEdit {
+  const { both, onlyMine } = compareEdits(versions);
+  const kept = [...onlyMine, ...both.filter(({ part }) => keepMine.includes(part))];
+  return kept.reduce((merged, { part, mine }) => withPart(merged, part, mine), theirs);
+}

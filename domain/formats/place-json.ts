@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { PLACE_KINDS } from '@/domain/place/place';
+import { pointSchema } from '@/domain/point';
+
+export const PLACES_LIMIT_DEFAULT = 8;
+export const PLACES_LIMIT_MAX = 20;
+
+/** A place one can search from; `label` or `lat,lng` can be given back as `near`. */
+export const placeItemSchema = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  kind: z.enum(PLACE_KINDS),
+  lat: pointSchema.shape.lat,
+  lng: pointSchema.shape.lng,
+});
+export type PlaceItem = z.infer<typeof placeItemSchema>;
+
+/** `GET /api/v1/places`: best first. */
+export const placeListSchema = z.strictObject({
+  items: z
+    .array(
+      placeItemSchema.extend({
+        /** 1: just what was typed; toward 0: ever less likely. */ score: z.number().min(0).max(1),
+      }),
+    )
+    .max(PLACES_LIMIT_MAX),
+});
+export type PlaceList = z.infer<typeof placeListSchema>;

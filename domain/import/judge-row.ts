@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { fieldErrorsOf } from '@/domain/field-errors';
+import { slugSchema } from '@/domain/listing/center';
+import { type DeskRecord, deskRecordSchema } from '@/domain/listing/center-edit';
+import { languageSchema } from '@/domain/listing/confirm';
+import { partOf } from '@/domain/listing/edit-parts';
+import { saysTheSame } from '@/domain/listing/flatten';
+import type { FieldErrors } from '@/domain/outcome';
+import { applyGiven } from './apply-given';
+import { IMPORTED_WAYS, type ImportedConfirmation, type Verdict } from './import-batch';
+import type { CellErrors, Given } from './read-row';
+
+/** The listing that a row is about, as it stands now. */
+export type Standing = { id: number; version: number; record: DeskRecord };
+
+export type Judgment = {
+  verdict: Verdict;
+  /** What accepting the row would write; null unless it adds or changes. */
+  record: DeskRecord | null;
+  confirmation: ImportedConfirmation | null;
+  errors: FieldErrors;
+  warnings: FieldErrors;
+};
+
+type Asked = {
+  current: Standing | null;
+  /** The slug was this listing's once; it has another one now. */
+  movedTo: string | null;
+  /** What keeps a record from being saved, as for an edit. */
+  checkRecord: (record: DeskRecord) => FieldErrors;
+};
+
+const strictRecordSchema = deskRecordSchema.strict();
+const versionSchema = z.number().int().positive().nullable();
+
+const bad = (errors: FieldErrors): Judgment => ({
+  verdict: 'bad',
+  record: null,
+  confirmation: null,
+  errors,
+  warnings: {},
+});
+
+const NO_VERSION = 'There is no version, so nobody can tell whether the file is older than the listing.';
+
+/** The slug that a row names, if it can be one. */
+export function slugOf(given: Given): string | null {
+  return slugSchema.safeParse(given.get('slug')).data ?? null;
+}
+
+/** What would become of a row. An expected fault is part of the answer. */
+export function judgeRow(row: { given: Given; errors: CellErrors }, asked: Asked): Judgment {
+  const { current, movedTo } = asked;
+  if (movedTo !== null)
+    return bad({ slug: `This listing is now called ${movedTo}. An import renames nothing.` });
+  const version = versionSchema.safeParse(row.given.get('version') ?? null);
+  const parsed = strictRecordSchema.safeParse(applyGiven(current?.record ?? null, row.given));
+  const errors = {
+    ...row.errors,
+    ...(version.success ? {} : { version: 'Leave it as it was exported, or empty.' }),
+    ...(parsed.success ? {} : fieldErrorsOf(parsed.error)),
+  };
+  if (!parsed.success || !version.success || Object.keys(errors).length > 0) return bad(errors);
+  if (current && saysTheSame(current.record, parsed.data)) return { ...bad({}), verdict: 'same' };
+  if (current && version.data !== null && version.data !== current.version)
+    return { ...bad({ version: staleWords(version.data, current.version) }), verdict: 'conflict' };
+  return judgeChange(parsed.data, row.given, asked, version.data === null);
+}
+
+const staleWords = (seen: number, now: number) =>
+  `The file has version ${seen}; somebody saved the listing since, it is at version ${now}.`;
+
+function judgeChange(said: DeskRecord, given: Given, asked: Asked, hasNoVersion: boolean): Judgment {
+  const before = asked.current?.record ?? null;
+  const record = before ? withoutOldSources(before, said) : said;
+  const clocks = judgeClocks(before, record, given);
+  const errors = {
+    ...statusErrors(before, record),
+    ...zipErrors(record),
+    ...asked.checkRecord(record),
+    ...clocks.errors,
+  };
+  if (Object.keys(errors).length > 0) return bad(errors);
+  return {
+    verdict: before ? 'change' : 'add',
+    record,
+    confirmation: clocks.confirmation,
+    errors,
+    warnings: before && hasNoVersion ? { version: NO_VERSION } : {},
+  };
+}
+
+/** The source of a fact that changed does not say what stands there now, unless the row gives a new one. */
+function withoutOldSources(before: DeskRecord, after: DeskRecord): DeskRecord {
+  const kept = Object.entries(after.fieldSources).filter(
+    ([field, source]) =>
+      saysTheSame(partOf(before, field), partOf(after, field)) ||
+      !saysTheSame(source, partOf(before, `fieldSources.${field}`)),
+  );
+  return { ...after, fieldSources: Object.fromEntries(kept) };
+}
+
+/** As when an editor sets it: anything but active needs its reason, and active has none. */
+function statusErrors(before: DeskRecord | null, { status, statusReason }: DeskRecord): FieldErrors {
+  if (before?.status === status && before.statusReason === statusReason) return {};
+  if (status === 'active')
+    return statusReason === null ? {} : { statusReason: 'An active listing has no reason.' };
+  return statusReason === null ? { statusReason: `Say why it is ${status}.` } : {};
+}
+
+function zipErrors({ address: { country, postalCode } }: DeskRecord): FieldErrors {
+  if (country !== 'US' || postalCode === null || /^\d{5}(-\d{4})?$/.test(postalCode)) return {};
+  return { 'address.postalCode': 'A US ZIP code has five digits. Did a program drop a leading 0?' };
+}
+
+const confirmationSchema = z.object({ how: z.enum(IMPORTED_WAYS), language: languageSchema });
+type Clocks = { confirmation: ImportedConfirmation | null; errors: FieldErrors };
+
+/** No clock runs backward. A listing that stands here is confirmed as an editor confirms: by whom, how, in which language. */
+function judgeClocks(before: DeskRecord | null, after: DeskRecord, given: Given): Clocks {
+  const { data: confirmation = null } = confirmationSchema.safeParse({
+    how: given.get('confirmedHow'),
+    language: given.get('confirmedLanguage'),
+  });
+  if (!before) return { confirmation, errors: {} };
+  const checked: FieldErrors =
+    after.checkedOn < before.checkedOn ? { checkedOn: backward(before.checkedOn) } : {};
+  if (before.confirmedOn === after.confirmedOn && before.confirmedBy === after.confirmedBy)
+    return { confirmation: null, errors: checked };
+  const last = before.confirmedOn ?? '';
+  if (after.confirmedOn === null || after.confirmedOn < last)
+    return { confirmation: null, errors: { ...checked, confirmedOn: backward(last || null) } };
+  if (confirmation) return { confirmation, errors: checked };
+  return { confirmation, errors: { ...checked, confirmedHow: SAY_HOW } };
+}
+
+const SAY_HOW = `Say how the hospital confirmed it (${IMPORTED_WAYS.join(' or ')}), and confirmedLanguage in which language.`;
+const backward = (day: string | null) =>
+  day === null
+    ? 'It takes a day to say who confirmed it.'
+    : `It was done later already, on ${day}. To go back, restore an older version.`;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { type Listing, STATUSES, slugSchema } from './center';
+import { centerIdSchema, daySchema, versionSchema, whySchema } from './center-edit';
+
+export const CONFIRM_WAYS = ['phoned', 'e-mail', 'their-page'] as const;
+export type ConfirmWay = (typeof CONFIRM_WAYS)[number];
+
+/** ISO 639, as in `lang`: `en`, `es`, `nl`. */
+export const languageSchema = z.string().regex(/^[a-z]{2,3}$/, 'must be a language code, like en or es');
+/** "Program coordinator": readers see it. What somebody does, never who they are. */
+export const contactRoleSchema = z.string().trim().min(2).max(80);
+
+/** What somebody who was told by the hospital, or read it on its page, makes of `reported`. Who sees it is another matter. */
+export const proven = (listing: Listing): Listing => (listing === 'reported' ? 'confirmed' : listing);
+
+/** Somebody at the hospital said that all is right; or its own page does (then nobody is named). */
+export const confirmCenterSchema = z
+  .strictObject({
+    id: centerIdSchema,
+    version: versionSchema,
+    how: z.enum(CONFIRM_WAYS),
+    withRole: contactRoleSchema.nullable(),
+    language: languageSchema,
+    day: daySchema,
+  })
+  .refine(({ how, withRole }) => (how === 'their-page') === (withRole === null), {
+    path: ['withRole'],
+    error: 'say whom you spoke with, by what they do; for a page, nobody',
+  });
+
+/** Anything but `active` needs its reason. */
+export const setStatusSchema = z
+  .strictObject({
+    id: centerIdSchema,
+    version: versionSchema,
+    status: z.enum(STATUSES),
+    reason: whySchema.nullable(),
+  })
+  .refine(({ status, reason }) => status === 'active' || reason !== null, {
+    path: ['reason'],
+    error: 'say why',
+  });
+
+export const changeSlugSchema = z.strictObject({
+  id: centerIdSchema,
+  version: versionSchema,
+  slug: slugSchema,
+  why: whySchema,
+});

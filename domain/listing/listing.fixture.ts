@@ -1,0 +1,46 @@
+import type { Role } from '@/domain/account/actor';
+import { makeActor } from '@/domain/account/make-actor';
+import { makeRecord } from './center.fixture';
+import { type CenterEdit, type DeskRecord, editOf } from './center-edit';
+
+/** A complete, made-up listing as the desk holds it. For tests only. */
+export function makeDeskRecord(overrides: Partial<DeskRecord> = {}): DeskRecord {
+  return { ...makeRecord(), npi: null, fieldSources: {}, statusReason: null, ...overrides };
+}
+
+export const makeEdit = (overrides: Partial<CenterEdit> = {}): CenterEdit => ({
+  ...editOf(makeDeskRecord()),
+  ...overrides,
+});
+
+export const makePerson = (
+  role: Role,
+  { id = role, trusted = false }: { id?: string; trusted?: boolean } = {},
+) => makeActor({ kind: 'person', id, name: `Test ${id}`, role, trusted });
+
+export const EDITOR = makePerson('editor');
+export const TRUSTED = makePerson('editor', { id: 'trusted', trusted: true });
+export const REVIEWER = makePerson('reviewer');
+export const OWNER = makePerson('owner');
+export const READER = makeActor({ kind: 'reader' });
+export const SYSTEM = makeActor({ kind: 'system', job: 'test' });
+export const hospital = (linkId: number) => makeActor({ kind: 'hospital', linkId });
+
+/** What an editor types for a made-up safety notice. */
+const NOTICE_WORDS = {
+  title: 'Fast flow',
+  what: 'It flowed too fast.',
+  howMany: null,
+  whatToDo: 'Call.',
+};
+export const NOTICE = {
+  id: 'pump-1',
+  level: 'Class I',
+  device: 'A pump',
+  announcedOn: '2026-11-20',
+  sources: ['fda'],
+  identifiers: [],
+  newSources: {},
+  en: NOTICE_WORDS,
+  es: null,
+};

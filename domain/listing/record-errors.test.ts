@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { DeskRecord } from './center-edit';
+import { makeDeskRecord } from './listing.fixture';
+import { recordErrors } from './record-errors';
+
+const POSTAL_PLACE = { lat: 39.97, lng: -83.01 };
+const { location, address, sources } = makeDeskRecord();
+const errors = (change: Partial<DeskRecord>) =>
+  recordErrors(makeDeskRecord(change), { today: '2026-11-24', findPostalCode: () => POSTAL_PLACE });
+
+test('a record in order has none', () => {
+  expect(errors({})).toEqual({});
+});
+
+test.each<[string, Partial<DeskRecord>, Record<string, string>]>([
+  [
+    'the wrong state',
+    { address: { ...address, region: 'MI' } },
+    { location: '39.96, -83 lies outside US-MI.' },
+  ],
+  [
+    'far from its ZIP',
+    { location: { ...location, lat: 40.5 } },
+    { location: 'The pin lies far from the ZIP code. If both are right, say why beside the pin.' },
+  ],
+  [
+    'no source to show',
+    { sources: sources.map((s) => ({ ...s, public: false })) },
+    {
+      programUrl: 'https://example.org/pump is a source for editors only.',
+      sources: 'Published, but shows no source.',
+    },
+  ],
+  ['a day to come', { checkedOn: '2026-11-25' }, { checkedOn: 'This day is still to come.' }],
+  [
+    "a source's day to come",
+    { fieldSources: { name: { source: 'x', day: '2026-11-25' } } },
+    { 'fieldSources.name.day': 'This day is still to come.' },
+  ],
+])('%s', (_, change, expected) => {
+  expect(errors(change)).toEqual(expected);
+});
+
+test('a reason excuses the distance, and an unknown ZIP is no error', () => {
+  expect(errors({ location: { ...location, lat: 40.5, farFromPostalCode: 'own ZIP' } })).toEqual({});
+  const unknown = { today: '2026-11-24', findPostalCode: () => null };
+  expect(recordErrors(makeDeskRecord(), unknown)).toEqual({});
+});

@@ -1,0 +1,37 @@
+import type { FieldErrors } from '@/domain/outcome';
+import type { DeskRecord } from './center-edit';
+import type { Finding } from './finding';
+import { checkLinks } from './links';
+import { checkPositions } from './positions';
+import { checkPostalDistances, type FindPostalCode } from './postal-distance';
+import { checkProvenance } from './provenance';
+
+/** What must be put right before the listing may be saved: the faults that need no other listing to be seen. */
+export function recordErrors(
+  record: DeskRecord,
+  { today, findPostalCode }: { today: string; findPostalCode: FindPostalCode },
+): FieldErrors {
+  const errors: FieldErrors = {};
+  const findings = [
+    ...[checkPositions, checkLinks].flatMap((check) => check([record])),
+    ...checkProvenance([record], today),
+    ...checkPostalDistances([record], findPostalCode),
+  ];
+  for (const finding of findings) {
+    if (finding.level === 'error') errors[finding.field] ??= sentence(finding);
+  }
+  for (const [field, source] of Object.entries(record.fieldSources)) {
+    if (source && source.day > today) errors[`fieldSources.${field}.day`] = STILL_TO_COME;
+  }
+  return errors;
+}
+
+const STILL_TO_COME = 'This day is still to come.';
+
+function sentence({ code, message }: Finding): string {
+  if (code === 'day-ahead') return STILL_TO_COME;
+  if (code === 'far-from-postal-code')
+    return 'The pin lies far from the ZIP code. If both are right, say why beside the pin.';
+  const isWord = /^[a-z]+[ ,]/.test(message);
+  return `${isWord ? message.charAt(0).toUpperCase() + message.slice(1) : message}.`;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { dayPattern } from '@/domain/day';
+import { sourceKeySchema } from '@/domain/learn/sources';
+
+const words = z.strictObject({
+  title: z.string().min(1).max(120),
+  what: z.string().min(1).max(600),
+  howMany: z.string().min(1).max(600).nullable(),
+  whatToDo: z.string().min(1).max(600),
+});
+
+/** What a notice says, whether or not readers may see it. */
+export const noticeContentSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** As the authority calls it: "FDA Class I". */
+  level: z.string().min(1).max(40),
+  device: z.string().min(1).max(80),
+  announcedOn: z.string().regex(dayPattern),
+  sources: z.array(sourceKeySchema),
+  /** Lot and serial numbers: what a leak of a draft would be recognized by. */
+  identifiers: z.array(z.string().min(4)),
+  en: words,
+  es: words.nullable(),
+});
+export type NoticeContent = z.infer<typeof noticeContentSchema>;
+
+const notice = noticeContentSchema
+  .extend({
+    /** `draft`: an editor has still to find it at an official source. Never shown, never served. */
+    status: z.enum(['published', 'draft']),
+  })
+  .refine(
+    ({ status, sources }) => status === 'draft' || sources.length > 0,
+    'a published notice needs a source',
+  );
+
+/** `data/learn/safety-notices.json` */
+export const noticesSchema = z
+  .array(notice)
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'ids must differ');
+export type Notice = z.infer<typeof notice>;
+
+/** What readers may see, newest first. */
+export function publishedNotices(notices: readonly Notice[]): Notice[] {
+  return notices
+    .filter(({ status }) => status === 'published')
+    .toSorted((a, b) => b.announcedOn.localeCompare(a.announcedOn));
+}

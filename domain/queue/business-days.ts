@@ -1,0 +1,35 @@
+import { addDays } from '@/domain/listing/clocks';
+
+/** What readers are promised an answer within. Weekends do not count; public holidays do, as on any other day. */
+export const ANSWER_WITHIN_BUSINESS_DAYS = 2;
+/** The clock of the promise. */
+export const DESK_TIME_ZONE = 'America/New_York';
+
+const deskDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: DESK_TIME_ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The calendar day at the desk (US Eastern) at an instant given as an ISO string. */
+export const dayAtDesk = (instant: string): string => deskDay.format(new Date(instant));
+
+function isWeekend(day: string): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
+
+/** The `count`-th day from Monday to Friday after `day`. */
+export function addBusinessDays(day: string, count: number): string {
+  let result = day;
+  for (let left = count; left > 0; ) {
+    result = addDays(result, 1);
+    if (!isWeekend(result)) left--;
+  }
+  return result;
+}
+
+/** The last day on which an answer keeps the promise: until midnight US Eastern. */
+export const answerDueOn = (receivedAt: string): string =>
+  addBusinessDays(dayAtDesk(receivedAt), ANSWER_WITHIN_BUSINESS_DAYS);

@@ -1,0 +1,48 @@
+import { type Capacity, type Command, MAY, MAY_SEE, type View } from '@/domain/account/permissions';
+import { ACCOUNT_MAILS } from '@/domain/mail/mail';
+import type { QueueItem, QueueKind } from './queue-item';
+
+/** Who looks at the queue. */
+export type Viewer = { id: string; capacity: Capacity };
+
+/** What doing an item asks for. */
+const COMMAND: Record<QueueKind, Command> = {
+  report: 'answer-report',
+  answer: 'accept-confirm-answer',
+  notice: 'publish-notice',
+  draft: 'publish-draft',
+  returned: 'save-draft',
+  mail: 'settle-mail',
+  review: 'publish-page-review',
+  overdue: 'confirm-center',
+  due: 'confirm-center',
+  unproven: 'confirm-center',
+  hidden: 'update-center',
+  import: 'accept-import',
+  finding: 'dismiss-finding',
+};
+/** These are for nobody else's eyes. What is about a hospital is shown to every editor, to do or to know. */
+const VIEW: Partial<Record<QueueKind, View>> = { mail: 'outbox', import: 'imports' };
+const ONLY_TO_DO: readonly QueueKind[] = ['notice', 'review'];
+
+type Item = Pick<QueueItem, 'kind' | 'about'>;
+const has = (list: readonly Capacity[], { capacity }: Viewer) => list.includes(capacity);
+
+export function mayDo({ kind, about }: Item, viewer: Viewer): boolean {
+  if (kind === 'returned') return about === viewer.id;
+  if (kind === 'mail' && ACCOUNT_MAILS.some((account) => account === about))
+    return viewer.capacity === 'owner';
+  return has(MAY[COMMAND[kind]], viewer);
+}
+
+/** Whether the item stands in this person's queue at all. */
+export function isShownTo(item: Item, viewer: Viewer): boolean {
+  const view = VIEW[item.kind];
+  if (view !== undefined && !has(MAY_SEE[view], viewer)) return false;
+  const isOwn = item.kind === 'returned' || item.kind === 'mail' || ONLY_TO_DO.includes(item.kind);
+  return !isOwn || mayDo(item, viewer);
+}
+
+/** The queue as one person has it. */
+export const queueOf = (items: readonly QueueItem[], viewer: Viewer): QueueItem[] =>
+  items.flatMap((item) => (isShownTo(item, viewer) ? [{ ...item, isDoable: mayDo(item, viewer) }] : []));

@@ -1,0 +1,24 @@
+import type { Place, PlaceAnswer } from '@/domain/place/place';
+import type { Criteria } from './criteria';
+import type { LenientReading } from './criteria-params';
+import type { FoundCenter } from './found-center';
+import type { ActiveFilter } from './lift-filter';
+
+/** One active filter, and how many centers there would be without it. */
+export type HidingFilter = ActiveFilter & { total: number };
+
+/** All that the finder's page shows, decided once: list, map, count and speech are made from it. */
+export type FinderView = LenientReading & {
+  /** What came of looking up `near`; null: nothing was asked. */
+  answer: PlaceAnswer | null;
+  origin: Place | null;
+  criteria: Criteria;
+  /** The matches, in order. Their number is the count that every part of the page tells. */
+  found: FoundCenter[];
+  /** Shown when nothing matches within the radius: the nearest beyond it. */
+  nearestAnyway: FoundCenter[];
+  /** The next ones beyond the radius, when there are matches within. */
+  farther: FoundCenter[];
+  /** Which filter keeps how many away, when nothing matches. */
+  hiddenBy: HidingFilter[];
+};

@@ -1,0 +1,34 @@
+import { laterDay } from '@/domain/day';
+import type { Sort } from './criteria';
+
+/** What decides a center's place in a list. */
+export type Rankable = {
+  slug: string;
+  name: string;
+  checkedOn: string;
+  confirmedOn: string | null;
+  distanceKm: number | null;
+};
+
+type Compare = (a: Rankable, b: Rankable) => number;
+
+const alphabet = new Intl.Collator('en');
+const compareCodes = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Alphabetical as people expect it; the slug makes the order total. */
+const byName: Compare = (a, b) => alphabet.compare(a.name, b.name) || compareCodes(a.slug, b.slug);
+
+const first: Record<Sort, Compare> = {
+  name: () => 0,
+  distance: (a, b) => (a.distanceKm ?? 0) - (b.distanceKm ?? 0),
+  checked: (a, b) => compareCodes(laterDay(b.checkedOn, b.confirmedOn), laterDay(a.checkedOn, a.confirmedOn)),
+};
+
+/**
+ * The one order of centers: nearest first, or by name, or the newest of the two clocks first; ties by name, then slug.
+ * Without distances `distance` is the order by name.
+ */
+export function compareCenters(sort: Sort): Compare {
+  const compare = first[sort];
+  return (a, b) => compare(a, b) || byName(a, b);
+}

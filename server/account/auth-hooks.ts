@@ -1,0 +1,156 @@
+import 'server-only';
+import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
+import { forgetFailures, LOCKED_MINUTES, lockedUntil } from '@/db/account/lockout';
+import { findPerson, findPersonByEmail, findTwoFactor } from '@/db/account/people';
+import { isUsedCode, rememberCode } from '@/db/account/remember-code';
+import { beginAlone, proveSession } from '@/db/account/second-factor';
+import { appendAudit } from '@/db/audit/append-audit';
+import { takeFromBucket } from '@/db/rate-limit/bucket';
+import { visitorKey } from '@/db/rate-limit/visitor-key';
+import { NOBODY, type Who } from '@/domain/account/actor';
+import type { AuditOutcome } from '@/domain/listing/history';
+import { noteOutside } from '@/server/audit/note-outside';
+import { db } from '@/server/db';
+import { ADDRESS_HEADER } from '@/server/http/client-address';
+import { limitSecondFactor, limitSignIn } from './limits';
+
+type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+type Person = { id: string; name: string };
+type Detail = Record<string, unknown>;
+
+export const whoIs = (person: Person | null | undefined): Who =>
+  person ? { whoKind: 'person', whoId: person.id, whoName: person.name } : NOBODY;
+
+const SET_UP_PATH = '/two-factor/verify-totp';
+const SECOND_FACTOR_PATHS = [SET_UP_PATH, '/two-factor/verify-backup-code'];
+const emailOf = (ctx: Context) =>
+  String(ctx.body?.email ?? '')
+    .trim()
+    .toLowerCase();
+const addressOf = (ctx: Context) => ctx.headers?.get(ADDRESS_HEADER) ?? 'unknown';
+const codeOf = (ctx: Context) => String(ctx.body?.code ?? '');
+
+const subjectOf = (who: Who) => (who.whoId ? `person:${who.whoId}` : undefined);
+
+function note(who: Who, action: string, outcome: AuditOutcome, detail?: Detail): void {
+  appendAudit(db(), { who, action, outcome, subject: subjectOf(who), detail }, new Date());
+}
+
+/** What anybody can cause who has not signed in. */
+const noteTry = (ctx: Context, who: Who, action: string, detail?: Detail): void =>
+  noteOutside(addressOf(ctx), { who, action, outcome: 'failed', subject: subjectOf(who), detail });
+
+/** Whoever works here is told of each lock; one that names nobody is a try like others. */
+function noteLock(ctx: Context, who: Who, after: string): void {
+  if (who.whoId) note(who, 'lock-out', 'done', { after });
+  else noteOutside(addressOf(ctx), { who, action: 'lock-out', outcome: 'done', detail: { after } });
+}
+
+/** Tries that were in flight together all find the lock closed: one of them says it. */
+const isFirstToSay = (email: string, lockedUntil: Date): boolean =>
+  takeFromBucket(
+    db(),
+    `said-locked|${visitorKey(db(), `${email}|${lockedUntil.toISOString()}`, new Date())}`,
+    { max: 1, windowS: LOCKED_MINUTES * 60 },
+    new Date(),
+  ).allowed;
+
+const challengeOf = (ctx: Context) =>
+  ctx.getSignedCookie(ctx.context.createAuthCookie('two_factor').name, ctx.context.secret);
+
+/** Whoever gave the right password and now has to give the second factor. */
+async function challenged(ctx: Context): Promise<Person | null> {
+  const identifier = await challengeOf(ctx);
+  if (!identifier) return null;
+  const challenge = await ctx.context.internalAdapter.findVerificationValue(identifier);
+  return challenge ? findPerson(db(), challenge.value) : null;
+}
+
+/** What the library offers and we do not: trusted devices, a session of a day, a spent code that leaves no line. */
+function refuseExtras({ body }: Context): void {
+  if (!body?.trustDevice && !body?.disableSession && (body?.rememberMe ?? true) === true) return;
+  throw new APIError('BAD_REQUEST', { message: 'This is not offered here.' });
+}
+
+/** In a session a code only sets up a first app. For anything else it would be a guess that no lock counts. */
+async function refuseSignedIn(ctx: Context): Promise<void> {
+  const session = await getSessionFromCtx(ctx);
+  if (!session || (ctx.path === SET_UP_PATH && !findPerson(db(), session.user.id)?.twoFactorEnabled)) return;
+  throw new APIError('BAD_REQUEST', { code: 'SIGNED_IN', message: 'Somebody is signed in here.' });
+}
+
+/** Limits tries, whichever door they come through: a page's form or the API. */
+export const beforeAuth = createAuthMiddleware(async (ctx) => {
+  refuseExtras(ctx);
+  if (ctx.path === '/sign-in/email') {
+    const email = emailOf(ctx);
+    limitSignIn(whoIs(findPersonByEmail(db(), email)), email, addressOf(ctx));
+  } else if (SECOND_FACTOR_PATHS.includes(ctx.path)) {
+    const person = await challenged(ctx);
+    limitSecondFactor(whoIs(person), addressOf(ctx));
+    await refuseSignedIn(ctx);
+    if (person && isUsedCode(db(), person.id, codeOf(ctx))) {
+      noteTry(ctx, whoIs(person), 'second-factor', { why: 'used-code' });
+      throw new APIError('UNAUTHORIZED', { code: 'USED_CODE', message: 'That code was used before.' });
+    }
+  } else if (ctx.path === '/sign-out') {
+    const session = await getSessionFromCtx(ctx);
+    if (session) note(whoIs(session.user), 'sign-out', 'done');
+  }
+});
+
+/** Writes down what came of it. */
+export const afterAuth = createAuthMiddleware(async (ctx) => {
+  if (ctx.path === '/sign-in/email') afterPassword(ctx);
+  else if (SECOND_FACTOR_PATHS.includes(ctx.path)) await afterSecondFactor(ctx);
+  else if (ctx.path === '/change-password' && ctx.context.newSession) {
+    // It ends every session and begins another: only a whole one gets there, past `requireSignedIn`.
+    const { user, session } = ctx.context.newSession;
+    proveSession(db(), user.id, session.id, new Date());
+  }
+});
+
+function afterPassword(ctx: Context): void {
+  const email = emailOf(ctx);
+  const { newSession, returned } = ctx.context;
+  if (newSession) {
+    forgetFailures(db(), email);
+    const isWhole = !newSession.user.twoFactorEnabled;
+    if (isWhole) beginAlone(db(), newSession.user.id, newSession.session.id);
+    note(
+      whoIs(newSession.user),
+      isWhole ? 'sign-in' : 'give-password',
+      'done',
+      isWhole ? { secondFactor: null } : {},
+    );
+  } else if (isAPIError(returned)) {
+    const who = whoIs(findPersonByEmail(db(), email));
+    noteTry(ctx, who, 'sign-in');
+    const locked = lockedUntil(db(), email, new Date());
+    if (locked && isFirstToSay(email, locked)) noteLock(ctx, who, 'passwords');
+  }
+}
+
+async function afterSecondFactor(ctx: Context): Promise<void> {
+  const secondFactor = ctx.path.endsWith('totp') ? 'totp' : 'recovery-code';
+  const { newSession, returned } = ctx.context;
+  if (newSession) {
+    const { user, session } = newSession;
+    const isFresh = secondFactor !== 'totp' || rememberCode(db(), user.id, codeOf(ctx), new Date());
+    // Without a challenge somebody signed in has just set up their app.
+    const action = (await challengeOf(ctx)) ? 'sign-in' : 'set-up-second-factor';
+    if (isFresh) {
+      proveSession(db(), user.id, session.id, new Date());
+      return note(whoIs(user), action, 'done', { secondFactor });
+    }
+    await ctx.context.internalAdapter.deleteSession(session.token);
+    throw new APIError('UNAUTHORIZED', { code: 'USED_CODE', message: 'That code was used before.' });
+  }
+  if (!isAPIError(returned)) return;
+  const person = await challenged(ctx);
+  noteTry(ctx, whoIs(person), 'second-factor', { secondFactor });
+  const isLocked = person && (findTwoFactor(db(), person.id)?.lockedUntil ?? 0) > new Date();
+  if (isLocked && returned.body?.code !== 'ACCOUNT_TEMPORARILY_LOCKED') {
+    noteLock(ctx, whoIs(person), 'second factors');
+  }
+}

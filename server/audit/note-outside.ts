@@ -1,0 +1,37 @@
+import 'server-only';
+import { type AuditEntry, appendAudit } from '@/db/audit/append-audit';
+import { takeFromBucket } from '@/db/rate-limit/bucket';
+import { visitorKey } from '@/db/rate-limit/visitor-key';
+import type { Who } from '@/domain/account/actor';
+import { db } from '@/server/db';
+
+const HOUR_S = 3600;
+/** More than the lock lets anybody try. */
+const PERSON = { max: 100, windowS: HOUR_S };
+const ADDRESS = { max: 20, windowS: HOUR_S };
+const SITE = { max: 200, windowS: HOUR_S };
+
+type Entry = Omit<AuditEntry, 'who'> & { who: Who };
+
+/**
+ * Writes down what somebody tried who has not signed in. No line of the log is ever deleted, so nobody may add to it
+ * endlessly: what names nobody is counted by address and for the whole site, what names a person by that person, so
+ * that made-up names push nothing out. The line after the last one an hour says that more were not written.
+ */
+export function noteOutside(address: string, entry: Entry): void {
+  const now = new Date();
+  const { who } = entry;
+  const counted = who.whoId
+    ? ([[`noted|person|${who.whoId}`, PERSON]] as const)
+    : ([
+        [`noted|address|${visitorKey(db(), address, now)}`, ADDRESS],
+        ['noted|site', SITE],
+      ] as const);
+  let isLast = false;
+  for (const [key, rule] of counted) {
+    const { allowed, isFirstRefusal } = takeFromBucket(db(), key, rule, now);
+    if (!allowed && !isFirstRefusal) return;
+    isLast ||= !allowed;
+  }
+  appendAudit(db(), isLast ? { ...entry, detail: { why: 'more-not-written' } } : entry, now);
+}

@@ -1,0 +1,30 @@
+import 'server-only';
+import { findReceipt } from '@/db/report/report-receipt';
+import { findCenterBySlug } from '@/db/search/centers';
+import { isTopic } from '@/domain/learn/pages';
+import { parseReportNumber } from '@/domain/report/report';
+import { db } from '@/server/db';
+import { today } from '@/server/today';
+
+/** Pages of the learn section that are no topics. */
+const LEARN_LISTS = ['glossary', 'sources'];
+
+/** False: no listing, topic or receipt has this address, or it is not even text, such as `/%ff`. */
+export function leadsSomewhere(pathname: string): boolean {
+  const parts = readParts(pathname);
+  if (parts === null) return false;
+  const [kind, name, ...more] = parts[0] === 'es' ? parts.slice(1) : parts;
+  if (name === undefined) return true;
+  if (more.length > 0 && more.join('/') !== 'report') return true;
+  if (kind === 'report') return findReceipt(db(), parseReportNumber(name) ?? '') !== null;
+  if (kind === 'learn') return isTopic(name) || LEARN_LISTS.includes(name);
+  return kind !== 'centers' || findCenterBySlug(db(), name, today()).outcome !== 'unknown';
+}
+
+function readParts(pathname: string): string[] | null {
+  try {
+    return pathname.split('/').slice(1).map(decodeURIComponent);
+  } catch {
+    return null;
+  }
+}

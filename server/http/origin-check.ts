@@ -1,0 +1,22 @@
+import { isDeskPath } from './admin-headers';
+
+/** The forms that anybody may send: none of them trusts a cookie, so none can be sent in somebody's name. */
+const PUBLIC_FORMS = /^\/(es\/)?(centers\/[^/]+\/report|confirm\/[^/]+)$/;
+
+/** Next would carry out, at any address, every action it knows: here only where a form with one stands. */
+export const mayHoldAction = (path: string): boolean => PUBLIC_FORMS.test(path) || isDeskPath(path);
+
+type Request = { method: string; url: string; headers: Headers };
+
+/**
+ * Because our pages send no referrer, browsers say `Origin: null` when a form is sent without scripts, and Next then
+ * takes it for another site's. `Sec-Fetch-Site`, which no page can forge, tells the two apart; browsers too old to
+ * send it are believed.
+ */
+export function claimOwnForm({ method, url, headers }: Request): void {
+  if (method !== 'POST' || headers.get('origin') !== 'null') return;
+  const site = headers.get('sec-fetch-site');
+  const host = headers.get('x-forwarded-host') ?? headers.get('host');
+  if (!PUBLIC_FORMS.test(new URL(url).pathname) || host === null) return;
+  if (site === null || site === 'same-origin') headers.set('origin', `https://${host}`);
+}

@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Db } from '@/db/client';
+import { listRowsAfter } from '@/db/import/reads';
+import { changeSlug } from '@/db/listing/change-slug';
+import { toDeskRecord } from '@/db/listing/desk-record';
+import { CLOCK, idOf, openDesk, rowOf, WHY } from '@/db/listing/listing.fixture';
+import { cellsOf, csvOf, makeNumbered } from '@/domain/import/rows.fixture';
+import { bulkHead, bulkLine } from '@/domain/import/write-row';
+import { makeRecord } from '@/domain/listing/center.fixture';
+import { makeDeskRecord, OWNER } from '@/domain/listing/listing.fixture';
+import { importFile, judgedOf } from './import.fixture';
+
+let db: Db;
+beforeEach(() => {
+  db = openDesk([makeRecord()]);
+});
+const standing = makeDeskRecord();
+const check = async (content: string | Buffer) => judgedOf(db, (await importFile(db, content)).importId);
+
+describe('what each row would do', () => {
+  test('everything that goes out comes in without a difference', async () => {
+    const rows = listRowsAfter(db, 0, 10);
+    const csv =
+      bulkHead() + rows.map((row) => bulkLine({ record: toDeskRecord(row), version: row.version })).join('');
+    expect(await check(csv)).toEqual([{ line: 2, verdict: 'same', says: [] }]);
+    const json = JSON.stringify({
+      centers: rows.map((row) => ({ ...toDeskRecord(row), version: row.version })),
+    });
+    expect(await check(json)).toEqual([{ line: 1, verdict: 'same', says: [] }]);
+  });
+
+  test('a checked file has changed no listing', async () => {
+    const before = JSON.stringify(rowOf(db));
+    await check(csvOf([cellsOf(standing, 1, { name: 'Other' }), cellsOf(makeNumbered(1), null)]));
+    expect(JSON.stringify(rowOf(db))).toBe(before);
+    expect(listRowsAfter(db, 0, 10)).toHaveLength(1);
+  });
+
+  test.each<[string, Record<string, string>, string, string[]]>([
+    ['another name', { name: 'Other' }, 'change', []],
+    [
+      'an old version',
+      { name: 'Other', version: '7' },
+      'conflict',
+      ['error version: The file has version 7; somebody saved the listing since, it is at version 1.'],
+    ],
+    ['an old version that says the same', { version: '7' }, 'same', []],
+    [
+      'no version',
+      { name: 'Other', version: '' },
+      'change',
+      [
+        'warning version: There is no version, so nobody can tell whether the file is older than the listing.',
+      ],
+    ],
+    [
+      'no number',
+      { 'location.lat': 'north' },
+      'bad',
+      ['error location.lat: Is missing, or is not of the right kind.'],
+    ],
+    ['a decimal comma', { 'location.lat': '39,96' }, 'same', []],
+    ['an American day', { checkedOn: '11/23/2026' }, 'same', []],
+    [
+      'an unreachable number',
+      { phones: 'Appointments | +15555550100 | patients' },
+      'bad',
+      ['error phones: line 1, number: No telephone has this number.'],
+    ],
+    [
+      'a part too many',
+      { clinicians: 'A | b | c' },
+      'bad',
+      ['error clinicians: Line 1 of the cell has more parts than name | role.'],
+    ],
+    ['a status without a reason', { status: 'paused' }, 'bad', ['error statusReason: Say why it is paused.']],
+    ['a status with its reason', { status: 'withdrawn', statusReason: 'It has closed.' }, 'change', []],
+    [
+      'a lost leading zero',
+      { 'address.postalCode': '2115' },
+      'bad',
+      ['error address.postalCode: A US ZIP code has five digits. Did a program drop a leading 0?'],
+    ],
+    [
+      'a clock that runs backward',
+      { checkedOn: '2026-11-01' },
+      'bad',
+      ['error checkedOn: It was done later already, on 2026-11-23. To go back, restore an older version.'],
+    ],
+    [
+      'a clock ahead of time',
+      { checkedOn: '2027-01-01' },
+      'bad',
+      ['error checkedOn: This day is still to come.'],
+    ],
+    [
+      'a confirmation that nobody can judge',
+      { confirmedOn: '2026-11-24', confirmedBy: 'nurse' },
+      'bad',
+      [
+        'error confirmedHow: Say how the hospital confirmed it (phoned or e-mail), and confirmedLanguage in which language.',
+      ],
+    ],
+    [
+      'a confirmation',
+      { confirmedOn: '2026-11-24', confirmedBy: 'nurse', confirmedHow: 'phoned', confirmedLanguage: 'en' },
+      'change',
+      [],
+    ],
+    ['an answer in capitals', { 'conditions.icca': 'YES' }, 'same', []],
+    [
+      'an answer that is none',
+      { 'conditions.icca': 'maybe' },
+      'bad',
+      ['error conditions.icca: Must be one of: yes, no.'],
+    ],
+    ['script', { name: '<script>alert(1)</script>' }, 'change', []],
+  ])('%s', async (_, change, verdict, says) => {
+    expect(await check(csvOf([cellsOf(standing, 1, change)]))).toEqual([{ line: 2, verdict, says }]);
+  });
+
+  test('a new listing', async () => {
+    expect(await check(csvOf([cellsOf(makeNumbered(1), null)]))).toEqual([
+      { line: 2, verdict: 'add', says: [] },
+    ]);
+  });
+
+  test('two rows about one listing are both bad', async () => {
+    const row = cellsOf(makeNumbered(1), null);
+    expect(await check(csvOf([row, cellsOf(makeNumbered(2), null), row]))).toMatchObject([
+      { verdict: 'bad', says: ['error slug: Row 4 is about the same listing.'] },
+      { verdict: 'add' },
+      { verdict: 'bad', says: ['error slug: Row 2 is about the same listing.'] },
+    ]);
+  });
+
+  test('a new listing that looks like one that stands here, or like another row, is a warning', async () => {
+    const twin = (i: number) =>
+      cellsOf(makeNumbered(i, { name: 'Test Hospital', slug: `twin-${i}`, address: standing.address }), null);
+    const rows = await check(csvOf([twin(1), twin(2)]));
+    expect(rows).toMatchObject([{ verdict: 'add' }, { verdict: 'add' }]);
+    expect(rows[0]?.says).toContainEqual(
+      expect.stringMatching(/^warning name: .+ look like one hospital\.$/),
+    );
+    expect(rows[1]?.says).toContainEqual(
+      expect.stringMatching(/^warning name: .+ look like one hospital\.$/),
+    );
+  });
+
+  test('a row under an old address of a listing is told the new one', async () => {
+    changeSlug(db, OWNER, { id: idOf(db), version: 1, slug: 'new-address', why: WHY }, CLOCK);
+    expect(await check(csvOf([cellsOf(standing, 1)]))).toEqual([
+      {
+        line: 2,
+        verdict: 'bad',
+        says: ['error slug: This listing is now called new-address. An import renames nothing.'],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,73 @@
+import type { Db } from '@/db/client';
+import {
+  beginRows,
+  type Check,
+  endCheck,
+  failCheck,
+  type JudgedRow,
+  keepJudged,
+} from '@/db/import/check-import';
+import { judgeImportRow, type ReadRow } from '@/db/import/judge-import-row';
+import { findImportContent, listRowsAfter } from '@/db/import/reads';
+import { toDeskRecord } from '@/db/listing/desk-record';
+import { makeNeighbors, type Neighbors } from '@/domain/listing/similar';
+import { makePacer, type Pace } from './pacer';
+import { readImportFile } from './read-file';
+
+/** Kept in one go: some milliseconds on disk. */
+const ROWS_AT_ONCE = 25;
+
+type Run = { clock: () => Date; pace?: Pace };
+
+/**
+ * Reads a file that was taken in and judges each row against the listings, in small steps that let others have their
+ * turn. What it found so far is in the database; a check that dies is begun again by a person.
+ */
+export async function checkImport(db: Db, check: Check, { clock, pace = makePacer() }: Run): Promise<void> {
+  const content = findImportContent(db, check.importId);
+  if (!content) return;
+  const file = await readImportFile(content, pace);
+  if (!('rows' in file)) {
+    failCheck(db, check, file.findings, clock());
+    return;
+  }
+  const { rows, ...about } = file;
+  if (!beginRows(db, check, { ...about, rows: rows.length }, clock())) return;
+  const neighbors = await knownNeighbors(db, pace);
+  const isWanted = await judgeAll(db, { check, rows, neighbors }, { clock, pace });
+  if (isWanted) endCheck(db, check, clock());
+}
+
+async function knownNeighbors(db: Db, pace: Pace): Promise<Neighbors> {
+  const neighbors = makeNeighbors();
+  let last = 0;
+  for (;;) {
+    const standing = listRowsAfter(db, last, ROWS_AT_ONCE);
+    for (const row of standing) {
+      if (row.status !== 'withdrawn') neighbors.add(toDeskRecord(row));
+      last = row.id;
+    }
+    if (standing.length < ROWS_AT_ONCE) return neighbors;
+    await pace();
+  }
+}
+
+type Judging = { check: Check; rows: ReadRow[]; neighbors: Neighbors };
+
+/** @returns false: another check of the same file has begun, or the file was thrown away. */
+async function judgeAll(
+  db: Db,
+  { check, rows, neighbors }: Judging,
+  { clock, pace }: Required<Run>,
+): Promise<boolean> {
+  let judged: JudgedRow[] = [];
+  for (const [i, row] of rows.entries()) {
+    judged.push(judgeImportRow(db, row, neighbors, clock()));
+    if (judged.length === ROWS_AT_ONCE || i === rows.length - 1) {
+      if (!keepJudged(db, check, { judged, checkedRows: i + 1 }, clock())) return false;
+      judged = [];
+    }
+    await pace();
+  }
+  return true;
+}

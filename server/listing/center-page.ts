@@ -1,0 +1,64 @@
+import 'server-only';
+import { findCenterBySlug, findCenters } from '@/db/search/centers';
+import { resolveOrigin } from '@/db/search/origin';
+import { bearingBetween } from '@/domain/geo/bearing';
+import { distanceKm } from '@/domain/geo/distance';
+import type { Center } from '@/domain/listing/center';
+import type { CenterPageView } from '@/domain/listing/center-page';
+import { type NamePoint, namePoint } from '@/domain/place/name-point';
+import {
+  criteriaToParams,
+  type PageParams,
+  parseLenientRequest,
+  toCriteria,
+} from '@/domain/search/criteria-params';
+import { db } from '@/server/db';
+import { today } from '@/server/today';
+
+const NEAREST = 3;
+
+type CenterPageAnswer =
+  | { outcome: 'found'; page: CenterPageView }
+  /** The path of its page now, with what the reader searched for. */
+  | { outcome: 'moved'; path: string }
+  | { outcome: 'withdrawn' }
+  | { outcome: 'unknown' };
+
+export function loadCenter(
+  slug: string,
+  params: PageParams | URLSearchParams,
+  words: NamePoint,
+): CenterPageAnswer {
+  const answer = findCenterBySlug(db(), slug, today());
+  if (answer.outcome === 'moved') {
+    const carried = criteriaToParams(parseLenientRequest(params).request).toString();
+    return { outcome: 'moved', path: `/centers/${answer.slug}${carried && `?${carried}`}` };
+  }
+  if (answer.outcome !== 'found') return answer;
+  const { center } = answer;
+  const cameFrom = searchOf(params, words);
+  const measured = cameFrom && {
+    distanceKm: distanceKm(cameFrom.origin.point, center.location),
+    bearing: bearingBetween(cameFrom.origin.point, center.location),
+  };
+  const found = { center, distanceKm: null, bearing: null, ...measured };
+  return { outcome: 'found', page: { found, cameFrom, nearest: nearestTo(center) } };
+}
+
+function searchOf(params: PageParams | URLSearchParams, words: NamePoint): CenterPageView['cameFrom'] {
+  const { request } = parseLenientRequest(params);
+  const answer = request.near === null ? null : namePoint(resolveOrigin(db(), request.near), words);
+  if (answer?.outcome !== 'found') return null;
+  const criteria = toCriteria(request, answer.place.point);
+  const { total } = findCenters(db(), criteria, { today: today(), limit: 1 });
+  return { request, origin: answer.place, total };
+}
+
+/** The next hospitals after one. */
+export function nearestTo(center: Center) {
+  const { request } = parseLenientRequest({});
+  const criteria = { ...toCriteria(request, center.location), sort: 'distance' as const };
+  return findCenters(db(), criteria, { today: today(), limit: NEAREST + 1 })
+    .items.filter((other) => other.center.slug !== center.slug)
+    .slice(0, NEAREST);
+}

@@ -1,0 +1,30 @@
+import 'server-only';
+import { redirect } from 'next/navigation';
+import type { DeskRecord } from '@/domain/listing/center-edit';
+import type { Conflict, Declined, FieldErrors, Invalid } from '@/domain/outcome';
+import { listingOf } from './edit-form';
+
+export const seen = (form: FormData) => ({
+  id: Number(form.get('id')),
+  version: Number(form.get('version')),
+});
+export const textOrNull = (form: FormData, name: string) => String(form.get(name) ?? '').trim() || null;
+export const pathOf = (form: FormData) => `/admin/centers/${listingOf(form)?.record.slug ?? ''}`;
+
+/** Back to the listing, with the sentence that is true of it as it stands now. */
+export function done(form: FormData, sentence: (record: DeskRecord) => string): never {
+  const listing = listingOf(form);
+  redirect(listing ? `${pathOf(form)}?said=${sentence(listing.record)}#said` : '/admin/centers');
+}
+
+/** Of the parts that two people changed, those in which this form keeps one's own words. */
+export const keptParts = (form: FormData): string[] =>
+  [...form].flatMap(([name, value]) =>
+    name.startsWith('keep:') && value === 'mine' ? [name.slice('keep:'.length)] : [],
+  );
+
+/** What a small form is told: anything but a fault of its own leads back to the listing as it stands now. */
+export function refused(form: FormData, result: Invalid | Conflict | Declined): { fieldErrors: FieldErrors } {
+  if ('fieldErrors' in result) return { fieldErrors: result.fieldErrors };
+  redirect(`${pathOf(form)}?said=${'conflict' in result ? 'changed' : 'gone'}#said`);
+}

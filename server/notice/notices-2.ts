@@ -1,0 +1,65 @@
+import 'server-only';
+import { findDeskNotice, listDeskNotices } from '@/db/notice/notices';
+import type { DeskNotice } from '@/domain/notice/notice';
+import type { NoticeContent } from '@/domain/notice/notices';
+import { db } from '@/server/db';
+import { allFileNotices } from './notices';
+
+type Row = ReturnType<typeof listDeskNotices>[number];
+type Content = NoticeContent | DeskNotice;
+
+export type NoticePage = {
+  id: string;
+  /** 0: the desk has not written it yet. */
+  version: number;
+  /** What the form shows. */
+  content: Content;
+  /** What readers see now. */
+  shown: Content | null;
+  /** Something is written that readers do not see. */
+  isWaiting: boolean;
+  isWithdrawn: boolean;
+  /** Who last touched it at the desk, and when. */
+  last: { whoName: string; at: string } | null;
+};
+
+/** A notice as the desk works on it, be it from the file or from the desk; null: there is none. */
+export function loadNotice(id: string): NoticePage | null {
+  return pageOf(
+    id,
+    findDeskNotice(db(), id),
+    allFileNotices().find((notice) => notice.id === id),
+  );
+}
+
+export function loadNotices(): NoticePage[] {
+  const rows = new Map(listDeskNotices(db()).map((row) => [row.id, row]));
+  const inFile = new Map(allFileNotices().map((notice) => [notice.id, notice]));
+  return [...new Set([...rows.keys(), ...inFile.keys()])]
+    .flatMap((id) => pageOf(id, rows.get(id) ?? null, inFile.get(id)) ?? [])
+    .toSorted((a, b) => b.content.announcedOn.localeCompare(a.content.announcedOn));
+}
+
+type FromFile = ReturnType<typeof allFileNotices>[number];
+
+function pageOf(id: string, row: Row | null, file: FromFile | undefined): NoticePage | null {
+  const { status, ...inFile } = file ?? {};
+  const filed = 'id' in inFile ? inFile : null;
+  const content = row?.draft ?? row?.published ?? filed;
+  if (!content) return null;
+  const shown = shownOf(row, status === 'published' ? filed : null);
+  return {
+    id,
+    version: row?.version ?? 0,
+    content,
+    shown,
+    isWaiting: row ? row.draft !== null && row.status !== 'withdrawn' : status === 'draft',
+    isWithdrawn: row?.status === 'withdrawn',
+    last: row && { whoName: row.whoName, at: row.updatedAt },
+  };
+}
+
+function shownOf(row: Row | null, filed: NoticeContent | null): Content | null {
+  if (row?.status === 'withdrawn') return null;
+  return row?.status === 'published' ? row.published : filed;
+}

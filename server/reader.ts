@@ -1,5 +1,0 @@
-import 'server-only';
-import { makeActor } from '@/domain/desk/make-actor';
-
-/** Anybody who is not signed in. */
-export const reader = () => makeActor({ kind: 'reader' });
