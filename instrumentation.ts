@@ -1,7 +1,7 @@
 /** Next calls this once when the server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
-  const { startJobs } = await import('@/server/mail/start-jobs');
+  const { startJobs } = await import('@/server/mail/jobs');
   startJobs();
   const { stampAddresses } = await import('@/server/http/client-address');
   const { env } = await import('@/server/env');

@@ -1,12 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import createIntlMiddleware from 'next-intl/middleware';
 import { hasSession } from '@/server/account/has-session';
-import { isKnownLink } from '@/server/hospital-link/open-link';
+import { isKnownLink } from '@/server/hospital-link/link';
 import {
-  DESK_HEADERS,
-  DESK_METHOD_HEADER,
-  DESK_PATH_HEADER,
-  isDeskPath,
+  ADMIN_HEADERS,
+  ADMIN_METHOD_HEADER,
+  ADMIN_PATH_HEADER,
+  isAdminPath,
   isFromHere,
 } from '@/server/http/admin-headers';
 import { refuseBody } from '@/server/http/body-limit';
@@ -14,8 +14,7 @@ import { clientAddress } from '@/server/http/client-address';
 import { contentSecurityPolicy, SECURITY_HEADERS } from '@/server/http/headers';
 import { leadsSomewhere } from '@/server/http/known-address';
 import { claimOwnForm, mayHoldAction } from '@/server/http/origin-check';
-import { problem } from '@/server/http/problem';
-import { respond } from '@/server/http/respond';
+import { problem, respond } from '@/server/http/respond';
 import { DomainError } from './domain/problems';
 import { routing } from './i18n/routing';
 import { isWrite, longWrite } from './server/long-write';
@@ -42,11 +41,11 @@ function answer(request: NextRequest): Response {
   // Next reads the nonce for its own scripts from this request header.
   request.headers.set('content-security-policy', policy);
   claimOwnForm(request);
-  const isDesk = isDeskPath(request.nextUrl.pathname);
+  const isDesk = isAdminPath(request.nextUrl.pathname);
   const response = refuse(request) ?? (isDesk ? openDesk(request) : openPublic(request));
   response.headers.set('content-security-policy', policy);
   for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
-  if (isDesk) for (const [name, value] of DESK_HEADERS) response.headers.set(name, value);
+  if (isDesk) for (const [name, value] of ADMIN_HEADERS) response.headers.set(name, value);
   return response;
 }
 
@@ -78,7 +77,7 @@ function refuse({ method, headers, cookies, nextUrl }: NextRequest): NextRespons
   if (tooLarge) return new NextResponse(tooLarge.says, { status: tooLarge.status });
   const [origin, host] = [headers.get('origin'), headers.get('x-forwarded-host') ?? headers.get('host')];
   // The public forms trust no cookie: a browser too old to say where it comes from is believed there.
-  const isBelieved = origin === null && !isDeskPath(path);
+  const isBelieved = origin === null && !isAdminPath(path);
   if (isBelieved || isFromHere({ method, origin, host }, process.env.PUBLIC_URL)) return null;
   return new NextResponse('This did not come from a page of this site.', { status: 403 });
 }
@@ -86,8 +85,8 @@ function refuse({ method, headers, cookies, nextUrl }: NextRequest): NextRespons
 /** The desk has one language. */
 function openDesk(request: NextRequest): NextResponse {
   const { method, headers, nextUrl } = request;
-  headers.set(DESK_METHOD_HEADER, method);
-  headers.set(DESK_PATH_HEADER, `${nextUrl.pathname}${nextUrl.search}`);
+  headers.set(ADMIN_METHOD_HEADER, method);
+  headers.set(ADMIN_PATH_HEADER, `${nextUrl.pathname}${nextUrl.search}`);
   return goOn(request);
 }
 

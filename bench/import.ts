@@ -5,14 +5,14 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { openDatabase } from '@/db/client';
+import { startImport } from '@/db/import/commands';
 import { countVerdicts, listRowsAfter } from '@/db/import/reads';
-import { startImport } from '@/db/import/start-import';
-import { toDeskRecord } from '@/db/listing/desk-record';
+import { toListingRecord } from '@/db/listing/record';
 import { migrateDatabase } from '@/db/migrate';
 import { seedPlaces } from '@/db/place/seed-places';
 import { bulkHead, bulkLine } from '@/domain/import/write-row';
-import type { DeskRecord } from '@/domain/listing/center-edit';
-import { makeDeskRecord, OWNER } from '@/domain/listing/listing.fixture';
+import type { ListingRecord } from '@/domain/listing/edit';
+import { makeListingRecord, OWNER } from '@/domain/listing/listing.fixture';
 import { checkImport } from '@/server/import/check-import';
 import { takeImport } from '@/server/import/take-import';
 
@@ -31,13 +31,13 @@ program, is imported. "Longest wait" is the longest time in which the process an
 lengthen less (accepting runs in a thread of its own: its time is in it, its length is no wait). One run, one process,
 nothing else asked of it.`;
 
-function makeListing(i: number): DeskRecord {
-  const { address, location, phones, sources } = makeDeskRecord();
+function makeListing(i: number): ListingRecord {
+  const { address, location, phones, sources } = makeListingRecord();
   const source = {
     ...sources[0],
     says: 'Says that it places and refills pumps, and whom it treats. '.repeat(4),
   };
-  return makeDeskRecord({
+  return makeListingRecord({
     slug: `made-up-${i}`,
     name: `Made Up Hospital ${i}`,
     address: { ...address, street: `${i} Test Street`, city: `City ${i % CITIES}`, postalCode: null },
@@ -103,10 +103,10 @@ async function importAll(what: string, csv: string): Promise<void> {
 
 console.log(METHOD);
 const listings = Array.from({ length: ROWS }, (_, i) => makeListing(i));
-const fileOf = (versions: number, records: DeskRecord[]) =>
+const fileOf = (versions: number, records: ListingRecord[]) =>
   bulkHead() + records.map((record) => bulkLine({ record, version: versions })).join('');
 await importAll('Additions', fileOf(1, listings).replaceAll(/^(made-up-\d+),1,/gm, '$1,,'));
-const standing = listRowsAfter(db, 0, ROWS).map(toDeskRecord);
+const standing = listRowsAfter(db, 0, ROWS).map(toListingRecord);
 await importAll(
   'Changes',
   fileOf(

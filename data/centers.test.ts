@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { type CenterRecord, LISTINGS } from '@/domain/listing/center';
-import { centerFileSchema } from '@/domain/listing/center-file';
 import { isPublic, publicCenter } from '@/domain/listing/center-view';
-import { checkCenterFile } from '@/domain/listing/check-center-file';
+import { centerFileSchema, checkCenterFile } from '@/domain/listing/check-file';
 import { checkNumbering } from '@/scripts/check-data/numbering';
 import { readPostalCodes } from '@/scripts/check-data/postal-codes';
 import json from './centers.json';

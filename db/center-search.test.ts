@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { toCenterColumns } from '@/db/listing/center-columns';
+import { toCenterColumns } from '@/db/listing/record';
+import { centers } from '@/db/listing/schema';
 import type { CenterRecord } from '@/domain/listing/center';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import type { Db } from './client';
-import { centers } from './meta';
 import { openTestDatabase } from './test-database';
 
 const NOW = '2026-11-23T00:00:00.000Z';
@@ -17,6 +17,7 @@ function add(overrides: Partial<CenterRecord>): number {
   const values = { ...toCenterColumns(makeRecord(overrides)), createdAt: NOW, updatedAt: NOW };
   return db.insert(centers).values(values).returning({ id: centers.id }).get().id;
 }
+
 const matches = (words: string) =>
   db
     .all<{ id: number }>(sql`select rowid as id from center_fts where center_fts match ${words}`)

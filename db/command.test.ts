@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { appendAudit } from '@/db/audit/append-audit';
-import { auditOf, CLOCK, contents, openDesk } from '@/db/listing/listing.fixture';
+import { auditOf, CLOCK, contents, openListings } from '@/db/listing/listing.fixture';
 import { EDITOR, OWNER, READER } from '@/domain/listing/listing.fixture';
 import type { Db } from './client';
 import { command } from './command';
@@ -9,7 +9,7 @@ import { metas } from './meta';
 
 let db: Db;
 beforeEach(() => {
-  db = openDesk();
+  db = openListings();
 });
 
 const note = (db: Db) => db.insert(metas).values({ key: 'note', value: 'written' }).run();

@@ -1,11 +1,17 @@
 import type { z } from 'zod';
 import { appendAudit } from '@/db/audit/append-audit';
-import type { Actor } from '@/domain/account/actor';
+import type { Actor, Person } from '@/domain/account/actor';
 import { type Command, capacityOf, isPermitted } from '@/domain/account/permissions';
 import { fieldErrorsOf } from '@/domain/field-errors';
 import type { Invalid } from '@/domain/outcome';
 import { DomainError } from '@/domain/problems';
 import type { Db } from './client';
+
+/** The person behind an actor whose command only people may give: anything else is a bug in the table. */
+export function personOf(actor: Actor): Person {
+  if (actor.kind !== 'person') throw new Error(`${actor.kind} is not a person`);
+  return actor;
+}
 
 export type Clock = { now: Date };
 export type Call<Input> = { actor: Actor; input: Input; now: Date };

@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { auditOf, CLOCK, contents, openDesk } from '@/db/listing/listing.fixture';
+import { auditOf, CLOCK, contents, openListings } from '@/db/listing/listing.fixture';
 import { type Command, capacityOf, isPermitted, MAY } from '@/domain/account/permissions';
 import { EDITOR, hospital, OWNER, READER, REVIEWER, SYSTEM, TRUSTED } from '@/domain/listing/listing.fixture';
 import type { Db } from './client';
@@ -10,49 +10,48 @@ import type { command } from './command';
 type AnyCommand = ReturnType<typeof command>;
 
 /**
- * What else stands among the commands: parts of them, and what the program does before or without anybody it knows.
+ * What else stands in the files that write: parts of commands, and what the program does before or without anybody it knows.
  * Whoever adds something here says why nobody's permission is asked.
  */
 const NOT_COMMANDS = {
   // A link, a password or a code is the authority, and is asked for.
-  'auth/accept-invite': ['acceptInvite'],
-  'auth/add-setup-link': ['addFirstSetupLink', 'addSetupLink'],
-  'auth/end-sessions': ['endOtherSessions'],
-  'auth/lockout': ['beginTry', 'forgetFailures', 'forgetOldFailures', 'lockedUntil'],
-  'auth/remember-code': ['isUsedCode', 'rememberCode'],
-  'auth/second-factor': ['beginAlone', 'endChallenges', 'proveSession', 'replaceSecret'],
-  // Counters and tidiness.
-  'auth/prune-expired': ['pruneExpired'],
-  'auth/take-from-bucket': ['forgetBuckets', 'takeFromBucket'],
-  'desk/note-link-opened': ['noteLinkOpened'],
-  'desk/take-lease': ['endLease', 'takeLease'],
-  'desk/visitor-key': ['forgetVisitors', 'visitorKey'],
-  // Parts of commands, inside their transactions; and what they read or reckon.
-  'auth/add-invite': ['addInvite'],
-  'auth/revoke-invites-of': ['revokeInvitesOf'],
-  'desk/add-mail': ['addMail'],
-  'desk/append-audit': ['appendAudit'],
-  'desk/check-record': ['checkRecord'],
-  'desk/command': ['command'],
-  'desk/find-page-review': ['findPageReview', 'isPage'],
-  'desk/judge-import-row': ['judgeImportRow'],
-  'desk/person-of': ['personOf'],
-  'desk/reported-center': ['findReportedCenter'],
-  'desk/secret': ['hashToken', 'newReportNumber', 'newToken'],
-  'desk/seen-center': ['conflictOf', 'seenCenter'],
-  'desk/slug-owner': ['findSlugOwner'],
-  'desk/write-center': ['addRevision', 'insertCenter', 'toDeskColumns', 'writeCenter'],
+  'account/lockout': ['beginTry', 'forgetFailures', 'forgetOldFailures', 'lockedUntil'],
+  'account/second-factor': [
+    'beginAlone',
+    'endChallenges',
+    'isUsedCode',
+    'proveSession',
+    'rememberCode',
+    'replaceSecret',
+  ],
+  'account/invites': ['acceptInvite', 'addFirstSetupLink', 'addInvite', 'addSetupLink', 'revokeInvitesOf'],
+  // Ending one's other sessions asks for nobody's permission; the other is tidiness.
+  'account/sessions': ['endOtherSessions', 'pruneExpired'],
+  // Counters.
+  'rate-limit/bucket': ['forgetBuckets', 'takeFromBucket'],
+  'rate-limit/visitor-key': ['forgetVisitors', 'visitorKey'],
+  'mail/delivery': ['endLease', 'takeLease'],
+  // Parts of commands, inside their transactions; and what they reckon.
+  'audit/append-audit': ['appendAudit'],
+  command: ['command', 'personOf'],
+  'hospital-link/commands': ['noteLinkOpened'],
+  'listing/write': ['addRevision', 'checkRecord', 'conflictOf', 'insertCenter', 'seenCenter', 'writeCenter'],
+  'mail/commands': ['addMail'],
+  secret: ['hashToken', 'newReportNumber', 'newToken'],
+  statements: ['insertRow', 'updateRow'],
   // The checking of a file that an owner has handed in: it writes into that file's own rows.
-  'desk/check-import': ['beginRows', 'endCheck', 'failCheck', 'keepJudged', 'stayAlive'],
+  'import/check': ['beginRows', 'endCheck', 'failCheck', 'judgeImportRow', 'keepJudged', 'stayAlive'],
   // What builds the database, on the command line.
-  'center-columns': ['toCenterColumns'],
-  'seed-centers': ['seedCenters'],
-  'seed-places': ['seedPlaces'],
+  'listing/seed-centers': ['seedCenters'],
+  'place/seed-places': ['seedPlaces'],
 } as const;
 
-const ROOT = path.join(__dirname, '..');
+/** What a file holds that can change the database. */
+const WRITES = /\.(insert|update|delete)\(|insertRow|updateRow|appendAudit|\bcommand\(|transaction\(/;
+const ROOT = __dirname;
 const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .filter((file) => /(?<!\.(test|fixture))\.ts$/.test(file))
+  .filter((file) => WRITES.test(readFileSync(path.join(ROOT, file), 'utf8')))
   .map((file) => file.slice(0, -'.ts'.length).replaceAll('\\', '/'))
   .sort();
 
@@ -77,7 +76,7 @@ const ATTEMPTS = COMMANDS.flatMap((one) =>
 
 let db: Db;
 beforeEach(() => {
-  db = openDesk();
+  db = openListings();
 });
 
 test('everything that can change the database is a command, or is known not to be one', () => {

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
+import { places } from '@/db/place/schema';
 import { openDatabase } from './client';
-import { places } from './meta';
 import { findLack } from './readiness';
 import { openTestDatabase } from './test-database';
 

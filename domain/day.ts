@@ -1,5 +1,8 @@
+import { z } from 'zod';
+
 /** A calendar day without a time zone: `2026-11-23`. */
 export const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+export const daySchema = z.string().regex(dayPattern);
 
 const MS_PER_DAY = 86_400_000;
 
@@ -11,4 +14,11 @@ export function daysBetween(from: string, to: string): number {
 /** The later of two days; null counts as "never". */
 export function laterDay(a: string, b: string | null): string {
   return b !== null && b > a ? b : a;
+}
+
+/** The calendar day so many days after `day`; before it when negative. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { draftEditSchema } from '@/domain/draft/draft';
-import { centerEditSchema } from '@/domain/listing/center-edit';
 import { confirmCenterSchema } from '@/domain/listing/confirm';
+import { centerEditSchema } from '@/domain/listing/edit';
 import { makeEdit } from '@/domain/listing/listing.fixture';
 import { fieldErrorsOf } from './field-errors';
 

@@ -1,4 +1,4 @@
-import type { DeskRecord } from '@/domain/listing/center-edit';
+import type { ListingRecord } from '@/domain/listing/edit';
 
 /** Dotted name of a field → what is wrong with it, in a sentence. */
 export type FieldErrors = Record<string, string>;
@@ -7,7 +7,7 @@ export type Invalid = { ok: false; fieldErrors: FieldErrors };
 /** Somebody saved since: what stands there now, and what the edit began from (null: not kept). Nothing was written. */
 export type Conflict = {
   ok: false;
-  conflict: { theirs: DeskRecord; base: DeskRecord | null; version: number; who: string; at: string };
+  conflict: { theirs: ListingRecord; base: ListingRecord | null; version: number; who: string; at: string };
 };
 
 export const REASONS = [

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ParamReader } from './param-reader';
-import { oneOf, whole } from './param-schemas';
+import { oneOf, ParamReader, whole } from './params';
 
 const reader = (query: string) => new ParamReader(new URLSearchParams(query));
 const colors = oneOf(['red', 'blue']);

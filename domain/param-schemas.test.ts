@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { bbox, oneOf, positive, typed, whole } from './param-schemas';
+import { bbox, oneOf, positive, typed, whole } from './params';
 
 const read = (schema: z.ZodType, value: string) => {
   const parsed = schema.safeParse(value);

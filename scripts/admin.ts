@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { addFirstSetupLink, addSetupLink } from '@/db/account/add-setup-link';
+import { addFirstSetupLink, addSetupLink } from '@/db/account/invites';
 import { migrateDatabase } from '@/db/migrate';
 import { SETUP_LINK_HOURS } from '@/domain/account/people';
 import { configuredSettings, openConfiguredDatabase } from './open-database';

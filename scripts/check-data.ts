@@ -1,5 +1,5 @@
 import { LISTINGS } from '@/domain/listing/center';
-import { checkCenterFile } from '@/domain/listing/check-center-file';
+import { checkCenterFile } from '@/domain/listing/check-file';
 import { readCenterFile } from './center-file';
 import { checkNumbering } from './check-data/numbering';
 import { readPostalCodes } from './check-data/postal-codes';

@@ -1,5 +1,5 @@
-import { centerFileSchema } from '@/domain/listing/center-file';
 import { isPublic } from '@/domain/listing/center-view';
+import { centerFileSchema } from '@/domain/listing/check-file';
 import { readCenterFile } from './center-file';
 import { checkOtherWords, checkPages } from './learn/check-pages';
 import { readLearnData } from './learn/data-files';
@@ -41,6 +41,7 @@ for (const { level, file, line, code, message } of findings) {
 for (const { file, grade, forPatients } of grades.toSorted((a, b) => b.grade - a.grade)) {
   console.log(`grade ${grade.toFixed(1)} ${file}${forPatients ? '' : ' (for clinicians: no bound)'}`);
 }
+
 const median = medianGrade(grades.filter(({ forPatients }) => forPatients));
 const errors = findings.filter(({ level }) => level === 'error').length;
 console.log(

@@ -1,7 +1,7 @@
 import { seedCenters } from '@/db/listing/seed-centers';
 import { migrateDatabase } from '@/db/migrate';
 import { seedPlaces } from '@/db/place/seed-places';
-import { centerFileSchema } from '@/domain/listing/center-file';
+import { centerFileSchema } from '@/domain/listing/check-file';
 import { readCenterFile } from './center-file';
 import { openConfiguredDatabase } from './open-database';
 import { describeSeed } from './seed-report';

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { Footer } from '@/components/frame/footer';
 import { Header } from '@/components/frame/header';
 import { isLocale, type Locale } from '@/i18n/locales';
-import { listingCounts } from '@/server/search/listing-counts';
+import { listingCounts } from '@/server/search/finder';
 import { atkinson } from '../atkinson';
 import '../styles/tokens.css';
 import '../styles/base.css';

@@ -8,7 +8,7 @@ import { Split } from '@/components/search/split';
 import type { PageParams } from '@/domain/search/criteria-params';
 import type { Locale } from '@/i18n/locales';
 import { pageMetadata } from '@/server/http/page-metadata';
-import { baseMap } from '@/server/map/base-map';
+import { baseMap } from '@/server/map/map-picture';
 import { loadFinder } from '@/server/search/finder';
 import '../styles/search.css';
 import '../styles/results.css';

@@ -1,15 +1,12 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { assignItems } from '@/db/queue/assign-items';
-import { claimItem } from '@/db/queue/claim-item';
-import { releaseItem } from '@/db/queue/release-item';
-import { queueHref, readQueueParams } from '@/domain/queue/queue-params';
-import { colleagues } from '@/server/account/colleagues';
+import { assignItems, claimItem, releaseItem } from '@/db/queue/commands';
+import { queueHref, readQueueParams } from '@/domain/queue/item';
+import { colleagues } from '@/server/account/people';
 import { requireActor } from '@/server/account/session';
 import { db } from '@/server/db';
-import { itemPath } from '@/server/queue/item-path';
-import { claimableBy, loadQueue } from '@/server/queue/queue';
+import { claimableBy, itemPath, loadQueue } from '@/server/queue/queue';
 
 /** Takes an item and goes to where it is done. */
 export async function openItem(form: FormData): Promise<void> {

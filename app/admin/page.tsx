@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
-import { DeskFrame } from '@/components/admin/desk-frame';
+import { DeskFrame } from '@/components/admin/frame';
 import { Said } from '@/components/admin/said';
 import { AssignBar } from '@/components/queue/assign-bar';
 import { QueueFilter } from '@/components/queue/queue-filter';
 import { QueueList } from '@/components/queue/queue-list';
 import { QueueSide } from '@/components/queue/queue-side';
 import { isPermitted } from '@/domain/account/permissions';
-import { readQueueParams } from '@/domain/queue/queue-params';
-import { colleagues } from '@/server/account/colleagues';
+import { readQueueParams } from '@/domain/queue/item';
+import { colleagues } from '@/server/account/people';
 import { requireActor } from '@/server/account/session';
 import { loadAccuracy, loadQueue, nextDueDay } from '@/server/queue/queue';
 import { assign, letGo, openItem } from './actions';

@@ -1,10 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import outline from '@/data/map/outline.json';
-import { drawMapPicture } from '@/domain/map/map-picture';
 import { outlineSchema } from '@/domain/map/outline';
+import { drawMapPicture } from '@/domain/map/picture';
 import { DEFAULT_LOCALE, isLocale } from '@/i18n/locales';
-import { baseMap } from '@/server/map/base-map';
-import { pictureContents } from '@/server/map/map-picture';
+import { baseMap, pictureContents } from '@/server/map/map-picture';
 
 const SIZE = { width: 800, height: 560 };
 const HEADERS = {

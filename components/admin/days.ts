@@ -1,12 +1,12 @@
-import { DESK_TIME_ZONE } from '@/domain/queue/business-days';
+import { OFFICE_TIME_ZONE } from '@/domain/queue/business-days';
 
 const dayFormat = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
 const timeFormat = new Intl.DateTimeFormat('en-US', {
   dateStyle: 'medium',
   timeStyle: 'short',
-  timeZone: DESK_TIME_ZONE,
+  timeZone: OFFICE_TIME_ZONE,
 });
-const clockFormat = new Intl.DateTimeFormat('en-US', { timeStyle: 'short', timeZone: DESK_TIME_ZONE });
+const clockFormat = new Intl.DateTimeFormat('en-US', { timeStyle: 'short', timeZone: OFFICE_TIME_ZONE });
 
 /** `2026-11-23` → "Nov 23, 2026" */
 export const sayDay = (day: string): string => dayFormat.format(new Date(`${day}T00:00:00Z`));

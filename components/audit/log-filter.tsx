@@ -1,5 +1,5 @@
 import type { LogParams } from '@/domain/audit/log';
-import { AUDIT_OUTCOMES } from '@/domain/listing/history';
+import { AUDIT_OUTCOMES } from '@/domain/audit/log';
 
 type LogFilterProps = {
   params: LogParams;

@@ -1,6 +1,6 @@
 import { sayInstant } from '@/components/admin/days';
-import { flatten } from '@/domain/listing/flatten';
-import type { AuditOutcome } from '@/domain/listing/history';
+import type { AuditOutcome } from '@/domain/audit/log';
+import { flatten } from '@/domain/listing/edit-parts';
 
 type LogLine = {
   id: number;

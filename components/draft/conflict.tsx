@@ -4,7 +4,7 @@ import { Seen } from '@/components/admin/seen';
 import { fieldName } from '@/components/listing/edit/field-names';
 import { Icon } from '@/components/ui/icon';
 import type { Clash } from '@/domain/draft/merge';
-import { flatten } from '@/domain/listing/flatten';
+import { flatten } from '@/domain/listing/edit-parts';
 
 type ConflictProps = {
   id: number;

@@ -2,7 +2,7 @@ import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
 import { sayInstant } from '@/components/admin/days';
 import { Seen } from '@/components/admin/seen';
 import { Changes } from '@/components/listing/edit/history';
-import type { WaitingDraft } from '@/domain/hospital-link/waiting';
+import type { WaitingDraft } from '@/domain/draft/draft';
 import { ClashChoice } from './conflict';
 
 type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;

@@ -1,5 +1,5 @@
 import { formatPhone } from '@/components/listing/phone-number';
-import type { HospitalFacts } from '@/domain/hospital-link/confirm-link';
+import type { HospitalFacts } from '@/domain/hospital-link/link';
 import { Field, type Form, Select } from './field';
 import type { FormWords, Question } from './question';
 

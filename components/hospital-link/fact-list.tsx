@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatPhone } from '@/components/listing/phone-number';
 import { Mark } from '@/components/ui/icon';
 import type en from '@/data/messages/en.json';
-import type { HospitalFacts } from '@/domain/hospital-link/confirm-link';
+import type { HospitalFacts } from '@/domain/hospital-link/link';
 import type { PHONE_AUDIENCES } from '@/domain/listing/center';
 import type { Question } from './question';
 

@@ -2,8 +2,8 @@
 
 import { useActionState, useEffect, useRef } from 'react';
 import { Icon } from '@/components/ui/icon';
-import type { HospitalFacts } from '@/domain/hospital-link/confirm-link';
-import { type HospitalState, hospitalFault, UNANSWERED } from '@/domain/hospital-link/hospital-state';
+import type { HospitalFacts } from '@/domain/hospital-link/link';
+import { type HospitalState, hospitalFault, UNANSWERED } from '@/domain/hospital-link/link';
 import { ChangeFields } from './change-fields';
 import { Field, type Form } from './field';
 import type { FormWords, Question } from './question';

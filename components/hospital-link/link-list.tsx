@@ -2,7 +2,7 @@ import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
 import { sayInstant } from '@/components/admin/days';
 import { Seen } from '@/components/admin/seen';
 import { LANGUAGE_NAMES } from '@/components/listing/edit/confirm-form';
-import type { LinkStatus } from '@/domain/hospital-link/confirm-link';
+import type { LinkStatus } from '@/domain/hospital-link/link';
 
 export type HospitalLink = {
   id: number;

@@ -3,8 +3,7 @@ import { sayInstant } from '@/components/admin/days';
 import { Seen } from '@/components/admin/seen';
 import { fieldName } from '@/components/listing/edit/field-names';
 import { Changes } from '@/components/listing/edit/history';
-import type { Confirms } from '@/domain/hospital-link/hospital-answer';
-import type { WaitingAnswer } from '@/domain/hospital-link/waiting';
+import type { Confirms, WaitingAnswer } from '@/domain/hospital-link/answer';
 
 type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
 type Props = {

@@ -1,5 +1,5 @@
 import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
-import type { PartCounts } from '@/domain/import/import-view';
+import type { PartCounts } from '@/domain/import/batch';
 import { sayRows, sayTaken } from './import-words';
 
 type DecideProps = {

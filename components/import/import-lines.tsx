@@ -1,6 +1,5 @@
 import { Changes } from '@/components/listing/edit/history';
-import type { ImportFinding } from '@/domain/import/import-batch';
-import type { ImportLine } from '@/domain/import/import-view';
+import type { ImportFinding, ImportLine } from '@/domain/import/batch';
 
 const CHANGES_SHOWN = 6;
 

@@ -1,4 +1,4 @@
-import { IMPORT_PARTS, type ImportPart, type PartCounts } from '@/domain/import/import-view';
+import { IMPORT_PARTS, type ImportPart, type PartCounts } from '@/domain/import/batch';
 import { PART_WORDS, sayCount } from './import-words';
 
 type PartsProps = { id: number; counts: PartCounts; part: ImportPart };

@@ -1,5 +1,5 @@
 import { sayInstant } from '@/components/admin/days';
-import type { ImportStatus, VerdictCounts } from '@/domain/import/import-batch';
+import type { ImportStatus, VerdictCounts } from '@/domain/import/batch';
 import { STATUS_WORDS, sayRows, sayTaken } from './import-words';
 
 type Import = {

@@ -1,5 +1,4 @@
-import type { ImportStatus } from '@/domain/import/import-batch';
-import type { ImportPart } from '@/domain/import/import-view';
+import type { ImportPart, ImportStatus } from '@/domain/import/batch';
 
 export const STATUS_WORDS: Record<ImportStatus, string> = {
   checking: 'being checked',

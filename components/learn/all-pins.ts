@@ -1,6 +1,5 @@
-import type { CenterItem } from '@/domain/formats/center-item';
-import type { CenterList } from '@/domain/formats/center-list';
-import type { PinData } from '@/domain/map/pin-data';
+import type { CenterItem, CenterList } from '@/domain/formats/center-json';
+import type { PinData } from '@/domain/map/base-map';
 import { LIMIT_MAX } from '@/domain/search/criteria';
 import { type Locale, localPath } from '@/i18n/locales';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ComponentProps, lazy, Suspense, useEffect, useRef, useState } from 'react';
-import type { PinData } from '@/domain/map/pin-data';
+import type { PinData } from '@/domain/map/base-map';
 import type { MapGate } from '../map/map-gate';
 import { fetchAllPins } from './all-pins';
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { useWayWords } from '@/components/listing/way-words';
 import { useWhere } from '@/components/listing/where';
+import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Unit } from '@/domain/search/criteria';
-import type { FoundCenter } from '@/domain/search/found-center';
 
 type NearRowsProps = { shown: FoundCenter[]; unit: Unit; hrefOf: (slug: string) => string };
 

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { usePins } from '@/components/listing/pins';
 import { useMapWords } from '@/components/map/use-map-words';
+import type { FoundCenter } from '@/domain/listing/center-view';
 import type { BaseMap } from '@/domain/map/base-map';
 import { criteriaToParams } from '@/domain/search/criteria-params';
 import type { FinderView } from '@/domain/search/finder-view';
-import type { FoundCenter } from '@/domain/search/found-center';
 import { LateMap } from './late-map';
 
 type SideMapProps = {

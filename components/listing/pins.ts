@@ -1,7 +1,7 @@
-import type { PinData } from '@/domain/map/pin-data';
+import type { FoundCenter } from '@/domain/listing/center-view';
+import type { PinData } from '@/domain/map/base-map';
 import type { Place } from '@/domain/place/place';
 import type { Unit } from '@/domain/search/criteria';
-import type { FoundCenter } from '@/domain/search/found-center';
 import { driveMinutes } from './drive';
 import { phoneForPatients } from './phone-number';
 import { useWayWords } from './way-words';

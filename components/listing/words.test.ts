@@ -6,14 +6,14 @@ import { SENTENCES } from '@/components/admin/said';
 import { fieldName } from '@/components/listing/edit/field-names';
 import { questionOf, whenOf } from '@/components/queue/queue-words';
 import { LISTINGS, STATUSES } from '@/domain/listing/center';
-import { diffRecords } from '@/domain/listing/diff-records';
+import { diffRecords } from '@/domain/listing/diff';
 import { EDIT_PARTS } from '@/domain/listing/edit-parts';
-import { makeDeskRecord } from '@/domain/listing/listing.fixture';
+import { makeListingRecord } from '@/domain/listing/listing.fixture';
 import { saidAfterSave, saidAfterStatus } from '@/domain/listing/saved-sentence';
-import type { QueueItem } from '@/domain/queue/queue-item';
+import type { QueueItem } from '@/domain/queue/item';
 
 test('every part of a listing has a name that people say', () => {
-  const differences = diffRecords(null, makeDeskRecord()).map(({ field }) => field);
+  const differences = diffRecords(null, makeListingRecord()).map(({ field }) => field);
   for (const dotted of [...EDIT_PARTS, ...differences]) expect(fieldName(dotted)).not.toMatch(/[._]|^[a-z]/);
 });
 

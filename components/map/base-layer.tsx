@@ -2,8 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
-import type { BaseMap } from '@/domain/map/base-map';
-import type { PinData, YouData } from '@/domain/map/pin-data';
+import type { BaseMap, PinData, YouData } from '@/domain/map/base-map';
 import type { MapLanguage } from './basemap-labels';
 import { type BasemapLayer, createBasemapLayer, type MapObstacle } from './basemap-layer';
 import { readMapPalette } from './map-palette';

@@ -3,8 +3,7 @@
 import 'leaflet/dist/leaflet.css';
 import { useMemo, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
-import type { BaseMap } from '@/domain/map/base-map';
-import type { PinData, YouData } from '@/domain/map/pin-data';
+import type { BaseMap, PinData, YouData } from '@/domain/map/base-map';
 import type { Bounds } from '@/domain/point';
 import type { Unit } from '@/domain/search/criteria';
 import { AreaButton } from './area-button';

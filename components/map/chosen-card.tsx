@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { PinData } from '@/domain/map/pin-data';
+import type { PinData } from '@/domain/map/base-map';
 import { Icon } from '../ui/icon';
 import { Over } from './map-controls';
 import type { MapWords } from './map-words';

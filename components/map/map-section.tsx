@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { BaseMap } from '@/domain/map/base-map';
-import type { PinData, YouData } from '@/domain/map/pin-data';
+import type { BaseMap, PinData, YouData } from '@/domain/map/base-map';
 import type { Bounds } from '@/domain/point';
 import type { Unit } from '@/domain/search/criteria';
 import { MapGate } from './map-gate';

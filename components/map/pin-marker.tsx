@@ -3,7 +3,7 @@
 import type { LatLng, Marker as LeafletMarker } from 'leaflet';
 import { useEffect, useMemo, useRef } from 'react';
 import { Marker, useMap } from 'react-leaflet';
-import type { PinData } from '@/domain/map/pin-data';
+import type { PinData } from '@/domain/map/base-map';
 import type { MapWords } from './map-words';
 import { pinIcon } from './pin-icon';
 

@@ -3,8 +3,8 @@
 import { type Marker as LeafletMarker, latLngBounds } from 'leaflet';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
+import type { PinData } from '@/domain/map/base-map';
 import { groupPins } from '@/domain/map/group-pins';
-import type { PinData } from '@/domain/map/pin-data';
 import { select, useSelected } from '../ui/selection';
 import type { MapWords } from './map-words';
 import { type PinGroup, PinMarker } from './pin-marker';

@@ -3,8 +3,8 @@
 import { divIcon } from 'leaflet';
 import { useMemo } from 'react';
 import { Marker, Polygon } from 'react-leaflet';
+import type { YouData } from '@/domain/map/base-map';
 import { geodesicCircle } from '@/domain/map/geodesic-circle';
-import type { YouData } from '@/domain/map/pin-data';
 import { escapeHtml } from './escape-html';
 
 /** Far enough around every screen, within what Web Mercator can draw. */

@@ -3,8 +3,8 @@
 import { type LatLngTuple, type Map as LeafletMap, latLngBounds, type Point as Pixels, point } from 'leaflet';
 import { useEffect, useRef } from 'react';
 import { useMap, useMapEvents } from 'react-leaflet';
+import type { PinData, YouData } from '@/domain/map/base-map';
 import { geodesicCircle } from '@/domain/map/geodesic-circle';
-import type { PinData, YouData } from '@/domain/map/pin-data';
 import type { Bounds, Point } from '@/domain/point';
 
 /** So many of the nearest are in view when the search has no radius. */

@@ -1,7 +1,7 @@
 import { formatDay } from '@/components/learn/format-day';
 import type { Speaks } from '@/components/learn/translate';
 import type { LearnSource } from '@/domain/learn/sources';
-import type { NoticeContent } from '@/domain/notice/notices';
+import type { NoticeContent } from '@/domain/notice/notice';
 import type { Locale } from '@/i18n/locales';
 
 interface NoticeListProps extends Speaks {

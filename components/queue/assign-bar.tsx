@@ -1,6 +1,5 @@
 import type { Role } from '@/domain/account/actor';
-import { ASSIGN_DAYS, type QueueKind } from '@/domain/queue/queue-item';
-import { queueHref } from '@/domain/queue/queue-params';
+import { ASSIGN_DAYS, type QueueKind, queueHref } from '@/domain/queue/item';
 
 type Filter = { kind: QueueKind | null; text: string; mine: boolean };
 type AssignBarProps = {

@@ -1,5 +1,5 @@
 import { sayUntil } from '@/components/admin/days';
-import type { QueueItem } from '@/domain/queue/queue-item';
+import type { QueueItem } from '@/domain/queue/item';
 
 type ClaimProps = {
   claim: QueueItem['claim'];

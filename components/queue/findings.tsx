@@ -2,7 +2,7 @@ import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
 import { sayInstant } from '@/components/admin/days';
 import { Seen } from '@/components/admin/seen';
 import { fieldName } from '@/components/listing/edit/field-names';
-import type { Finding } from '@/domain/listing/finding';
+import type { Finding } from '@/domain/listing/check-each';
 
 type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
 type Dismissed = Finding & { id: number; why: string; at: string; whoName: string; byNewEditor: boolean };

@@ -1,4 +1,4 @@
-import { QUEUE_KINDS, type QueueKind } from '@/domain/queue/queue-item';
+import { QUEUE_KINDS, type QueueKind } from '@/domain/queue/item';
 import { KIND_WORDS } from './queue-words';
 
 type QueueFilterProps = {

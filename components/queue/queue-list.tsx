@@ -1,5 +1,4 @@
-import { QUEUE_KINDS, type QueueItem, type QueueKind } from '@/domain/queue/queue-item';
-import { queueHref } from '@/domain/queue/queue-params';
+import { QUEUE_KINDS, type QueueItem, type QueueKind, queueHref } from '@/domain/queue/item';
 import { ASSIGN_FORM } from './assign-bar';
 import { ClaimNote } from './claim';
 import { KIND_WORDS, OTHERS_DO, questionOf, whenOf } from './queue-words';

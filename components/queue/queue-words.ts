@@ -1,8 +1,8 @@
 import { sayDay } from '@/components/admin/days';
 import { fieldName } from '@/components/listing/edit/field-names';
 import { daysBetween } from '@/domain/day';
-import { ANSWER_WITHIN_BUSINESS_DAYS, dayAtDesk } from '@/domain/queue/business-days';
-import type { QueueItem, QueueKind } from '@/domain/queue/queue-item';
+import { ANSWER_WITHIN_BUSINESS_DAYS, dayAtOffice } from '@/domain/queue/business-days';
+import type { QueueItem, QueueKind } from '@/domain/queue/item';
 import { REPORT_TOPICS, type ReportTopic } from '@/domain/report/report';
 
 type KindWords = { title: string; note: string; button: string };
@@ -84,7 +84,7 @@ export const OTHERS_DO: Partial<Record<QueueKind, string>> = {
 
 /** Until when, or since when, by the clock of the desk. */
 export function whenOf({ kind, dueOn, since }: QueueItem, now: Date): When {
-  const today = dayAtDesk(now.toISOString());
+  const today = dayAtOffice(now.toISOString());
   if (kind === 'report' && dueOn) {
     const left = daysBetween(today, dueOn);
     const text =

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useDay } from '@/components/listing/proof';
-import { dayAtDesk } from '@/domain/queue/business-days';
+import { dayAtOffice } from '@/domain/queue/business-days';
 import type { ReportReceipt } from '@/domain/report/report';
 import { type Locale, localPath } from '@/i18n/locales';
 import { Mark } from '../ui/icon';
@@ -40,16 +40,16 @@ export function Receipt({ locale, receipt }: { locale: Locale; receipt: ReportRe
       </dl>
       <h2>{t('stepsTitle')}</h2>
       <ol className="steps">
-        <Step done label={t('status.received')} on={day(dayAtDesk(receipt.receivedAt))} />
+        <Step done label={t('status.received')} on={day(dayAtOffice(receipt.receivedAt))} />
         <Step
           done={receipt.checkedAt !== null}
           label={t(receipt.checkedAt ? 'status.checked' : 'waiting.checked')}
-          on={receipt.checkedAt && day(dayAtDesk(receipt.checkedAt))}
+          on={receipt.checkedAt && day(dayAtOffice(receipt.checkedAt))}
         />
         <Step
           done={answered}
           label={answered ? t(`status.${status}`) : t('waiting.answered')}
-          on={answeredAt && day(dayAtDesk(answeredAt))}
+          on={answeredAt && day(dayAtOffice(answeredAt))}
         />
       </ol>
       {whatChanged && (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState, useEffect, useRef } from 'react';
-import { EMPTY_REPORT, type ReportFault, type ReportState, TRAP_FIELD } from '@/domain/report/report-state';
+import { EMPTY_REPORT, type ReportFault, type ReportState, TRAP_FIELD } from '@/domain/report/report';
 import { Icon } from '../ui/icon';
 
 type Words = Record<

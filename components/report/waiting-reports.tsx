@@ -3,7 +3,7 @@ import { sayDay, sayInstant } from '@/components/admin/days';
 import { Seen } from '@/components/admin/seen';
 import { LANGUAGE_NAMES } from '@/components/listing/edit/confirm-form';
 import { TOPIC_WORDS } from '@/components/queue/queue-words';
-import type { WaitingReport } from '@/domain/hospital-link/waiting';
+import type { WaitingReport } from '@/domain/report/report';
 import { LOCALES } from '@/i18n/locales';
 
 type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;

@@ -7,8 +7,8 @@ import { Way } from '@/components/listing/way';
 import { useWhere } from '@/components/listing/where';
 import { Icon } from '@/components/ui/icon';
 import type { Center } from '@/domain/listing/center';
+import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Unit } from '@/domain/search/criteria';
-import type { FoundCenter } from '@/domain/search/found-center';
 
 export type CenterRowProps = {
   found: FoundCenter;

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { driveMinutes } from '@/components/listing/drive';
+import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Place } from '@/domain/place/place';
 import type { Unit } from '@/domain/search/criteria';
 import type { SearchRequest } from '@/domain/search/criteria-params';
-import type { FoundCenter } from '@/domain/search/found-center';
 import type { Locale } from '@/i18n/locales';
 import { CenterRow } from './center-row';
 import { centerHref } from './links';

@@ -2,12 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { openTestDatabase } from '@/db/test-database';
 import { makePerson } from '@/domain/listing/listing.fixture';
-import { acceptInvite } from './accept-invite';
-import { addFirstSetupLink, addSetupLink } from './add-setup-link';
-import { changeRole } from './change-role';
-import { invitePerson } from './invite-person';
-import { findInvite, listOpenInvites } from './invites';
-import { findPersonByEmail, listPeople, listWaitingAccountMails } from './people';
+import { acceptInvite, addFirstSetupLink, addSetupLink, invitePerson, revokeInvite } from './invites';
+import { changeRole, setDisabled } from './people';
 import {
   addBob,
   CLOCK,
@@ -19,8 +15,7 @@ import {
   openWithOwner,
   typed,
 } from './people.fixture';
-import { revokeInvite } from './revoke-invite';
-import { setDisabled } from './set-disabled';
+import { findInvite, findPersonByEmail, listOpenInvites, listPeople, listWaitingAccountMails } from './reads';
 
 let db: Db;
 let owner: Owner;

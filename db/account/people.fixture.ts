@@ -1,9 +1,7 @@
 import type { Db } from '@/db/client';
 import { openTestDatabase } from '@/db/test-database';
 import { makePerson } from '@/domain/listing/listing.fixture';
-import { acceptInvite } from './accept-invite';
-import { addSetupLink } from './add-setup-link';
-import { invitePerson } from './invite-person';
+import { acceptInvite, addSetupLink, invitePerson } from './invites';
 
 export const NOW = new Date('2027-03-01T10:00:00.000Z');
 export const CLOCK = { now: NOW };

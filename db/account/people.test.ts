@@ -1,10 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { EDITOR, REVIEWER, SYSTEM, TRUSTED } from '@/domain/listing/listing.fixture';
-import { changeRole } from './change-role';
-import { endOtherSessions, endSessions } from './end-sessions';
-import { invitePerson } from './invite-person';
-import { findPerson, listPeople } from './people';
+import { invitePerson, revokeInvite } from './invites';
+import { changeRole, resetSecondFactor, setDisabled } from './people';
 import {
   actionsOf,
   addBob,
@@ -15,10 +13,9 @@ import {
   type Owner,
   openWithOwner,
 } from './people.fixture';
-import { resetSecondFactor } from './reset-second-factor';
-import { revokeInvite } from './revoke-invite';
+import { findPerson, listPeople } from './reads';
 import { authSessions, authTwoFactors, authUsers } from './schema';
-import { setDisabled } from './set-disabled';
+import { endOtherSessions, endSessions } from './sessions';
 
 let db: Db;
 let owner: Owner;

@@ -1,78 +1,66 @@
-import { and, asc, count, desc, eq, gt, inArray } from 'drizzle-orm';
-import type { Db } from '@/db/client';
-import { mails } from '@/db/mail/mail';
-import { ACCOUNT_MAILS } from '@/domain/mail/mail';
+import { eq } from 'drizzle-orm';
+import { appendAudit } from '@/db/audit/append-audit';
+import { command } from '@/db/command';
+import { changeRoleSchema, personSchema, setDisabledSchema } from '@/domain/account/people';
+import { declined, invalid } from '@/domain/outcome';
+import { revokeInvitesOf } from './invites';
+import { findPerson, hasOwner } from './reads';
 import { authSessions, authTwoFactors, authUsers } from './schema';
 
-export type PersonRow = typeof authUsers.$inferSelect & { sessions: number };
-export type SessionRow = Pick<
-  typeof authSessions.$inferSelect,
-  'id' | 'createdAt' | 'expiresAt' | 'ipAddress' | 'userAgent'
->;
+/** What a person may do from now on: the next page they open asks again. There is always an owner. */
+export const changeRole = command('manage-people', changeRoleSchema, (db, { actor, input, now }) => {
+  const { personId, role, trusted } = input;
+  const person = findPerson(db, personId);
+  if (!person) return declined('not-found');
+  if (role !== 'owner' && person.role === 'owner' && !hasOwner(db, personId)) {
+    return invalid('role', 'Somebody has to be the owner: make another person an owner first.');
+  }
+  db.update(authUsers).set({ role, trusted, updatedAt: now }).where(eq(authUsers.id, personId)).run();
+  if (role !== 'owner') revokeInvitesOf(db, personId, now);
+  const detail = { before: { role: person.role, trusted: person.trusted }, after: { role, trusted } };
+  appendAudit(
+    db,
+    { who: actor, action: 'change-role', outcome: 'done', subject: `person:${personId}`, detail },
+    now,
+  );
+  return { ok: true as const };
+});
 
-/** Everybody who has an account, with how many sessions they have open. */
-export function listPeople(db: Db, now: Date): PersonRow[] {
-  const open = db
-    .select({ userId: authSessions.userId, sessions: count().as('sessions') })
-    .from(authSessions)
-    .where(gt(authSessions.expiresAt, now))
-    .groupBy(authSessions.userId)
-    .as('open');
-  return db
-    .select({ person: authUsers, sessions: open.sessions })
-    .from(authUsers)
-    .leftJoin(open, eq(open.userId, authUsers.id))
-    .orderBy(asc(authUsers.name), asc(authUsers.id))
-    .all()
-    .map(({ person, sessions }) => ({ ...person, sessions: sessions ?? 0 }));
-}
+/** Closes an account (and its sessions with it) or opens it again. The last owner's stays open. */
+export const setDisabled = command('manage-people', setDisabledSchema, (db, { actor, input, now }) => {
+  const { personId, disabled } = input;
+  const person = findPerson(db, personId);
+  if (!person) return declined('not-found');
+  if (disabled && person.role === 'owner' && !hasOwner(db, personId)) {
+    return invalid('disabled', 'Somebody has to be the owner: make another person an owner first.');
+  }
+  db.update(authUsers)
+    .set({ disabledAt: disabled ? now : null, updatedAt: now })
+    .where(eq(authUsers.id, personId))
+    .run();
+  if (disabled) {
+    db.delete(authSessions).where(eq(authSessions.userId, personId)).run();
+    revokeInvitesOf(db, personId, now);
+  }
+  const action = disabled ? 'disable-person' : 'enable-person';
+  appendAudit(db, { who: actor, action, outcome: 'done', subject: `person:${personId}` }, now);
+  return { ok: true as const };
+});
 
-export const findPerson = (db: Db, id: string) =>
-  db.select().from(authUsers).where(eq(authUsers.id, id)).get() ?? null;
-
-export const findPersonByEmail = (db: Db, email: string) =>
-  db.select().from(authUsers).where(eq(authUsers.email, email)).get() ?? null;
-
-/** One person's open sessions, newest first. Without the token: nobody may read it back. */
-export const listSessions = (db: Db, userId: string, now: Date): SessionRow[] =>
-  db
-    .select({
-      id: authSessions.id,
-      createdAt: authSessions.createdAt,
-      expiresAt: authSessions.expiresAt,
-      ipAddress: authSessions.ipAddress,
-      userAgent: authSessions.userAgent,
-    })
-    .from(authSessions)
-    .where(and(eq(authSessions.userId, userId), gt(authSessions.expiresAt, now)))
-    .orderBy(desc(authSessions.createdAt))
-    .all();
-
-/** Whose open session has this token. */
-export const findSessionUser = (db: Db, token: string, now: Date): string | null =>
-  db
-    .select({ userId: authSessions.userId })
-    .from(authSessions)
-    .where(and(eq(authSessions.token, token), gt(authSessions.expiresAt, now)))
-    .get()?.userId ?? null;
-
-/** Whether the second factor was given in this session. */
-export const isProved = (db: Db, sessionId: string): boolean =>
-  db
-    .select({ at: authSessions.secondFactorAt })
-    .from(authSessions)
-    .where(eq(authSessions.id, sessionId))
-    .get()?.at instanceof Date;
-
-export const findTwoFactor = (db: Db, userId: string) =>
-  db.select().from(authTwoFactors).where(eq(authTwoFactors.userId, userId)).get() ?? null;
-
-/** Such mails that still wait, newest first: without a mail server an owner hands the links on. */
-export const listWaitingAccountMails = (db: Db) =>
-  db
-    .select({ id: mails.id, to: mails.to, subject: mails.subject, text: mails.text, at: mails.createdAt })
-    .from(mails)
-    .where(and(eq(mails.status, 'queued'), inArray(mails.kind, [...ACCOUNT_MAILS])))
-    .orderBy(desc(mails.id))
-    .limit(50)
-    .all();
+/** For a person who lost both telephone and recovery codes: they set up a new app when they sign in next. */
+export const resetSecondFactor = command('manage-people', personSchema, (db, { actor, input, now }) => {
+  const { personId } = input;
+  if (!findPerson(db, personId)) return declined('not-found');
+  db.delete(authTwoFactors).where(eq(authTwoFactors.userId, personId)).run();
+  db.delete(authSessions).where(eq(authSessions.userId, personId)).run();
+  db.update(authUsers)
+    .set({ twoFactorEnabled: false, updatedAt: now })
+    .where(eq(authUsers.id, personId))
+    .run();
+  appendAudit(
+    db,
+    { who: actor, action: 'reset-second-factor', outcome: 'done', subject: `person:${personId}` },
+    now,
+  );
+  return { ok: true as const };
+});

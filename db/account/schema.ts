@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { instant } from '@/db/instant';
+import { instant } from '@/db/columns';
 import { ROLES } from '@/domain/account/actor';
 import { INVITE_ORIGINS } from '@/domain/account/people';
 
@@ -85,13 +85,6 @@ export const authTwoFactors = sqliteTable('auth_two_factor', {
   failedVerificationCount: integer('failed_verification_count').notNull().default(0),
   lockedUntil: instant('locked_until'),
 });
-
-/** How often something was tried since then. The key is a hash: it would tell who, and from where. */
-export const authRateLimits = sqliteTable(
-  'auth_rate_limit',
-  { key: text().primaryKey(), count: integer().notNull(), since: text().notNull() },
-  (table) => [index('auth_rate_limit_since').on(table.since)],
-);
 
 /** Wrong passwords for one address, whether or not it has an account. */
 export const authLockouts = sqliteTable('auth_lockout', {

@@ -1,7 +1,8 @@
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { and, eq, isNull, lt, ne } from 'drizzle-orm';
 import { appendAudit } from '@/db/audit/append-audit';
 import type { Db } from '@/db/client';
-import { authSessions, authTwoFactors, authUsers, authVerifications } from './schema';
+import { hashToken } from '@/db/secret';
+import { authSessions, authTwoFactors, authUsedCodes, authUsers, authVerifications } from './schema';
 
 const othersOf = (userId: string, sessionId: string) =>
   and(eq(authSessions.userId, userId), ne(authSessions.id, sessionId));
@@ -55,4 +56,29 @@ export function replaceSecret(
     appendAudit(db, { who, action: 'replace-second-factor', outcome: 'done', subject: `person:${id}` }, now);
   });
   replace.immediate();
+}
+
+/** Longer than any code of an authenticator is accepted. */
+const KEPT_MS = 5 * 60_000;
+
+const hashOf = (userId: string, code: string) => hashToken(`${userId}|${code}`);
+
+/** Whether a code was accepted before. */
+export function isUsedCode(db: Db, userId: string, code: string): boolean {
+  const codeHash = hashOf(userId, code);
+  const where = and(eq(authUsedCodes.userId, userId), eq(authUsedCodes.codeHash, codeHash));
+  return db.select().from(authUsedCodes).where(where).get() !== undefined;
+}
+
+/** Remembers a code that was right. @returns false: it had been used before. */
+export function rememberCode(db: Db, userId: string, code: string, now: Date): boolean {
+  db.delete(authUsedCodes)
+    .where(lt(authUsedCodes.at, new Date(now.getTime() - KEPT_MS).toISOString()))
+    .run();
+  const { changes } = db
+    .insert(authUsedCodes)
+    .values({ userId, codeHash: hashOf(userId, code), at: now.toISOString() })
+    .onConflictDoNothing()
+    .run();
+  return changes === 1;
 }

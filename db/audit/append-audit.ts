@@ -1,8 +1,8 @@
 import type { Db } from '@/db/client';
-import { auditLog, type Detail } from '@/db/listing/schema';
 import { insertRow } from '@/db/statements';
 import { type Identity, type Who, whoOf } from '@/domain/account/actor';
-import type { AuditOutcome } from '@/domain/listing/history';
+import type { AuditOutcome } from '@/domain/audit/log';
+import { auditLog, type Detail } from './schema';
 
 export type AuditEntry = {
   /** An actor, or for somebody who could not be one (a failed sign-in): whom they said they were. */

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { confirmCenter } from '@/db/listing/confirm-center';
-import { auditOf, CLOCK, idOf, openDesk, revisionsOf } from '@/db/listing/listing.fixture';
+import { confirmCenter } from '@/db/listing/commands';
+import { auditOf, CLOCK, idOf, openListings, revisionsOf } from '@/db/listing/listing.fixture';
 import { EDITOR } from '@/domain/listing/listing.fixture';
 
 let db: Db;
 beforeEach(() => {
-  db = openDesk();
+  db = openListings();
   const id = idOf(db);
   confirmCenter(
     db,

@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, lt, max } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { auditLog } from '@/db/listing/schema';
-import { centers } from '@/db/meta';
-import type { AuditOutcome } from '@/domain/listing/history';
+import { centers } from '@/db/listing/schema';
+import type { AuditOutcome } from '@/domain/audit/log';
+import { auditLog } from './schema';
 
 export const AUDIT_PAGE = 100;
 export type AuditLine = typeof auditLog.$inferSelect;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { confirmCenter } from '@/db/listing/confirm-center';
+import { confirmCenter, updateCenter } from '@/db/listing/commands';
 import {
   after,
   auditOf,
@@ -8,27 +8,22 @@ import {
   contents,
   idOf,
   NOW,
-  openDesk,
+  openListings,
   revisionsOf,
   rowOf,
   WHY,
 } from '@/db/listing/listing.fixture';
-import { drafts } from '@/db/listing/schema';
-import { updateCenter } from '@/db/listing/update-center';
-import type { CenterEdit } from '@/domain/listing/center-edit';
+import type { CenterEdit } from '@/domain/listing/edit';
 import { EDITOR, makeEdit, makePerson, OWNER, REVIEWER } from '@/domain/listing/listing.fixture';
-import { discardDraft } from './discard-draft';
-import { publishDraft } from './publish-draft';
-import { returnDraft } from './return-draft';
-import { findReturned } from './returned-draft';
-import { saveDraft } from './save-draft';
-import { submitDraft } from './submit-draft';
+import { discardDraft, publishDraft, returnDraft, saveDraft, submitDraft } from './commands';
+import { findReturned } from './reads';
+import { drafts } from './schema';
 
 const OTHER = makePerson('editor', { id: 'other' });
 let db: Db;
 let id: number;
 beforeEach(() => {
-  db = openDesk();
+  db = openListings();
   id = idOf(db);
 });
 

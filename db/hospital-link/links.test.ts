@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { pruneExpired } from '@/db/account/prune-expired';
+import { pruneExpired } from '@/db/account/sessions';
 import type { Db } from '@/db/client';
-import { toDeskRecord } from '@/db/listing/desk-record';
+import { updateCenter } from '@/db/listing/commands';
 import {
   after,
   auditOf,
@@ -9,23 +9,25 @@ import {
   contents,
   DAYS,
   idOf,
-  openDesk,
+  openListings,
   revisionsOf,
   rowOf,
   WHY,
 } from '@/db/listing/listing.fixture';
-import { updateCenter } from '@/db/listing/update-center';
-import { mails } from '@/db/mail/mail';
-import { confirmLinks } from '@/db/report/schema';
+import { toListingRecord } from '@/db/listing/record';
+import { mails } from '@/db/mail/schema';
 import { hashToken, newToken } from '@/db/secret';
 import { EDITOR, hospital, makeEdit, OWNER, TRUSTED } from '@/domain/listing/listing.fixture';
-import { acceptConfirmAnswer } from './accept-confirm-answer';
-import { answerConfirmLink } from './answer-confirm-link';
-import { declineConfirmAnswer } from './decline-confirm-answer';
-import { makeConfirmLink } from './make-confirm-link';
-import { noteLinkOpened } from './note-link-opened';
+import {
+  acceptConfirmAnswer,
+  answerConfirmLink,
+  declineConfirmAnswer,
+  makeConfirmLink,
+  noteLinkOpened,
+  revokeConfirmLink,
+} from './commands';
 import { findConfirmLink } from './reads';
-import { revokeConfirmLink } from './revoke-confirm-link';
+import { confirmLinks } from './schema';
 
 const token = newToken();
 const tokenHash = hashToken(token);
@@ -38,7 +40,7 @@ const MAIL = {
 let db: Db;
 let id: number;
 beforeEach(() => {
-  db = openDesk();
+  db = openListings();
   id = idOf(db);
 });
 const make = (change: object = {}) =>
@@ -122,7 +124,7 @@ test.each([0, 1, 4, 99])('nobody confirms version %s, which the link never showe
 
 test('a new address that no longer fits the pin is taken with its place, and is confirmed', () => {
   make();
-  const { address, location } = toDeskRecord(rowOf(db));
+  const { address, location } = toListingRecord(rowOf(db));
   answer({ address: { ...address, city: 'Chicago', region: 'IL', postalCode: '60637' } });
   expect(accept(['address'])).toMatchObject({ ok: false, fieldErrors: { location: expect.any(String) } });
   const inChicago = { ...location, lat: 41.78, lng: -87.6, precision: 'city', source: 'Our place list' };

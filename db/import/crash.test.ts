@@ -4,9 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { auditLog } from '@/db/audit/schema';
 import { type Db, openDatabase } from '@/db/client';
-import { auditLog, revisions } from '@/db/listing/schema';
-import { centers } from '@/db/meta';
+import { centers, revisions } from '@/db/listing/schema';
 import { migrateDatabase } from '@/db/migrate';
 import { findImport } from './reads';
 

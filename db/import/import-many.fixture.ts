@@ -2,12 +2,10 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { openDatabase } from '@/db/client';
 import { makeNumbered } from '@/domain/import/rows.fixture';
+import { makeNeighbors } from '@/domain/listing/duplicates';
 import { OWNER } from '@/domain/listing/listing.fixture';
-import { makeNeighbors } from '@/domain/listing/similar';
-import { acceptImport } from './accept-import';
-import { beginRows, endCheck, keepJudged } from './check-import';
-import { judgeImportRow } from './judge-import-row';
-import { startImport } from './start-import';
+import { beginRows, endCheck, judgeImportRow, keepJudged } from './check';
+import { acceptImport, startImport } from './commands';
 
 const ROWS = 150;
 const READING = { format: 'json', encoding: 'UTF-8', delimiter: null } as const;

@@ -1,10 +1,9 @@
 import { and, asc, count, desc, eq, gt, isNotNull, ne, or } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import type { CenterRow } from '@/db/listing/center-record';
-import { slugRedirects } from '@/db/listing/schema';
-import { centers } from '@/db/meta';
-import { importBatches, importRows } from '@/db/report/schema';
-import { VERDICTS, type Verdict, type VerdictCounts } from '@/domain/import/import-batch';
+import type { CenterRow } from '@/db/listing/record';
+import { centers, slugRedirects } from '@/db/listing/schema';
+import { type RowVerdict, VERDICTS, type VerdictCounts } from '@/domain/import/batch';
+import { importBatches, importRows } from './schema';
 
 export const IMPORT_PAGE = 50;
 const SLUGS_NAMED = 10;
@@ -48,7 +47,7 @@ export function countVerdicts(db: Db, id: number): { counts: VerdictCounts; warn
     .where(eq(importRows.batchId, id))
     .groupBy(importRows.verdict)
     .all();
-  const of = (verdict: Verdict) => rows.find((row) => row.verdict === verdict)?.rows ?? 0;
+  const of = (verdict: RowVerdict) => rows.find((row) => row.verdict === verdict)?.rows ?? 0;
   const [add, change, same, conflict, bad] = VERDICTS.map(of);
   const warned = and(eq(importRows.batchId, id), eq(importRows.hasWarnings, true));
   const warnings = db.select({ rows: count() }).from(importRows).where(warned).get()?.rows ?? 0;
@@ -62,7 +61,7 @@ export function countVerdicts(db: Db, id: number): { counts: VerdictCounts; warn
 export function listImportRows(
   db: Db,
   id: number,
-  { show, page }: { show: Verdict | 'warnings'; page: number },
+  { show, page }: { show: RowVerdict | 'warnings'; page: number },
 ) {
   const wanted = show === 'warnings' ? eq(importRows.hasWarnings, true) : eq(importRows.verdict, show);
   return db

@@ -1,6 +1,24 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { pageReviews } from '@/db/notice/schema';
+import { type PageReview, pageReviews } from './schema';
+
+/** All reviews of learn pages, drafts too. For editors. */
+export const listPageReviews = (db: Db) =>
+  db.select().from(pageReviews).orderBy(asc(pageReviews.topic), asc(pageReviews.locale)).all();
+
+/**
+ * The clinicians' reviews that the desk decided on, by `topic:locale`. They take the place of a file's review; null:
+ * withdrawn, so that readers see none.
+ */
+export function listPublishedPageReviews(db: Db): Map<string, PageReview | null> {
+  const rows = db.select().from(pageReviews).where(ne(pageReviews.status, 'draft')).all();
+  return new Map(
+    rows.map(({ topic, locale, status, published }) => [
+      `${topic}:${locale}`,
+      status === 'published' ? published : null,
+    ]),
+  );
+}
 
 export type PageKey = { topic: string; locale: 'en' | 'es' };
 

@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest';
-import { answerReport } from '@/db/report/answer-report';
-import { fileReport } from '@/db/report/file-report';
+import { answerReport, fileReport } from '@/db/report/commands';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { OWNER, READER } from '@/domain/listing/listing.fixture';
 import { findAccuracy } from './accuracy';
-import { confirmCenter } from './confirm-center';
-import { idOf, openDesk, WHY } from './listing.fixture';
+import { confirmCenter, setStatus } from './commands';
+import { idOf, openListings, WHY } from './listing.fixture';
 import { seedCenters } from './seed-centers';
-import { setStatus } from './set-status';
 
 const at = (instant: string) => ({ now: new Date(instant) });
 const listed = { slug: 'test-hospital-oh', topic: 'phone', text: '', email: null, language: 'en' };
 
 test('an empty list claims nothing', () => {
-  const accuracy = findAccuracy(openDesk([]), '2026-11-24');
+  const accuracy = findAccuracy(openListings([]), '2026-11-24');
   expect(accuracy).toMatchObject({
     asOf: '2026-11-24',
     listings: { published: 0, confirmed: 0, withdrawn: 0 },
@@ -29,7 +27,7 @@ test('an empty list claims nothing', () => {
 });
 
 test('listings are counted as readers see them', () => {
-  const db = openDesk([
+  const db = openListings([
     makeRecord({ slug: 'a', confirmedOn: '2026-08-26', confirmedBy: 'nurse', checkedOn: '2026-01-01' }),
     makeRecord({ slug: 'b', confirmedOn: '2026-08-25', confirmedBy: 'nurse', checkedOn: '2026-08-25' }),
     makeRecord({ slug: 'c', listing: 'reported', status: 'paused', checkedOn: '2026-11-14' }),
@@ -47,7 +45,7 @@ test('listings are counted as readers see them', () => {
 });
 
 test('reports are counted in the months in which they came and were answered', () => {
-  const db = openDesk();
+  const db = openListings();
   const report = (instant: string) => fileReport(db, READER, listed, at(instant));
   const answer = (reportId: number, instant: string) =>
     answerReport(
@@ -72,7 +70,7 @@ test('reports are counted in the months in which they came and were answered', (
 });
 
 test('each month is told as it was then', () => {
-  const db = openDesk([]);
+  const db = openListings([]);
   const seed = (slugs: string[], instant: string) =>
     seedCenters(
       db,
@@ -106,7 +104,7 @@ test('each month is told as it was then', () => {
 });
 
 test('a listing older than the history was before its first change what that change found', () => {
-  const db = openDesk([makeRecord()]);
+  const db = openListings([makeRecord()]);
   const close = { id: idOf(db), version: 1, status: 'withdrawn', reason: WHY };
   setStatus(db, OWNER, close, at('2027-01-05T00:00:00Z'));
   const published = findAccuracy(db, '2027-01-31').months.map((month) => month.published);

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { centers } from '@/db/meta';
 import { openTestDatabase } from '@/db/test-database';
 import type { CenterRecord } from '@/domain/listing/center';
 import { makeRecord } from '@/domain/listing/center.fixture';
-import { toCenterColumns } from './center-columns';
-import { toCenterRecord } from './center-record';
+import { toCenterColumns, toCenterRecord } from './record';
+import { centers } from './schema';
 
 const NOW = '2026-11-23T00:00:00.000Z';
 

@@ -1,9 +1,9 @@
 import type { Db } from '@/db/client';
-import { centers } from '@/db/meta';
 import type { CenterRecord } from '@/domain/listing/center';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import type { Point } from '@/domain/point';
-import { toCenterColumns } from './center-columns';
+import { toCenterColumns } from './record';
+import { centers } from './schema';
 
 const WRITTEN_AT = '2026-11-23T00:00:00.000Z';
 

@@ -1,24 +1,33 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { findCenterBySlug } from '@/db/search/centers';
 import { makeRecord } from '@/domain/listing/center.fixture';
-import { EDITOR, makeDeskRecord, makeEdit, OWNER, REVIEWER, TRUSTED } from '@/domain/listing/listing.fixture';
-import { changeSlug } from './change-slug';
-import { confirmCenter } from './confirm-center';
-import { createCenter } from './create-center';
-import { toDeskRecord } from './desk-record';
-import { auditOf, CLOCK, contents, idOf, openDesk, revisionsOf, rowOf, WHY } from './listing.fixture';
-import { restoreRevision } from './restore-revision';
+import {
+  EDITOR,
+  makeEdit,
+  makeListingRecord,
+  OWNER,
+  REVIEWER,
+  TRUSTED,
+} from '@/domain/listing/listing.fixture';
+import {
+  changeSlug,
+  confirmCenter,
+  createCenter,
+  restoreRevision,
+  setStatus,
+  updateCenter,
+} from './commands';
+import { auditOf, CLOCK, contents, idOf, openListings, revisionsOf, rowOf, WHY } from './listing.fixture';
+import { findCenterBySlug } from './published';
+import { toListingRecord } from './record';
 import { slugRedirects } from './schema';
 import { seedCenters } from './seed-centers';
-import { setStatus } from './set-status';
-import { updateCenter } from './update-center';
 
 const TODAY = '2026-11-24';
 let db: Db;
 let id: number;
 beforeEach(() => {
-  db = openDesk();
+  db = openListings();
   id = idOf(db);
 });
 const now = () => rowOf(db, id);
@@ -34,7 +43,7 @@ describe('set-status', () => {
     expect(now().statusReason).toBe('The program has closed.');
     expect(set('active', null, 2)).toMatchObject({ ok: true, changed: ['status', 'statusReason'] });
     expect(outcome(now().slug)).toMatchObject({ outcome: 'found' });
-    expect(toDeskRecord(now())).toEqual(makeDeskRecord());
+    expect(toListingRecord(now())).toEqual(makeListingRecord());
   });
 
   test('needs a reason', () => {
@@ -87,7 +96,7 @@ describe('change-slug', () => {
     ['other', { slug: 'Another listing has, or had, this address.' }],
     ['other-before', { slug: 'Another listing has, or had, this address.' }],
   ])('refuses %s', (slug, fieldErrors) => {
-    db = openDesk([makeRecord(), makeRecord({ slug: 'other-before' })]);
+    db = openListings([makeRecord(), makeRecord({ slug: 'other-before' })]);
     rename('other', 1, idOf(db, 'other-before'));
     expect(rename(slug)).toEqual({ ok: false, fieldErrors });
   });
@@ -109,7 +118,7 @@ describe('restore-revision', () => {
     expect(restore(revisionId(2), 'after')).toMatchObject({ ok: true, version: 4, changed: ['name'] });
     expect(now().name).toBe('Two');
     restore(revisionId(2), 'before');
-    expect(toDeskRecord(now())).toEqual(makeDeskRecord());
+    expect(toListingRecord(now())).toEqual(makeListingRecord());
     expect(revisionsOf(db).map(({ action }) => action)).toEqual(['update', 'update', 'restore', 'restore']);
   });
 

@@ -1,20 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { findCenterBySlug } from '@/db/search/centers';
 import type { CenterRecord } from '@/domain/listing/center';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { EDITOR, makeEdit, OWNER, TRUSTED } from '@/domain/listing/listing.fixture';
-import { confirmCenter } from './confirm-center';
-import { toDeskRecord } from './desk-record';
-import { CLOCK, contents, idOf, openDesk, revisionsOf, rowOf, WHY } from './listing.fixture';
-import { restoreRevision } from './restore-revision';
-import { updateCenter } from './update-center';
+import { confirmCenter, restoreRevision, updateCenter } from './commands';
+import { CLOCK, contents, idOf, openListings, revisionsOf, rowOf, WHY } from './listing.fixture';
+import { findCenterBySlug } from './published';
+import { toListingRecord } from './record';
 
 const TODAY = '2026-11-24';
 let db: Db;
 let id: number;
 beforeEach(() => {
-  db = openDesk();
+  db = openListings();
   id = idOf(db);
 });
 const now = () => rowOf(db, id);
@@ -66,7 +64,7 @@ describe('confirm-center of what was not confirmed', () => {
   const confirm = (actor = EDITOR, change: object = {}) =>
     confirmCenter(db, actor, { id, ...given, ...change }, CLOCK);
   const begin = (change: Partial<CenterRecord>) => {
-    db = openDesk([makeRecord(change)]);
+    db = openListings([makeRecord(change)]);
     id = idOf(db);
   };
 
@@ -77,7 +75,7 @@ describe('confirm-center of what was not confirmed', () => {
     'what was reported is confirmed in the same revision (%s), and an undo takes both back',
     (how, withRole, clock) => {
       begin({ listing: 'reported' });
-      const before = toDeskRecord(now());
+      const before = toListingRecord(now());
       expect(confirm(EDITOR, { how, withRole })).toMatchObject({
         changed: expect.arrayContaining(['listing', clock]),
       });
@@ -85,7 +83,7 @@ describe('confirm-center of what was not confirmed', () => {
       expect(revisionsOf(db)).toHaveLength(1);
       const undo = { id, version: 2, revisionId: 1, to: 'before', why: WHY };
       expect(restoreRevision(db, TRUSTED, undo, CLOCK)).toMatchObject({ ok: true });
-      expect(toDeskRecord(now())).toEqual(before);
+      expect(toListingRecord(now())).toEqual(before);
     },
   );
 

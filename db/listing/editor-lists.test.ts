@@ -1,18 +1,17 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { findOwnDraft } from '@/db/draft/own-draft';
-import { saveDraft } from '@/db/draft/save-draft';
+import { saveDraft } from '@/db/draft/commands';
+import { findOwnDraft } from '@/db/draft/reads';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { EDITOR, OWNER } from '@/domain/listing/listing.fixture';
-import { CLOCK, idOf, openDesk } from './listing.fixture';
-import { listLines } from './listing-lines';
-import { nextDue } from './next-due';
+import { listLines, nextDue } from './editor-lists';
+import { CLOCK, idOf, openListings } from './listing.fixture';
 
 const TODAY = '2026-11-24';
 let db: Db;
 
 beforeEach(() => {
-  db = openDesk([
+  db = openListings([
     makeRecord({ slug: 'zeta', name: 'Zeta', aliases: ['Zürich House'], checkedOn: '2026-09-24' }),
     makeRecord({ slug: 'alpha', name: 'Alpha', status: 'withdrawn', checkedOn: '2026-09-01' }),
     makeRecord({ slug: 'hidden', name: 'Hidden', listing: 'unconfirmed', checkedOn: '2026-11-20' }),

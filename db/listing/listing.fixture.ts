@@ -1,12 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
+import { auditLog } from '@/db/audit/schema';
 import type { Db } from '@/db/client';
-import { centers } from '@/db/meta';
 import { openTestDatabase } from '@/db/test-database';
 import type { CenterRecord } from '@/domain/listing/center';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { addRecords } from './centers.fixture';
-import { findCenterRow } from './desk-record';
-import { auditLog, revisions } from './schema';
+import { findCenterRow } from './record';
+import { centers, revisions } from './schema';
 
 /** A Tuesday, late in the morning at the desk. */
 export const NOW = new Date('2026-11-24T16:00:00.000Z');
@@ -17,7 +17,7 @@ export const DAYS = 24 * HOURS;
 export const WHY = 'Read on their page.';
 
 /** A real database with made-up listings. For tests only. */
-export function openDesk(records: CenterRecord[] = [makeRecord()]): Db {
+export function openListings(records: CenterRecord[] = [makeRecord()]): Db {
   const db = openTestDatabase();
   addRecords(db, records);
   return db;

@@ -1,21 +1,26 @@
 import { beforeEach, expect, test } from 'vitest';
 import { AUDIT_PAGE, listAudit, listingsInLog, listLogNames } from '@/db/audit/reads';
 import type { Db } from '@/db/client';
-import { saveDraft } from '@/db/draft/save-draft';
-import { makeConfirmLink } from '@/db/hospital-link/make-confirm-link';
-import { claimItem } from '@/db/queue/claim-item';
-import { EDITOR, makeDeskRecord, makeEdit, OWNER, READER, REVIEWER } from '@/domain/listing/listing.fixture';
-import { changeSlug } from './change-slug';
-import { findVersion } from './desk-record';
-import { HISTORY_PAGE, listHistory } from './history';
-import { findListing } from './listing';
-import { after, CLOCK, idOf, NOW, openDesk, WHY } from './listing.fixture';
-import { updateCenter } from './update-center';
+import { saveDraft } from '@/db/draft/commands';
+import { makeConfirmLink } from '@/db/hospital-link/commands';
+import { claimItem } from '@/db/queue/commands';
+import {
+  EDITOR,
+  makeEdit,
+  makeListingRecord,
+  OWNER,
+  READER,
+  REVIEWER,
+} from '@/domain/listing/listing.fixture';
+import { changeSlug, updateCenter } from './commands';
+import { findListing, HISTORY_PAGE, listHistory } from './editor-view';
+import { after, CLOCK, idOf, NOW, openListings, WHY } from './listing.fixture';
+import { findVersion } from './record';
 
 let db: Db;
 let id: number;
 beforeEach(() => {
-  db = openDesk();
+  db = openListings();
   id = idOf(db);
 });
 const listing = (personId = 'editor') => findListing(db, id, { now: NOW, personId });
@@ -29,7 +34,7 @@ test('one page has everything of a listing', () => {
   expect(listing()).toMatchObject({
     id,
     version: 2,
-    record: makeDeskRecord({ slug: 'moved' }),
+    record: makeListingRecord({ slug: 'moved' }),
     freshness: 'fresh',
     oldSlugs: ['test-hospital-oh'],
     drafts: [],

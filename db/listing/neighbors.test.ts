@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
-import { centers } from '@/db/meta';
 import { makeNumbered } from '@/domain/import/rows.fixture';
-import { editOf } from '@/domain/listing/center-edit';
-import { makeDeskRecord } from '@/domain/listing/listing.fixture';
-import { comparableOf, newTwins } from '@/domain/listing/same-hospital';
-import { openDesk } from './listing.fixture';
-import { listNeighbors } from './neighbors';
+import { comparableOf, newDuplicates } from '@/domain/listing/duplicates';
+import { editOf } from '@/domain/listing/edit';
+import { makeListingRecord } from '@/domain/listing/listing.fixture';
+import { listNeighbors } from './editor-lists';
+import { openListings } from './listing.fixture';
+import { centers } from './schema';
 
-const known = makeDeskRecord();
+const known = makeListingRecord();
 const own = makeNumbered(1, { address: { ...known.address, street: '9 Other Way', city: 'Elsewhere' } });
 
 /** What an editor would be told who types this into the form of `own`. */
 function told(typed: object, saved = own) {
-  const db = openDesk([known, makeNumbered(2), saved]);
+  const db = openListings([known, makeNumbered(2), saved]);
   const edited = comparableOf(saved.slug, { ...editOf(saved), ...typed });
-  return newTwins(saved, edited, listNeighbors(db, edited));
+  return newDuplicates(saved, edited, listNeighbors(db, edited));
 }
 
 const twin = [{ slug: known.slug, name: known.name }];
@@ -39,7 +39,7 @@ test('what looked so before the edit is known, and what is half typed is compare
 });
 
 test('a withdrawn listing is left in peace', () => {
-  const db = openDesk([known, own]);
+  const db = openListings([known, own]);
   db.update(centers).set({ status: 'withdrawn' }).run();
   expect(listNeighbors(db, comparableOf('new', editOf(known)))).toEqual([]);
 });

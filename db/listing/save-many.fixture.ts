@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { openDatabase } from '@/db/client';
 import { makeEdit, OWNER } from '@/domain/listing/listing.fixture';
-import { updateCenter } from './update-center';
+import { updateCenter } from './commands';
 
 /** Saves one listing over and over, and says each saved version aloud after it was saved: until it is killed. */
 const [file = '', first = ''] = process.argv.slice(2);

@@ -1,13 +1,72 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { centers } from '@/db/meta';
-import { whoColumns } from '@/db/who';
-import type { DraftEdit } from '@/domain/draft/draft';
-import type { DeskRecord } from '@/domain/listing/center-edit';
-import { AUDIT_OUTCOMES, REVISION_ACTIONS } from '@/domain/listing/history';
+import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Detail } from '@/db/audit/schema';
+import { whoColumns } from '@/db/columns';
+import { type CenterRecord, LISTINGS, NCI_DESIGNATIONS, PRECISIONS, STATUSES } from '@/domain/listing/center';
+import type { ListingRecord } from '@/domain/listing/edit';
+import { REVISION_ACTIONS } from '@/domain/listing/history';
+import type { DeadLink } from '@/domain/queue/item';
 
-export type Detail = Record<string, unknown>;
+/** One hospital's listing. `center_rtree` and `center_fts` follow it by triggers (migration 0001). */
+export const centers = sqliteTable(
+  'center',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    slug: text().notNull(),
+    name: text().notNull(),
+    healthSystem: text('health_system'),
+    program: text(),
+    aliases: text({ mode: 'json' }).$type<string[]>().notNull(),
+    street: text(),
+    city: text().notNull(),
+    region: text().notNull(),
+    postalCode: text('postal_code'),
+    country: text().notNull(),
+    lat: real().notNull(),
+    lng: real().notNull(),
+    precision: text({ enum: PRECISIONS }).notNull(),
+    locationSource: text('location_source').notNull(),
+    farFromPostalCode: text('far_from_postal_code'),
+    phones: text({ mode: 'json' }).$type<CenterRecord['phones']>().notNull(),
+    fax: text({ mode: 'json' }).$type<CenterRecord['fax']>(),
+    email: text(),
+    website: text(),
+    programUrl: text('program_url'),
+    conditions: text({ mode: 'json' }).$type<CenterRecord['conditions']>().notNull(),
+    services: text({ mode: 'json' }).$type<CenterRecord['services']>().notNull(),
+    clinicians: text({ mode: 'json' }).$type<CenterRecord['clinicians']>().notNull(),
+    programSince: integer('program_since'),
+    nciDesignation: text('nci_designation', { enum: NCI_DESIGNATIONS }),
+    listing: text({ enum: LISTINGS }).notNull(),
+    status: text({ enum: STATUSES }).notNull(),
+    sources: text({ mode: 'json' }).$type<CenterRecord['sources']>().notNull(),
+    checkedOn: text('checked_on').notNull(),
+    confirmedOn: text('confirmed_on'),
+    confirmedBy: text('confirmed_by'),
+    editorNotes: text('editor_notes'),
+    npi: text(),
+    fieldSources: text('field_sources', { mode: 'json' })
+      .$type<ListingRecord['fieldSources']>()
+      .notNull()
+      .default({}),
+    statusReason: text('status_reason'),
+    /** Links that an editor found dead, until they are replaced. */
+    deadLinks: text('dead_links', { mode: 'json' }).$type<DeadLink[]>().notNull().default([]),
+    /** SHA-256 of the seed record this row was last written from; null: not from the seed. */
+    seedHash: text('seed_hash'),
+    /** When an editor last changed the row; null: it is still as seeded, so a new seed may update it. */
+    editedAt: text('edited_at'),
+    version: integer().notNull().default(1),
+    createdAt: text('created_at').notNull(),
+    updatedAt: text('updated_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('center_slug').on(table.slug),
+    index('center_listing').on(table.listing, table.status),
+    index('center_region').on(table.country, table.region),
+  ],
+);
 
-const centerId = () =>
+export const centerId = () =>
   integer('center_id')
     .notNull()
     .references(() => centers.id);
@@ -25,8 +84,8 @@ export const revisions = sqliteTable(
     ...whoColumns(),
     why: text(),
     /** null: the listing began here. */
-    before: text({ mode: 'json' }).$type<DeskRecord>(),
-    after: text({ mode: 'json' }).$type<DeskRecord>().notNull(),
+    before: text({ mode: 'json' }).$type<ListingRecord>(),
+    after: text({ mode: 'json' }).$type<ListingRecord>().notNull(),
     /** Dotted names, as `diffRecords` gives them. */
     changed: text({ mode: 'json' }).$type<string[]>().notNull(),
     /** How it was confirmed, which answer was accepted. */
@@ -36,47 +95,6 @@ export const revisions = sqliteTable(
     uniqueIndex('center_revision_version').on(table.centerId, table.version),
     index('center_revision_at').on(table.at),
   ],
-);
-
-/** Everything that was done or refused. Only ever inserted. Holds no private text. */
-export const auditLog = sqliteTable(
-  'audit_log',
-  {
-    id: integer().primaryKey({ autoIncrement: true }),
-    at: text().notNull(),
-    ...whoColumns(),
-    /** A command, or an event of signing in. */
-    action: text().notNull(),
-    outcome: text({ enum: AUDIT_OUTCOMES }).notNull(),
-    /** `center:12`, `report:3`, `person:abc`. */
-    subject: text(),
-    detail: text({ mode: 'json' }).$type<Detail>(),
-  },
-  (table) => [
-    index('audit_log_subject').on(table.subject),
-    index('audit_log_who').on(table.whoId),
-    index('audit_log_at').on(table.at),
-  ],
-);
-
-/** What an editor has typed and not yet published: one per listing and editor. */
-export const drafts = sqliteTable(
-  'center_draft',
-  {
-    id: integer().primaryKey({ autoIncrement: true }),
-    centerId: centerId(),
-    editorId: text('editor_id').notNull(),
-    editorName: text('editor_name').notNull(),
-    baseVersion: integer('base_version').notNull(),
-    edit: text({ mode: 'json' }).$type<DraftEdit>().notNull(),
-    why: text(),
-    savedAt: text('saved_at').notNull(),
-    /** Waiting for a reviewer since then. */
-    submittedAt: text('submitted_at'),
-    /** Why a reviewer gave it back. */
-    reviewNote: text('review_note'),
-  },
-  (table) => [uniqueIndex('center_draft_editor').on(table.centerId, table.editorId)],
 );
 
 /** Slugs that listings had before: old links keep working, and the seed knows its own record again. */

@@ -1,12 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { centers, metas } from '@/db/meta';
+import { metas } from '@/db/meta';
 import { openTestDatabase } from '@/db/test-database';
 import type { CenterRecord } from '@/domain/listing/center';
 import { makeRecord } from '@/domain/listing/center.fixture';
-import { toCenterRecord } from './center-record';
-import { revisions } from './schema';
+import { toCenterRecord } from './record';
+import { centers, revisions } from './schema';
 import { seedCenters } from './seed-centers';
 
 const FIRST = new Date('2026-11-23T10:00:00Z');

@@ -2,15 +2,13 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { centers, metas } from '@/db/meta';
+import { metas } from '@/db/meta';
 import { type CenterRecord, centerRecordSchema } from '@/domain/listing/center';
-import type { DeskRecord } from '@/domain/listing/center-edit';
-import type { CenterFile } from '@/domain/listing/center-file';
-import { toCenterColumns } from './center-columns';
-import { type CenterRow, toCenterRecord } from './center-record';
-import { toDeskRecord } from './desk-record';
-import { slugRedirects } from './schema';
-import { addRevision } from './write-center';
+import type { CenterFile } from '@/domain/listing/check-file';
+import type { ListingRecord } from '@/domain/listing/edit';
+import { type CenterRow, toCenterColumns, toCenterRecord, toListingRecord } from './record';
+import { centers, slugRedirects } from './schema';
+import { addRevision } from './write';
 
 export type KeptField = { field: keyof CenterRecord; seeded: unknown; edited: unknown };
 
@@ -75,14 +73,18 @@ function seedOne(db: Db, record: CenterRecord, row: CenterRow | undefined, now: 
       .set({ ...values, version })
       .where(eq(centers.id, row.id))
       .run();
-    const before = toDeskRecord(row);
+    const before = toListingRecord(row);
     const after = { ...before, ...record };
     addRevision(db, { id: row.id, version, before, after, change: CHANGE }, now);
     report.changed.push(slug);
   }
 }
 
-const NEVER_AT_THE_DESK = { npi: null, fieldSources: {}, statusReason: null } satisfies Partial<DeskRecord>;
+const NEVER_AT_THE_DESK = {
+  npi: null,
+  fieldSources: {},
+  statusReason: null,
+} satisfies Partial<ListingRecord>;
 
 /** Every listing by its slug, and by those it had before: what an editor renamed is not added again. */
 function rowsBySlug(db: Db): Map<string, CenterRow> {

@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { saveDraft } from '@/db/draft/save-draft';
-import { type CenterEdit, editOf } from '@/domain/listing/center-edit';
-import { makeDeskRecord, makeEdit, makePerson, OWNER, TRUSTED } from '@/domain/listing/listing.fixture';
-import { toDeskRecord } from './desk-record';
+import { saveDraft } from '@/db/draft/commands';
+import { drafts } from '@/db/draft/schema';
+import { type CenterEdit, editOf } from '@/domain/listing/edit';
+import { makeEdit, makeListingRecord, makePerson, OWNER, TRUSTED } from '@/domain/listing/listing.fixture';
+import { updateCenter } from './commands';
 import {
   after,
   auditOf,
@@ -11,18 +12,17 @@ import {
   contents,
   idOf,
   NOW,
-  openDesk,
+  openListings,
   revisionsOf,
   rowOf,
   WHY,
 } from './listing.fixture';
-import { drafts } from './schema';
-import { updateCenter } from './update-center';
+import { toListingRecord } from './record';
 
 let db: Db;
 let id: number;
 beforeEach(() => {
-  db = openDesk();
+  db = openListings();
   id = idOf(db);
 });
 
@@ -43,7 +43,7 @@ test('a save is the next version, with a revision and a line in the log', () => 
     editedAt: NOW.toISOString(),
     updatedAt: NOW.toISOString(),
   });
-  const before = makeDeskRecord();
+  const before = makeListingRecord();
   expect(revisionsOf(db)).toMatchObject([
     {
       centerId: id,
@@ -71,7 +71,7 @@ test('all that the desk keeps comes back as it went in', () => {
     editorNotes: '<script>alert(1)</script> "quotes" 💉',
   });
   update(edit);
-  expect(editOf(toDeskRecord(rowOf(db)))).toEqual(edit);
+  expect(editOf(toListingRecord(rowOf(db)))).toEqual(edit);
 });
 
 test('the second of two editors is stopped and shown both versions; nothing is written', () => {
@@ -81,8 +81,8 @@ test('the second of two editors is stopped and shown both versions; nothing is w
   expect(result).toEqual({
     ok: false,
     conflict: {
-      theirs: makeDeskRecord({ name: 'First' }),
-      base: makeDeskRecord(),
+      theirs: makeListingRecord({ name: 'First' }),
+      base: makeListingRecord(),
       version: 2,
       who: 'Test owner',
       at: NOW.toISOString(),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { appendAudit } from '@/db/audit/append-audit';
 import { command } from '@/db/command';
 import { ADDRESS_KEPT_DAYS } from '@/domain/mail/mail';
-import { mails } from './mail';
+import { mails } from './schema';
 
 const DAY_MS = 86_400_000;
 

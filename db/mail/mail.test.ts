@@ -1,16 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { after, auditOf, CLOCK, DAYS, openDesk } from '@/db/listing/listing.fixture';
+import { after, auditOf, CLOCK, DAYS, openListings } from '@/db/listing/listing.fixture';
 import { OWNER, REVIEWER, SYSTEM } from '@/domain/listing/listing.fixture';
 import { ADDRESS_KEPT_DAYS, MAIL_ATTEMPTS_MAX } from '@/domain/mail/mail';
+import { queueMail, retryMail, settleMail } from './commands';
+import { markMail, takeMail } from './delivery';
 import { forgetAddresses } from './forget-addresses';
-import { mails } from './mail';
-import { markMail } from './mark-mail';
-import { countOutbox, listOutbox } from './outbox';
-import { queueMail } from './queue-mail';
-import { retryMail } from './retry-mail';
-import { settleMail } from './settle-mail';
-import { takeMail } from './take-mail';
+import { countOutbox, listOutbox } from './reads';
+import { mails } from './schema';
 
 const MINUTE = 60_000;
 const given = {
@@ -23,7 +20,7 @@ const given = {
 };
 let db: Db;
 beforeEach(() => {
-  db = openDesk();
+  db = openListings();
 });
 const queue = (change: object = {}) => queueMail(db, SYSTEM, { ...given, ...change }, CLOCK);
 const take = (clock = CLOCK) => {

@@ -1,28 +1,27 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { discardPageReview } from '@/db/learn/discard-page-review';
-import { publishPageReview } from '@/db/learn/publish-page-review';
-import { withdrawPageReview } from '@/db/learn/withdraw-page-review';
-import { writePageReview } from '@/db/learn/write-page-review';
-import { auditOf, CLOCK, contents, openDesk, WHY } from '@/db/listing/listing.fixture';
+import {
+  discardPageReview,
+  publishPageReview,
+  withdrawPageReview,
+  writePageReview,
+} from '@/db/learn/commands';
+import { listPageReviews, listPublishedPageReviews } from '@/db/learn/reads';
+import { auditOf, CLOCK, contents, openListings, WHY } from '@/db/listing/listing.fixture';
 import { EDITOR, NOTICE, REVIEWER } from '@/domain/listing/listing.fixture';
-import { discardNotice } from './discard-notice';
-import { listDeskNotices, listPageReviews } from './notices';
-import { publishNotice } from './publish-notice';
-import { publishedNotices, publishedPageReviews } from './published-notices';
-import { withdrawNotice } from './withdraw-notice';
-import { writeNotice } from './write-notice';
+import { discardNotice, publishNotice, withdrawNotice, writeNotice } from './commands';
+import { listNotices, listPublishedNotices } from './reads';
 
 let db: Db;
 beforeEach(() => {
-  db = openDesk();
+  db = openListings();
 });
 const write = (version: number, change: object = {}) =>
   writeNotice(db, EDITOR, { version, notice: { ...NOTICE, ...change } }, CLOCK);
 const publish = (version: number) => publishNotice(db, REVIEWER, { noticeId: 'pump-1', version }, CLOCK);
 const withdraw = (version: number) =>
   withdrawNotice(db, REVIEWER, { noticeId: 'pump-1', version, why: WHY }, CLOCK);
-const seen = () => publishedNotices(db).notices.map(({ device }) => device);
+const seen = () => listPublishedNotices(db).notices.map(({ device }) => device);
 
 test('readers see a notice from its publishing on, and a change only when that is published', () => {
   expect(write(0)).toEqual({ ok: true, version: 1 });
@@ -39,16 +38,16 @@ test('withdrawing takes it away, publishing again brings it back', () => {
   write(0);
   publish(1);
   expect(withdraw(2)).toEqual({ ok: true, version: 3 });
-  expect(publishedNotices(db)).toEqual({ notices: [], withdrawn: ['pump-1'] });
+  expect(listPublishedNotices(db)).toEqual({ notices: [], withdrawn: ['pump-1'] });
   publish(3);
-  expect(publishedNotices(db)).toMatchObject({ notices: [{ id: 'pump-1' }], withdrawn: [] });
-  expect(listDeskNotices(db)).toMatchObject([{ status: 'published', version: 4, draft: null }]);
+  expect(listPublishedNotices(db)).toMatchObject({ notices: [{ id: 'pump-1' }], withdrawn: [] });
+  expect(listNotices(db)).toMatchObject([{ status: 'published', version: 4, draft: null }]);
 });
 
 test('a draft whose notice was withdrawn is not shown', () => {
   write(0);
   withdraw(1);
-  expect(publishedNotices(db)).toEqual({ notices: [], withdrawn: ['pump-1'] });
+  expect(listPublishedNotices(db)).toEqual({ notices: [], withdrawn: ['pump-1'] });
 });
 
 test('no source, no publishing; a stale page, no writing', () => {
@@ -60,7 +59,7 @@ test('no source, no publishing; a stale page, no writing', () => {
   expect(withdraw(7)).toEqual({ ok: false, why: 'changed-since' });
   expect(write(1, { device: '' })).toMatchObject({ ok: false, fieldErrors: {} });
   expect(contents(db)).toBe(before);
-  db = openDesk();
+  db = openListings();
   expect([publish(1), withdraw(1)]).toEqual([
     { ok: false, why: 'not-found' },
     { ok: false, why: 'not-found' },
@@ -74,15 +73,15 @@ const writeReview = (version: number, change: object = {}) =>
 
 test("a page's review is drafted, published and withdrawn", () => {
   expect(writeReview(0)).toEqual({ ok: true, version: 1 });
-  expect(publishedPageReviews(db).size).toBe(0);
+  expect(listPublishedPageReviews(db).size).toBe(0);
   expect(publishPageReview(db, REVIEWER, { ...page, version: 1 }, CLOCK)).toEqual({ ok: true, version: 2 });
-  expect(publishedPageReviews(db).get('side-effects:en')).toEqual(review);
+  expect(listPublishedPageReviews(db).get('side-effects:en')).toEqual(review);
   writeReview(2, { reviewedOn: '2026-11-24' });
-  expect(publishedPageReviews(db).get('side-effects:en')).toEqual(review);
+  expect(listPublishedPageReviews(db).get('side-effects:en')).toEqual(review);
   withdrawPageReview(db, REVIEWER, { ...page, version: 3, why: WHY }, CLOCK);
-  expect([...publishedPageReviews(db)]).toEqual([['side-effects:en', null]]);
+  expect([...listPublishedPageReviews(db)]).toEqual([['side-effects:en', null]]);
   publishPageReview(db, REVIEWER, { ...page, version: 4 }, CLOCK);
-  expect(publishedPageReviews(db).get('side-effects:en')?.reviewedOn).toBe('2026-11-24');
+  expect(listPublishedPageReviews(db).get('side-effects:en')?.reviewedOn).toBe('2026-11-24');
   expect(listPageReviews(db)).toMatchObject([{ version: 5, draft: null }]);
 });
 
@@ -110,7 +109,7 @@ test('unpublished words are thrown away, and what readers see stays', () => {
   write(0);
   expect(discard(9)).toEqual({ ok: false, why: 'changed-since' });
   expect(discard(1)).toEqual({ ok: true });
-  expect(listDeskNotices(db)).toEqual([]);
+  expect(listNotices(db)).toEqual([]);
   expect(auditOf(db).at(-1)).toMatchObject({
     action: 'discard-notice',
     detail: { notice: { id: 'pump-1' } },
@@ -122,7 +121,7 @@ test('unpublished words are thrown away, and what readers see stays', () => {
   write(2, { device: 'Another pump' });
   expect(discard(3)).toEqual({ ok: true });
   expect(seen()).toEqual(['A pump']);
-  expect(listDeskNotices(db)).toMatchObject([{ version: 4, status: 'published', draft: null }]);
+  expect(listNotices(db)).toMatchObject([{ version: 4, status: 'published', draft: null }]);
   write(4, { device: 'A third pump' });
   withdraw(5);
   expect(discard(6)).toEqual({ ok: false, why: 'not-found' });

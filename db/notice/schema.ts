@@ -1,6 +1,6 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { whoColumns } from '@/db/who';
-import { type DeskNotice, PUBLISHING } from '@/domain/notice/notice';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { whoColumns } from '@/db/columns';
+import { type NoticeRecord, PUBLISHING } from '@/domain/notice/notice';
 
 /** A safety notice written at the desk. Readers see `published`, and only while the status says so. */
 export const safetyNotices = sqliteTable('safety_notice', {
@@ -8,26 +8,8 @@ export const safetyNotices = sqliteTable('safety_notice', {
   version: integer().notNull(),
   status: text({ enum: PUBLISHING }).notNull(),
   /** null: nothing is being changed. */
-  draft: text({ mode: 'json' }).$type<DeskNotice>(),
-  published: text({ mode: 'json' }).$type<DeskNotice>(),
+  draft: text({ mode: 'json' }).$type<NoticeRecord>(),
+  published: text({ mode: 'json' }).$type<NoticeRecord>(),
   updatedAt: text('updated_at').notNull(),
   ...whoColumns(),
 });
-
-export type PageReview = { reviewedBy: string; reviewedOn: string };
-
-/** When a clinician last reviewed a learn page, in one language. */
-export const pageReviews = sqliteTable(
-  'page_review',
-  {
-    topic: text().notNull(),
-    locale: text({ enum: ['en', 'es'] }).notNull(),
-    version: integer().notNull(),
-    status: text({ enum: PUBLISHING }).notNull(),
-    draft: text({ mode: 'json' }).$type<PageReview>(),
-    published: text({ mode: 'json' }).$type<PageReview>(),
-    updatedAt: text('updated_at').notNull(),
-    ...whoColumns(),
-  },
-  (table) => [primaryKey({ columns: [table.topic, table.locale] })],
-);

@@ -1,15 +1,13 @@
 import type { Db } from '@/db/client';
-import { judgeCoordinate } from '@/domain/place/judge-coordinate';
-import { isMilitaryZip } from '@/domain/place/military-zip';
+import { judgeCoordinate } from '@/domain/place/coordinate';
 import type { Place, PlaceAnswer } from '@/domain/place/place';
-import { readPlaceText } from '@/domain/place/place-text';
+import { isMilitaryZip, readPlaceText } from '@/domain/place/place-text';
 import { outweighs } from '@/domain/place/weight';
 import type { Point } from '@/domain/point';
-import { describeCoordinate, isOnLand } from './describe-point';
+import { describeCoordinate, isOnLand, whereIs } from './describe-point';
 import { listCloseMeanings, listExactMeanings, type Meaning } from './meanings';
-import { findZip, listZips } from './place-rows';
+import { findZip, listZips } from './rows';
 import { type Suggestion, suggestPlaces as suggest } from './suggest-places';
-import { whereIs } from './surroundings';
 
 const CANDIDATES = 8;
 const SUGGESTIONS = 5;

@@ -1,11 +1,11 @@
 import type { Db } from '@/db/client';
 import type { Place } from '@/domain/place/place';
-import { type Surroundings, splitName } from '@/domain/place/split-name';
+import { type Surroundings, splitName } from '@/domain/place/place-text';
 import { placeWeight } from '@/domain/place/weight';
+import { liesWithin, whereIs } from './describe-point';
 import { type FittingHospital, listFittingHospitals } from './hospital-places';
-import { listByAlias, listByIds, listByKey, listByKeyPrefix } from './place-rows';
+import { listByAlias, listByIds, listByKey, listByKeyPrefix } from './rows';
 import { listNearKeys } from './spelling-index';
-import { liesWithin, whereIs } from './surroundings';
 
 /** Something a text may mean. `weight`: how likely, in residents; `key`: the spelling it stands under. */
 export type Meaning = { place: Place; weight: number; key: string };

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { metas } from '@/db/meta';
 import { editDistance, editsForgiven, letterMask, maskDifference } from '@/domain/place/spelling';
-import { listKeys } from './place-rows';
+import { listKeys } from './rows';
 
 type SpellingIndex = { gazetteer: string | null; keys: string[]; masks: Int32Array };
 

@@ -1,12 +1,12 @@
 import type { Db } from '@/db/client';
-import { judgeCoordinate } from '@/domain/place/judge-coordinate';
+import { judgeCoordinate } from '@/domain/place/coordinate';
 import type { Place } from '@/domain/place/place';
 import { placeKey } from '@/domain/place/place-key';
 import { readPlaceText } from '@/domain/place/place-text';
 import { describeCoordinate, isOnLand } from './describe-point';
 import { listHospitalsBeginning } from './hospital-places';
 import { listCloseMeanings, listExactMeanings, type Meaning, meaningOf } from './meanings';
-import { findZip, listByAliasPrefix, listByWords, listZips } from './place-rows';
+import { findZip, listByAliasPrefix, listByWords, listZips } from './rows';
 import { listKeysBegunNearly } from './spelling-index';
 
 export type Suggestion = Place & { /** 0 to 1, the closer and bigger the higher. */ score: number };

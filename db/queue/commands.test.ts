@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { authUsers } from '@/db/account/schema';
 import type { Db } from '@/db/client';
-import { findListing } from '@/db/listing/listing';
+import { findListing } from '@/db/listing/editor-view';
 import {
   after,
   auditOf,
@@ -9,28 +9,23 @@ import {
   contents,
   DAYS,
   idOf,
-  openDesk,
+  openListings,
   rowOf,
   WHY,
 } from '@/db/listing/listing.fixture';
-import { findingDismissals } from '@/db/report/schema';
 import { EDITOR, makePerson, OWNER } from '@/domain/listing/listing.fixture';
-import { ASSIGN_DAYS, CLAIM_MINUTES } from '@/domain/queue/queue-item';
-import { assignItems } from './assign-items';
-import { claimItem } from './claim-item';
-import { liveClaims } from './claims';
-import { dismissFinding } from './dismiss-finding';
+import { ASSIGN_DAYS, CLAIM_MINUTES } from '@/domain/queue/item';
+import { assignItems, claimItem, dismissFinding, markLink, recallFinding, releaseItem } from './commands';
 import { openFindings } from './findings';
-import { markLink } from './mark-link';
-import { recallFinding } from './recall-finding';
-import { releaseItem } from './release-item';
+import { liveClaims } from './queue';
+import { findingDismissals } from './schema';
 
 const OTHER = makePerson('editor', { id: 'other' });
 const key = 'center:1';
 const MINUTES = 60_000;
 let db: Db;
 beforeEach(() => {
-  db = openDesk();
+  db = openListings();
 });
 const claim = (actor = EDITOR, clock = CLOCK) => claimItem(db, actor, { key }, clock);
 const holder = (clock = CLOCK) => liveClaims(db, clock.now).get(key)?.personId;

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { authUsers } from '@/db/account/schema';
 import type { Db } from '@/db/client';
-import { type CenterRow, toCenterRecord } from '@/db/listing/center-record';
-import { centers } from '@/db/meta';
-import { postalCodesOf } from '@/db/place/postal-codes';
-import { findingDismissals } from '@/db/report/schema';
-import type { Finding } from '@/domain/listing/finding';
+import { type CenterRow, toCenterRecord } from '@/db/listing/record';
+import { centers } from '@/db/listing/schema';
+import { postalCodesOf } from '@/db/place/rows';
+import type { Finding } from '@/domain/listing/check-each';
+import { deadLinkFindings } from '@/domain/listing/check-each';
 import { listFindings } from '@/domain/listing/list-findings';
-import { deadLinkFindings } from '@/domain/listing/record-findings';
+import { findingDismissals } from './schema';
 
 export type OpenFinding = Finding & { centerId: number };
 /** A finding that somebody found right. `byNewEditor`: whoever it was may not publish now. */

@@ -1,23 +1,17 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { returnDraft } from '@/db/draft/return-draft';
-import { saveDraft } from '@/db/draft/save-draft';
-import { submitDraft } from '@/db/draft/submit-draft';
-import { publishPageReview } from '@/db/learn/publish-page-review';
-import { writePageReview } from '@/db/learn/write-page-review';
-import { CLOCK, idOf, NOW, openDesk, WHY } from '@/db/listing/listing.fixture';
-import { markMail } from '@/db/mail/mark-mail';
-import { queueMail } from '@/db/mail/queue-mail';
-import { settleMail } from '@/db/mail/settle-mail';
-import { takeMail } from '@/db/mail/take-mail';
-import { withdrawNotice } from '@/db/notice/withdraw-notice';
-import { writeNotice } from '@/db/notice/write-notice';
-import { fileReport } from '@/db/report/file-report';
+import { returnDraft, saveDraft, submitDraft } from '@/db/draft/commands';
+import { publishPageReview, writePageReview } from '@/db/learn/commands';
+import { CLOCK, idOf, NOW, openListings, WHY } from '@/db/listing/listing.fixture';
+import { queueMail, settleMail } from '@/db/mail/commands';
+import { markMail, takeMail } from '@/db/mail/delivery';
+import { withdrawNotice, writeNotice } from '@/db/notice/commands';
+import { fileReport } from '@/db/report/commands';
 import type { Capacity } from '@/domain/account/permissions';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { EDITOR, makeEdit, NOTICE, READER, REVIEWER, SYSTEM } from '@/domain/listing/listing.fixture';
 import type { Viewer } from '@/domain/queue/rights';
-import { claimItem } from './claim-item';
+import { claimItem } from './commands';
 import { listQueue } from './queue';
 
 const fax = { number: '+16145550100', label: 'Fax', for: 'referring' } as const;
@@ -25,7 +19,7 @@ const address = { ...makeRecord().address, postalCode: null };
 const quiet = makeRecord({ fax, address, checkedOn: '2026-11-20' });
 let db: Db;
 beforeEach(() => {
-  db = openDesk([quiet]);
+  db = openListings([quiet]);
 });
 
 test('a draft that was given back waits for its editor', () => {
@@ -71,7 +65,7 @@ test('mails that did not go their way, and words of notices and reviews, wait fo
 });
 
 test('who may not do it sees it, and is told so', () => {
-  db = openDesk([{ ...quiet, checkedOn: '2026-07-01' }]);
+  db = openListings([{ ...quiet, checkedOn: '2026-07-01' }]);
   const report = { slug: makeRecord().slug, topic: 'phone', text: 'x', email: null, language: 'en' };
   fileReport(db, READER, report, CLOCK);
   const of = (capacity: Capacity) => listQueue(db, { now: NOW, viewer: { id: 'x', capacity } });

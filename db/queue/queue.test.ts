@@ -1,20 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { saveDraft } from '@/db/draft/save-draft';
-import { submitDraft } from '@/db/draft/submit-draft';
-import { answerConfirmLink } from '@/db/hospital-link/answer-confirm-link';
-import { makeConfirmLink } from '@/db/hospital-link/make-confirm-link';
-import { after, CLOCK, DAYS, HOURS, idOf, NOW, openDesk, WHY } from '@/db/listing/listing.fixture';
-import { answerReport } from '@/db/report/answer-report';
-import { fileReport } from '@/db/report/file-report';
-import { importBatches } from '@/db/report/schema';
+import { saveDraft, submitDraft } from '@/db/draft/commands';
+import { answerConfirmLink, makeConfirmLink } from '@/db/hospital-link/commands';
+import { importBatches } from '@/db/import/schema';
+import { after, CLOCK, DAYS, HOURS, idOf, NOW, openListings, WHY } from '@/db/listing/listing.fixture';
+import { answerReport, fileReport } from '@/db/report/commands';
 import type { CenterRecord } from '@/domain/listing/center';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { EDITOR, hospital, makeEdit, OWNER, READER, TRUSTED } from '@/domain/listing/listing.fixture';
-import { QUEUE_KINDS } from '@/domain/queue/queue-item';
-import { claimItem } from './claim-item';
-import { dismissFinding } from './dismiss-finding';
-import { markLink } from './mark-link';
+import { QUEUE_KINDS } from '@/domain/queue/item';
+import { claimItem, dismissFinding, markLink } from './commands';
 import { listQueue, type QueueFilter } from './queue';
 
 /** Nothing is to be done for it: checked lately, with a line for referrals. */
@@ -38,7 +33,7 @@ const quiet = (slug: string, change: Partial<CenterRecord> = {}): CenterRecord =
 
 let db: Db;
 const open = (...records: CenterRecord[]) => {
-  db = openDesk(records);
+  db = openListings(records);
 };
 beforeEach(() => open(quiet('alpha')));
 

@@ -1,13 +1,14 @@
+import { gt } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import type { CenterRow } from '@/db/listing/center-record';
-import { centers } from '@/db/meta';
+import type { CenterRow } from '@/db/listing/record';
+import { centers } from '@/db/listing/schema';
 import type { Listing } from '@/domain/listing/center';
-import { dueOn, freshness, lastGoodDay } from '@/domain/listing/clocks';
+import { dueOn, freshness, lastGoodDay } from '@/domain/listing/freshness';
 import { placeKey } from '@/domain/place/place-key';
-import { QUEUE_KINDS, type QueueItem, type QueueKind } from '@/domain/queue/queue-item';
+import { QUEUE_KINDS, type QueueItem, type QueueKind } from '@/domain/queue/item';
 import { queueOf, type Viewer } from '@/domain/queue/rights';
-import { liveClaims } from './claims';
 import { openFindings } from './findings';
+import { queueClaims } from './schema';
 import {
   returnedDrafts,
   stuckMails,
@@ -19,6 +20,17 @@ import {
   waitingReports,
   waitingReviews,
 } from './waiting';
+
+/** The claims that still hold, by their key. */
+export function liveClaims(db: Db, now: Date): Map<string, NonNullable<QueueItem['claim']>> {
+  const rows = db.select().from(queueClaims).where(gt(queueClaims.expiresAt, now.toISOString())).all();
+  return new Map(
+    rows.map(({ key, personId, personName, expiresAt }) => [
+      key,
+      { personId, name: personName, until: expiresAt },
+    ]),
+  );
+}
 
 export type QueueFilter = {
   kind?: QueueKind;

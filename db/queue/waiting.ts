@@ -1,11 +1,14 @@
 import { and, asc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { drafts } from '@/db/listing/schema';
-import { mails } from '@/db/mail/mail';
-import { pageReviews, safetyNotices } from '@/db/notice/schema';
-import { confirmLinks, importBatches, reports } from '@/db/report/schema';
-import { answerDueOn, dayAtDesk } from '@/domain/queue/business-days';
-import type { QueueItem } from '@/domain/queue/queue-item';
+import { drafts } from '@/db/draft/schema';
+import { confirmLinks } from '@/db/hospital-link/schema';
+import { importBatches } from '@/db/import/schema';
+import { pageReviews } from '@/db/learn/schema';
+import { mails } from '@/db/mail/schema';
+import { safetyNotices } from '@/db/notice/schema';
+import { reports } from '@/db/report/schema';
+import { answerDueOn, dayAtOffice } from '@/domain/queue/business-days';
+import type { QueueItem } from '@/domain/queue/item';
 
 /** A queue item before it is known which listing it is about, and who is on it. */
 export type Waiting = Omit<QueueItem, 'center' | 'claim' | 'claimKey' | 'field' | 'isDoable'> & {
@@ -22,7 +25,7 @@ export function waitingReports(db: Db): Waiting[] {
     centerId,
     says: text,
     about: topic,
-    since: dayAtDesk(receivedAt),
+    since: dayAtOffice(receivedAt),
     dueOn: answerDueOn(receivedAt),
   }));
 }
@@ -36,7 +39,7 @@ export function waitingAnswers(db: Db): Waiting[] {
     centerId,
     says: answer?.note ?? '',
     about: Object.keys(answer?.edit ?? {}).join(', ') || null,
-    since: dayAtDesk(usedAt ?? createdAt),
+    since: dayAtOffice(usedAt ?? createdAt),
     dueOn: null,
   }));
 }
@@ -50,7 +53,7 @@ export function waitingDrafts(db: Db): Waiting[] {
     centerId,
     says: why ?? '',
     about: editorName,
-    since: dayAtDesk(submittedAt ?? savedAt),
+    since: dayAtOffice(submittedAt ?? savedAt),
     dueOn: null,
   }));
 }
@@ -65,7 +68,7 @@ export function returnedDrafts(db: Db): Waiting[] {
     centerId,
     says: reviewNote ?? '',
     about: editorId,
-    since: dayAtDesk(savedAt),
+    since: dayAtOffice(savedAt),
     dueOn: null,
   }));
 }
@@ -84,7 +87,7 @@ export function stuckMails(db: Db): Waiting[] {
     centerId: null,
     says: mail.subject,
     about: mail.kind,
-    since: dayAtDesk(mail.createdAt),
+    since: dayAtOffice(mail.createdAt),
     dueOn: null,
   }));
 }
@@ -99,7 +102,7 @@ export function waitingNotices(db: Db): Waiting[] {
     centerId: null,
     says: draft?.en.title ?? id,
     about: whoName,
-    since: dayAtDesk(updatedAt),
+    since: dayAtOffice(updatedAt),
     dueOn: null,
   }));
 }
@@ -114,7 +117,7 @@ export function waitingReviews(db: Db): Waiting[] {
     centerId: null,
     says: `Review of ${topic.replaceAll('-', ' ')}${locale === 'es' ? ' (Spanish)' : ''}`,
     about: whoName,
-    since: dayAtDesk(updatedAt),
+    since: dayAtOffice(updatedAt),
     dueOn: null,
   }));
 }
@@ -137,7 +140,7 @@ export function waitingImports(db: Db): Waiting[] {
     centerId: null,
     says: fileName,
     about: status,
-    since: dayAtDesk(createdAt),
+    since: dayAtOffice(createdAt),
     dueOn: null,
   }));
 }

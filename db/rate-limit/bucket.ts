@@ -1,7 +1,7 @@
 import { lt, sql } from 'drizzle-orm';
-import { authRateLimits } from '@/db/account/schema';
 import type { Db } from '@/db/client';
 import { hashToken } from '@/db/secret';
+import { authRateLimits } from './schema';
 
 export type Rule = { max: number; windowS: number };
 /** `isFirstRefusal`: what is worth a line in the log, as the ones after it are not. */

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { after, CLOCK, DAYS, openDesk } from '@/db/listing/listing.fixture';
+import { after, CLOCK, DAYS, openListings } from '@/db/listing/listing.fixture';
 import { metas } from '@/db/meta';
 import { visitorKey } from './visitor-key';
 
 const ADDRESS = '192.0.2.1';
 
 test('tells visitors apart for a day, and forgets how', () => {
-  const db = openDesk();
+  const db = openListings();
   const today = visitorKey(db, ADDRESS, CLOCK.now);
   expect(visitorKey(db, ADDRESS, CLOCK.now)).toBe(today);
   expect(visitorKey(db, '192.0.2.2', CLOCK.now)).not.toBe(today);
@@ -17,7 +17,7 @@ test('tells visitors apart for a day, and forgets how', () => {
 });
 
 test('keeps no address, and is another in another database', () => {
-  const [one, two] = [openDesk(), openDesk()];
+  const [one, two] = [openListings(), openListings()];
   expect(visitorKey(one, ADDRESS, CLOCK.now)).not.toBe(visitorKey(two, ADDRESS, CLOCK.now));
   expect(one.$client.serialize().includes(ADDRESS)).toBe(false);
 });

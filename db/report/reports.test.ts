@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { changeSlug } from '@/db/listing/change-slug';
+import { changeSlug, setStatus } from '@/db/listing/commands';
 import {
   after,
   auditOf,
@@ -10,18 +10,14 @@ import {
   HOURS,
   idOf,
   NOW,
-  openDesk,
+  openListings,
   WHY,
 } from '@/db/listing/listing.fixture';
-import { setStatus } from '@/db/listing/set-status';
-import { mails } from '@/db/mail/mail';
+import { mails } from '@/db/mail/schema';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { EDITOR, OWNER, READER, REVIEWER } from '@/domain/listing/listing.fixture';
-import { answerReport } from './answer-report';
-import { checkReport } from './check-report';
-import { fileReport } from './file-report';
-import { findReceipt } from './report-receipt';
-import { findReport, listReports } from './reports';
+import { answerReport, checkReport, fileReport } from './commands';
+import { findReceipt, findReport, listReports } from './reads';
 
 const SECRET = 'My brother was treated there <script>';
 const ADDRESS = 'reader@example.org';
@@ -30,7 +26,7 @@ const MAIL = { subject: 'Your report', text: 'Thank you.', html: null };
 
 let db: Db;
 beforeEach(() => {
-  db = openDesk([makeRecord(), makeRecord({ slug: 'hidden', listing: 'unconfirmed' })]);
+  db = openListings([makeRecord(), makeRecord({ slug: 'hidden', listing: 'unconfirmed' })]);
 });
 const file = (change: object = {}, clock = CLOCK) => {
   const result = fileReport(db, READER, { ...given, ...change }, clock);

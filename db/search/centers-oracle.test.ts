@@ -10,8 +10,7 @@ import { anyPoint, hardPoints } from '@/domain/geo/hard-points.fixture';
 import { type CenterRecord, CONDITIONS, type Service } from '@/domain/listing/center';
 import type { Point } from '@/domain/point';
 import type { Criteria } from '@/domain/search/criteria';
-import { findCenters, nearestBeyond } from './centers';
-import { countHiddenBy } from './hidden-by';
+import { countHiddenBy, findCenters, nearestBeyond } from './centers';
 
 const today = '2026-11-23';
 const TOTAL = 1500;

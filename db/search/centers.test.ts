@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '@/db/client';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
+import { findCenterBySlug, listRegions } from '@/db/listing/published';
 import { openTestDatabase } from '@/db/test-database';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import type { Criteria } from '@/domain/search/criteria';
-import { findCenterBySlug, findCenters, listRegions, nearestBeyond } from './centers';
-import { countHiddenBy } from './hidden-by';
+import { countHiddenBy, findCenters, nearestBeyond } from './centers';
 
 const today = '2026-11-23';
 const toledo = { lat: 41.6528, lng: -83.5379 };

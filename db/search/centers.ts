@@ -1,16 +1,16 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { toCenterRecord } from '@/db/listing/center-record';
-import { slugRedirects } from '@/db/listing/schema';
-import { centers } from '@/db/meta';
+import { toCenterRecord } from '@/db/listing/record';
+import { centers, slugRedirects } from '@/db/listing/schema';
+import { findPlace } from '@/db/place/find-place';
 import { bearingBetween } from '@/domain/geo/bearing';
-import type { Center } from '@/domain/listing/center';
-import { isPublic, publicCenter } from '@/domain/listing/center-view';
+import { type FoundCenter, isPublic, publicCenter } from '@/domain/listing/center-view';
+import type { PlaceAnswer } from '@/domain/place/place';
 import type { Point } from '@/domain/point';
 import type { Criteria } from '@/domain/search/criteria';
-import type { FoundCenter } from '@/domain/search/found-center';
+import { type ActiveFilter, activeFilters, liftFilter } from '@/domain/search/lift-filter';
 import { compareCenters } from '@/domain/search/order';
-import { type Candidate, countAnywhere, isPublished, listCandidates } from './candidates';
+import { type Candidate, countAnywhere, listCandidates } from './candidates';
 
 export type FoundCenters = {
   /** All matches, of which `items` is one page. */ total: number;
@@ -77,26 +77,7 @@ function load(db: Db, page: Candidate[], origin: Point | null, today: string): F
   });
 }
 
-export type CenterAnswer =
-  | { outcome: 'found'; center: Center }
-  /** It had this slug before. */
-  | { outcome: 'moved'; slug: string }
-  /** It was published once and is not any more. */
-  | { outcome: 'withdrawn' }
-  | { outcome: 'unknown' };
-
-/** One published listing by its slug. What only editors may see is unknown. */
-export function findCenterBySlug(db: Db, slug: string, today: string): CenterAnswer {
-  const row = db.select().from(centers).where(eq(centers.slug, slug)).get() ?? findByOldSlug(db, slug);
-  if (!row) return { outcome: 'unknown' };
-  const record = toCenterRecord(row);
-  if (isPublic(record) && row.slug !== slug) return { outcome: 'moved', slug: row.slug };
-  if (isPublic(record)) return { outcome: 'found', center: publicCenter(record, today) };
-  const wasPublic = isPublic({ ...record, status: 'active' });
-  return { outcome: wasPublic ? 'withdrawn' : 'unknown' };
-}
-
-const findByOldSlug = (db: Db, slug: string) =>
+export const findByOldSlug = (db: Db, slug: string) =>
   db
     .select(getTableColumns(centers))
     .from(slugRedirects)
@@ -104,12 +85,18 @@ const findByOldSlug = (db: Db, slug: string) =>
     .where(eq(slugRedirects.slug, slug))
     .get();
 
-export type RegionCount = { country: string; region: string; total: number };
+/** One active filter, and how many centers there would be without it. */
+export type HiddenBy = ActiveFilter & { total: number };
 
-/** Where there are published centers, and how many. */
-export function listRegions(db: Db): RegionCount[] {
-  return db.all<RegionCount>(
-    sql`select c.country, c.region, count(*) as total from center c where ${isPublished}
-      group by c.country, c.region order by c.country, c.region`,
-  );
+/** For each active filter: how many centers the search would find if just that one were lifted. */
+export function countHiddenBy(db: Db, criteria: Criteria, today: string): HiddenBy[] {
+  return activeFilters(criteria).map((filter) => ({
+    ...filter,
+    total: listCandidates(db, liftFilter(criteria, filter), today).length,
+  }));
+}
+
+/** Where `near` is. The page and the API ask here, so that they measure from the same spot. */
+export function resolveOrigin(db: Db, near: string): PlaceAnswer {
+  return findPlace(db, near);
 }

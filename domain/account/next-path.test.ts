@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextPath } from './next-path';
+import { nextPath } from './people';
 
 test.each(['/admin', '/admin/people', '/admin/centers/st-lukes-boise', '/admin?kind=report&mine=1'])(
   '%s',

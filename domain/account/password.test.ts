@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { passwordProblem } from './password';
+import { passwordProblem } from './people';
 
 const EMAIL = 'ann.lee@example.org';
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ROLES, type Role } from './actor';
-import { PASSWORD_LENGTH_MAX } from './password';
 
 /** `start`: the first start, while there is no owner; `command`: the command line; `person`: an owner at the desk. */
 export const INVITE_ORIGINS = ['start', 'command', 'person'] as const;
@@ -16,6 +15,10 @@ export const ROLE_WORDS: Record<Role, string> = {
   reviewer: 'a reviewer',
   owner: 'an owner',
 };
+
+export const PASSWORD_LENGTH_MIN = 12;
+export const PASSWORD_LENGTH_MAX = 128;
+const DIFFERENT_CHARACTERS_MIN = 6;
 
 const EMAIL_LENGTH_MAX = 254;
 const NAME_LENGTH_MAX = 80;
@@ -60,3 +63,32 @@ export const signInSchema = z.strictObject({
   email: emailSchema,
   password: z.string().min(1).max(PASSWORD_LENGTH_MAX),
 });
+
+/**
+ * What is wrong with a new password, in a sentence; null: nothing. Length decides, not kinds of characters
+ * (NIST SP 800-63B, 5.1.1.2).
+ */
+export function passwordProblem(password: string, email: string): string | null {
+  if (password.length < PASSWORD_LENGTH_MIN) {
+    return `Use at least ${PASSWORD_LENGTH_MIN} characters. A few words together are easy to remember.`;
+  }
+  if (password.length > PASSWORD_LENGTH_MAX) return `Use at most ${PASSWORD_LENGTH_MAX} characters.`;
+  if (new Set(password.toLowerCase()).size < DIFFERENT_CHARACTERS_MIN) {
+    return 'Use more different characters.';
+  }
+  const [account = ''] = email.toLowerCase().split('@');
+  const rest = password.toLowerCase().replaceAll(email.toLowerCase(), '');
+  const left = account.length > 2 ? rest.replaceAll(account, '') : rest;
+  if (left.length < PASSWORD_LENGTH_MIN / 2) return 'Do not make it out of your e-mail address.';
+  return null;
+}
+
+const ADMIN_PATH = /^\/admin(\/[\w./-]*)?(\?[\w=&%.-]*)?$/;
+const NO_RETURN =
+  /^\/admin\/(sign-in|two-factor|setup|invitation|forgot-password|reset-password|not-permitted)/;
+
+/** Where to go after signing in: a page of the desk, whatever the address asked for. */
+export function nextPath(asked: unknown): string {
+  if (typeof asked !== 'string' || asked.includes('//') || asked.includes('..')) return '/admin';
+  return ADMIN_PATH.test(asked) && !NO_RETURN.test(asked) ? asked : '/admin';
+}

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { AUDIT_OUTCOMES } from '@/domain/listing/history';
+
+export const AUDIT_OUTCOMES = ['done', 'refused', 'failed'] as const;
+export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];
 
 const first = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.string().trim().max(200));
 const given = first.transform((text) => text || undefined).catch(undefined);

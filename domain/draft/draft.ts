@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { centerIdSchema, EDIT_FIELDS, versionSchema, whySchema } from '@/domain/listing/center-edit';
+import type { FieldChange } from '@/domain/listing/diff';
+import { centerIdSchema, EDIT_FIELDS, versionSchema, whySchema } from '@/domain/listing/edit';
+import type { Clash } from './merge';
 
 export const DRAFT_MAX_CHARACTERS = 100_000;
 /** More than an edit has parts. */
@@ -33,3 +35,16 @@ export const publishDraftSchema = z.strictObject({
   version: versionSchema,
   keepMine: z.array(z.string().max(100)).max(EDIT_PARTS_MAX).nullable().default(null),
 });
+
+/** Somebody's draft that waits for a reviewer. */
+export type WaitingDraft = {
+  id: number;
+  editorName: string;
+  why: string | null;
+  savedAt: string;
+  submittedAt: string;
+  /** What it would change now, but for what stands in `both`. null: it cannot be shown, because something in it is wrong. */
+  changes: FieldChange[] | null;
+  /** What others have changed too since it was begun. */
+  both: Clash[];
+};

@@ -1,5 +1,4 @@
-import { EDIT_PARTS, partOf, withPart } from '@/domain/listing/edit-parts';
-import { saysTheSame } from '@/domain/listing/flatten';
+import { EDIT_PARTS, partOf, saysTheSame, withPart } from '@/domain/listing/edit-parts';
 import type { DraftEdit } from './draft';
 
 /** One part in three versions: as both began from (undefined too when nobody knows), as it stands now, as mine has it. */

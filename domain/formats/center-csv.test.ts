@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { centersAsCsv } from './center-csv';
-import type { CenterItem } from './center-item';
+import type { CenterItem } from './center-json';
 
 const ITEM: CenterItem = {
   slug: 'test-hospital-oh',

@@ -1,6 +1,5 @@
-import { joinLines } from '@/domain/import/cell-list';
-import { csvLine } from '@/domain/import/csv-text';
-import type { CenterItem } from './center-item';
+import { csvLine, joinLines } from '@/domain/import/cells';
+import type { CenterItem } from './center-json';
 
 const words = (value: string | number | boolean | null | undefined): string => String(value ?? '');
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { makeDeskRecord } from '@/domain/listing/listing.fixture';
-import type { HospitalEdit } from './confirm-link';
-import { hospitalAnswerSchema } from './confirm-link';
-import { acceptAnswer, HOSPITAL_FIELDS, type HospitalField } from './hospital-answer';
+import { makeListingRecord } from '@/domain/listing/listing.fixture';
+import { acceptAnswer, HOSPITAL_FIELDS, type HospitalField } from './answer';
+import type { HospitalEdit } from './link';
+import { hospitalAnswerSchema } from './link';
 
-const before = makeDeskRecord({ editorNotes: 'private' });
+const before = makeListingRecord({ editorNotes: 'private' });
 const DAY = '2026-11-24';
 const answering = (edit: HospitalEdit, take: HospitalField[], seen: typeof before | null = before) => ({
   answer: { role: 'nurse', edit, note: null },
@@ -52,9 +52,9 @@ test('taking what the answer did not say changes nothing', () => {
 });
 
 test('if a fact changed since the hospital looked, it has not confirmed that one', () => {
-  expect(accept({}, [], makeDeskRecord({ name: 'Old' })).confirmedOn).toBeNull();
+  expect(accept({}, [], makeListingRecord({ name: 'Old' })).confirmedOn).toBeNull();
   expect(accept({}, [], null).confirmedOn).toBeNull();
-  expect(accept({}, [], makeDeskRecord({ editorNotes: null })).confirmedOn).toBe(DAY);
+  expect(accept({}, [], makeListingRecord({ editorNotes: null })).confirmedOn).toBe(DAY);
 });
 
 test('an older answer does not set the clock back', () => {

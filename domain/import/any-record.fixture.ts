@@ -9,7 +9,7 @@ import {
   SOURCE_KINDS,
   STATUSES,
 } from '@/domain/listing/center';
-import { type DeskRecord, deskRecordSchema, SOURCED_FIELDS } from '@/domain/listing/center-edit';
+import { type ListingRecord, listingRecordSchema, SOURCED_FIELDS } from '@/domain/listing/edit';
 
 /** Texts that break careless programs: formulas, quotes, dividers, line ends, script, other alphabets. */
 const NASTY = [
@@ -71,7 +71,7 @@ const source = {
 };
 
 /** Any listing that the schema allows, with the worst words it can hold. */
-export const anyRecord: fc.Arbitrary<DeskRecord> = fc
+export const anyRecord: fc.Arbitrary<ListingRecord> = fc
   .record({
     slug: fc.constantFrom('a', 'test-hospital-oh', '1-2'),
     name: text(160),
@@ -119,5 +119,5 @@ export const anyRecord: fc.Arbitrary<DeskRecord> = fc
     npi: fc.constantFrom(null, '1234567893'),
     fieldSources: fc.dictionary(fc.constantFrom(...SOURCED_FIELDS), fc.record({ source: text(500), day })),
   })
-  .map((record) => deskRecordSchema.safeParse(record).data)
+  .map((record) => listingRecordSchema.safeParse(record).data)
   .filter((record) => record !== undefined);

@@ -8,7 +8,7 @@ import {
   SOURCE_KINDS,
   STATUSES,
 } from '@/domain/listing/center';
-import { IMPORTED_WAYS } from './import-batch';
+import { IMPORTED_WAYS } from './batch';
 
 /** How a cell is read and written. `list`: one entry a line, its parts divided by `|`. */
 export type CellKind = 'text' | 'number' | 'day' | 'choice' | 'answer' | 'list';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstPart, partCounts, readImportParams } from './import-view';
+import { firstPart, partCounts, readImportParams } from './batch';
 
 const NONE = { add: 0, change: 0, same: 0, conflict: 0, bad: 0 };
 

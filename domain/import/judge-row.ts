@@ -1,22 +1,21 @@
 import { z } from 'zod';
 import { fieldErrorsOf } from '@/domain/field-errors';
 import { slugSchema } from '@/domain/listing/center';
-import { type DeskRecord, deskRecordSchema } from '@/domain/listing/center-edit';
 import { languageSchema } from '@/domain/listing/confirm';
-import { partOf } from '@/domain/listing/edit-parts';
-import { saysTheSame } from '@/domain/listing/flatten';
+import { type ListingRecord, listingRecordSchema } from '@/domain/listing/edit';
+import { partOf, saysTheSame } from '@/domain/listing/edit-parts';
 import type { FieldErrors } from '@/domain/outcome';
-import { applyGiven } from './apply-given';
-import { IMPORTED_WAYS, type ImportedConfirmation, type Verdict } from './import-batch';
-import type { CellErrors, Given } from './read-row';
+import { IMPORTED_WAYS, type ImportedConfirmation, type RowVerdict } from './batch';
+import type { CellErrors, Given } from './rows';
+import { applyGiven } from './rows';
 
 /** The listing that a row is about, as it stands now. */
-export type Standing = { id: number; version: number; record: DeskRecord };
+export type Standing = { id: number; version: number; record: ListingRecord };
 
 export type Judgment = {
-  verdict: Verdict;
+  verdict: RowVerdict;
   /** What accepting the row would write; null unless it adds or changes. */
-  record: DeskRecord | null;
+  record: ListingRecord | null;
   confirmation: ImportedConfirmation | null;
   errors: FieldErrors;
   warnings: FieldErrors;
@@ -27,10 +26,10 @@ type Asked = {
   /** The slug was this listing's once; it has another one now. */
   movedTo: string | null;
   /** What keeps a record from being saved, as for an edit. */
-  checkRecord: (record: DeskRecord) => FieldErrors;
+  checkRecord: (record: ListingRecord) => FieldErrors;
 };
 
-const strictRecordSchema = deskRecordSchema.strict();
+const strictRecordSchema = listingRecordSchema.strict();
 const versionSchema = z.number().int().positive().nullable();
 
 const bad = (errors: FieldErrors): Judgment => ({
@@ -70,7 +69,7 @@ export function judgeRow(row: { given: Given; errors: CellErrors }, asked: Asked
 const staleWords = (seen: number, now: number) =>
   `The file has version ${seen}; somebody saved the listing since, it is at version ${now}.`;
 
-function judgeChange(said: DeskRecord, given: Given, asked: Asked, hasNoVersion: boolean): Judgment {
+function judgeChange(said: ListingRecord, given: Given, asked: Asked, hasNoVersion: boolean): Judgment {
   const before = asked.current?.record ?? null;
   const record = before ? withoutOldSources(before, said) : said;
   const clocks = judgeClocks(before, record, given);
@@ -91,7 +90,7 @@ function judgeChange(said: DeskRecord, given: Given, asked: Asked, hasNoVersion:
 }
 
 /** The source of a fact that changed does not say what stands there now, unless the row gives a new one. */
-function withoutOldSources(before: DeskRecord, after: DeskRecord): DeskRecord {
+function withoutOldSources(before: ListingRecord, after: ListingRecord): ListingRecord {
   const kept = Object.entries(after.fieldSources).filter(
     ([field, source]) =>
       saysTheSame(partOf(before, field), partOf(after, field)) ||
@@ -101,14 +100,14 @@ function withoutOldSources(before: DeskRecord, after: DeskRecord): DeskRecord {
 }
 
 /** As when an editor sets it: anything but active needs its reason, and active has none. */
-function statusErrors(before: DeskRecord | null, { status, statusReason }: DeskRecord): FieldErrors {
+function statusErrors(before: ListingRecord | null, { status, statusReason }: ListingRecord): FieldErrors {
   if (before?.status === status && before.statusReason === statusReason) return {};
   if (status === 'active')
     return statusReason === null ? {} : { statusReason: 'An active listing has no reason.' };
   return statusReason === null ? { statusReason: `Say why it is ${status}.` } : {};
 }
 
-function zipErrors({ address: { country, postalCode } }: DeskRecord): FieldErrors {
+function zipErrors({ address: { country, postalCode } }: ListingRecord): FieldErrors {
   if (country !== 'US' || postalCode === null || /^\d{5}(-\d{4})?$/.test(postalCode)) return {};
   return { 'address.postalCode': 'A US ZIP code has five digits. Did a program drop a leading 0?' };
 }
@@ -117,7 +116,7 @@ const confirmationSchema = z.object({ how: z.enum(IMPORTED_WAYS), language: lang
 type Clocks = { confirmation: ImportedConfirmation | null; errors: FieldErrors };
 
 /** No clock runs backward. A listing that stands here is confirmed as an editor confirms: by whom, how, in which language. */
-function judgeClocks(before: DeskRecord | null, after: DeskRecord, given: Given): Clocks {
+function judgeClocks(before: ListingRecord | null, after: ListingRecord, given: Given): Clocks {
   const { data: confirmation = null } = confirmationSchema.safeParse({
     how: given.get('confirmedHow'),
     language: given.get('confirmedLanguage'),

@@ -1,12 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeDeskRecord } from '@/domain/listing/listing.fixture';
+import { makeListingRecord } from '@/domain/listing/listing.fixture';
 import { anyRecord } from './any-record.fixture';
-import { applyGiven } from './apply-given';
 import { BULK_COLUMN_NAMES, BULK_COLUMNS, columnOf } from './columns';
 import { judgeRow } from './judge-row';
-import { readEntry, readRow } from './read-row';
+import { applyGiven, readEntry, readRow } from './rows';
 import { bulkHead, bulkLine, writeRow } from './write-row';
 
 const RUNS = { numRuns: 500 };
@@ -63,7 +62,7 @@ test('no cell that goes out is run by a spreadsheet', () => {
 
 test('what looks like a formula stays the words it is, guarded or not', () => {
   const name = '=HYPERLINK("https://example.org")';
-  const record = makeDeskRecord({ name });
+  const record = makeListingRecord({ name });
   const cells = writeRow({ record, version: 1 });
   expect(bulkLine({ record, version: 1 })).toContain(`"'=HYPERLINK(""https://example.org"")"`);
   const unguarded = readRow(new Map(BULK_COLUMN_NAMES.map((column, i) => [column, cells[i] ?? ''])));
@@ -71,7 +70,7 @@ test('what looks like a formula stays the words it is, guarded or not', () => {
 });
 
 test('the table has every part of a listing, each once, and every column is a part of one', () => {
-  const { address, location, conditions, services, ...others } = makeDeskRecord();
+  const { address, location, conditions, services, ...others } = makeListingRecord();
   const named = new Set(BULK_COLUMN_NAMES);
   expect(named.size).toBe(BULK_COLUMNS.length);
   const nested = { address, location, conditions, services };

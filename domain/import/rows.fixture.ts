@@ -1,11 +1,11 @@
-import type { DeskRecord } from '@/domain/listing/center-edit';
-import { makeDeskRecord } from '@/domain/listing/listing.fixture';
+import type { ListingRecord } from '@/domain/listing/edit';
+import { makeListingRecord } from '@/domain/listing/listing.fixture';
+import { csvLine } from './cells';
 import { BULK_COLUMN_NAMES } from './columns';
-import { csvLine } from './csv-text';
 import { writeRow } from './write-row';
 
 /** The cells of a made-up listing by column, some of them said otherwise. */
-export function cellsOf(record: DeskRecord, version: number | null, change: Record<string, string> = {}) {
+export function cellsOf(record: ListingRecord, version: number | null, change: Record<string, string> = {}) {
   const cells = writeRow({ record, version: version ?? 0 });
   const named = Object.fromEntries(BULK_COLUMN_NAMES.map((name, i) => [name, cells[i] ?? '']));
   return { ...named, ...(version === null ? { version: '' } : {}), ...change };
@@ -18,10 +18,10 @@ export function csvOf(rows: Record<string, string>[]): string {
 }
 
 /** A made-up hospital far from the others: nothing about it looks like any other. */
-export function makeNumbered(i: number, change: Partial<DeskRecord> = {}): DeskRecord {
-  const { address, phones } = makeDeskRecord();
+export function makeNumbered(i: number, change: Partial<ListingRecord> = {}): ListingRecord {
+  const { address, phones } = makeListingRecord();
   const number = `+1614${String(2_220_000 + i)}`;
-  return makeDeskRecord({
+  return makeListingRecord({
     slug: `made-up-${i}`,
     name: `Made Up ${i}`,
     address: { ...address, street: `${100 + i} Test Street`, city: `Town ${i}`, postalCode: null },

@@ -1,12 +1,11 @@
-import type { DeskRecord } from '@/domain/listing/center-edit';
-import { joinLines } from './cell-list';
+import type { ListingRecord } from '@/domain/listing/edit';
+import { csvLine, joinLines } from './cells';
 import { BULK_COLUMNS, type BulkColumn } from './columns';
-import { csvLine } from './csv-text';
 
 /** A listing as it goes out and comes back: everything an editor can see. */
-export type BulkListing = { record: DeskRecord; version: number };
+export type BulkListing = { record: ListingRecord; version: number };
 
-const LISTS: Record<string, (record: DeskRecord) => (string | null)[][]> = {
+const LISTS: Record<string, (record: ListingRecord) => (string | null)[][]> = {
   aliases: ({ aliases }) => aliases.map((name) => [name]),
   phones: ({ phones }) => phones.map((phone) => [phone.label, phone.number, phone.for, phone.sourceUrl]),
   fax: ({ fax }) => (fax ? [[fax.label, fax.number, fax.for]] : []),
@@ -27,7 +26,7 @@ const LISTS: Record<string, (record: DeskRecord) => (string | null)[][]> = {
 export const EDITORS_ONLY = 'editors';
 
 /** What stands at `address.city`. */
-function valueAt(record: DeskRecord, name: string): unknown {
+function valueAt(record: ListingRecord, name: string): unknown {
   return name.split('.').reduce<unknown>((value, key) => {
     const holder = value !== null && typeof value === 'object' ? new Map(Object.entries(value)) : null;
     return holder?.get(key);

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { whoOf } from '@/domain/account/actor';
 import { centerRecordSchema } from './center';
-import { centerEditSchema, deskRecordSchema, EDIT_FIELDS, editOf } from './center-edit';
-import { EDITOR, hospital, makeDeskRecord, makeEdit, READER, SYSTEM } from './listing.fixture';
+import { centerEditSchema, EDIT_FIELDS, editOf, listingRecordSchema } from './edit';
+import { EDITOR, hospital, makeEdit, makeListingRecord, READER, SYSTEM } from './listing.fixture';
 
 test('an edit is all of a record but slug, status and clocks', () => {
   const own = ['slug', 'status', 'checkedOn', 'confirmedOn', 'confirmedBy'];
   const fields = centerRecordSchema.keyof().options.filter((field) => !own.includes(field));
   expect([...EDIT_FIELDS].sort()).toEqual([...fields, 'npi', 'fieldSources'].sort());
-  expect(centerEditSchema.parse(editOf(makeDeskRecord()))).toEqual(makeEdit());
+  expect(centerEditSchema.parse(editOf(makeListingRecord()))).toEqual(makeEdit());
 });
 
 test.each(['slug', 'status', 'confirmedOn', 'version', 'editedAt', 'id'])(
@@ -25,7 +25,7 @@ test.each<[string, Record<string, unknown>]>([
   ['an NPI', { npi: '1234567893' }],
   ['the source of a fact', { fieldSources: { name: source, 'services.pump_refill': source } }],
 ])('a record may have %s', (_, given) => {
-  expect(deskRecordSchema.parse({ ...makeDeskRecord(), ...given })).toMatchObject(given);
+  expect(listingRecordSchema.parse({ ...makeListingRecord(), ...given })).toMatchObject(given);
 });
 
 test.each<[string, Record<string, unknown>, string]>([
@@ -38,7 +38,7 @@ test.each<[string, Record<string, unknown>, string]>([
     'fieldSources.name',
   ],
 ])('but not %s', (_, given, path) => {
-  const result = deskRecordSchema.safeParse({ ...makeDeskRecord(), ...given });
+  const result = listingRecordSchema.safeParse({ ...makeListingRecord(), ...given });
   expect(result.error?.issues.map((issue) => issue.path.join('.'))).toEqual([path]);
 });
 

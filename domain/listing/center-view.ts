@@ -1,4 +1,7 @@
 import { daysBetween, laterDay } from '@/domain/day';
+import type { Bearing } from '@/domain/geo/bearing';
+import type { Place } from '@/domain/place/place';
+import type { SearchRequest } from '@/domain/search/criteria-params';
 import {
   type Center,
   type CenterRecord,
@@ -51,3 +54,19 @@ export function publicCenter(record: PublicRecord, today: string): Center {
     overdue: isOverdue(record, today),
   };
 }
+
+/** What a listing's page shows: the listing, measured from the reader's place if one is in the address. */
+export type CenterPageView = {
+  found: FoundCenter;
+  /** The search the reader came from; null: from nowhere. */
+  cameFrom: { request: SearchRequest; origin: Place; total: number } | null;
+  /** The next hospitals, measured from this one. */
+  nearest: FoundCenter[];
+};
+
+/** A listing as the answer to a search. Both are null when nothing was measured; `bearing` also right at the spot. */
+export type FoundCenter = {
+  center: Center;
+  distanceKm: number | null;
+  bearing: Bearing | null;
+};

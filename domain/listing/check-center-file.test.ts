@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CenterRecord } from './center';
 import { makeRecord } from './center.fixture';
-import { checkCenterFile } from './check-center-file';
+import { checkCenterFile } from './check-file';
 
 const POSTAL_PLACE = { lat: 39.97, lng: -83.01 };
 const fileOf = (...centers: unknown[]) => ({ asOf: '2026-11-23', method: 'made up', centers });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addDays, ageInDays, dueOn, freshness, lastGoodDay } from './clocks';
+import { addDays } from '@/domain/day';
+import { ageInDays, dueOn, freshness, lastGoodDay } from './freshness';
 
 const checked = (checkedOn: string, confirmedOn: string | null = null) => ({ checkedOn, confirmedOn });
 

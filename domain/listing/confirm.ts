@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { daySchema } from '@/domain/day';
 import { type Listing, STATUSES, slugSchema } from './center';
-import { centerIdSchema, daySchema, versionSchema, whySchema } from './center-edit';
+import { centerIdSchema, versionSchema, whySchema } from './edit';
 
 export const CONFIRM_WAYS = ['phoned', 'e-mail', 'their-page'] as const;
 export type ConfirmWay = (typeof CONFIRM_WAYS)[number];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CenterEdit } from './center-edit';
-import { contradictedParts } from './contradicted-parts';
+import { contradictedParts } from './diff';
+import type { CenterEdit } from './edit';
 import { makeEdit } from './listing.fixture';
 
 const phone = { number: '+16145550100', label: 'Program', for: 'patients', sourceUrl: null } as const;

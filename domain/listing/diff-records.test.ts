@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
-import { diffRecords } from './diff-records';
-import { makeDeskRecord } from './listing.fixture';
+import { diffRecords } from './diff';
+import { makeListingRecord } from './listing.fixture';
 
-const before = makeDeskRecord();
-const diff = (change: Parameters<typeof makeDeskRecord>[0]) => diffRecords(before, makeDeskRecord(change));
+const before = makeListingRecord();
+const diff = (change: Parameters<typeof makeListingRecord>[0]) =>
+  diffRecords(before, makeListingRecord(change));
 
 test('nothing changed, nothing told', () => {
   expect(diff({})).toEqual([]);
   expect(diff({ services: { ...before.services }, fieldSources: {} })).toEqual([]);
 });
 
-test.each<[string, Parameters<typeof makeDeskRecord>[0], [field: string, before: string, after: string][]]>([
+test.each<
+  [string, Parameters<typeof makeListingRecord>[0], [field: string, before: string, after: string][]]
+>([
   ['a name', { name: 'New' }, [['name', 'Test Hospital', 'New']]],
   [
     'a street gone',
@@ -65,7 +68,7 @@ test.each<[string, Parameters<typeof makeDeskRecord>[0], [field: string, before:
 });
 
 test('every field of a record can be told apart', () => {
-  const changes: Parameters<typeof makeDeskRecord>[0][] = [
+  const changes: Parameters<typeof makeListingRecord>[0][] = [
     { slug: 'x' },
     { name: 'x' },
     { healthSystem: null },

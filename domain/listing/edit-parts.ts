@@ -1,7 +1,26 @@
 import type { DraftEdit } from '@/domain/draft/draft';
 import { CONDITIONS, SERVICES } from './center';
-import { EDIT_FIELDS, SOURCED_FIELDS } from './center-edit';
-import { saysTheSame } from './flatten';
+import { EDIT_FIELDS, type ListingRecord, SOURCED_FIELDS } from './edit';
+
+/**
+ * Every leaf of an edit by its dotted name, as text: what a form shows, and a way to compare that no order of keys
+ * disturbs. Other names stand one a line; empty lists and nulls leave nothing behind.
+ */
+export function flatten(value: unknown, at = ''): Map<string, string> {
+  if (value === null || value === undefined || value === '') return new Map();
+  if (at === 'aliases' && Array.isArray(value)) return new Map([[at, value.join('\n')]]);
+  if (typeof value === 'boolean') return new Map([[at, value ? 'yes' : 'no']]);
+  if (typeof value !== 'object') return new Map([[at, String(value)]]);
+  return new Map(
+    Object.entries(value).flatMap(([key, part]) => [...flatten(part, at === '' ? key : `${at}.${key}`)]),
+  );
+}
+
+/** Whether both say the same, whatever the order of their keys. */
+export function saysTheSame(a: unknown, b: unknown): boolean {
+  const [left, right] = [flatten(a, 'x'), flatten(b, 'x')];
+  return left.size === right.size && [...left].every(([name, text]) => right.get(name) === text);
+}
 
 const CODES: Record<string, readonly string[]> = {
   conditions: CONDITIONS,
@@ -42,3 +61,20 @@ export function withPart(edit: DraftEdit, part: string, value: unknown): DraftEd
 /** The parts in which two edits differ. */
 export const changedParts = (before: object, after: object): string[] =>
   EDIT_PARTS.filter((part) => !saysTheSame(partOf(before, part), partOf(after, part)));
+
+/** Where the changed facts come from, and the day it was read or heard. */
+export type Origin = { source: string; day: string };
+
+/**
+ * Gives each fact that the edit changes the source of the edit, unless it was given one of its own. Without a source
+ * the old one is taken away: it did not say what stands there now.
+ */
+export function stampSources(before: ListingRecord, edit: DraftEdit, origin: Origin | null): DraftEdit {
+  return SOURCED_FIELDS.reduce((stamped, field) => {
+    if (saysTheSame(partOf(before, field), partOf(edit, field))) return stamped;
+    const part = `fieldSources.${field}`;
+    const own = partOf(edit, part);
+    const isOwn = own !== undefined && !saysTheSame(own, before.fieldSources[field]);
+    return isOwn ? stamped : withPart(stamped, part, origin ?? undefined);
+  }, edit);
+}

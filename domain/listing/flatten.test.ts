@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { flatten, saysTheSame } from './flatten';
+import { flatten, saysTheSame } from './edit-parts';
 
 test('leaves by dotted names, as text; what is absent leaves nothing', () => {
   const edit = {

@@ -1,3 +1,4 @@
+import type { FieldChange } from './diff';
 export const REVISION_ACTIONS = [
   'seed',
   'create',
@@ -11,5 +12,17 @@ export const REVISION_ACTIONS = [
 ] as const;
 export type RevisionAction = (typeof REVISION_ACTIONS)[number];
 
-export const AUDIT_OUTCOMES = ['done', 'refused', 'failed'] as const;
-export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];
+/** One change of a listing, as its page at the desk shows it. */
+export type HistoryEntry = {
+  id: number;
+  version: number;
+  action: RevisionAction;
+  at: string;
+  whoName: string;
+  why: string | null;
+  /** How it was confirmed, who wrote the draft. */
+  note: string | null;
+  changes: FieldChange[];
+  /** Whether it is known how the listing was before. */
+  hasBefore: boolean;
+};

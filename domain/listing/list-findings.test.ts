@@ -2,11 +2,9 @@ import { expect, test } from 'vitest';
 import { regionsOfAreaCode } from './area-codes';
 import type { CenterRecord } from './center';
 import { makeRecord } from './center.fixture';
+import { checkAddresses, checkNames, checkSharedNumbers } from './check-between';
+import { checkPhoneAreas, checkReferralLines, deadLinkFindings } from './check-each';
 import { listFindings } from './list-findings';
-import { checkNames } from './names';
-import { checkPhoneAreas, checkReferralLines, deadLinkFindings } from './record-findings';
-import { checkAddresses } from './shared-address';
-import { checkSharedNumbers } from './shared-numbers';
 
 const first = makeRecord();
 const phone = (number: string, forWhom: 'patients' | 'referring' = 'patients') => ({

@@ -1,14 +1,17 @@
 import { placeKey } from '@/domain/place/place-key';
 import type { CenterRecord } from './center';
-import type { Check, Finding } from './finding';
-import { checkLinks } from './links';
-import { checkNames } from './names';
-import { checkPositions } from './positions';
-import { checkPostalDistances, type FindPostalCode } from './postal-distance';
-import { checkProvenance } from './provenance';
-import { checkPhoneAreas, checkReferralLines } from './record-findings';
-import { checkAddresses } from './shared-address';
-import { checkSharedNumbers } from './shared-numbers';
+import { checkAddresses, checkNames, checkSharedNumbers } from './check-between';
+import {
+  type Check,
+  checkLinks,
+  checkPhoneAreas,
+  checkPositions,
+  checkPostalDistances,
+  checkProvenance,
+  checkReferralLines,
+  type Finding,
+  type FindPostalCode,
+} from './check-each';
 
 const cityOf = ({ address }: CenterRecord) => [
   `${address.country} ${address.region} ${placeKey(address.city)}`,
@@ -56,4 +59,15 @@ export function listFindings(
     ...among(records, cityOf, checkAddresses),
     ...among(records, numbersOf, checkSharedNumbers),
   ]);
+}
+
+/** Every web address that a listing names, each once. */
+export function linksOf({ website, programUrl, phones, sources }: CenterRecord): string[] {
+  const all = [
+    website,
+    programUrl,
+    ...phones.map(({ sourceUrl }) => sourceUrl),
+    ...sources.map(({ url }) => url),
+  ];
+  return [...new Set(all.filter((url) => url !== null))];
 }

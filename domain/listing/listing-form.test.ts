@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { centerEditSchema } from './center-edit';
-import { flatten } from './flatten';
+import { centerEditSchema } from './edit';
+import { flatten } from './edit-parts';
+import { readListingForm } from './form';
 import { makeEdit } from './listing.fixture';
-import { readListingForm } from './listing-form';
 
 const full = makeEdit({
   npi: '1234567893',

@@ -1,15 +1,15 @@
 import type { Role } from '@/domain/account/actor';
 import { makeActor } from '@/domain/account/make-actor';
 import { makeRecord } from './center.fixture';
-import { type CenterEdit, type DeskRecord, editOf } from './center-edit';
+import { type CenterEdit, editOf, type ListingRecord } from './edit';
 
 /** A complete, made-up listing as the desk holds it. For tests only. */
-export function makeDeskRecord(overrides: Partial<DeskRecord> = {}): DeskRecord {
+export function makeListingRecord(overrides: Partial<ListingRecord> = {}): ListingRecord {
   return { ...makeRecord(), npi: null, fieldSources: {}, statusReason: null, ...overrides };
 }
 
 export const makeEdit = (overrides: Partial<CenterEdit> = {}): CenterEdit => ({
-  ...editOf(makeDeskRecord()),
+  ...editOf(makeListingRecord()),
   ...overrides,
 });
 

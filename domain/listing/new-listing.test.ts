@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeRecord } from './center.fixture';
-import { createCenterSchema } from './center-edit';
-import { nearDuplicates, readNewListing } from './new-listing';
+import { createCenterSchema } from './edit';
+import { nearDuplicates, readNewListing } from './form';
 
 const TYPED = new Map([
   ['name', 'Made-Up Hospital'],

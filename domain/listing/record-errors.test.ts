@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import type { DeskRecord } from './center-edit';
-import { makeDeskRecord } from './listing.fixture';
+import type { ListingRecord } from './edit';
+import { makeListingRecord } from './listing.fixture';
 import { recordErrors } from './record-errors';
 
 const POSTAL_PLACE = { lat: 39.97, lng: -83.01 };
-const { location, address, sources } = makeDeskRecord();
-const errors = (change: Partial<DeskRecord>) =>
-  recordErrors(makeDeskRecord(change), { today: '2026-11-24', findPostalCode: () => POSTAL_PLACE });
+const { location, address, sources } = makeListingRecord();
+const errors = (change: Partial<ListingRecord>) =>
+  recordErrors(makeListingRecord(change), { today: '2026-11-24', findPostalCode: () => POSTAL_PLACE });
 
 test('a record in order has none', () => {
   expect(errors({})).toEqual({});
 });
 
-test.each<[string, Partial<DeskRecord>, Record<string, string>]>([
+test.each<[string, Partial<ListingRecord>, Record<string, string>]>([
   [
     'the wrong state',
     { address: { ...address, region: 'MI' } },
@@ -44,5 +44,5 @@ test.each<[string, Partial<DeskRecord>, Record<string, string>]>([
 test('a reason excuses the distance, and an unknown ZIP is no error', () => {
   expect(errors({ location: { ...location, lat: 40.5, farFromPostalCode: 'own ZIP' } })).toEqual({});
   const unknown = { today: '2026-11-24', findPostalCode: () => null };
-  expect(recordErrors(makeDeskRecord(), unknown)).toEqual({});
+  expect(recordErrors(makeListingRecord(), unknown)).toEqual({});
 });

@@ -1,14 +1,17 @@
 import type { FieldErrors } from '@/domain/outcome';
-import type { DeskRecord } from './center-edit';
-import type { Finding } from './finding';
-import { checkLinks } from './links';
-import { checkPositions } from './positions';
-import { checkPostalDistances, type FindPostalCode } from './postal-distance';
-import { checkProvenance } from './provenance';
+import type { Finding } from './check-each';
+import {
+  checkLinks,
+  checkPositions,
+  checkPostalDistances,
+  checkProvenance,
+  type FindPostalCode,
+} from './check-each';
+import type { ListingRecord } from './edit';
 
 /** What must be put right before the listing may be saved: the faults that need no other listing to be seen. */
 export function recordErrors(
-  record: DeskRecord,
+  record: ListingRecord,
   { today, findPostalCode }: { today: string; findPostalCode: FindPostalCode },
 ): FieldErrors {
   const errors: FieldErrors = {};

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { makeDeskRecord } from './listing.fixture';
-import { linksOf } from './record-links';
+import { linksOf } from './list-findings';
+import { makeListingRecord } from './listing.fixture';
 
 test('every address once, whoever may see it; no address is none', () => {
   const [page, team, hidden] = ['https://example.org/', 'https://example.org/team', 'https://example.org/x'];
-  const record = makeDeskRecord({
+  const record = makeListingRecord({
     website: page,
     programUrl: null,
     phones: [{ number: '+12165551234', label: 'Desk', for: 'patients', sourceUrl: team }],

@@ -1,4 +1,4 @@
-import type { Confirms } from '@/domain/hospital-link/hospital-answer';
+import type { Confirms } from '@/domain/hospital-link/answer';
 import type { CenterRecord } from './center';
 
 type Shown = Pick<CenterRecord, 'listing' | 'status'>;

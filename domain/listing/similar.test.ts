@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { makeNumbered } from '@/domain/import/rows.fixture';
-import { makeDeskRecord } from './listing.fixture';
-import { makeNeighbors } from './similar';
+import { makeNeighbors } from './duplicates';
+import { makeListingRecord } from './listing.fixture';
 
 test('a hospital is compared by name, address and number, and never with itself', () => {
   const neighbors = makeNeighbors();
-  neighbors.add(makeDeskRecord());
-  expect(neighbors.warnings(makeDeskRecord())).toEqual({});
+  neighbors.add(makeListingRecord());
+  expect(neighbors.warnings(makeListingRecord())).toEqual({});
   expect(neighbors.warnings(makeNumbered(1))).toEqual({});
-  expect(neighbors.warnings(makeDeskRecord({ slug: 'other', healthSystem: 'Another' }))).toEqual({
+  expect(neighbors.warnings(makeListingRecord({ slug: 'other', healthSystem: 'Another' }))).toEqual({
     name: expect.stringContaining('look like one hospital'),
     'address.street': expect.stringContaining('is also the address of test-hospital-oh'),
     phones: expect.stringContaining('is also listed for test-hospital-oh'),
@@ -17,8 +17,8 @@ test('a hospital is compared by name, address and number, and never with itself'
 
 test('a later record takes the place of the first of its slug', () => {
   const neighbors = makeNeighbors();
-  neighbors.add(makeDeskRecord());
-  neighbors.add(makeDeskRecord({ name: 'Elsewhere', phones: [] }));
-  const found = neighbors.warnings(makeDeskRecord({ slug: 'other', name: 'Quite Different' }));
+  neighbors.add(makeListingRecord());
+  neighbors.add(makeListingRecord({ name: 'Elsewhere', phones: [] }));
+  const found = neighbors.warnings(makeListingRecord({ slug: 'other', name: 'Quite Different' }));
   expect(Object.keys(found)).not.toContain('name');
 });

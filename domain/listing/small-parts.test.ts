@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { waitMinutes } from '@/domain/mail/mail';
-import { claimKeySchema } from '@/domain/queue/queue-item';
+import { claimKeySchema } from '@/domain/queue/item';
 import { answerReportSchema, fileReportSchema, mailTextSchema } from '@/domain/report/report';
-import { median } from './median';
+import { median } from './accuracy';
 
 test('a mail waits longer after each failure, but never for days', () => {
   expect([1, 2, 3, 4, 8, 20].map(waitMinutes)).toEqual([1, 2, 4, 8, 128, 360]);

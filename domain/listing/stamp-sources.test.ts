@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
-import { editOf } from './center-edit';
-import { makeDeskRecord } from './listing.fixture';
-import { stampSources } from './stamp-sources';
+import { editOf } from './edit';
+import { stampSources } from './edit-parts';
+import { makeListingRecord } from './listing.fixture';
 
 const old = { source: 'https://example.org/old', day: '2026-01-01' };
 const given = { source: 'Phoned the coordinator', day: '2026-11-23' };
 const own = { source: 'https://example.org/team', day: '2026-11-20' };
-const before = makeDeskRecord({ services: { pump_refill: 'no' }, fieldSources: { name: old, website: old } });
+const before = makeListingRecord({
+  services: { pump_refill: 'no' },
+  fieldSources: { name: old, website: old },
+});
 const edit = editOf(before);
 
 test('only what changed gets the source of the edit', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mailTextSchema } from '@/domain/report/report';
-import { confirmMail } from './confirm-mail';
-import { reminderMail } from './reminder-mail';
-import { reportAnswerMail } from './report-answer-mail';
+import { reminderMail } from './editor-mails';
+import { confirmMail, reportAnswerMail } from './outside-mails';
 import { writeMail } from './write-mail';
 
 const NASTY = '<img src=x onerror=alert(1)> & "co"';

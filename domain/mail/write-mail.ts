@@ -1,4 +1,4 @@
-import { escapeXml } from '@/domain/map/escape-xml';
+import { escapeXml } from '@/domain/map/picture-frame';
 import type { MailText } from '@/domain/report/report';
 
 /** A paragraph, a list, or a link that stands alone. */

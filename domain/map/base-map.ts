@@ -1,3 +1,4 @@
+import type { Point } from '@/domain/point';
 /** Which base map is drawn: our own, or the one the operator set (vector PMTiles or raster tiles). */
 export type BaseMap = {
   kind: 'own' | 'vector' | 'raster';
@@ -7,3 +8,24 @@ export type BaseMap = {
   /** The deepest zoom that the file holds tiles for. */
   maxDataZoom: number;
 };
+
+/** One hospital as the map needs it: plain data, all words already in the reader's language. */
+export type PinData = {
+  slug: string;
+  /** Its number in the list. */
+  number: number;
+  name: string;
+  /** "Rogel Cancer Center · Ann Arbor, MI". */
+  where: string;
+  /** "45 mi north · about 55 min by car"; empty when nothing is measured. */
+  way: string;
+  /** Reported, not yet confirmed: an open plate. */
+  open: boolean;
+  point: Point;
+  href: string;
+  /** `tel:` address of the line for patients; null: none is known. */
+  tel: string | null;
+};
+
+/** Where distances are measured from. */
+export type YouData = { label: string; point: Point; radiusKm: number | null };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeXml } from './escape-xml';
+import { escapeXml } from './picture-frame';
 
 test('nothing in a text can open a tag or end an attribute', () => {
   expect(escapeXml(`<script>"a" & 'b'</script>`)).toBe(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { drawMapPicture, type MapPicture, type PicturePin } from './map-picture';
 import { outlineSchema, readLine } from './outline';
+import { drawMapPicture, type MapPicture, type PicturePin } from './picture';
 
 const text = readFileSync('data/map/outline.json', 'utf8');
 const outline = outlineSchema.parse(JSON.parse(text));

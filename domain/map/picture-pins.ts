@@ -1,7 +1,6 @@
 import type { SpotBox } from './clip';
-import { escapeXml } from './escape-xml';
 import { numbersText, type PinGroup, PLATE_PX, POINTER_PX, plateWidthPx } from './group-pins';
-import { rounded } from './picture-ground';
+import { escapeXml, rounded } from './picture-frame';
 import type { Spot } from './web-mercator';
 
 export type PlateWords = {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { distanceKm, KM_PER_MI } from '../geo/distance';
-import { scaleBar } from './scale-bar';
-import { toPoint, toSpot } from './web-mercator';
+import { scaleBar, toPoint, toSpot } from './web-mercator';
 
 const view = { center: { lat: 41.65, lng: -83.54 }, zoom: 7 };
 

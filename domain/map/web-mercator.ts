@@ -1,4 +1,7 @@
-import type { Point } from '../point';
+import { EARTH_RADIUS_KM, KM_PER_MI, radians } from '@/domain/geo/distance';
+import type { Point } from '@/domain/point';
+import type { Unit } from '@/domain/search/criteria';
+import type { Viewport } from './fit-viewport';
 
 /** A spot on the drawn map in CSS pixels, x to the right and y down. */
 export type Spot = { x: number; y: number };
@@ -29,3 +32,16 @@ const clampLat = (lat: number): number => Math.max(-MERCATOR_MAX_LAT, Math.min(M
 
 /** The same meridian, told with the degrees nearest to another: -179 beside 179 is 181. */
 export const nearLng = (lng: number, around: number): number => lng + 360 * Math.round((around - lng) / 360);
+
+/** A bar of a round length, with its length in words: "50 mi". */
+export type ScaleBar = { px: number; text: string };
+
+/** The longest round distance (1, 2 or 5 and zeros) that fits, true at the middle of the picture. */
+export function scaleBar({ center, zoom }: Viewport, unit: Unit, maxPx: number): ScaleBar {
+  const kmPerPx = (2 * Math.PI * EARTH_RADIUS_KM * Math.cos(radians(center.lat))) / worldPx(zoom);
+  const perPx = unit === 'mi' ? kmPerPx / KM_PER_MI : kmPerPx;
+  const most = perPx * maxPx;
+  const tens = 10 ** Math.floor(Math.log10(most));
+  const length = ([5, 2, 1].find((step) => step * tens <= most) ?? 1) * tens;
+  return { px: length / perPx, text: `${length} ${unit}` };
+}

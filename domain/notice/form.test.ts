@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { fieldErrorsOf } from '@/domain/field-errors';
 import { keyOf, noticeFieldErrors, readNoticeForm, typedNotice } from './form';
-import { type DeskNotice, writeNoticeSchema } from './notice';
+import { type NoticeRecord, writeNoticeSchema } from './notice';
 
-const NOTICE: DeskNotice = {
+const NOTICE: NoticeRecord = {
   id: 'made-up-2026',
   level: 'Class I',
   device: 'A made-up pump',

@@ -1,7 +1,7 @@
 import type { LearnSource } from '@/domain/learn/sources';
 import type { FieldErrors } from '@/domain/outcome';
 import { placeKey } from '@/domain/place/place-key';
-import type { DeskNotice } from './notice';
+import type { NoticeRecord } from './notice';
 
 type Typed = ReadonlyMap<string, string>;
 const textOf = (typed: Typed, name: string) => (typed.get(name) ?? '').replaceAll('\r\n', '\n').trim();
@@ -77,7 +77,7 @@ const newSourceOf = (typed: Typed, at: string) => ({
 
 /** What stands in the form of a notice: the other way round. */
 export function typedNotice(
-  notice: Omit<DeskNotice, 'newSources'> & Partial<DeskNotice>,
+  notice: Omit<NoticeRecord, 'newSources'> & Partial<NoticeRecord>,
 ): Map<string, string> {
   const added = notice.newSources ?? {};
   const listed = notice.sources.filter((key) => !(key in added));

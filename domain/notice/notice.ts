@@ -1,31 +1,81 @@
 import { z } from 'zod';
+import { dayPattern } from '@/domain/day';
 import { learnSourceSchema, sourceKeySchema } from '@/domain/learn/sources';
-import { daySchema, whySchema } from '@/domain/listing/center-edit';
-import { noticeContentSchema } from './notices';
+import { whySchema } from '@/domain/listing/edit';
+
+const words = z.strictObject({
+  title: z.string().min(1).max(120),
+  what: z.string().min(1).max(600),
+  howMany: z.string().min(1).max(600).nullable(),
+  whatToDo: z.string().min(1).max(600),
+});
+
+/** What a notice says, whether or not readers may see it. */
+export const noticeContentSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  /** As the authority calls it: "FDA Class I". */
+  level: z.string().min(1).max(40),
+  device: z.string().min(1).max(80),
+  announcedOn: z.string().regex(dayPattern),
+  sources: z.array(sourceKeySchema),
+  /** Lot and serial numbers: what a leak of a draft would be recognized by. */
+  identifiers: z.array(z.string().min(4)),
+  en: words,
+  es: words.nullable(),
+});
+export type NoticeContent = z.infer<typeof noticeContentSchema>;
+
+const notice = noticeContentSchema
+  .extend({
+    /** `draft`: an editor has still to find it at an official source. Never shown, never served. */
+    status: z.enum(['published', 'draft']),
+  })
+  .refine(
+    ({ status, sources }) => status === 'draft' || sources.length > 0,
+    'a published notice needs a source',
+  );
+
+/** `data/learn/safety-notices.json` */
+export const noticesSchema = z
+  .array(notice)
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'ids must differ');
+export type Notice = z.infer<typeof notice>;
+
+/** What readers may see, newest first. */
+export function publishedNotices(notices: readonly Notice[]): Notice[] {
+  return notices
+    .filter(({ status }) => status === 'published')
+    .toSorted((a, b) => b.announcedOn.localeCompare(a.announcedOn));
+}
 
 /** A safety notice as the desk holds it: its sources may be new, not yet in the site's bibliography. */
-export const deskNoticeSchema = noticeContentSchema.extend({
+export const noticeRecordSchema = noticeContentSchema.extend({
   newSources: z.record(sourceKeySchema, learnSourceSchema),
 });
-export type DeskNotice = z.infer<typeof deskNoticeSchema>;
+export type NoticeRecord = z.infer<typeof noticeRecordSchema>;
 
 export const PUBLISHING = ['draft', 'published', 'withdrawn'] as const;
 export type Publishing = (typeof PUBLISHING)[number];
 
 const noticeIdSchema = noticeContentSchema.shape.id;
 /** `version` 0: a new notice. */
-const seenVersion = z.number().int().min(0);
-export const writeNoticeSchema = z.strictObject({ version: seenVersion, notice: deskNoticeSchema });
+export const seenVersion = z.number().int().min(0);
+export const writeNoticeSchema = z.strictObject({ version: seenVersion, notice: noticeRecordSchema });
 export const publishNoticeSchema = z.strictObject({ noticeId: noticeIdSchema, version: seenVersion });
 export const withdrawNoticeSchema = publishNoticeSchema.extend({ why: whySchema });
 
-const pageKey = { topic: z.string().regex(/^[a-z0-9-]{1,60}$/), locale: z.enum(['en', 'es']) };
-/** A clinician's review of a learn page's medicine, or of its translation. */
-export const writePageReviewSchema = z.strictObject({
-  ...pageKey,
-  version: seenVersion,
-  reviewedBy: z.string().trim().min(2).max(120),
-  reviewedOn: daySchema,
-});
-export const publishPageReviewSchema = z.strictObject({ ...pageKey, version: seenVersion });
-export const withdrawPageReviewSchema = publishPageReviewSchema.extend({ why: whySchema });
+type FromDesk<Content> = { notices: readonly Content[]; withdrawn: readonly string[] };
+
+/**
+ * What readers see: the desk's notice takes the place of the file's with the same id, and what the desk withdrew is
+ * gone wherever it came from. The newest first.
+ */
+export function shownNotices<Content extends NoticeContent>(
+  inFile: readonly NoticeContent[],
+  { notices, withdrawn }: FromDesk<Content>,
+): (NoticeContent | Content)[] {
+  const decided = new Set([...withdrawn, ...notices.map(({ id }) => id)]);
+  return [...inFile.filter(({ id }) => !decided.has(id)), ...notices].toSorted((a, b) =>
+    b.announcedOn.localeCompare(a.announcedOn),
+  );
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noticesSchema, publishedNotices } from './notices';
+import { noticesSchema, publishedNotices } from './notice';
 
 const words = { title: 'Fast flow', what: 'It flowed too fast.', howMany: null, whatToDo: 'Call.' };
 const make = (id: string, fault: Record<string, unknown> = {}) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { NoticeContent } from './notices';
-import { shownNotices } from './shown-notices';
+import type { NoticeContent } from './notice';
+import { shownNotices } from './notice';
 
 const notice = (id: string, announcedOn: string, device = 'A pump'): NoticeContent => ({
   id,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCoordinate } from './coordinate-text';
+import { readCoordinate } from './coordinate';
 
 describe('readCoordinate', () => {
   it.each([

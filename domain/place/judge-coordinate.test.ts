@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '@/domain/point';
-import { judgeCoordinate } from './judge-coordinate';
+import { judgeCoordinate } from './coordinate';
 
 const everywhere = () => true;
 const nowhere = () => false;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isLandBit, LAND_COLUMNS, LAND_ROWS, landCell } from './land-grid';
+import { isLandBit, LAND_COLUMNS, LAND_ROWS, landCell } from './coordinate';
 
 it.each([
   [90, -180, 0, 0],

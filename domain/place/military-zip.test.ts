@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isMilitaryZip } from './military-zip';
+import { isMilitaryZip } from './place-text';
 
 it.each(['09001', '09899', '34002', '96201', '96698'])('%s is military', (zip) =>
   expect(isMilitaryZip(zip)).toBe(true),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { namePoint } from './name-point';
 import type { Place } from './place';
+import { namePoint } from './weight';
 
 const point: Place = {
   id: 'point:41.79,-87.6',

@@ -1,6 +1,13 @@
-import { readCoordinate } from './coordinate-text';
+import { readCoordinate } from './coordinate';
 import { PLACE_TEXT_MAX } from './place';
 import { placeKey } from './place-key';
+/**
+ * Whether a ZIP belongs to the armed forces' post (AE 090–098, AA 340, AP 962–966). Such a code follows a unit
+ * or a ship, and data sets place it anywhere from New York to Bahrain: distances from it would be made up.
+ */
+export function isMilitaryZip(zip: string): boolean {
+  return /^(09[0-8]|340|96[2-6])/.test(zip);
+}
 
 /** What a typed text looks like, before anything is looked up. */
 export type PlaceText =
@@ -45,4 +52,25 @@ export function readPlaceText(raw: string): PlaceText {
   const parts = text.split(',');
   const tails = parts.slice(1).map((_, index) => placeKey(parts.slice(index + 1).join(' ')));
   return { form: 'name', key: placeKey(text), tails: tails.filter((tail) => tail !== '') };
+}
+
+/** What the end of a text says about where the place lies. `region`: null means anywhere in the country. */
+export type Surroundings = { country: string; region: string | null };
+
+export type SplitName = { name: string; within: Surroundings | null };
+
+const LONGEST_ENDING_WORDS = 6;
+
+/**
+ * All ways to read a key as "name" or "name, where": `kansas city mo` is the name itself, or `kansas city` in
+ * Missouri. `whereIs` knows states, provinces and countries by key. Readings with a place come first, longest first.
+ */
+export function splitName(key: string, whereIs: (ending: string) => Surroundings[]): SplitName[] {
+  const words = key.split(' ');
+  const readings: SplitName[] = [];
+  for (let count = Math.min(LONGEST_ENDING_WORDS, words.length - 1); count > 0; count--) {
+    const name = words.slice(0, -count).join(' ');
+    for (const within of whereIs(words.slice(-count).join(' '))) readings.push({ name, within });
+  }
+  return [...readings, { name: key, within: null }];
 }

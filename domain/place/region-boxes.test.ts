@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { contains } from '@/domain/geo/bounds';
-import { COUNTRIES_WITH_REGIONS, REGION_BOXES } from './region-boxes';
-import { REGIONS } from './regions';
+import { COUNTRIES_WITH_REGIONS, REGION_BOXES, REGIONS } from './regions';
 
 test('every state, territory and province has a box, and no box is without its region', () => {
   const regions = REGIONS.map(({ country, code }) => `${country}-${code}`);

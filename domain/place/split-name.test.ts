@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { splitName } from './place-text';
 import { findRegion } from './regions';
-import { splitName } from './split-name';
 
 const whereIs = (ending: string) => {
   const region = findRegion(ending);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addBusinessDays, answerDueOn, dayAtDesk } from './business-days';
+import { addBusinessDays, answerDueOn, dayAtOffice } from './business-days';
 
 test.each([
   ['Monday', '2026-11-23T15:00:00Z', '2026-11-25'],
@@ -19,7 +19,7 @@ test.each([
   ['2026-07-01T03:59:59Z', '2026-06-30'],
   ['2026-07-01T04:00:00Z', '2026-07-01'],
 ])('%s is %s at the desk', (instant, day) => {
-  expect(dayAtDesk(instant)).toBe(day);
+  expect(dayAtOffice(instant)).toBe(day);
 });
 
 test('no business day away is the day itself', () => {

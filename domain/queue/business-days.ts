@@ -1,19 +1,19 @@
-import { addDays } from '@/domain/listing/clocks';
+import { addDays } from '@/domain/day';
 
 /** What readers are promised an answer within. Weekends do not count; public holidays do, as on any other day. */
 export const ANSWER_WITHIN_BUSINESS_DAYS = 2;
 /** The clock of the promise. */
-export const DESK_TIME_ZONE = 'America/New_York';
+export const OFFICE_TIME_ZONE = 'America/New_York';
 
 const deskDay = new Intl.DateTimeFormat('en-CA', {
-  timeZone: DESK_TIME_ZONE,
+  timeZone: OFFICE_TIME_ZONE,
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',
 });
 
 /** The calendar day at the desk (US Eastern) at an instant given as an ISO string. */
-export const dayAtDesk = (instant: string): string => deskDay.format(new Date(instant));
+export const dayAtOffice = (instant: string): string => deskDay.format(new Date(instant));
 
 function isWeekend(day: string): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
@@ -32,4 +32,19 @@ export function addBusinessDays(day: string, count: number): string {
 
 /** The last day on which an answer keeps the promise: until midnight US Eastern. */
 export const answerDueOn = (receivedAt: string): string =>
-  addBusinessDays(dayAtDesk(receivedAt), ANSWER_WITHIN_BUSINESS_DAYS);
+  addBusinessDays(dayAtOffice(receivedAt), ANSWER_WITHIN_BUSINESS_DAYS);
+
+const DIGEST_HOUR = 7;
+
+const officeHour = new Intl.DateTimeFormat('en-US', {
+  timeZone: OFFICE_TIME_ZONE,
+  hour: 'numeric',
+  hourCycle: 'h23',
+});
+
+/** The day whose digest is to go out by `now`; null: it is early, or a weekend. */
+export function digestDay(now: Date): string | null {
+  const day = dayAtOffice(now.toISOString());
+  const isWorkday = addBusinessDays(addDays(day, -1), 1) === day;
+  return isWorkday && Number(officeHour.format(now)) >= DIGEST_HOUR ? day : null;
+}

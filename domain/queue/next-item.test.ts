@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nextCenters } from './next-item';
-import type { QueueItem } from './queue-item';
+import type { QueueItem } from './item';
+import { nextCenters } from './item';
 
 type Change = Partial<Pick<QueueItem, 'kind' | 'isDoable'>> & { by?: string };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { queueHref, readQueueParams } from './queue-params';
+import { queueHref, readQueueParams } from './item';
 
 const nothing = { kind: null, text: '', mine: false, assign: false, said: null };
 

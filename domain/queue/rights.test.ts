@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Capacity } from '@/domain/account/permissions';
-import { QUEUE_KINDS, type QueueKind } from './queue-item';
+import { QUEUE_KINDS, type QueueKind } from './item';
 import { isShownTo, mayDo } from './rights';
 
 const STAFF = ['editor', 'trusted-editor', 'reviewer', 'owner'] as const;

@@ -1,6 +1,6 @@
 import { type Capacity, type Command, MAY, MAY_SEE, type View } from '@/domain/account/permissions';
 import { ACCOUNT_MAILS } from '@/domain/mail/mail';
-import type { QueueItem, QueueKind } from './queue-item';
+import type { QueueItem, QueueKind } from './item';
 
 /** Who looks at the queue. */
 export type Viewer = { id: string; capacity: Capacity };

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { miToKm } from '@/domain/geo/distance';
 import { CONDITIONS, SERVICES } from '@/domain/listing/center';
-import { type Fault, ParamReader } from '@/domain/param-reader';
-import { bbox, oneOf, positive, typed, whole } from '@/domain/param-schemas';
+import { bbox, type Fault, oneOf, ParamReader, positive, typed, whole } from '@/domain/params';
 import { PLACE_TEXT_MAX } from '@/domain/place/place';
 import type { Point } from '@/domain/point';
 import type { ParameterError } from '@/domain/problems';

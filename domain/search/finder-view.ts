@@ -1,7 +1,7 @@
+import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Place, PlaceAnswer } from '@/domain/place/place';
 import type { Criteria } from './criteria';
 import type { LenientReading } from './criteria-params';
-import type { FoundCenter } from './found-center';
 import type { ActiveFilter } from './lift-filter';
 
 /** One active filter, and how many centers there would be without it. */

@@ -1,5 +1,4 @@
-import { findCenterRow, toDeskRecord } from '@/db/listing/desk-record';
-import { findSlugOwner } from '@/db/listing/slug-owner';
+import { findCenterRow, findSlugOwner, toListingRecord } from '@/db/listing/record';
 import { visitAs } from '../fixtures/desk-visit';
 import { answerInHospitalsName } from '../fixtures/hospital-link.fixture';
 import { must } from '../fixtures/must';
@@ -49,7 +48,7 @@ test('a hospital that moved is confirmed with its new pin, and an answer to an o
   desk,
 }) => {
   await visitAs(page, desk, 'reviewer');
-  const { address } = toDeskRecord(rowOf(desk));
+  const { address } = toListingRecord(rowOf(desk));
   answerInHospitalsName(desk, SLUG, {
     address: { ...address, city: 'Toledo', region: 'OH', postalCode: '43604' },
   });

@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test';
-import { answerConfirmLink } from '@/db/hospital-link/answer-confirm-link';
-import { makeConfirmLink } from '@/db/hospital-link/make-confirm-link';
-import { findCenterRow, toDeskRecord } from '@/db/listing/desk-record';
-import { HISTORY_PAGE } from '@/db/listing/history';
-import { findSlugOwner } from '@/db/listing/slug-owner';
-import { updateCenter } from '@/db/listing/update-center';
+import { answerConfirmLink, makeConfirmLink } from '@/db/hospital-link/commands';
+import { updateCenter } from '@/db/listing/commands';
+import { HISTORY_PAGE } from '@/db/listing/editor-view';
+import { findCenterRow, findSlugOwner, toListingRecord } from '@/db/listing/record';
 import { hashToken, newToken } from '@/db/secret';
-import { editOf } from '@/domain/listing/center-edit';
+import { editOf } from '@/domain/listing/edit';
 import { hospital, OWNER } from '@/domain/listing/listing.fixture';
 import { visitAs } from '../fixtures/desk-visit';
 import { focused } from '../fixtures/map';
@@ -18,7 +16,8 @@ test.slow();
 const field = (page: Page, label: string) =>
   page.getByRole('textbox', { name: new RegExp(`^${label}( Changed)?$`) });
 const idOf = ({ db }: Desk, slug: string) => must(findSlugOwner(db, slug));
-const recordOf = (desk: Desk, slug: string) => toDeskRecord(must(findCenterRow(desk.db, idOf(desk, slug))));
+const recordOf = (desk: Desk, slug: string) =>
+  toListingRecord(must(findCenterRow(desk.db, idOf(desk, slug))));
 
 test('a likely twin is told as the field is left; a finding that is right goes away', async ({
   page,
@@ -102,7 +101,7 @@ test.describe('without scripts', () => {
     const first = recordOf(desk, SLUG);
     for (let change = 1; change <= HISTORY_PAGE + 1; change++) {
       const { version, ...row } = must(findCenterRow(desk.db, id));
-      const edit = { ...editOf(toDeskRecord({ version, ...row })), program: `Program ${change}` };
+      const edit = { ...editOf(toListingRecord({ version, ...row })), program: `Program ${change}` };
       done(updateCenter(desk.db, OWNER, { id, version, why: 'For a test.', edit }, { now: new Date() }));
     }
     await visitAs(page, desk, 'reviewer');

@@ -1,6 +1,6 @@
 import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { CenterRecord } from '@/domain/listing/center';
-import type { Finding } from '@/domain/listing/finding';
+import type { Finding } from '@/domain/listing/check-each';
 
 function faultOf(number: string, country: string): string | null {
   const parsed = parsePhoneNumberFromString(number);

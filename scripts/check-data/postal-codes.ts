@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { FindPostalCode } from '@/domain/listing/postal-distance';
+import type { FindPostalCode } from '@/domain/listing/check-each';
 import { parseRow } from '@/domain/place/gazetteer-row';
 import type { Point } from '@/domain/point';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { LAND_COLUMNS, LAND_ROWS, landCell } from '@/domain/place/land-grid';
+import { LAND_COLUMNS, LAND_ROWS, landCell } from '@/domain/place/coordinate';
 import type { Point } from '@/domain/point';
 
 /** Sampled twice as finely as the mask, so that a spit of land is not missed. */

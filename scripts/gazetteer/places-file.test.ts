@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { distanceKm } from '@/domain/geo/distance';
 import { parseRow } from '@/domain/place/gazetteer-row';
-import { isMilitaryZip } from '@/domain/place/military-zip';
+import { isMilitaryZip } from '@/domain/place/place-text';
 import type { Point } from '@/domain/point';
 
 const rows = gunzipSync(fs.readFileSync('data/gazetteer/places.tsv.gz'))

@@ -1,5 +1,5 @@
 import type { GazetteerRow } from '@/domain/place/gazetteer-row';
-import { isMilitaryZip } from '@/domain/place/military-zip';
+import { isMilitaryZip } from '@/domain/place/place-text';
 import type { Corrections } from './corrections';
 import { settleZip } from './settle-zip';
 import type { ZipSource } from './sources';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LEARN_PAGES } from '@/domain/learn/pages';
-import { noticesSchema } from '@/domain/notice/notices';
+import { noticesSchema } from '@/domain/notice/notice';
 import { checkOtherWords, checkPages } from './check-pages';
 import type { LearnData } from './data-files';
 import { forbiddenSchema } from './forbidden';

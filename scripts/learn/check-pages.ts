@@ -1,5 +1,5 @@
 import { LEARN_PAGES, type LearnPage } from '@/domain/learn/pages';
-import { publishedNotices } from '@/domain/notice/notices';
+import { publishedNotices } from '@/domain/notice/notice';
 import { blocksOf } from './blocks';
 import type { LearnData } from './data-files';
 import { uncitedFigures } from './figures';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Glossary, glossarySchema, translatedGlossarySchema } from '@/domain/learn/glossary';
 import { type LearnSources, learnSourcesSchema } from '@/domain/learn/sources';
-import { type Notice, noticesSchema } from '@/domain/notice/notices';
+import { type Notice, noticesSchema } from '@/domain/notice/notice';
 import { error, type Finding } from './finding';
 import { type Forbidden, forbiddenSchema } from './forbidden';
 import type { LearnFiles } from './load';

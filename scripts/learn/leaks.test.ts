@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noticesSchema } from '@/domain/notice/notices';
+import { noticesSchema } from '@/domain/notice/notice';
 import { leaks } from './leaks';
 
 const words = (title: string) => ({ title, what: `${title}, at length.`, howMany: null, whatToDo: 'Call.' });

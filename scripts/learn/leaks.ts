@@ -1,4 +1,4 @@
-import type { Notice } from '@/domain/notice/notices';
+import type { Notice } from '@/domain/notice/notice';
 import { error, type Finding } from './finding';
 
 /** What a draft notice would be recognized by. */

@@ -1,14 +1,14 @@
 import 'server-only';
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 import { forgetFailures, LOCKED_MINUTES, lockedUntil } from '@/db/account/lockout';
-import { findPerson, findPersonByEmail, findTwoFactor } from '@/db/account/people';
-import { isUsedCode, rememberCode } from '@/db/account/remember-code';
-import { beginAlone, proveSession } from '@/db/account/second-factor';
+import { findPerson, findPersonByEmail, findTwoFactor } from '@/db/account/reads';
+import { beginAlone, isUsedCode, proveSession, rememberCode } from '@/db/account/second-factor';
 import { appendAudit } from '@/db/audit/append-audit';
 import { takeFromBucket } from '@/db/rate-limit/bucket';
 import { visitorKey } from '@/db/rate-limit/visitor-key';
 import { NOBODY, type Who } from '@/domain/account/actor';
-import type { AuditOutcome } from '@/domain/listing/history';
+import { SESSION_HOURS } from '@/domain/account/people';
+import type { AuditOutcome } from '@/domain/audit/log';
 import { noteOutside } from '@/server/audit/note-outside';
 import { db } from '@/server/db';
 import { ADDRESS_HEADER } from '@/server/http/client-address';
@@ -153,4 +153,18 @@ async function afterSecondFactor(ctx: Context): Promise<void> {
   if (isLocked && returned.body?.code !== 'ACCOUNT_TEMPORARILY_LOCKED') {
     noteLock(ctx, whoIs(person), 'second factors');
   }
+}
+
+type Session = { userId: string; expiresAt: Date };
+
+/** A closed account gets no session, and its holder the answer as for a wrong password; nobody gets a longer one. */
+export async function checkSession({ userId, expiresAt }: Session): Promise<{ data: { expiresAt: Date } }> {
+  if (findPerson(db(), userId)?.disabledAt) {
+    throw new APIError('UNAUTHORIZED', {
+      code: 'INVALID_EMAIL_OR_PASSWORD',
+      message: 'Invalid email or password',
+    });
+  }
+  const latest = Date.now() + SESSION_HOURS * 3_600_000;
+  return { data: { expiresAt: new Date(Math.min(expiresAt.getTime(), latest)) } };
 }

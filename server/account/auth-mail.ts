@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { forgetFailures } from '@/db/account/lockout';
 import { endChallenges } from '@/db/account/second-factor';
 import { appendAudit } from '@/db/audit/append-audit';
-import { addMail } from '@/db/mail/add-mail';
+import { addMail } from '@/db/mail/commands';
 import { type Role, whoOf } from '@/domain/account/actor';
 import { passwordChangedMail, passwordResetMail } from '@/domain/mail/account-mails';
 import type { MailKind } from '@/domain/mail/mail';

@@ -32,7 +32,9 @@ test('a secret that cannot be read is not replaced', () => {
 
 test('processes that start together agree on one', async () => {
   // Outside Next there is no `server-only` to import.
-  const source = fs.readFileSync('server/auth-secret.ts', 'utf8').replace(/^import 'server-only';$/m, '');
+  const source = fs
+    .readFileSync('server/account/auth-secret.ts', 'utf8')
+    .replace(/^import 'server-only';$/m, '');
   const program = path.join(dir, 'main.mts');
   fs.writeFileSync(
     program,

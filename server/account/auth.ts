@@ -13,16 +13,19 @@ import {
 import { takeFromBucket } from '@/db/rate-limit/bucket';
 import { visitorKey } from '@/db/rate-limit/visitor-key';
 import { ROLES } from '@/domain/account/actor';
-import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from '@/domain/account/password';
-import { RESET_LINK_MINUTES, SESSION_HOURS } from '@/domain/account/people';
+import {
+  PASSWORD_LENGTH_MAX,
+  PASSWORD_LENGTH_MIN,
+  RESET_LINK_MINUTES,
+  SESSION_HOURS,
+} from '@/domain/account/people';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
 import { ADDRESS_HEADER } from '@/server/http/client-address';
 import { log } from '@/server/log';
-import { afterAuth, beforeAuth } from './auth-hooks';
+import { afterAuth, beforeAuth, checkSession } from './auth-hooks';
 import { endReset, queuePasswordReset } from './auth-mail';
 import { readOrMakeSecret } from './auth-secret';
-import { checkSession } from './new-session';
 
 export const AUTH_PATH = '/admin/auth';
 export const COOKIE_PREFIX = 'hai-desk';

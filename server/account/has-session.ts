@@ -1,5 +1,5 @@
 import 'server-only';
-import { findSessionUser } from '@/db/account/people';
+import { findSessionUser } from '@/db/account/reads';
 import { db } from '@/server/db';
 
 type Cookies = { getAll: () => { name: string; value: string }[] };

@@ -1,13 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { findTwoFactor } from '@/db/account/people';
-import { resetSecondFactor } from '@/db/account/reset-second-factor';
+import { resetSecondFactor } from '@/db/account/people';
+import { findTwoFactor } from '@/db/account/reads';
 import { makePerson } from '@/domain/listing/listing.fixture';
 import { db } from '@/server/db';
 import { setUpTestSite } from '@/server/test-site.fixture';
-import { pendingKey } from './account';
 import { auth } from './auth';
-import { beginNewApp, confirmNewApp } from './new-app';
+import { beginNewApp, confirmNewApp } from './second-factor';
 import { findSignedIn, type SignedIn } from './session';
+import { pendingKey } from './sign-in';
 import {
   addOwner,
   codeOf,

@@ -1,14 +1,14 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { findPerson, isProved } from '@/db/account/people';
+import { findPerson, isProved } from '@/db/account/reads';
 import { appendAudit } from '@/db/audit/append-audit';
 import { NOBODY, type Person, whoOf } from '@/domain/account/actor';
 import { makeActor } from '@/domain/account/make-actor';
 import { type Command, isPermitted, maySee, type View } from '@/domain/account/permissions';
 import { noteOutside } from '@/server/audit/note-outside';
 import { db } from '@/server/db';
-import { DESK_METHOD_HEADER, DESK_PATH_HEADER } from '@/server/http/admin-headers';
+import { ADMIN_METHOD_HEADER, ADMIN_PATH_HEADER } from '@/server/http/admin-headers';
 import { authHeaders, clientAddress } from '@/server/http/client-address';
 import { auth } from './auth';
 import { hasSession } from './has-session';
@@ -51,10 +51,10 @@ export async function requireSignedIn(): Promise<SignedIn> {
   const found = await findSignedIn();
   const asked = await headers();
   if (found?.hasSecondFactor) return found;
-  const isSending = asked.get(DESK_METHOD_HEADER) === 'POST';
+  const isSending = asked.get(ADMIN_METHOD_HEADER) === 'POST';
   if (isSending) noteUnsigned(found?.actor ?? null, clientAddress(asked));
   if (found) redirect('/admin/two-factor/set-up');
-  const path = asked.get(DESK_PATH_HEADER);
+  const path = asked.get(ADMIN_PATH_HEADER);
   const params = new URLSearchParams({
     ...(path && path !== '/admin' && { next: path }),
     ...(isSending && { said: 'ended' }),
@@ -76,7 +76,7 @@ export async function findActor(): Promise<Person | null> {
 
 /** Whether this page answers a form that was sent without scripts by somebody who is not signed in any more. */
 export async function isSentUnsigned(): Promise<boolean> {
-  const isSent = (await headers()).get(DESK_METHOD_HEADER) === 'POST';
+  const isSent = (await headers()).get(ADMIN_METHOD_HEADER) === 'POST';
   return isSent && !(await findSignedIn())?.hasSecondFactor;
 }
 

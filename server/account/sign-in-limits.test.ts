@@ -1,15 +1,16 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { FAILURES_MAX, lockedUntil } from '@/db/account/lockout';
-import { authRateLimits, authSessions, authVerifications } from '@/db/account/schema';
+import { authSessions, authVerifications } from '@/db/account/schema';
 import { auditOf } from '@/db/listing/listing.fixture';
-import { mails } from '@/db/mail/mail';
+import { mails } from '@/db/mail/schema';
+import { authRateLimits } from '@/db/rate-limit/schema';
 import { NOBODY } from '@/domain/account/actor';
 import { noteOutside } from '@/server/audit/note-outside';
 import { db } from '@/server/db';
 import { setUpTestSite } from '@/server/test-site.fixture';
-import { askForReset, resetPassword } from './account';
 import { auth } from './auth';
 import { tellPasswordChanged } from './auth-mail';
+import { askForReset, resetPassword } from './sign-in';
 import { addOwner, givePassword, headersNow, PASSWORD, request } from './signing-in.fixture';
 
 const { later } = vi.hoisted(() => ({ later: [] as (() => Promise<unknown>)[] }));

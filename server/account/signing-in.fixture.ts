@@ -1,7 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
-import { acceptInvite } from '@/db/account/accept-invite';
-import { addSetupLink } from '@/db/account/add-setup-link';
+import { acceptInvite, addSetupLink } from '@/db/account/invites';
 import { db } from '@/server/db';
 import { ADDRESS_HEADER } from '@/server/http/client-address';
 import { auth } from './auth';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCodeOf } from './totp-code';
+import { isCodeOf } from './second-factor';
 
 const KEY = '12345678901234567890';
 

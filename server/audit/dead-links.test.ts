@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { revokeConfirmLink } from '@/db/hospital-link/revoke-confirm-link';
+import { auditLog } from '@/db/audit/schema';
+import { revokeConfirmLink } from '@/db/hospital-link/commands';
 import { addRecords } from '@/db/listing/centers.fixture';
-import { auditLog } from '@/db/listing/schema';
 import { hashToken } from '@/db/secret';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { EDITOR } from '@/domain/listing/listing.fixture';
@@ -16,7 +16,7 @@ import {
   open,
   send,
 } from '@/server/hospital-link/hospital-answer.fixture';
-import { isKnownLink, openConfirmLink } from '@/server/hospital-link/open-link';
+import { isKnownLink, openConfirmLink } from '@/server/hospital-link/link';
 import { setUpTestSite } from '@/server/test-site.fixture';
 
 setUpTestSite((db) => addRecords(db, [makeRecord()]));

@@ -1,22 +1,22 @@
 import 'server-only';
-import { checkRecord } from '@/db/listing/check-record';
-import { listNeighbors } from '@/db/listing/neighbors';
+import { listNeighbors } from '@/db/listing/editor-lists';
+import { checkRecord } from '@/db/listing/write';
 import type { DraftEdit } from '@/domain/draft/draft';
 import { fieldErrorsOf } from '@/domain/field-errors';
-import { centerEditSchema, type DeskRecord } from '@/domain/listing/center-edit';
-import { comparableOf, newTwins, type Twins } from '@/domain/listing/same-hospital';
+import { comparableOf, type Duplicates, newDuplicates } from '@/domain/listing/duplicates';
+import { centerEditSchema, type ListingRecord } from '@/domain/listing/edit';
 import type { FieldErrors } from '@/domain/outcome';
 import { db } from '@/server/db';
 
 /** What keeps an edit of a listing from being published. */
-export function draftErrors(record: DeskRecord, edit: DraftEdit): FieldErrors {
+export function draftErrors(record: ListingRecord, edit: DraftEdit): FieldErrors {
   const parsed = centerEditSchema.safeParse(edit);
   if (!parsed.success) return fieldErrorsOf(parsed.error);
   return checkRecord(db(), { ...record, ...parsed.data }, new Date())?.fieldErrors ?? {};
 }
 
 /** The listings that an edit makes look like the same hospital: worth a warning, and no more. */
-export function draftTwins(record: DeskRecord, edit: DraftEdit): Twins {
+export function draftDuplicates(record: ListingRecord, edit: DraftEdit): Duplicates {
   const edited = comparableOf(record.slug, edit);
-  return newTwins(record, edited, listNeighbors(db(), edited));
+  return newDuplicates(record, edited, listNeighbors(db(), edited));
 }

@@ -1,21 +1,21 @@
 import 'server-only';
 import { findLink } from '@/db/hospital-link/reads';
-import { checkRecord } from '@/db/listing/check-record';
-import { findCenterRow, recordInVersion, toDeskRecord } from '@/db/listing/desk-record';
-import type { ConfirmLinkLine, DeskListing } from '@/db/listing/listing';
-import type { HospitalAnswer } from '@/domain/hospital-link/confirm-link';
-import { acceptAnswer, diffFacts, HOSPITAL_FIELDS } from '@/domain/hospital-link/hospital-answer';
-import type { WaitingAnswer } from '@/domain/hospital-link/waiting';
-import type { DeskRecord } from '@/domain/listing/center-edit';
-import { diffRecords } from '@/domain/listing/diff-records';
+import type { ConfirmLinkLine, EditorListing } from '@/db/listing/editor-view';
+import { findCenterRow, recordInVersion, toListingRecord } from '@/db/listing/record';
+import { checkRecord } from '@/db/listing/write';
+import type { WaitingAnswer } from '@/domain/hospital-link/answer';
+import { acceptAnswer, diffFacts, HOSPITAL_FIELDS } from '@/domain/hospital-link/answer';
+import type { HospitalAnswer } from '@/domain/hospital-link/link';
+import { diffRecords } from '@/domain/listing/diff';
+import type { ListingRecord } from '@/domain/listing/edit';
 import { db } from '@/server/db';
-import { type Pin, pinOf } from '@/server/listing/pin-of';
+import { type Pin, pinOf } from '@/server/listing/edit-form';
 
 /** What a hospital said of a listing and nobody has decided yet. */
-export const waitingAnswers = (listing: DeskListing): WaitingAnswer[] =>
+export const waitingAnswers = (listing: EditorListing): WaitingAnswer[] =>
   listing.links.flatMap((link) => toWaiting(listing, link) ?? []);
 
-function toWaiting({ record }: DeskListing, link: ConfirmLinkLine): WaitingAnswer | null {
+function toWaiting({ record }: EditorListing, link: ConfirmLinkLine): WaitingAnswer | null {
   const { status, answer, usedAt } = link;
   if (status !== 'answered' || !answer || !usedAt) return null;
   const { role, note, edit } = answer;
@@ -45,20 +45,20 @@ function toWaiting({ record }: DeskListing, link: ConfirmLinkLine): WaitingAnswe
   };
 }
 
-function seenBy({ centerId, seenVersion, version }: ConfirmLinkLine): DeskRecord | null {
+function seenBy({ centerId, seenVersion, version }: ConfirmLinkLine): ListingRecord | null {
   const row = findCenterRow(db(), centerId);
   return row && recordInVersion(db(), row, seenVersion ?? version);
 }
 
 /** The place of the new address that came through a link, as the page offered it. */
-export function offeredPin(linkId: number): DeskRecord['location'] | undefined {
+export function offeredPin(linkId: number): ListingRecord['location'] | undefined {
   const link = Number.isSafeInteger(linkId) ? findLink(db(), linkId) : null;
   const row = link && findCenterRow(db(), link.centerId);
-  return row ? newPinOf(toDeskRecord(row), link.answer)?.location : undefined;
+  return row ? newPinOf(toListingRecord(row), link.answer)?.location : undefined;
 }
 
 /** Where the hospital's new address lies, if the pin that stands there does not fit it; null: it fits, or nobody knows. */
-function newPinOf(record: DeskRecord, answer: HospitalAnswer | null): Pin | null {
+function newPinOf(record: ListingRecord, answer: HospitalAnswer | null): Pin | null {
   const address = answer?.edit.address;
   if (!address) return null;
   const faults = checkRecord(db(), { ...record, address }, new Date())?.fieldErrors ?? {};

@@ -1,11 +1,10 @@
-import { makeConfirmLink } from '@/db/hospital-link/make-confirm-link';
-import { centers } from '@/db/meta';
-import { confirmLinks } from '@/db/report/schema';
+import { makeConfirmLink } from '@/db/hospital-link/commands';
+import { confirmLinks } from '@/db/hospital-link/schema';
+import { centers } from '@/db/listing/schema';
 import { hashToken, newToken } from '@/db/secret';
 import { EDITOR } from '@/domain/listing/listing.fixture';
 import { db } from '@/server/db';
-import { answerLink } from './confirm-link';
-import { openConfirmLink } from './open-link';
+import { answerLink, openConfirmLink } from './link';
 
 export const NOW = new Date('2026-11-24T16:00:00.000Z');
 export const DAY = 86_400_000;
@@ -63,6 +62,7 @@ export function send(token: string, fields: Record<string, string>, now = NOW) {
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   return answerLink(token, form, { tries: 0, address: ADDRESS, now });
 }
+
 export const change = (token: string, changes: Record<string, string>, now = NOW) =>
   send(token, { verdict: 'changes', role: 'coordinator', ...STANDING, ...changes }, now);
 const linkOf = (token: string) =>

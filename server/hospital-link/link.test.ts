@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addRecords } from '@/db/listing/centers.fixture';
-import { updateCenter } from '@/db/listing/update-center';
+import { updateCenter } from '@/db/listing/commands';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { makeEdit, OWNER } from '@/domain/listing/listing.fixture';
 import { db } from '@/server/db';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDeskPath, isFromHere } from './admin-headers';
+import { isAdminPath, isFromHere } from './admin-headers';
 
 const PUBLIC = 'https://pumps.example';
 const post = (origin: string | null, host = 'pumps.example') => ({ method: 'POST', origin, host });
@@ -39,5 +39,5 @@ test.each([
   ['/administration', false],
   ['/es/admin', false],
 ])('%s', (path, expected) => {
-  expect(isDeskPath(path)).toBe(expected);
+  expect(isAdminPath(path)).toBe(expected);
 });

@@ -1,13 +1,13 @@
 /** The path that was asked for, so that signing in can lead back to it. Set in `proxy.ts`, never taken from outside. */
-export const DESK_PATH_HEADER = 'x-desk-path';
+export const ADMIN_PATH_HEADER = 'x-desk-path';
 /** Whether something was to be done or only read. Set there, too. */
-export const DESK_METHOD_HEADER = 'x-desk-method';
+export const ADMIN_METHOD_HEADER = 'x-desk-method';
 
 /**
  * Sent with every page of the desk. `same-origin` and not `no-referrer`: with the latter a browser sends a form with
  * `Origin: null`, and nothing could tell our own forms from others'.
  */
-export const DESK_HEADERS = [
+export const ADMIN_HEADERS = [
   ['referrer-policy', 'same-origin'],
   ['cache-control', 'private, no-store'],
   ['x-robots-tag', 'noindex, nofollow'],
@@ -15,7 +15,7 @@ export const DESK_HEADERS = [
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
-export const isDeskPath = (path: string): boolean => path === '/admin' || path.startsWith('/admin/');
+export const isAdminPath = (path: string): boolean => path === '/admin' || path.startsWith('/admin/');
 
 type Asked = { method: string; origin: string | null; host: string | null };
 

@@ -1,4 +1,4 @@
-import { IMPORT_MAX_BYTES } from '@/domain/import/import-batch';
+import { IMPORT_MAX_BYTES } from '@/domain/import/batch';
 
 const KB = 1024;
 const MB = 1024 * KB;

@@ -1,6 +1,6 @@
 import 'server-only';
-import { findReceipt } from '@/db/report/report-receipt';
-import { findCenterBySlug } from '@/db/search/centers';
+import { findCenterBySlug } from '@/db/listing/published';
+import { findReceipt } from '@/db/report/reads';
 import { isTopic } from '@/domain/learn/pages';
 import { parseReportNumber } from '@/domain/report/report';
 import { db } from '@/server/db';

@@ -1,10 +1,10 @@
-import { isDeskPath } from './admin-headers';
+import { isAdminPath } from './admin-headers';
 
 /** The forms that anybody may send: none of them trusts a cookie, so none can be sent in somebody's name. */
 const PUBLIC_FORMS = /^\/(es\/)?(centers\/[^/]+\/report|confirm\/[^/]+)$/;
 
 /** Next would carry out, at any address, every action it knows: here only where a form with one stands. */
-export const mayHoldAction = (path: string): boolean => PUBLIC_FORMS.test(path) || isDeskPath(path);
+export const mayHoldAction = (path: string): boolean => PUBLIC_FORMS.test(path) || isAdminPath(path);
 
 type Request = { method: string; url: string; headers: Headers };
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { problemSchema } from '@/domain/formats/problem';
+import { problemSchema } from '@/domain/formats/problem-json';
 import { DomainError, PROBLEM_CODES } from '@/domain/problems';
 import { log } from '@/server/log';
-import { json } from './answer';
 import { readEndpoint } from './read-endpoint';
+import { json } from './respond';
 
 const ask = (method: string) => new Request('https://site.test/api', { method });
 const endpoint = readEndpoint(() => json({ fine: true }));

@@ -1,9 +1,8 @@
 import 'server-only';
-import { DomainError } from '@/domain/problems';
+import { ParamReader } from '@/domain/params';
+import { DomainError, invalidParameters } from '@/domain/problems';
 import { logBug } from '@/server/log';
-import type { Answer } from './answer';
-import { problem } from './problem';
-import { ALLOW, respond, respondToOptions } from './respond';
+import { ALLOW, type Answer, problem, respond, respondToOptions } from './respond';
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
@@ -44,4 +43,13 @@ function asDomainError(error: unknown): DomainError {
     'internal',
     `The request is fine; we could not answer it. Please try again. Number: ${id}`,
   );
+}
+
+/** Takes parameters out of the request's query string. Throws a DomainError naming all that is wrong or unknown. */
+export function readStrictly<T>(request: Request, read: (reader: ParamReader) => T): T {
+  const reader = new ParamReader(new URL(request.url).searchParams);
+  const values = read(reader);
+  const errors = reader.faults().map(({ parameter, message }) => ({ parameter, message }));
+  if (errors.length > 0) throw invalidParameters(errors);
+  return values;
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { json } from './answer';
-import { respond } from './respond';
+import { json, respond } from './respond';
 
 const at = (headers: Record<string, string> = {}, method = 'GET') =>
   new Request('https://site.test/api', { method, headers });

@@ -1,9 +1,9 @@
 import 'server-only';
 import { LEARN_PAGES, routeOf } from '@/domain/learn/pages';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/i18n/locales';
-import { glossaryOf } from '@/server/learn/glossary';
+import { glossaryOf } from '@/server/learn/learn-files';
 import { findPage } from '@/server/learn/pages';
-import { allCenters } from '@/server/search/all-centers';
+import { allCenters } from '@/server/search/finder';
 
 export type SitePage = {
   /** Without its language. */

@@ -2,13 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { acceptImport } from '@/db/import/accept-import';
-import { discardImport } from '@/db/import/discard-import';
-import { exportCenters } from '@/db/import/export-centers';
+import { acceptImport, discardImport, exportCenters, restartImport, startImport } from '@/db/import/commands';
 import { countVerdicts, findImport, findImportContent } from '@/db/import/reads';
-import { restartImport, startImport } from '@/db/import/start-import';
-import { changeSlug } from '@/db/listing/change-slug';
-import { toDeskRecord } from '@/db/listing/desk-record';
+import { changeSlug, updateCenter } from '@/db/listing/commands';
 import {
   after,
   auditOf,
@@ -16,26 +12,26 @@ import {
   contents,
   idOf,
   NOW,
-  openDesk,
+  openListings,
   revisionsOf,
   rowOf,
   WHY,
 } from '@/db/listing/listing.fixture';
-import { updateCenter } from '@/db/listing/update-center';
+import { findCenterBySlug } from '@/db/listing/published';
+import { toListingRecord } from '@/db/listing/record';
 import { listQueue } from '@/db/queue/queue';
-import { findCenterBySlug } from '@/db/search/centers';
-import { CHECK_SILENT_MS } from '@/domain/import/import-batch';
+import { CHECK_SILENT_MS } from '@/domain/import/batch';
 import { cellsOf, csvOf, makeNumbered } from '@/domain/import/rows.fixture';
 import { makeRecord } from '@/domain/listing/center.fixture';
-import { makeDeskRecord, makeEdit, OWNER } from '@/domain/listing/listing.fixture';
+import { makeEdit, makeListingRecord, OWNER } from '@/domain/listing/listing.fixture';
 import { checkImport } from './check-import';
 import { importFile, judgedOf } from './import.fixture';
 
 let db: Db;
 beforeEach(() => {
-  db = openDesk([makeRecord()]);
+  db = openListings([makeRecord()]);
 });
-const change = (name: string, version = 1) => cellsOf(makeDeskRecord(), version, { name });
+const change = (name: string, version = 1) => cellsOf(makeListingRecord(), version, { name });
 const ADD = cellsOf(makeNumbered(1), null);
 const LATER = after(CHECK_SILENT_MS + 1);
 const BAD = cellsOf(makeNumbered(2), null, { 'location.lat': 'north' });
@@ -46,8 +42,8 @@ describe('accepting', () => {
   test('writes each row as one revision and one line in the log, and readers see it', async () => {
     const check = await importFile(db, csvOf([change('New Name'), ADD]));
     expect(accept(check)).toEqual({ ok: true, added: 1, changed: 1, leftOut: 0 });
-    expect(toDeskRecord(rowOf(db))).toEqual(makeDeskRecord({ name: 'New Name' }));
-    expect(toDeskRecord(rowOf(db, idOf(db, 'made-up-1')))).toEqual(makeNumbered(1));
+    expect(toListingRecord(rowOf(db))).toEqual(makeListingRecord({ name: 'New Name' }));
+    expect(toListingRecord(rowOf(db, idOf(db, 'made-up-1')))).toEqual(makeNumbered(1));
     expect(revisionsOf(db)).toMatchObject([
       { action: 'import', version: 2, why: WHY, changed: ['name'], detail: { importId: 1, line: 2 } },
       { action: 'import', version: 1, why: WHY, before: null, detail: { importId: 1, line: 3 } },
@@ -121,7 +117,7 @@ describe('accepting', () => {
       confirmedHow: 'phoned',
       confirmedLanguage: 'es',
     };
-    accept(await importFile(db, csvOf([cellsOf(makeDeskRecord(), 1, said)])));
+    accept(await importFile(db, csvOf([cellsOf(makeListingRecord(), 1, said)])));
     expect(rowOf(db)).toMatchObject({ confirmedOn: '2026-11-24', confirmedBy: 'nurse' });
     expect(revisionsOf(db)[0]?.detail).toEqual({
       importId: 1,
@@ -135,8 +131,8 @@ describe('accepting', () => {
 
   test('a changed fact loses the source of the old one, unless the row gives a new one', async () => {
     const old = { source: 'Their old page', day: '2026-11-20' };
-    const record = makeDeskRecord({ fieldSources: { name: old, program: old } });
-    db = openDesk([]);
+    const record = makeListingRecord({ fieldSources: { name: old, program: old } });
+    db = openListings([]);
     accept(await importFile(db, csvOf([cellsOf(record, null)])));
     const fieldSources = 'name | Their old page | 2026-11-20\nprogram | Their new page | 2026-11-23';
     accept(await importFile(db, csvOf([cellsOf(record, 1, { name: 'N', program: 'P', fieldSources })])));

@@ -1,30 +1,31 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { listRowsAfter } from '@/db/import/reads';
-import { changeSlug } from '@/db/listing/change-slug';
-import { toDeskRecord } from '@/db/listing/desk-record';
-import { CLOCK, idOf, openDesk, rowOf, WHY } from '@/db/listing/listing.fixture';
+import { changeSlug } from '@/db/listing/commands';
+import { CLOCK, idOf, openListings, rowOf, WHY } from '@/db/listing/listing.fixture';
+import { toListingRecord } from '@/db/listing/record';
 import { cellsOf, csvOf, makeNumbered } from '@/domain/import/rows.fixture';
 import { bulkHead, bulkLine } from '@/domain/import/write-row';
 import { makeRecord } from '@/domain/listing/center.fixture';
-import { makeDeskRecord, OWNER } from '@/domain/listing/listing.fixture';
+import { makeListingRecord, OWNER } from '@/domain/listing/listing.fixture';
 import { importFile, judgedOf } from './import.fixture';
 
 let db: Db;
 beforeEach(() => {
-  db = openDesk([makeRecord()]);
+  db = openListings([makeRecord()]);
 });
-const standing = makeDeskRecord();
+const standing = makeListingRecord();
 const check = async (content: string | Buffer) => judgedOf(db, (await importFile(db, content)).importId);
 
 describe('what each row would do', () => {
   test('everything that goes out comes in without a difference', async () => {
     const rows = listRowsAfter(db, 0, 10);
     const csv =
-      bulkHead() + rows.map((row) => bulkLine({ record: toDeskRecord(row), version: row.version })).join('');
+      bulkHead() +
+      rows.map((row) => bulkLine({ record: toListingRecord(row), version: row.version })).join('');
     expect(await check(csv)).toEqual([{ line: 2, verdict: 'same', says: [] }]);
     const json = JSON.stringify({
-      centers: rows.map((row) => ({ ...toDeskRecord(row), version: row.version })),
+      centers: rows.map((row) => ({ ...toListingRecord(row), version: row.version })),
     });
     expect(await check(json)).toEqual([{ line: 1, verdict: 'same', says: [] }]);
   });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Db } from '@/db/client';
 import {
   beginRows,
@@ -5,14 +6,34 @@ import {
   endCheck,
   failCheck,
   type JudgedRow,
+  judgeImportRow,
   keepJudged,
-} from '@/db/import/check-import';
-import { judgeImportRow, type ReadRow } from '@/db/import/judge-import-row';
+  type ReadRow,
+} from '@/db/import/check';
 import { findImportContent, listRowsAfter } from '@/db/import/reads';
-import { toDeskRecord } from '@/db/listing/desk-record';
-import { makeNeighbors, type Neighbors } from '@/domain/listing/similar';
-import { makePacer, type Pace } from './pacer';
+import { toListingRecord } from '@/db/listing/record';
+import { makeNeighbors, type Neighbors } from '@/domain/listing/duplicates';
+import { longWrite } from '@/server/long-write';
 import { readImportFile } from './read-file';
+import 'server-only';
+import { db } from '@/server/db';
+import { logBug } from '@/server/log';
+
+/** So long one piece of background work may keep everybody else waiting. */
+const TURN_MS = 10;
+
+export type Pace = () => Promise<void>;
+
+/** To be called between small steps of long work: lets others have their turn once TURN_MS have passed, and a long write first. */
+export function makePacer(): Pace {
+  let began = performance.now();
+  return async () => {
+    await longWrite();
+    if (performance.now() - began < TURN_MS) return;
+    await setImmediate();
+    began = performance.now();
+  };
+}
 
 /** Kept in one go: some milliseconds on disk. */
 const ROWS_AT_ONCE = 25;
@@ -44,7 +65,7 @@ async function knownNeighbors(db: Db, pace: Pace): Promise<Neighbors> {
   for (;;) {
     const standing = listRowsAfter(db, last, ROWS_AT_ONCE);
     for (const row of standing) {
-      if (row.status !== 'withdrawn') neighbors.add(toDeskRecord(row));
+      if (row.status !== 'withdrawn') neighbors.add(toListingRecord(row));
       last = row.id;
     }
     if (standing.length < ROWS_AT_ONCE) return neighbors;
@@ -70,4 +91,15 @@ async function judgeAll(
     await pace();
   }
   return true;
+}
+
+const clock = () => new Date();
+
+/** Checks a file in the background of this process; its page shows how far it is. */
+export function beginCheck(check: Check): void {
+  checkImport(db(), check, { clock }).catch((error: unknown) => {
+    const id = logBug(error, 'import');
+    const message = `A fault of ours stopped the check. Its number in the log: ${id}`;
+    failCheck(db(), check, [{ level: 'error', line: 1, column: null, message }], clock());
+  });
 }

@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { parse as parseNow } from 'csv-parse/sync';
-import type { ReadRow } from '@/db/import/judge-import-row';
+import type { ReadRow } from '@/db/import/check';
+import { IMPORT_MAX_ROWS, type ImportFinding } from '@/domain/import/batch';
+import { unguardCell } from '@/domain/import/cells';
 import { BULK_COLUMN_NAMES } from '@/domain/import/columns';
-import { unguardCell } from '@/domain/import/formula-guard';
-import { IMPORT_MAX_ROWS, type ImportFinding } from '@/domain/import/import-batch';
-import { type CellErrors, readRow } from '@/domain/import/read-row';
-import type { Pace } from './pacer';
+import { type CellErrors, readRow } from '@/domain/import/rows';
+import type { Pace } from './check-import';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 /** Characters that are parsed in one go: a few milliseconds. */

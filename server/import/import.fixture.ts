@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Db } from '@/db/client';
+import { startImport } from '@/db/import/commands';
 import { listImportRows } from '@/db/import/reads';
-import { startImport } from '@/db/import/start-import';
 import { CLOCK, NOW } from '@/db/listing/listing.fixture';
-import { VERDICTS, type Verdict } from '@/domain/import/import-batch';
+import { type RowVerdict, VERDICTS } from '@/domain/import/batch';
 import { OWNER } from '@/domain/listing/listing.fixture';
 import { checkImport } from './check-import';
 
@@ -20,7 +20,7 @@ export async function importFile(db: Db, content: string | Buffer, fileName = 'l
 
 /** Every row of an import by its number: verdict and findings. */
 export function judgedOf(db: Db, importId: number) {
-  const rows = VERDICTS.flatMap((show: Verdict) => listImportRows(db, importId, { show, page: 1 }));
+  const rows = VERDICTS.flatMap((show: RowVerdict) => listImportRows(db, importId, { show, page: 1 }));
   return rows
     .map(({ row }) => row)
     .sort((a, b) => a.line - b.line)

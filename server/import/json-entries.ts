@@ -1,8 +1,8 @@
-import type { ReadRow } from '@/db/import/judge-import-row';
-import { IMPORT_MAX_ROWS, type ImportFinding } from '@/domain/import/import-batch';
-import { readEntry } from '@/domain/import/read-row';
+import type { ReadRow } from '@/db/import/check';
+import { IMPORT_MAX_ROWS, type ImportFinding } from '@/domain/import/batch';
+import { readEntry } from '@/domain/import/rows';
+import type { Pace } from './check-import';
 import type { Unreadable } from './csv-rows';
-import type { Pace } from './pacer';
 
 const fault = (line: number, message: string): ImportFinding => ({
   level: 'error',

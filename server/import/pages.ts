@@ -7,16 +7,16 @@ import {
   listImportRows,
   listImports,
 } from '@/db/import/reads';
-import { toDeskRecord } from '@/db/listing/desk-record';
-import { CHECK_SILENT_MS } from '@/domain/import/import-batch';
+import { toListingRecord } from '@/db/listing/record';
 import {
+  CHECK_SILENT_MS,
   firstPart,
   type ImportLine,
   type ImportPart,
   type PartCounts,
   partCounts,
-} from '@/domain/import/import-view';
-import { diffRecords } from '@/domain/listing/diff-records';
+} from '@/domain/import/batch';
+import { diffRecords } from '@/domain/listing/diff';
 import { db } from '@/server/db';
 
 export const loadImports = () => listImports(db());
@@ -60,7 +60,7 @@ function lineOf({ row, center }: ReturnType<typeof listImportRows>[number]): Imp
     slug,
     name: record?.name ?? center?.name ?? '',
     isListed: center !== null,
-    changes: record ? diffRecords(center && toDeskRecord(center), record) : [],
+    changes: record ? diffRecords(center && toListingRecord(center), record) : [],
     findings,
   };
 }

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { findImport } from '@/db/import/reads';
-import { openDesk } from '@/db/listing/listing.fixture';
+import { openListings } from '@/db/listing/listing.fixture';
 import { cellsOf, csvOf, makeNumbered } from '@/domain/import/rows.fixture';
 import { makeRecord } from '@/domain/listing/center.fixture';
-import { makeDeskRecord } from '@/domain/listing/listing.fixture';
+import { makeListingRecord } from '@/domain/listing/listing.fixture';
 import { importFile, judgedOf } from './import.fixture';
 
 let db: Db;
 beforeEach(() => {
-  db = openDesk([makeRecord()]);
+  db = openListings([makeRecord()]);
 });
-const standing = makeDeskRecord();
+const standing = makeListingRecord();
 const check = async (content: string | Buffer) => judgedOf(db, (await importFile(db, content)).importId);
 const batchOf = async (content: string | Buffer) => findImport(db, (await importFile(db, content)).importId);
 const faultsOf = async (content: string | Buffer) => {

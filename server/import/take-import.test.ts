@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Db, openDatabase } from '@/db/client';
 import { auditOf, NOW, WHY } from '@/db/listing/listing.fixture';
-import { centers } from '@/db/meta';
+import { centers } from '@/db/listing/schema';
 import { migrateDatabase } from '@/db/migrate';
 import type { Actor } from '@/domain/account/actor';
 import { cellsOf, csvOf, makeNumbered } from '@/domain/import/rows.fixture';

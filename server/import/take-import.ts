@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { acceptImport } from '@/db/import/accept-import';
+import type { acceptImport } from '@/db/import/commands';
 import type { Actor } from '@/domain/account/actor';
 import { runLongWrite } from '@/server/long-write';
 

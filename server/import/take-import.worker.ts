@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDatabase } from '@/db/client';
-import { acceptImport } from '@/db/import/accept-import';
+import { acceptImport } from '@/db/import/commands';
 import type { Taking } from './take-import';
 
 /** The only use of this file: see `take-import.ts`. The actor is the one that the session made. */

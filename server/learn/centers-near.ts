@@ -1,5 +1,5 @@
 import 'server-only';
-import type { NamePoint } from '@/domain/place/name-point';
+import type { NamePoint } from '@/domain/place/weight';
 import type { Unit } from '@/domain/search/criteria';
 import {
   criteriaToParams,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { glossaryOf } from './glossary';
+import { glossaryOf } from './learn-files';
 
 test.each(['en', 'es'] as const)('the words of %s stand in its alphabet’s order', (locale) => {
   const { entries, language } = glossaryOf(locale);

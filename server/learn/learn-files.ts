@@ -1,7 +1,9 @@
 import 'server-only';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import { type Glossary, glossarySchema, translatedGlossarySchema } from '@/domain/learn/glossary';
+import { DEFAULT_LOCALE, type Locale } from '@/i18n/locales';
 
 /** Where the texts lie. Read while the site runs: an edited text shows without a build. */
 export const LEARN_FOLDER = path.join(process.cwd(), 'data', 'learn');
@@ -30,4 +32,13 @@ export function parseAs<Schema extends z.ZodType>(
   if (!error) return data;
   const faults = error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`);
   throw new Error(`${file}\n${faults.join('\n')}`);
+}
+
+/** The words explained in a language, or else in English, in the order of the alphabet. */
+export function glossaryOf(locale: Locale, folder = LEARN_FOLDER): { language: Locale; entries: Glossary } {
+  const fileOf = (language: Locale) => path.join(folder, 'glossary', `${language}.json`);
+  const language = existsSync(fileOf(locale)) ? locale : DEFAULT_LOCALE;
+  const schema = language === DEFAULT_LOCALE ? glossarySchema : translatedGlossarySchema;
+  const entries = readJson(fileOf(language), schema);
+  return { language, entries: entries.toSorted((a, b) => a.term.localeCompare(b.term, language)) };
 }

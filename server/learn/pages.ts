@@ -6,9 +6,8 @@ import { type LearnPage, TOPICS } from '@/domain/learn/pages';
 import type { LearnSource } from '@/domain/learn/sources';
 import { DEFAULT_LOCALE, type Locale } from '@/i18n/locales';
 import { LEARN_FOLDER, parseAs } from './learn-files';
-import { readingMinutes } from './reading-minutes';
 import { allSources } from './sources';
-import { compileText, readText, type TextFile } from './text-file';
+import { compileText, readingMinutes, readText, type TextFile } from './text-file';
 
 /** Pages that say nothing medical. */
 const ABOUT_THE_SITE: readonly LearnPage[] = ['about', 'about-data', 'privacy', 'accessibility'];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingMinutes } from './reading-minutes';
+import { readingMinutes } from './text-file';
 
 const words = (count: number) => 'word '.repeat(count);
 

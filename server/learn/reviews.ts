@@ -1,10 +1,9 @@
 import 'server-only';
-import { listPageReviews } from '@/db/notice/notices';
+import { listPageReviews, listPublishedPageReviews } from '@/db/learn/reads';
 import { LEARN_PAGES, type LearnPage } from '@/domain/learn/pages';
 import { LOCALES, type Locale } from '@/i18n/locales';
 import { db } from '@/server/db';
-import { withDeskReviews } from '@/server/notice/reviewed';
-import { findPage } from './pages';
+import { findPage, type PageInfo } from './pages';
 
 type Row = ReturnType<typeof listPageReviews>[number];
 export type ReviewedText = {
@@ -28,7 +27,7 @@ export function loadReviewedPages(): ReviewedPage[] {
     const texts = LOCALES.flatMap((locale) => {
       const text = findPage(locale, page);
       if (text?.language !== locale) return [];
-      const { review, translationReview } = withDeskReviews(text);
+      const { review, translationReview } = withReviews(text);
       const row = rows.find((one) => one.topic === page && one.locale === locale);
       return [
         {
@@ -50,3 +49,16 @@ export const isReviewable = ({ topic, locale }: { topic: string; locale: string 
   loadReviewedPages().some(
     ({ page, texts }) => page === topic && texts.some((text) => text.locale === locale),
   );
+
+/** A page with the reviews that the desk published in the place of those its file names. */
+export function withReviews<Page extends PageInfo>(page: Page): Page {
+  const reviews = listPublishedPageReviews(db());
+  const at = (locale: 'en' | 'es', inFile: PageInfo['review']) => {
+    const decided = reviews.get(`${page.page}:${locale}`);
+    if (decided === undefined) return inFile;
+    return decided && { name: decided.reviewedBy, on: decided.reviewedOn };
+  };
+  const review = at('en', page.review);
+  const translationReview = page.language === 'es' ? at('es', page.translationReview) : null;
+  return { ...page, review, translationReview };
+}

@@ -5,7 +5,7 @@ import type { MDXContent } from 'mdx/types';
 import * as runtime from 'react/jsx-runtime';
 import remarkGfm from 'remark-gfm';
 import { parse } from 'yaml';
-import { collectCited } from './cited';
+import { collectCited } from './sources';
 
 export type TextFile = {
   file: string;
@@ -60,4 +60,13 @@ async function compileBody({ file, body }: TextFile): Promise<CompiledText> {
   } catch (cause) {
     throw new Error(`${file} is not valid MDX`, { cause });
   }
+}
+
+/** Slower than most adults read: health words, tired readers. */
+const WORDS_PER_MINUTE = 180;
+
+/** Whole minutes to read a text, at least one. Tags and addresses do not count. */
+export function readingMinutes(mdx: string): number {
+  const words = mdx.replaceAll(/<[^>]*>|\]\([^)]*\)/g, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return Math.max(1, Math.round(words.length / WORDS_PER_MINUTE));
 }

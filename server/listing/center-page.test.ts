@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
-import { changeSlug } from '@/db/listing/change-slug';
+import { changeSlug } from '@/db/listing/commands';
 import { CLOCK, idOf } from '@/db/listing/listing.fixture';
 import { OWNER } from '@/domain/listing/listing.fixture';
 import { setUpTestSite } from '@/server/test-site.fixture';

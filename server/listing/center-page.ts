@@ -1,11 +1,11 @@
 import 'server-only';
-import { findCenterBySlug, findCenters } from '@/db/search/centers';
-import { resolveOrigin } from '@/db/search/origin';
+import { findCenterBySlug } from '@/db/listing/published';
+import { findCenters, resolveOrigin } from '@/db/search/centers';
 import { bearingBetween } from '@/domain/geo/bearing';
 import { distanceKm } from '@/domain/geo/distance';
 import type { Center } from '@/domain/listing/center';
-import type { CenterPageView } from '@/domain/listing/center-page';
-import { type NamePoint, namePoint } from '@/domain/place/name-point';
+import type { CenterPageView } from '@/domain/listing/center-view';
+import { type NamePoint, namePoint } from '@/domain/place/weight';
 import {
   criteriaToParams,
   type PageParams,

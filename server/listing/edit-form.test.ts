@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { addRecords } from '@/db/listing/centers.fixture';
+import { updateCenter } from '@/db/listing/commands';
 import { CLOCK, idOf, WHY } from '@/db/listing/listing.fixture';
-import { updateCenter } from '@/db/listing/update-center';
 import { makeRecord } from '@/domain/listing/center.fixture';
-import { flatten } from '@/domain/listing/flatten';
+import { flatten } from '@/domain/listing/edit-parts';
 import { makeEdit, OWNER } from '@/domain/listing/listing.fixture';
 import { db } from '@/server/db';
 import { setUpTestSite } from '@/server/test-site.fixture';

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { saveDraft } from '@/db/draft/save-draft';
+import { saveDraft } from '@/db/draft/commands';
 import { addRecords } from '@/db/listing/centers.fixture';
+import { updateCenter } from '@/db/listing/commands';
 import { CLOCK, idOf, WHY } from '@/db/listing/listing.fixture';
-import { updateCenter } from '@/db/listing/update-center';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { EDITOR, makeEdit, OWNER } from '@/domain/listing/listing.fixture';
-import type { QueueItem } from '@/domain/queue/queue-item';
+import type { QueueItem } from '@/domain/queue/item';
 import { db } from '@/server/db';
-import { itemPath } from '@/server/queue/item-path';
+import { itemPath } from '@/server/queue/queue';
 import { setUpTestSite } from '@/server/test-site.fixture';
-import { loadListing } from './listing';
+import { typedOf } from './edit-form';
+import { loadListing } from './editor-page';
 import { loadPreview } from './preview';
-import { typedOf } from './typed';
 
 setUpTestSite((fresh) =>
   addRecords(

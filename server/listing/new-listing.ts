@@ -1,7 +1,7 @@
 import 'server-only';
-import { listRecords } from '@/db/listing/listing-lines';
-import type { Typed } from '@/domain/listing/listing-form';
-import { type NewListing, nearDuplicates, readNewListing } from '@/domain/listing/new-listing';
+import { listRecords } from '@/db/listing/editor-lists';
+import type { Typed } from '@/domain/listing/form';
+import { type NewListing, nearDuplicates, readNewListing } from '@/domain/listing/form';
 import { db } from '@/server/db';
 import { setPin } from './edit-form';
 

@@ -1,16 +1,16 @@
 import 'server-only';
 import type { Person } from '@/domain/account/actor';
 import type { Center } from '@/domain/listing/center';
-import { deskRecordSchema } from '@/domain/listing/center-edit';
-import type { CenterPageView } from '@/domain/listing/center-page';
+import type { CenterPageView } from '@/domain/listing/center-view';
 import { isPublic, publicCenter } from '@/domain/listing/center-view';
+import { listingRecordSchema } from '@/domain/listing/edit';
 import { today } from '@/server/today';
 import { nearestTo } from './center-page';
-import { loadListing } from './listing';
+import { loadListing } from './editor-page';
 
 /** What readers would see of a record, right or wrong; `center` null: nothing, and why. */
 export function previewOf(record: unknown): { center: Center } | { center: null; says: string } {
-  const parsed = deskRecordSchema.safeParse(record);
+  const parsed = listingRecordSchema.safeParse(record);
   if (!parsed.success) {
     return { center: null, says: 'Something in it is still wrong, so it cannot be shown.' };
   }

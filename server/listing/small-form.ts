@@ -1,6 +1,6 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
-import type { DeskRecord } from '@/domain/listing/center-edit';
+import type { ListingRecord } from '@/domain/listing/edit';
 import type { Conflict, Declined, FieldErrors, Invalid } from '@/domain/outcome';
 import { listingOf } from './edit-form';
 
@@ -12,7 +12,7 @@ export const textOrNull = (form: FormData, name: string) => String(form.get(name
 export const pathOf = (form: FormData) => `/admin/centers/${listingOf(form)?.record.slug ?? ''}`;
 
 /** Back to the listing, with the sentence that is true of it as it stands now. */
-export function done(form: FormData, sentence: (record: DeskRecord) => string): never {
+export function done(form: FormData, sentence: (record: ListingRecord) => string): never {
   const listing = listingOf(form);
   redirect(listing ? `${pathOf(form)}?said=${sentence(listing.record)}#said` : '/admin/centers');
 }

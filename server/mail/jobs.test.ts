@@ -2,25 +2,25 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { beginTry } from '@/db/account/lockout';
 import { authSessions, authUsers, authVerifications } from '@/db/account/schema';
 import type { Db } from '@/db/client';
-import { openDesk } from '@/db/listing/listing.fixture';
-import { mails as mailTable } from '@/db/mail/mail';
-import { listOutbox } from '@/db/mail/outbox';
-import { endLease, takeLease } from '@/db/mail/take-lease';
+import { importBatches } from '@/db/import/schema';
+import { openListings } from '@/db/listing/listing.fixture';
+import { endLease, takeLease } from '@/db/mail/delivery';
+import { listOutbox } from '@/db/mail/reads';
+import { mails as mailTable } from '@/db/mail/schema';
 import { takeFromBucket } from '@/db/rate-limit/bucket';
 import { visitorKey } from '@/db/rate-limit/visitor-key';
-import { fileReport } from '@/db/report/file-report';
-import { importBatches } from '@/db/report/schema';
+import { fileReport } from '@/db/report/commands';
 import type { Role } from '@/domain/account/actor';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { READER } from '@/domain/listing/listing.fixture';
-import { runJobs } from './run-jobs';
+import { runJobs } from './jobs';
 import { startSmtp } from './smtp-server.fixture';
 
 const settings = { PUBLIC_URL: 'https://site.test' };
 const CHECKED = new Date('2026-11-23T16:00:00.000Z');
 let db: Db;
 beforeEach(() => {
-  db = openDesk([
+  db = openListings([
     makeRecord(),
     makeRecord({ slug: 'second', name: 'Second Hospital', checkedOn: '2026-12-01' }),
     makeRecord({ slug: 'gone', name: 'Gone Hospital', status: 'withdrawn' }),
@@ -41,6 +41,7 @@ function addPerson(id: string, disabledAt: Date | null = null, role: Role = 'edi
     })
     .run();
 }
+
 const onDay = (days: number, hours = 0) => new Date(CHECKED.getTime() + (days * 24 + hours) * 3_600_000);
 const run = (now: Date, holder = 'one', more = {}) =>
   runJobs(db, { settings: { ...settings, ...more }, clock: () => now, holder });

@@ -1,9 +1,9 @@
 import net from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '@/db/client';
-import { CLOCK, DAYS, NOW, openDesk } from '@/db/listing/listing.fixture';
-import { listOutbox } from '@/db/mail/outbox';
-import { queueMail } from '@/db/mail/queue-mail';
+import { CLOCK, DAYS, NOW, openListings } from '@/db/listing/listing.fixture';
+import { queueMail } from '@/db/mail/commands';
+import { listOutbox } from '@/db/mail/reads';
 import { SYSTEM } from '@/domain/listing/listing.fixture';
 import { MAIL_STATUSES } from '@/domain/mail/mail';
 import { writeMail } from '@/domain/mail/write-mail';
@@ -20,7 +20,7 @@ const words = writeMail({
 let db: Db;
 let smtp: TestSmtp | undefined;
 beforeEach(() => {
-  db = openDesk();
+  db = openListings();
 });
 afterEach(() => smtp?.close());
 

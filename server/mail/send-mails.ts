@@ -1,6 +1,5 @@
 import type { Db } from '@/db/client';
-import { markMail } from '@/db/mail/mark-mail';
-import { takeMail } from '@/db/mail/take-mail';
+import { markMail, takeMail } from '@/db/mail/delivery';
 import { makeActor } from '@/domain/account/make-actor';
 import { longWrite } from '@/server/long-write';
 import type { Deliver } from './smtp';

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { TakenMail } from '@/db/mail/take-mail';
+import type { TakenMail } from '@/db/mail/delivery';
 
 export type MailServer = { url: string; from: string };
 export type Delivery =

@@ -1,16 +1,82 @@
+import { nextCenters, type QueueItem } from '@/domain/queue/item';
 import 'server-only';
+import { joinDraft } from '@/db/draft/reads';
 import { findAccuracy } from '@/db/listing/accuracy';
-import { confirmedToday } from '@/db/listing/confirmed-today';
-import { nextDue } from '@/db/listing/next-due';
-import { claimItem } from '@/db/queue/claim-item';
+import { confirmedToday, nextDue } from '@/db/listing/editor-lists';
+import type { EditorListing } from '@/db/listing/editor-view';
+import { claimItem } from '@/db/queue/commands';
 import { listQueue, type QueueFilter } from '@/db/queue/queue';
+import { listReports } from '@/db/report/reads';
 import type { Person } from '@/domain/account/actor';
 import { capacityOf } from '@/domain/account/permissions';
-import { nextCenters } from '@/domain/queue/next-item';
-import type { QueueItem } from '@/domain/queue/queue-item';
+import type { WaitingDraft } from '@/domain/draft/draft';
+import { diffRecords } from '@/domain/listing/diff';
+import { centerEditSchema } from '@/domain/listing/edit';
 import { mayDo, type Viewer } from '@/domain/queue/rights';
+import type { WaitingReport } from '@/domain/report/report';
 import { db } from '@/server/db';
+import { waitingAnswers } from '@/server/hospital-link/answers';
 import { today } from '@/server/today';
+
+/** Where at the desk an item is done. */
+export function itemPath({ kind, key, center }: QueueItem): string {
+  const id = key.slice(key.indexOf(':') + 1);
+  switch (kind) {
+    case 'import':
+      return `/admin/imports/${id}`;
+    case 'mail':
+      return `/admin/outbox?show=stuck#mail-${id}`;
+    case 'notice':
+      return `/admin/notices/${id}`;
+    case 'review':
+      return `/admin/pages/${id.split(':')[0]}`;
+  }
+  if (!center) return '/admin';
+  const page = `/admin/centers/${center.slug}`;
+  switch (kind) {
+    case 'report':
+    case 'answer':
+      return `${page}#${kind}-${id}`;
+    case 'draft':
+      return `${page}#draft-${id}`;
+    case 'returned':
+      return page;
+    case 'finding':
+      return `${page}#findings`;
+    default:
+      return `${page}#confirm`;
+  }
+}
+
+/** What others said of a listing and nobody has decided yet. */
+export function waitingFor(listing: EditorListing) {
+  return { drafts: draftsOf(listing), answers: waitingAnswers(listing), reports: reportsOf(listing) };
+}
+
+const draftsOf = (listing: EditorListing): WaitingDraft[] =>
+  listing.drafts.flatMap((draft) => {
+    const { id, editorName, why, savedAt, submittedAt } = draft;
+    if (submittedAt === null) return [];
+    const { edit, both } = joinDraft(db(), listing, draft);
+    const parsed = centerEditSchema.safeParse(edit);
+    const { record } = listing;
+    const changes = parsed.success ? diffRecords(record, { ...record, ...parsed.data }) : null;
+    return [{ id, editorName, why, savedAt, submittedAt, changes, both }];
+  });
+
+const reportsOf = ({ id }: EditorListing): WaitingReport[] =>
+  listReports(db(), id)
+    .filter(({ answeredAt }) => answeredAt === null)
+    .map(({ email, ...report }) => ({
+      id: report.id,
+      topic: report.topic,
+      text: report.text,
+      status: report.status,
+      receivedAt: report.receivedAt,
+      answerDueOn: report.answerDueOn,
+      language: report.language,
+      wantsAnswer: email !== null,
+    }));
 
 export const loadQueue = (actor: Person, filter: QueueFilter = {}) =>
   listQueue(db(), { now: new Date(), viewer: { id: actor.id, capacity: capacityOf(actor) }, filter });

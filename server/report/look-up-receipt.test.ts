@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { addRecords } from '@/db/listing/centers.fixture';
-import { fileReport } from '@/db/report/file-report';
+import { fileReport } from '@/db/report/commands';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { READER } from '@/domain/listing/listing.fixture';
 import { db } from '@/server/db';
 import { setUpTestSite } from '@/server/test-site.fixture';
-import { lookUpReceipt } from './look-up-receipt';
+import { lookUpReceipt } from './report';
 
 const NOW = new Date('2026-11-24T16:00:00.000Z');
 setUpTestSite((db) => addRecords(db, [makeRecord()]));

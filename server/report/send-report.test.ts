@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
-import { REPORT_TEXT_MAX } from '@/domain/report/report';
-import { TRAP_FIELD } from '@/domain/report/report-state';
+import { REPORT_TEXT_MAX, TRAP_FIELD } from '@/domain/report/report';
 import { db } from '@/server/db';
 import { setUpTestSite } from '@/server/test-site.fixture';
-import { sendReport } from './send-report';
+import { sendReport } from './report';
 
 const spot = { lat: 42.28319, lng: -83.72871 };
 const NOW = new Date('2026-11-24T16:00:00.000Z');
@@ -33,6 +32,7 @@ function send(
   }
   return sendReport(form, { slug, language: 'en', address, now });
 }
+
 const count = () => db().get<{ n: number }>(sql`select count(*) as n from report`).n;
 const faultsOf = (sent: ReturnType<typeof send>) => (sent.ok ? [] : sent.faults);
 

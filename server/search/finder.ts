@@ -1,8 +1,8 @@
 import 'server-only';
-import { findCenters, nearestBeyond } from '@/db/search/centers';
-import { countHiddenBy } from '@/db/search/hidden-by';
-import { resolveOrigin } from '@/db/search/origin';
-import { type NamePoint, namePoint } from '@/domain/place/name-point';
+import { countListings, type ListingCounts } from '@/db/listing/published';
+import { countHiddenBy, findCenters, nearestBeyond, resolveOrigin } from '@/db/search/centers';
+import type { Center } from '@/domain/listing/center';
+import { type NamePoint, namePoint } from '@/domain/place/weight';
 import type { Criteria } from '@/domain/search/criteria';
 import { type PageParams, parseLenientRequest, toCriteria } from '@/domain/search/criteria-params';
 import type { FinderView } from '@/domain/search/finder-view';
@@ -38,4 +38,15 @@ function search(criteria: Criteria) {
     farther: empty ? [] : beyond.slice(0, A_LITTLE_FARTHER),
     hiddenBy: empty ? countHiddenBy(db(), criteria, day) : [],
   };
+}
+
+/** Every published listing, by name. */
+export function allCenters(): Center[] {
+  const { request } = parseLenientRequest({});
+  return findCenters(db(), toCriteria(request, null), { today: today() }).items.map(({ center }) => center);
+}
+
+/** How many hospitals are listed, and how sure we are of them. */
+export function listingCounts(): ListingCounts {
+  return countListings(db());
 }

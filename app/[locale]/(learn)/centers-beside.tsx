@@ -1,7 +1,7 @@
 import { CentersSide } from '@/components/learn/centers-side';
 import type { Locale } from '@/i18n/locales';
 import type { CentersNear } from '@/server/learn/centers-near';
-import { baseMap } from '@/server/map/base-map';
+import { baseMap } from '@/server/map/map-picture';
 import '../../styles/map.css';
 
 /** Only pages that show it import it: the others need no map. */

@@ -8,7 +8,7 @@ import type { Locale } from '@/i18n/locales';
 import { pageMetadata } from '@/server/http/page-metadata';
 import { centersNear } from '@/server/learn/centers-near';
 import { findPage, loadPage } from '@/server/learn/pages';
-import { withDeskReviews } from '@/server/notice/reviewed';
+import { withReviews } from '@/server/learn/reviews';
 
 /** What every page here is given by Next. */
 export type LearnProps = { params: Promise<{ locale: Locale }>; searchParams: Promise<PageParams> };
@@ -25,7 +25,7 @@ export async function readerOf({ params, searchParams }: LearnProps) {
 export async function openPage(page: LearnPage, props: LearnProps) {
   const reader = await readerOf(props);
   const text = await loadPage(reader.locale, page);
-  return { ...reader, text: withDeskReviews(text ?? notFound()) };
+  return { ...reader, text: withReviews(text ?? notFound()) };
 }
 
 /** Title, description and twins of a text. Not for search engines: the wrong language, or someone's place. */

@@ -5,10 +5,10 @@ import { NotTranslated } from '@/components/learn/not-translated';
 import { StaticHtml } from '@/components/learn/static-html';
 import { JsonLd } from '@/components/ui/json-ld';
 import type { Locale } from '@/i18n/locales';
-import { glossaryOf } from '@/server/learn/glossary';
+import { glossaryOf } from '@/server/learn/learn-files';
 import { pageJsonLd } from '@/server/learn/page-json-ld';
 import type { LearnText } from '@/server/learn/pages';
-import { listingCounts } from '@/server/search/listing-counts';
+import { listingCounts } from '@/server/search/finder';
 
 type TextPageProps = Omit<ArticleProps, 'text' | 'glossary' | 'counts' | 't'> & {
   locale: Locale;

@@ -4,7 +4,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { CountryRegions } from '@/components/listing/page/country-regions';
 import { type Locale, localPath } from '@/i18n/locales';
 import { pageMetadata } from '@/server/http/page-metadata';
-import { allCenters } from '@/server/search/all-centers';
+import { allCenters } from '@/server/search/finder';
 import '../../styles/print.css';
 
 type AllCentersProps = { params: Promise<{ locale: Locale }> };

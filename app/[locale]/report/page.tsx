@@ -5,7 +5,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { LookUp } from '@/components/report/look-up';
 import { type Locale, localPath } from '@/i18n/locales';
 import { clientAddress } from '@/server/http/client-address';
-import { lookUpReceipt } from '@/server/report/look-up-receipt';
+import { lookUpReceipt } from '@/server/report/report';
 import '../../styles/report.css';
 
 type LookUpPageProps = {

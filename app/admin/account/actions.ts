@@ -3,15 +3,13 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/account/form-state';
-import { endOtherSessions } from '@/db/account/end-sessions';
-import { passwordProblem } from '@/domain/account/password';
-import { withOwnPassword } from '@/server/account/account';
-import { wordsFor } from '@/server/account/account-words';
+import { endOtherSessions } from '@/db/account/sessions';
+import { passwordProblem } from '@/domain/account/people';
 import { auth } from '@/server/account/auth';
 import { tellPasswordChanged } from '@/server/account/auth-mail';
-import { beginNewApp } from '@/server/account/new-app';
+import { beginNewApp } from '@/server/account/second-factor';
 import { requestHeaders, requireSignedIn } from '@/server/account/session';
-import { tryAuth } from '@/server/account/try-auth';
+import { tryAuth, withOwnPassword, wordsFor } from '@/server/account/sign-in';
 import { db } from '@/server/db';
 import { formText } from '../form-text';
 

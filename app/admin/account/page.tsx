@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { AccountForm } from '@/components/account/account-form';
 import type { FieldSpec } from '@/components/account/form-state';
 import { Sessions } from '@/components/account/sessions';
-import { DeskFrame } from '@/components/admin/desk-frame';
+import { DeskFrame } from '@/components/admin/frame';
 import { ROLE_WORDS, SESSION_HOURS } from '@/domain/account/people';
-import { openSessions } from '@/server/account/open-sessions';
+import { openSessions } from '@/server/account/people';
 import { requireSignedIn } from '@/server/account/session';
 import { changePassword, endOthers, makeRecoveryCodes, replaceApp, signOut } from './actions';
 

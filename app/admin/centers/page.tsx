@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { DeskFrame } from '@/components/admin/desk-frame';
+import { DeskFrame } from '@/components/admin/frame';
 import { ListingTable } from '@/components/listing/edit/listing-table';
 import { LISTINGS, STATUSES } from '@/domain/listing/center';
 import { requireActor } from '@/server/account/session';
-import { searchListings } from '@/server/listing/listings';
+import { searchListings } from '@/server/listing/editor-page';
 
 export const metadata: Metadata = { title: 'Listings' };
 

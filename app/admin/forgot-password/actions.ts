@@ -3,9 +3,7 @@
 import type { FormState } from '@/components/account/form-state';
 import { signInSchema } from '@/domain/account/people';
 import { fieldErrorsOf } from '@/domain/field-errors';
-import { askForReset } from '@/server/account/account';
-import { wordsFor } from '@/server/account/account-words';
-import { tryAuth } from '@/server/account/try-auth';
+import { askForReset, tryAuth, wordsFor } from '@/server/account/sign-in';
 import { env } from '@/server/env';
 import { formText } from '../form-text';
 

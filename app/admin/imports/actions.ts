@@ -5,11 +5,11 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { redirect } from 'next/navigation';
 import type { FormAnswer } from '@/components/admin/action-form';
-import { startImport } from '@/db/import/start-import';
-import { IMPORT_MAX_BYTES } from '@/domain/import/import-batch';
+import { startImport } from '@/db/import/commands';
+import { IMPORT_MAX_BYTES } from '@/domain/import/batch';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
-import { beginCheck } from '@/server/import/begin-check';
+import { beginCheck } from '@/server/import/check-import';
 import { longWrite } from '@/server/long-write';
 
 const zip = promisify(gzip);

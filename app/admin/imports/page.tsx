@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '@/components/admin/action-form';
-import { DeskFrame } from '@/components/admin/desk-frame';
+import { DeskFrame } from '@/components/admin/frame';
 import { Said } from '@/components/admin/said';
 import { ColumnList } from '@/components/import/column-list';
 import { ImportTable } from '@/components/import/import-table';
-import { IMPORT_MAX_BYTES } from '@/domain/import/import-batch';
-import { readImportParams } from '@/domain/import/import-view';
+import { IMPORT_MAX_BYTES, readImportParams } from '@/domain/import/batch';
 import { requireViewer } from '@/server/account/session';
 import { loadImports } from '@/server/import/pages';
 import { upload } from './actions';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { MakeAccount } from '@/components/account/make-account';
 import { PlainFrame } from '@/components/account/plain-frame';
 import { ROLE_WORDS } from '@/domain/account/people';
-import { openInvite } from '@/server/account/account';
+import { openInvite } from '@/server/account/sign-in';
 import { makeAccount } from '../setup/actions';
 
 export const metadata: Metadata = { title: 'Invitation' };

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { DeskFrame } from '@/components/admin/desk-frame';
+import { DeskFrame } from '@/components/admin/frame';
 import { LogFilter } from '@/components/audit/log-filter';
 import { LogList } from '@/components/audit/log-list';
 import { AUDIT_PAGE, listAudit, listingsInLog, listLogNames } from '@/db/audit/reads';

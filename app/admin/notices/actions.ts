@@ -2,16 +2,13 @@
 
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/account/form-state';
-import { discardNotice } from '@/db/notice/discard-notice';
-import { publishNotice } from '@/db/notice/publish-notice';
-import { withdrawNotice } from '@/db/notice/withdraw-notice';
-import { writeNotice } from '@/db/notice/write-notice';
+import { discardNotice, publishNotice, withdrawNotice, writeNotice } from '@/db/notice/commands';
 import { noticeFieldErrors, readNoticeForm, typedNotice } from '@/domain/notice/form';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
 import { allSources } from '@/server/learn/sources';
-import { typedOf } from '@/server/listing/typed';
-import { loadNotice } from '@/server/notice/notices-2';
+import { typedOf } from '@/server/listing/edit-form';
+import { loadNotice } from '@/server/notice/notices';
 import { formText } from '../form-text';
 
 const clock = () => ({ now: new Date() });

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { sayDay, sayInstant } from '@/components/admin/days';
-import { DeskFrame } from '@/components/admin/desk-frame';
-import { DeskTabs, NOTICE_TABS } from '@/components/admin/desk-tabs';
+import { DeskFrame, DeskTabs, NOTICE_TABS } from '@/components/admin/frame';
 import { Said } from '@/components/admin/said';
 import { requireViewer } from '@/server/account/session';
-import { loadNotices, type NoticePage } from '@/server/notice/notices-2';
+import { loadNotices, type NoticePage } from '@/server/notice/notices';
 
 export const metadata: Metadata = { title: 'Safety notices' };
 

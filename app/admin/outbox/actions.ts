@@ -2,8 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import type { FormAnswer } from '@/components/admin/action-form';
-import { retryMail } from '@/db/mail/retry-mail';
-import { settleMail } from '@/db/mail/settle-mail';
+import { retryMail, settleMail } from '@/db/mail/commands';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
 import { formText } from '../form-text';

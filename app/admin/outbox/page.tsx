@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
-import { DeskFrame } from '@/components/admin/desk-frame';
-import { DeskTabs } from '@/components/admin/desk-tabs';
+import { DeskFrame, DeskTabs } from '@/components/admin/frame';
 import { Said } from '@/components/admin/said';
 import { OutboxList } from '@/components/mail/outbox-list';
-import { countOutbox, listOutbox } from '@/db/mail/outbox';
+import { countOutbox, listOutbox } from '@/db/mail/reads';
 import { isPermitted } from '@/domain/account/permissions';
 import { ADDRESS_KEPT_DAYS, type MailStatus } from '@/domain/mail/mail';
 import { requireViewer } from '@/server/account/session';

@@ -2,10 +2,12 @@
 
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/account/form-state';
-import { discardPageReview } from '@/db/learn/discard-page-review';
-import { publishPageReview } from '@/db/learn/publish-page-review';
-import { withdrawPageReview } from '@/db/learn/withdraw-page-review';
-import { writePageReview } from '@/db/learn/write-page-review';
+import {
+  discardPageReview,
+  publishPageReview,
+  withdrawPageReview,
+  writePageReview,
+} from '@/db/learn/commands';
 import type { FieldErrors } from '@/domain/outcome';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { sayDay } from '@/components/admin/days';
-import { DeskFrame } from '@/components/admin/desk-frame';
-import { DeskTabs, NOTICE_TABS } from '@/components/admin/desk-tabs';
+import { DeskFrame, DeskTabs, NOTICE_TABS } from '@/components/admin/frame';
 import { requireViewer } from '@/server/account/session';
 import { loadReviewedPages, type ReviewedText } from '@/server/learn/reviews';
 

@@ -3,12 +3,9 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/account/form-state';
-import { changeRole } from '@/db/account/change-role';
-import { endSessions } from '@/db/account/end-sessions';
-import { invitePerson } from '@/db/account/invite-person';
-import { resetSecondFactor } from '@/db/account/reset-second-factor';
-import { revokeInvite } from '@/db/account/revoke-invite';
-import { setDisabled } from '@/db/account/set-disabled';
+import { invitePerson, revokeInvite } from '@/db/account/invites';
+import { changeRole, resetSecondFactor, setDisabled } from '@/db/account/people';
+import { endSessions } from '@/db/account/sessions';
 import { requireViewer } from '@/server/account/session';
 import { db } from '@/server/db';
 import { env } from '@/server/env';

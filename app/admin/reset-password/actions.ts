@@ -2,10 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/account/form-state';
-import { passwordProblem } from '@/domain/account/password';
-import { resetPassword } from '@/server/account/account';
-import { wordsFor } from '@/server/account/account-words';
-import { tryAuth } from '@/server/account/try-auth';
+import { passwordProblem } from '@/domain/account/people';
+import { resetPassword, tryAuth, wordsFor } from '@/server/account/sign-in';
 import { formText } from '../form-text';
 
 export async function setNewPassword(_before: FormState, form: FormData): Promise<FormState> {

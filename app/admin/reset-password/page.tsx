@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { AccountForm } from '@/components/account/account-form';
 import { PlainFrame } from '@/components/account/plain-frame';
-import { isResetLinkOpen } from '@/server/account/account';
+import { isResetLinkOpen } from '@/server/account/sign-in';
 import { setNewPassword } from './actions';
 
 export const metadata: Metadata = { title: 'New password' };

@@ -2,10 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/account/form-state';
-import { passwordProblem } from '@/domain/account/password';
-import { acceptWithPassword, signInWithPassword } from '@/server/account/account';
-import { wordsFor } from '@/server/account/account-words';
-import { tryAuth } from '@/server/account/try-auth';
+import { passwordProblem } from '@/domain/account/people';
+import { acceptWithPassword, signInWithPassword, tryAuth, wordsFor } from '@/server/account/sign-in';
 import { formText } from '../form-text';
 
 /** Makes the account that a setup link or an invitation promises, and signs in. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { MakeAccount } from '@/components/account/make-account';
 import { PlainFrame } from '@/components/account/plain-frame';
-import { openInvite } from '@/server/account/account';
+import { openInvite } from '@/server/account/sign-in';
 import { makeAccount } from './actions';
 
 export const metadata: Metadata = { title: 'Set up the desk' };

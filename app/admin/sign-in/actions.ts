@@ -2,12 +2,9 @@
 
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/account/form-state';
-import { nextPath } from '@/domain/account/next-path';
-import { signInSchema } from '@/domain/account/people';
+import { nextPath, signInSchema } from '@/domain/account/people';
 import { fieldErrorsOf } from '@/domain/field-errors';
-import { signInWithPassword } from '@/server/account/account';
-import { wordsFor } from '@/server/account/account-words';
-import { tryAuth } from '@/server/account/try-auth';
+import { signInWithPassword, tryAuth, wordsFor } from '@/server/account/sign-in';
 import { formText } from '../form-text';
 
 export async function signIn(_before: FormState, form: FormData): Promise<FormState> {

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { AccountForm } from '@/components/account/account-form';
 import { PlainFrame } from '@/components/account/plain-frame';
 import { FocusHere } from '@/components/admin/focus-here';
-import { nextPath } from '@/domain/account/next-path';
+import { nextPath } from '@/domain/account/people';
 import { findSignedIn } from '@/server/account/session';
 import { signIn } from './actions';
 

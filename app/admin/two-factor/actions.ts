@@ -2,11 +2,10 @@
 
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/account/form-state';
-import { nextPath } from '@/domain/account/next-path';
-import { wordsFor } from '@/server/account/account-words';
+import { nextPath } from '@/domain/account/people';
 import { auth } from '@/server/account/auth';
 import { requestHeaders } from '@/server/account/session';
-import { tryAuth } from '@/server/account/try-auth';
+import { tryAuth, wordsFor } from '@/server/account/sign-in';
 import { formText } from '../form-text';
 
 const BEGIN_AGAIN = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE', 'TOTP_NOT_ENABLED'];

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { AccountForm } from '@/components/account/account-form';
 import { PlainFrame } from '@/components/account/plain-frame';
-import { nextPath } from '@/domain/account/next-path';
+import { nextPath } from '@/domain/account/people';
 import { giveCode } from './actions';
 
 export const metadata: Metadata = { title: 'Code from your app' };

@@ -2,8 +2,8 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import type { HospitalState } from '@/domain/hospital-link/hospital-state';
-import { answerLink } from '@/server/hospital-link/confirm-link';
+import type { HospitalState } from '@/domain/hospital-link/link';
+import { answerLink } from '@/server/hospital-link/link';
 import { clientAddress } from '@/server/http/client-address';
 
 /** Sent by a hospital that has a link. The token is all the authority there is, and it is checked again here. */

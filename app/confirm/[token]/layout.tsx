@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { linkLanguage } from '@/server/hospital-link/open-link';
+import { linkLanguage } from '@/server/hospital-link/link';
 import { HospitalFrame } from '../frame';
 import { hospitalMetadata } from '../hospital-metadata';
 

@@ -6,9 +6,9 @@ import { HospitalForms } from '@/components/hospital-link/hospital-forms';
 import type { Question } from '@/components/hospital-link/question';
 import { UnknownLink } from '@/components/hospital-link/unknown-link';
 import { CONDITIONS, SERVICES } from '@/domain/listing/center';
-import { dayAtDesk } from '@/domain/queue/business-days';
+import { dayAtOffice } from '@/domain/queue/business-days';
 import type { Locale } from '@/i18n/locales';
-import { linkLanguage, openConfirmLink } from '@/server/hospital-link/open-link';
+import { linkLanguage, openConfirmLink } from '@/server/hospital-link/link';
 import { clientAddress } from '@/server/http/client-address';
 import { answer } from './actions';
 
@@ -55,7 +55,7 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
         questions={questions}
         words={words}
       />
-      <p className="small">{t('hospital.foot', { day: sayDay(locale, dayAtDesk(expiresAt)) })}</p>
+      <p className="small">{t('hospital.foot', { day: sayDay(locale, dayAtOffice(expiresAt)) })}</p>
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import type { Checked } from '@/domain/listing/same-hospital';
+import type { Checked } from '@/domain/listing/duplicates';
 
 /** What the parts of the listing's form show: the words in the fields, what is wrong, and what stood there. */
 export type FormView = Checked & {

@@ -2,9 +2,8 @@ import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
 import { sayInstant } from '@/components/admin/days';
 import { Seen } from '@/components/admin/seen';
 import { Icon } from '@/components/ui/icon';
-import type { FieldChange } from '@/domain/listing/diff-records';
-import type { RevisionAction } from '@/domain/listing/history';
-import type { HistoryEntry } from '@/domain/listing/history-entry';
+import type { FieldChange } from '@/domain/listing/diff';
+import type { HistoryEntry, RevisionAction } from '@/domain/listing/history';
 import { fieldName } from './field-names';
 
 const DONE: Record<RevisionAction, string> = {

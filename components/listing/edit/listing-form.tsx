@@ -7,7 +7,7 @@ import {
   ReachFields,
   ServiceFields,
 } from '@/components/admin/form-parts';
-import type { Checked } from '@/domain/listing/same-hospital';
+import type { Checked } from '@/domain/listing/duplicates';
 import { type FormView, fieldProps } from './form-view';
 import { FieldError, LiveErrors, type SaveAnswer, type SignedOut } from './live-errors';
 import { LivePreview } from './live-preview';

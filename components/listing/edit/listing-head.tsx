@@ -2,15 +2,15 @@ import { sayDay } from '@/components/admin/days';
 import { ClaimNote } from '@/components/queue/claim';
 import { Icon } from '@/components/ui/icon';
 import type { Listing, Status } from '@/domain/listing/center';
-import type { DeskRecord } from '@/domain/listing/center-edit';
-import { dueOn, type Freshness } from '@/domain/listing/clocks';
-import type { QueueItem } from '@/domain/queue/queue-item';
+import type { ListingRecord } from '@/domain/listing/edit';
+import { dueOn, type Freshness } from '@/domain/listing/freshness';
+import type { QueueItem } from '@/domain/queue/item';
 
 type ListingHeadProps = {
   listing: {
     id: number;
     version: number;
-    record: DeskRecord;
+    record: ListingRecord;
     freshness: Freshness;
     claim: QueueItem['claim'];
   };

@@ -1,5 +1,5 @@
 import { sayDay } from '@/components/admin/days';
-import type { ListingLine } from '@/domain/listing/listing-line';
+import type { ListingLine } from '@/domain/listing/freshness';
 
 const SURE = {
   confirmed: 'confirmed',

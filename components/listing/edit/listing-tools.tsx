@@ -1,8 +1,8 @@
 import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
 import { Seen } from '@/components/admin/seen';
-import { LINK_LANGUAGES } from '@/domain/hospital-link/confirm-link';
+import { LINK_LANGUAGES } from '@/domain/hospital-link/link';
 import { STATUSES, type Status } from '@/domain/listing/center';
-import type { DeadLink } from '@/domain/queue/queue-item';
+import type { DeadLink } from '@/domain/queue/item';
 import { LANGUAGE_NAMES } from './confirm-form';
 
 type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;

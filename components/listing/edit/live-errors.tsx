@@ -12,7 +12,7 @@ import {
   useState,
 } from 'react';
 import { Icon } from '@/components/ui/icon';
-import type { Checked, Twin } from '@/domain/listing/same-hospital';
+import type { Checked, Duplicate } from '@/domain/listing/duplicates';
 import { fieldName } from './field-names';
 import { describedBy, errorId, twinsId } from './form-view';
 
@@ -145,7 +145,7 @@ export function FieldError({ field }: { field: string }) {
 }
 
 const MAY_BE = 'May be the same hospital as';
-const inWords = (twins: Twin[]) => twins.map(({ name }) => name).join(', ');
+const inWords = (twins: Duplicate[]) => twins.map(({ name }) => name).join(', ');
 
 function isChanged(target: EventTarget): boolean {
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)

@@ -1,4 +1,4 @@
-import type { CenterPageView } from '@/domain/listing/center-page';
+import type { CenterPageView } from '@/domain/listing/center-view';
 import type { BaseMap } from '@/domain/map/base-map';
 import type { Locale } from '@/i18n/locales';
 import { CenterHead } from './center-head';

@@ -5,7 +5,7 @@ import { formatPhone, phoneForPatients } from '@/components/listing/phone-number
 import { isDoubtful, Proof } from '@/components/listing/proof';
 import { Way } from '@/components/listing/way';
 import { Icon } from '@/components/ui/icon';
-import type { CenterPageView } from '@/domain/listing/center-page';
+import type { CenterPageView } from '@/domain/listing/center-view';
 import { criteriaToParams } from '@/domain/search/criteria-params';
 import { type Locale, localPath } from '@/i18n/locales';
 

@@ -5,7 +5,7 @@ import { useWayWords } from '@/components/listing/way-words';
 import { useWhere } from '@/components/listing/where';
 import { MapSection } from '@/components/map/map-section';
 import { Icon } from '@/components/ui/icon';
-import type { CenterPageView } from '@/domain/listing/center-page';
+import type { CenterPageView } from '@/domain/listing/center-view';
 import type { BaseMap } from '@/domain/map/base-map';
 import { type Locale, localPath } from '@/i18n/locales';
 

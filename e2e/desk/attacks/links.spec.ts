@@ -1,4 +1,4 @@
-import { addSetupLink } from '@/db/account/add-setup-link';
+import { addSetupLink } from '@/db/account/invites';
 import { postAction } from '../../fixtures/desk-actions';
 import { elsewhere } from '../../fixtures/desk-people';
 import { lastLine, logSince, snapshot } from '../../fixtures/desk-snapshot';

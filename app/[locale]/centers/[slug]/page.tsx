@@ -9,7 +9,7 @@ import { type Locale, localPath } from '@/i18n/locales';
 import { notFoundMetadata, pageMetadata } from '@/server/http/page-metadata';
 import { loadCenter } from '@/server/listing/center-page';
 import { hospitalJsonLd } from '@/server/listing/json-ld';
-import { baseMap } from '@/server/map/base-map';
+import { baseMap } from '@/server/map/map-picture';
 import '../../../styles/results.css';
 import '../../../styles/map.css';
 import '../../../styles/print.css';

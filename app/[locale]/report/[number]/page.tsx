@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Receipt } from '@/components/report/receipt';
-import { findReceipt } from '@/db/report/report-receipt';
+import { findReceipt } from '@/db/report/reads';
 import { parseReportNumber } from '@/domain/report/report';
 import type { Locale } from '@/i18n/locales';
 import { db } from '@/server/db';

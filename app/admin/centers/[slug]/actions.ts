@@ -2,28 +2,25 @@
 
 import { redirect } from 'next/navigation';
 import type { SaveAnswer, SignedOut } from '@/components/listing/edit/live-errors';
-import { discardDraft } from '@/db/draft/discard-draft';
-import { joinDraft } from '@/db/draft/join-draft';
-import { findOwnDraft } from '@/db/draft/own-draft';
-import { saveDraft } from '@/db/draft/save-draft';
-import { submitDraft } from '@/db/draft/submit-draft';
-import { findCenterRow } from '@/db/listing/desk-record';
-import { updateCenter } from '@/db/listing/update-center';
+import { discardDraft, saveDraft, submitDraft } from '@/db/draft/commands';
+import { findOwnDraft, joinDraft } from '@/db/draft/reads';
+import { updateCenter } from '@/db/listing/commands';
+import { findCenterRow } from '@/db/listing/record';
 import type { Person } from '@/domain/account/actor';
 import type { DraftEdit } from '@/domain/draft/draft';
-import type { Checked } from '@/domain/listing/same-hospital';
+import type { Checked } from '@/domain/listing/duplicates';
 import { saidAfterSave } from '@/domain/listing/saved-sentence';
 import { findActor, requireActor, requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
-import { draftErrors, draftTwins } from '@/server/draft/draft-errors';
-import { type Listing, listingOf, readEdit, setPin, versionOf } from '@/server/listing/edit-form';
+import { draftDuplicates, draftErrors } from '@/server/draft/draft-errors';
+import { listingOf, readEdit, type StoredListing, setPin, versionOf } from '@/server/listing/edit-form';
 import { keptParts } from '@/server/listing/small-form';
 
-type Sent = { actor: Person; listing: Listing; edit: DraftEdit; version: number; why: string };
+type Sent = { actor: Person; listing: StoredListing; edit: DraftEdit; version: number; why: string };
 /** What became of the draft; `draftId` null: there is nothing to keep. */
 type Kept = { draftId: number | null; takenBack: boolean };
 
-const pathOf = ({ record }: Listing) => `/admin/centers/${record.slug}`;
+const pathOf = ({ record }: StoredListing) => `/admin/centers/${record.slug}`;
 
 /** Keeps what was typed as a draft, whatever it is, and then does what the button says. */
 export async function saveListing(_: SaveAnswer, form: FormData): Promise<SaveAnswer> {
@@ -69,7 +66,7 @@ function publish({ actor, listing, edit, version, why }: Sent, { draftId }: Kept
   const result = updateCenter(db(), actor, { id: listing.id, version, why, edit }, { now: new Date() });
   if ('conflict' in result) redirect(`${pathOf(listing)}?said=meanwhile#facts`);
   if (!result.ok) redirect(`${pathOf(listing)}?check=1`);
-  const twins = Object.keys(draftTwins(listing.record, edit));
+  const twins = Object.keys(draftDuplicates(listing.record, edit));
   const said = saidAfterSave(findCenterRow(db(), listing.id) ?? listing.record, twins.length > 0);
   redirect(`${pathOf(listing)}?said=${said}#said`);
 }
@@ -87,7 +84,7 @@ function locateAddress(sent: Sent): never {
   redirect(`${pathOf(sent.listing)}?said=${said.join('.')}#location`);
 }
 
-function dropDraft(actor: Person, { id }: Listing): void {
+function dropDraft(actor: Person, { id }: StoredListing): void {
   const own = findOwnDraft(db(), id, actor.id);
   if (own) discardDraft(db(), actor, { draftId: own.id }, { now: new Date() });
 }
@@ -125,5 +122,5 @@ export async function checkListing(form: FormData): Promise<Checked | SignedOut>
   const listing = listingOf(form);
   if (!listing) return { errors: {}, twins: {} };
   const edit = readEdit(form, listing);
-  return { errors: draftErrors(listing.record, edit), twins: draftTwins(listing.record, edit) };
+  return { errors: draftErrors(listing.record, edit), twins: draftDuplicates(listing.record, edit) };
 }

@@ -3,11 +3,10 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { FormAnswer } from '@/components/admin/action-form';
-import { makeConfirmLink } from '@/db/hospital-link/make-confirm-link';
-import { revokeConfirmLink } from '@/db/hospital-link/revoke-confirm-link';
+import { makeConfirmLink, revokeConfirmLink } from '@/db/hospital-link/commands';
 import { hashToken, newToken } from '@/db/secret';
-import { LINK_LANGUAGES } from '@/domain/hospital-link/confirm-link';
-import { confirmMail } from '@/domain/mail/confirm-mail';
+import { LINK_LANGUAGES } from '@/domain/hospital-link/link';
+import { confirmMail } from '@/domain/mail/outside-mails';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
 import { env } from '@/server/env';

@@ -4,10 +4,10 @@ import { AskForm, DeadLinkForm, SlugForm, StatusForm } from '@/components/listin
 import { StatusNote } from '@/components/listing/edit/status-note';
 import type { Person } from '@/domain/account/actor';
 import { isPermitted } from '@/domain/account/permissions';
-import { linksOf } from '@/domain/listing/record-links';
+import { linksOf } from '@/domain/listing/list-findings';
 import { env } from '@/server/env';
-import { historyEntries } from '@/server/listing/history-entries';
-import type { ListingPage } from '@/server/listing/listing';
+import type { ListingPage } from '@/server/listing/editor-page';
+import { historyEntries } from '@/server/listing/editor-page';
 import { askHospital, takeBackLink } from './ask-action';
 import { markDead } from './review-actions';
 import { rename, restore, status } from './tool-actions';

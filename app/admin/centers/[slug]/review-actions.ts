@@ -2,21 +2,16 @@
 
 import { redirect } from 'next/navigation';
 import type { FormAnswer } from '@/components/admin/action-form';
-import { publishDraft } from '@/db/draft/publish-draft';
-import { returnDraft } from '@/db/draft/return-draft';
-import { acceptConfirmAnswer } from '@/db/hospital-link/accept-confirm-answer';
-import { declineConfirmAnswer } from '@/db/hospital-link/decline-confirm-answer';
-import { dismissFinding } from '@/db/queue/dismiss-finding';
-import { markLink } from '@/db/queue/mark-link';
-import { recallFinding } from '@/db/queue/recall-finding';
-import { answerReport } from '@/db/report/answer-report';
-import { checkReport } from '@/db/report/check-report';
+import { publishDraft, returnDraft } from '@/db/draft/commands';
+import { acceptConfirmAnswer, declineConfirmAnswer } from '@/db/hospital-link/commands';
+import { dismissFinding, markLink, recallFinding } from '@/db/queue/commands';
+import { answerReport, checkReport } from '@/db/report/commands';
 import { saidAfterAnswer, saidAfterSave } from '@/domain/listing/saved-sentence';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
 import { offeredPin } from '@/server/hospital-link/answers';
 import { done, keptParts, pathOf, refused, seen } from '@/server/listing/small-form';
-import { reportAnswer } from '@/server/report/report-answer';
+import { reportAnswer } from '@/server/report/report';
 
 const clock = () => ({ now: new Date() });
 

@@ -6,8 +6,8 @@ import { Findings } from '@/components/queue/findings';
 import { WaitingReports } from '@/components/report/waiting-reports';
 import type { Person } from '@/domain/account/actor';
 import { isPermitted } from '@/domain/account/permissions';
-import type { ListingPage } from '@/server/listing/listing';
-import { waitingFor } from '@/server/queue/waiting';
+import type { ListingPage } from '@/server/listing/editor-page';
+import { waitingFor } from '@/server/queue/queue';
 import { today } from '@/server/today';
 import {
   acceptAnswer,

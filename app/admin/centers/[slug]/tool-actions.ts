@@ -2,10 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import type { FormAnswer } from '@/components/admin/action-form';
-import { changeSlug } from '@/db/listing/change-slug';
-import { confirmCenter } from '@/db/listing/confirm-center';
-import { restoreRevision } from '@/db/listing/restore-revision';
-import { setStatus } from '@/db/listing/set-status';
+import { changeSlug, confirmCenter, restoreRevision, setStatus } from '@/db/listing/commands';
 import { saidAfterStatus } from '@/domain/listing/saved-sentence';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';

@@ -2,12 +2,12 @@
 
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/account/form-state';
-import { createCenter } from '@/db/listing/create-center';
+import { createCenter } from '@/db/listing/commands';
 import type { FieldErrors } from '@/domain/outcome';
 import { requireActor } from '@/server/account/session';
 import { db } from '@/server/db';
+import { typedOf } from '@/server/listing/edit-form';
 import { readNew } from '@/server/listing/new-listing';
-import { typedOf } from '@/server/listing/typed';
 import { today } from '@/server/today';
 
 const ASK = { name: 'another', label: 'It is another hospital: begin it anyway', type: 'tick' } as const;

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AccountForm } from '@/components/account/account-form';
-import { DeskFrame } from '@/components/admin/desk-frame';
+import { DeskFrame } from '@/components/admin/frame';
 import { NEW_LISTING_FIELDS } from '@/components/listing/edit/new-listing-fields';
 import { Icon } from '@/components/ui/icon';
 import { requireActor } from '@/server/account/session';

@@ -3,11 +3,10 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import type { FormAnswer } from '@/components/admin/action-form';
-import { discardImport } from '@/db/import/discard-import';
-import { restartImport } from '@/db/import/start-import';
+import { discardImport, restartImport } from '@/db/import/commands';
 import { requireCommand } from '@/server/account/session';
 import { databaseFile, db } from '@/server/db';
-import { beginCheck } from '@/server/import/begin-check';
+import { beginCheck } from '@/server/import/check-import';
 import { takeImport } from '@/server/import/take-import';
 
 const idOf = (form: FormData) => Number(form.get('import'));

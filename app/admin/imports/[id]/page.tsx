@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { sayInstant } from '@/components/admin/days';
-import { DeskFrame } from '@/components/admin/desk-frame';
+import { DeskFrame } from '@/components/admin/frame';
 import { Said } from '@/components/admin/said';
 import { PlainForm, TakeForm } from '@/components/import/decide';
 import { FindingTable, ImportLines } from '@/components/import/import-lines';
@@ -9,7 +9,7 @@ import { ImportPages, ImportParts } from '@/components/import/import-parts';
 import { ImportProgress } from '@/components/import/import-progress';
 import { PART_WORDS, STATUS_WORDS, sayReading, sayRows, sayTaken } from '@/components/import/import-words';
 import { Icon } from '@/components/ui/icon';
-import { readImportParams } from '@/domain/import/import-view';
+import { readImportParams } from '@/domain/import/batch';
 import { requireViewer } from '@/server/account/session';
 import { type LoadedImport, loadImport } from '@/server/import/pages';
 import { accept, checkAgain, discard } from './actions';

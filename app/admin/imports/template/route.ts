@@ -1,5 +1,5 @@
 import { requireViewer } from '@/server/account/session';
-import { makeTemplate } from '@/server/import/template';
+import { makeTemplate } from '@/server/import/export-file';
 
 /** A workbook to fill in. */
 export async function GET(): Promise<Response> {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AccountForm } from '@/components/account/account-form';
-import { DeskFrame } from '@/components/admin/desk-frame';
+import { DeskFrame } from '@/components/admin/frame';
 import { noticeFields } from '@/components/notice/notice-fields';
 import { requireViewer } from '@/server/account/session';
 import { today } from '@/server/today';

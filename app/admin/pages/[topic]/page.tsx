@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AccountForm } from '@/components/account/account-form';
 import { sayDay } from '@/components/admin/days';
-import { DeskFrame } from '@/components/admin/desk-frame';
+import { DeskFrame } from '@/components/admin/frame';
 import { Said } from '@/components/admin/said';
 import { Icon } from '@/components/ui/icon';
 import { isPermitted } from '@/domain/account/permissions';

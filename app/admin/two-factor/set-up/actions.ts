@@ -3,11 +3,9 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/account/form-state';
-import { confirmSecondFactor } from '@/server/account/account';
-import { wordsFor } from '@/server/account/account-words';
-import { confirmNewApp, newAppKey } from '@/server/account/new-app';
+import { confirmNewApp, newAppKey } from '@/server/account/second-factor';
 import { findSignedIn, type SignedIn } from '@/server/account/session';
-import { tryAuth } from '@/server/account/try-auth';
+import { confirmSecondFactor, tryAuth, wordsFor } from '@/server/account/sign-in';
 import { formText } from '../../form-text';
 
 export async function confirmApp(_before: FormState, form: FormData): Promise<FormState> {

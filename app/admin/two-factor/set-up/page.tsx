@@ -3,8 +3,8 @@ import { redirect } from 'next/navigation';
 import { AccountForm } from '@/components/account/account-form';
 import { PlainFrame } from '@/components/account/plain-frame';
 import { QrSquare } from '@/components/account/qr-square';
-import { pendingKey } from '@/server/account/account';
 import { findSignedIn } from '@/server/account/session';
+import { pendingKey } from '@/server/account/sign-in';
 import { confirmApp } from './actions';
 
 export const metadata: Metadata = { title: 'Set up your app' };

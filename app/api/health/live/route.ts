@@ -1,5 +1,5 @@
-import { json } from '@/server/http/answer';
 import { readEndpoint } from '@/server/http/read-endpoint';
+import { json } from '@/server/http/respond';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
 import { DomainError } from '@/domain/problems';
-import { json } from '@/server/http/answer';
 import { readEndpoint } from '@/server/http/read-endpoint';
+import { json } from '@/server/http/respond';
 import { whyNotReady } from '@/server/readiness';
 
 export const dynamic = 'force-dynamic';

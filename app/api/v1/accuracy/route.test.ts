@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
-import { answerReport } from '@/db/report/answer-report';
-import { fileReport } from '@/db/report/file-report';
+import { answerReport, fileReport } from '@/db/report/commands';
+import { addDays } from '@/domain/day';
 import { accuracySchema } from '@/domain/formats/accuracy-json';
-import { problemSchema } from '@/domain/formats/problem';
-import { addDays } from '@/domain/listing/clocks';
+import { problemSchema } from '@/domain/formats/problem-json';
 import { READER, REVIEWER } from '@/domain/listing/listing.fixture';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';
 import { today } from '@/server/today';

@@ -1,6 +1,6 @@
 import { centersAsCsv } from '@/domain/formats/center-csv';
 import { readEndpoint } from '@/server/http/read-endpoint';
-import { searchCenters } from '@/server/search/api-search';
+import { searchCenters } from '@/server/search/api';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readEndpoint((request) => {
   const { items, headers } = searchCenters(request);

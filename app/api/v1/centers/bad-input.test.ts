@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
 import { seedPlaces } from '@/db/place/seed-places';
-import { centerListSchema } from '@/domain/formats/center-list';
-import { problemSchema } from '@/domain/formats/problem';
+import { centerListSchema } from '@/domain/formats/center-json';
+import { problemSchema } from '@/domain/formats/problem-json';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';
 import * as route from './route';
 

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
 import { seedPlaces } from '@/db/place/seed-places';
-import { centerFeaturesSchema, centerListSchema } from '@/domain/formats/center-list';
+import { centerFeaturesSchema, centerListSchema } from '@/domain/formats/center-json';
 import { kmToMi } from '@/domain/geo/distance';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';

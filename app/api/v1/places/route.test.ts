@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
 import { seedPlaces } from '@/db/place/seed-places';
 import { placeListSchema } from '@/domain/formats/place-json';
-import { problemSchema } from '@/domain/formats/problem';
+import { problemSchema } from '@/domain/formats/problem-json';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';
 import * as route from './route';
 

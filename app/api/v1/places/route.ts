@@ -1,12 +1,11 @@
 import { suggestPlaces } from '@/db/place/find-place';
 import { PLACES_LIMIT_DEFAULT, PLACES_LIMIT_MAX, type PlaceList } from '@/domain/formats/place-json';
-import { typed, whole } from '@/domain/param-schemas';
+import { typed, whole } from '@/domain/params';
 import { PLACE_TEXT_MAX } from '@/domain/place/place';
 import { db } from '@/server/db';
-import { json } from '@/server/http/answer';
-import { readEndpoint } from '@/server/http/read-endpoint';
-import { readStrictly } from '@/server/http/read-strictly';
-import { placeItem } from '@/server/search/api-origin';
+import { readEndpoint, readStrictly } from '@/server/http/read-endpoint';
+import { json } from '@/server/http/respond';
+import { placeItem } from '@/server/search/api';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readEndpoint((request) => {
   const { q, limit } = readStrictly(request, (reader) => ({

@@ -5,7 +5,7 @@ import { NotTranslated } from '@/components/learn/not-translated';
 import { PlainHead } from '@/components/learn/plain-head';
 import { StaticHtml } from '@/components/learn/static-html';
 import { pageMetadata } from '@/server/http/page-metadata';
-import { glossaryOf } from '@/server/learn/glossary';
+import { glossaryOf } from '@/server/learn/learn-files';
 import { CentersBeside } from '../../centers-beside';
 import { type LearnProps, readerOf } from '../../reader';
 import { TextFrame } from '../../text-page';

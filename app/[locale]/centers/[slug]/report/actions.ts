@@ -2,10 +2,10 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import type { ReportState } from '@/domain/report/report-state';
+import type { ReportState } from '@/domain/report/report';
 import { isLocale, localPath } from '@/i18n/locales';
 import { clientAddress } from '@/server/http/client-address';
-import { sendReport } from '@/server/report/send-report';
+import { sendReport } from '@/server/report/report';
 
 /** Sent by the form of one listing. Anybody can call this with anything: all of it is checked behind `sendReport`. */
 export async function report(

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { setRequestLocale } from 'next-intl/server';
-import { DeskFrame } from '@/components/admin/desk-frame';
+import { DeskFrame } from '@/components/admin/frame';
 import { Said } from '@/components/admin/said';
 import { CenterBody } from '@/components/listing/page/center-body';
 import { requireActor } from '@/server/account/session';
 import { loadPreview } from '@/server/listing/preview';
-import { baseMap } from '@/server/map/base-map';
+import { baseMap } from '@/server/map/map-picture';
 import '@/app/styles/search.css';
 import '@/app/styles/results.css';
 import '@/app/styles/map.css';

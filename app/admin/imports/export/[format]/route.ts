@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
-import { exportCenters } from '@/db/import/export-centers';
-import { IMPORT_FORMATS, type ImportFormat } from '@/domain/import/import-batch';
+import { exportCenters } from '@/db/import/commands';
+import { IMPORT_FORMATS, type ImportFormat } from '@/domain/import/batch';
 import { requireViewer } from '@/server/account/session';
 import { db } from '@/server/db';
 import { exportParts } from '@/server/import/export-file';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
-import { changeSlug } from '@/db/listing/change-slug';
+import { changeSlug } from '@/db/listing/commands';
 import { CLOCK, idOf } from '@/db/listing/listing.fixture';
-import { centerItemSchema } from '@/domain/formats/center-item';
-import { problemSchema } from '@/domain/formats/problem';
+import { centerItemSchema } from '@/domain/formats/center-json';
+import { problemSchema } from '@/domain/formats/problem-json';
 import { OWNER } from '@/domain/listing/listing.fixture';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';
 import * as route from './route';

@@ -1,10 +1,9 @@
-import { findCenterBySlug } from '@/db/search/centers';
+import { findCenterBySlug } from '@/db/listing/published';
 import { DomainError } from '@/domain/problems';
 import { db } from '@/server/db';
-import { json } from '@/server/http/answer';
-import { readEndpoint } from '@/server/http/read-endpoint';
-import { readStrictly } from '@/server/http/read-strictly';
-import { centerItem } from '@/server/search/api-centers';
+import { readEndpoint, readStrictly } from '@/server/http/read-endpoint';
+import { json } from '@/server/http/respond';
+import { centerItem } from '@/server/search/api';
 import { today } from '@/server/today';
 
 type Context = { params: Promise<{ slug: string }> };

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { Logo } from '@/components/ui/logo';
+import type { Person } from '@/domain/account/actor';
+import { maySee, type View } from '@/domain/account/permissions';
+
+type DeskTabsProps = {
+  label: string;
+  current: string;
+  tabs: readonly (readonly [href: string, label: string])[];
+};
+
+/** Neighboring pages of one part of the desk. */
+export function DeskTabs({ label, current, tabs }: DeskTabsProps) {
+  return (
+    <nav className="desk-tabs" aria-label={label}>
+      {tabs.map(([href, name]) => (
+        <a key={href} href={href} aria-current={href === current ? 'page' : undefined}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+export const NOTICE_TABS = [
+  ['/admin/notices', 'Safety notices'],
+  ['/admin/pages', 'Reviews of learn pages'],
+] as const;
+
+type DeskFrameProps = {
+  actor: Person;
+  current: string;
+  /** The id of what the first Tab may jump to, besides the main part. */
+  first?: string;
+  children: ReactNode;
+};
+
+const PAGES: readonly { key: string; href: string; label: string; view: View }[] = [
+  { key: 'queue', href: '/admin', label: 'Queue', view: 'queue' },
+  { key: 'listings', href: '/admin/centers', label: 'Listings', view: 'listing' },
+  { key: 'imports', href: '/admin/imports', label: 'Import and export', view: 'imports' },
+  { key: 'notices', href: '/admin/notices', label: 'Notices', view: 'notices' },
+  { key: 'outbox', href: '/admin/outbox', label: 'Outbox', view: 'outbox' },
+  { key: 'log', href: '/admin/log', label: 'Log', view: 'log' },
+  { key: 'people', href: '/admin/people', label: 'People', view: 'people' },
+];
+
+/** The head of every page of the desk. */
+export function DeskFrame({ actor, current, first, children }: DeskFrameProps) {
+  return (
+    <>
+      {first && (
+        <a className="vh skip" href={`#${first}`}>
+          Skip to the first thing to do
+        </a>
+      )}
+      <header className="top desk-top">
+        <div className="wrap">
+          <a className="brand" href="/admin">
+            <Logo />
+            <span>Editor’s desk</span>
+          </a>
+          <nav className="desk-nav" aria-label="Desk">
+            {PAGES.filter(({ view }) => maySee(actor, view)).map(({ key, href, label }) => (
+              <a key={key} href={href} aria-current={key === current ? 'page' : undefined}>
+                {label}
+              </a>
+            ))}
+            <span className="sep" />
+            <a href="/">View site</a>
+            <a href="/admin/account" aria-current={current === 'account' ? 'page' : undefined}>
+              {actor.name}
+            </a>
+          </nav>
+        </div>
+      </header>
+      <main id="main" className="wrap desk" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { and, eq, isNotNull, lte, ne } from 'drizzle-orm';
+import { appendAudit } from '@/db/audit/append-audit';
+import type { Db } from '@/db/client';
+import { command } from '@/db/command';
+import { confirmLinks } from '@/db/hospital-link/schema';
+import { forgetBuckets } from '@/db/rate-limit/bucket';
+import { forgetVisitors } from '@/db/rate-limit/visitor-key';
+import type { Person } from '@/domain/account/actor';
+import { personSchema } from '@/domain/account/people';
+import { declined } from '@/domain/outcome';
+import { forgetOldFailures } from './lockout';
+import { findPerson } from './reads';
+import { authSessions, authVerifications } from './schema';
+
+/** Signs a person out everywhere. */
+export const endSessions = command('manage-people', personSchema, (db, { actor, input, now }) => {
+  const { personId } = input;
+  if (!findPerson(db, personId)) return declined('not-found');
+  const { changes } = db.delete(authSessions).where(eq(authSessions.userId, personId)).run();
+  const detail = { sessions: changes };
+  appendAudit(
+    db,
+    { who: actor, action: 'end-sessions', outcome: 'done', subject: `person:${personId}`, detail },
+    now,
+  );
+  return { ok: true as const, ended: changes };
+});
+
+/** Signs oneself out everywhere but here. */
+export function endOtherSessions(db: Db, person: Person, sessionId: string, { now }: { now: Date }): number {
+  const end = db.$client.transaction(() => {
+    const { changes } = db
+      .delete(authSessions)
+      .where(and(eq(authSessions.userId, person.id), ne(authSessions.id, sessionId)))
+      .run();
+    const detail = { sessions: changes };
+    appendAudit(
+      db,
+      { who: person, action: 'end-other-sessions', outcome: 'done', subject: `person:${person.id}`, detail },
+      now,
+    );
+    return changes;
+  });
+  return end.immediate();
+}
+
+/**
+ * Forgets sessions, challenges and reset links whose time is over, and to whom a hospital's link went that is. With
+ * them goes what would tell who came yesterday, although nobody came today.
+ */
+export function pruneExpired(db: Db, now: Date): void {
+  db.delete(authSessions).where(lte(authSessions.expiresAt, now)).run();
+  db.delete(authVerifications).where(lte(authVerifications.expiresAt, now)).run();
+  db.update(confirmLinks)
+    .set({ sentTo: null })
+    .where(and(isNotNull(confirmLinks.sentTo), lte(confirmLinks.expiresAt, now.toISOString())))
+    .run();
+  forgetOldFailures(db, now);
+  forgetBuckets(db, now);
+  forgetVisitors(db, now);
+}

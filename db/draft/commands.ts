@@ -1,0 +1,174 @@
+import { eq } from 'drizzle-orm';
+import { appendAudit } from '@/db/audit/append-audit';
+import type { Db } from '@/db/client';
+import { command, personOf } from '@/db/command';
+import { findCenterRow, toListingRecord } from '@/db/listing/record';
+import { checkRecord, conflictOf, seenCenter, writeCenter } from '@/db/listing/write';
+import {
+  discardDraftSchema,
+  publishDraftSchema,
+  returnDraftSchema,
+  saveDraftSchema,
+  submitDraftSchema,
+} from '@/domain/draft/draft';
+import { fieldErrorsOf } from '@/domain/field-errors';
+import { centerEditSchema, editOf } from '@/domain/listing/edit';
+import { changedParts, saysTheSame } from '@/domain/listing/edit-parts';
+import { declined } from '@/domain/outcome';
+import { changesNothing, findOwnDraft, joinDraft } from './reads';
+import { drafts } from './schema';
+
+/**
+ * Keeps what an editor has typed, right or wrong, in the place of their earlier draft. What changes nothing is not kept
+ * (`draftId` null), and the earlier draft goes. The same words again leave it as it is, submitted too; other words take
+ * it back from review (`takenBack`).
+ */
+export const saveDraft = command(
+  'save-draft',
+  saveDraftSchema,
+  (db, { actor, input: { id, baseVersion, edit, why }, now }) => {
+    const row = findCenterRow(db, id);
+    if (!row) return declined('not-found');
+    const listing = { id, version: row.version, record: toListingRecord(row) };
+    const editor = personOf(actor);
+    const before = findOwnDraft(db, id, editor.id);
+    const typed = { baseVersion: Math.min(baseVersion, row.version), edit };
+    const joined = joinDraft(db, listing, typed);
+    const log = (detail?: { kept: false }) => {
+      const subject = `center:${id}`;
+      appendAudit(db, { who: actor, action: 'save-draft', outcome: 'done', subject, detail }, now);
+    };
+    if (changesNothing(joined)) {
+      if (before) {
+        db.delete(drafts).where(eq(drafts.id, before.id)).run();
+        log({ kept: false });
+      }
+      return { ok: true as const, draftId: null, takenBack: false };
+    }
+    const earlier = before && joinDraft(db, listing, before);
+    const isSame =
+      before?.why === why &&
+      earlier?.both.length === 0 &&
+      joined.both.length === 0 &&
+      saysTheSame(earlier.edit, joined.edit);
+    if (before && isSame) return { ok: true as const, draftId: before.id, takenBack: false };
+    const values = { editorName: editor.name, ...typed, why, savedAt: now.toISOString(), submittedAt: null };
+    const draftId = upsertDraft(db, { centerId: id, editorId: editor.id, ...values });
+    log();
+    return { ok: true as const, draftId, takenBack: before !== null && before.submittedAt !== null };
+  },
+);
+
+function upsertDraft(db: Db, values: typeof drafts.$inferInsert): number {
+  return db
+    .insert(drafts)
+    .values(values)
+    .onConflictDoUpdate({ target: [drafts.centerId, drafts.editorId], set: values })
+    .returning({ id: drafts.id })
+    .get().id;
+}
+
+/** Hands one's own draft to a reviewer, once nothing is wrong with it and nobody else has changed the same facts. */
+export const submitDraft = command(
+  'submit-draft',
+  submitDraftSchema,
+  (db, { actor, input: { draftId, why }, now }) => {
+    const draft = db.select().from(drafts).where(eq(drafts.id, draftId)).get();
+    const row = draft && findCenterRow(db, draft.centerId);
+    if (!row) return declined('not-found');
+    if (draft.editorId !== personOf(actor).id) return declined('not-yours');
+    if (draft.submittedAt !== null && draft.why === why) return { ok: true as const };
+    const record = toListingRecord(row);
+    const joined = joinDraft(db, { ...row, record }, draft);
+    if (joined.both.length > 0) return conflictOf(db, row, draft.baseVersion);
+    const edit = centerEditSchema.safeParse(joined.edit);
+    if (!edit.success) return { ok: false as const, fieldErrors: fieldErrorsOf(edit.error) };
+    const faults = checkRecord(db, { ...record, ...edit.data }, now);
+    if (faults) return faults;
+    const submittedAt = now.toISOString();
+    db.update(drafts).set({ submittedAt, why, reviewNote: null }).where(eq(drafts.id, draftId)).run();
+    const subject = `center:${row.id}`;
+    appendAudit(db, { who: actor, action: 'submit-draft', outcome: 'done', subject }, now);
+    return { ok: true as const };
+  },
+);
+
+/** Gives a submitted draft back to its editor, with what is still to do. */
+export const returnDraft = command(
+  'return-draft',
+  returnDraftSchema,
+  (db, { actor, input: { draftId, note }, now }) => {
+    const draft = db.select().from(drafts).where(eq(drafts.id, draftId)).get();
+    if (!draft) return declined('not-found');
+    if (draft.submittedAt === null) return declined('not-submitted');
+    db.update(drafts).set({ submittedAt: null, reviewNote: note }).where(eq(drafts.id, draftId)).run();
+    const subject = `center:${draft.centerId}`;
+    appendAudit(
+      db,
+      { who: actor, action: 'return-draft', outcome: 'done', subject, detail: { draftId } },
+      now,
+    );
+    return { ok: true as const };
+  },
+);
+
+/**
+ * Publishes a submitted draft as its reviewer saw it: what it changes is added to what others saved since it was begun.
+ * Where both changed the same, the reviewer has to say which stands, or it is a conflict. What the listing says already
+ * makes no version.
+ */
+export const publishDraft = command(
+  'publish-draft',
+  publishDraftSchema,
+  (db, { actor, input: { draftId, savedAt, version, keepMine }, now }) => {
+    const draft = db.select().from(drafts).where(eq(drafts.id, draftId)).get();
+    if (!draft) return declined('not-found');
+    if (draft.submittedAt === null) return declined('not-submitted');
+    if (draft.savedAt !== savedAt) return declined('changed-since');
+    const seen = seenCenter(db, { id: draft.centerId, version });
+    if (!seen.ok) return seen;
+    const { row } = seen;
+    const before = toListingRecord(row);
+    const joined = joinDraft(db, { ...row, record: before }, draft, keepMine ?? []);
+    if (joined.both.length > 0 && keepMine === null) return conflictOf(db, row, draft.baseVersion);
+    const edit = centerEditSchema.safeParse(joined.edit);
+    if (!edit.success) return { ok: false as const, fieldErrors: fieldErrorsOf(edit.error) };
+    const after = { ...before, ...edit.data };
+    const faults = checkRecord(db, after, now);
+    if (faults) return faults;
+    db.delete(drafts).where(eq(drafts.id, draftId)).run();
+    if (changedParts(editOf(before), edit.data).length === 0) {
+      const subject = `center:${row.id}`;
+      appendAudit(
+        db,
+        { who: actor, action: 'publish-draft', outcome: 'done', subject, detail: { changed: [] } },
+        now,
+      );
+      return { ok: true as const, id: row.id, version, changed: [] };
+    }
+    const detail = { editor: draft.editorName };
+    const change = {
+      who: actor,
+      action: 'update',
+      command: 'publish-draft',
+      why: draft.why,
+      detail,
+    } as const;
+    return writeCenter(db, row, after, change, now);
+  },
+);
+
+/** Throws one's own draft away. */
+export const discardDraft = command(
+  'discard-draft',
+  discardDraftSchema,
+  (db, { actor, input: { draftId }, now }) => {
+    const draft = db.select().from(drafts).where(eq(drafts.id, draftId)).get();
+    if (!draft) return declined('not-found');
+    if (draft.editorId !== personOf(actor).id) return declined('not-yours');
+    db.delete(drafts).where(eq(drafts.id, draftId)).run();
+    const subject = `center:${draft.centerId}`;
+    appendAudit(db, { who: actor, action: 'discard-draft', outcome: 'done', subject }, now);
+    return { ok: true as const };
+  },
+);

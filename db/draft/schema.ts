@@ -1,0 +1,23 @@
+import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { centerId } from '@/db/listing/schema';
+import type { DraftEdit } from '@/domain/draft/draft';
+
+/** What an editor has typed and not yet published: one per listing and editor. */
+export const drafts = sqliteTable(
+  'center_draft',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    centerId: centerId(),
+    editorId: text('editor_id').notNull(),
+    editorName: text('editor_name').notNull(),
+    baseVersion: integer('base_version').notNull(),
+    edit: text({ mode: 'json' }).$type<DraftEdit>().notNull(),
+    why: text(),
+    savedAt: text('saved_at').notNull(),
+    /** Waiting for a reviewer since then. */
+    submittedAt: text('submitted_at'),
+    /** Why a reviewer gave it back. */
+    reviewNote: text('review_note'),
+  },
+  (table) => [uniqueIndex('center_draft_editor').on(table.centerId, table.editorId)],
+);

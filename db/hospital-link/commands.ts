@@ -1,0 +1,173 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { appendAudit } from '@/db/audit/append-audit';
+import type { Db } from '@/db/client';
+import { command } from '@/db/command';
+import { findCenterRow, recordInVersion, toListingRecord } from '@/db/listing/record';
+import { checkRecord, seenCenter, writeCenter } from '@/db/listing/write';
+import { addMail } from '@/db/mail/commands';
+import { whoOf } from '@/domain/account/actor';
+import { acceptAnswer } from '@/domain/hospital-link/answer';
+import {
+  acceptConfirmAnswerSchema,
+  answerConfirmLinkSchema,
+  declineConfirmAnswerSchema,
+  type HospitalEdit,
+  LINK_VALID_DAYS,
+  makeConfirmLinkSchema,
+  revokeConfirmLinkSchema,
+} from '@/domain/hospital-link/link';
+import type { ListingRecord } from '@/domain/listing/edit';
+import { declined, type Invalid, invalid } from '@/domain/outcome';
+import { findShownFacts } from './reads';
+import { confirmLinks } from './schema';
+
+/**
+ * Makes the link with which a hospital answers, and its mail. The caller makes the token (`newToken`) and writes it
+ * into the mail; here only its hash arrives.
+ */
+export const makeConfirmLink = command(
+  'make-confirm-link',
+  makeConfirmLinkSchema,
+  (db, { actor, input: { id, tokenHash, language, mail }, now }) => {
+    const row = findCenterRow(db, id);
+    if (!row) return declined('not-found');
+    const expiresAt = new Date(now.getTime() + LINK_VALID_DAYS * 86_400_000).toISOString();
+    const { linkId } = db
+      .insert(confirmLinks)
+      .values({
+        tokenHash,
+        centerId: id,
+        version: row.version,
+        language,
+        sentTo: mail?.to ?? null,
+        ...whoOf(actor),
+        createdAt: now.toISOString(),
+        expiresAt,
+        status: 'open',
+      })
+      .onConflictDoNothing({ target: confirmLinks.tokenHash })
+      .returning({ linkId: confirmLinks.id })
+      .all()[0] ?? { linkId: null };
+    if (linkId === null) return declined('duplicate');
+    if (mail) addMail(db, { ...mail, kind: 'confirm-link', dedupeKey: `confirm-link:${linkId}` }, now);
+    const entry = { who: actor, action: 'make-confirm-link', outcome: 'done' } as const;
+    appendAudit(db, { ...entry, subject: `center:${id}`, detail: { linkId, language } }, now);
+    return { ok: true as const, linkId, expiresAt };
+  },
+);
+
+/** Keeps when a hospital's link was first opened. It uses nothing up: mail scanners open links, too. */
+export function noteLinkOpened(db: Db, linkId: number, now: Date): void {
+  db.update(confirmLinks)
+    .set({ openedAt: now.toISOString() })
+    .where(and(eq(confirmLinks.id, linkId), isNull(confirmLinks.openedAt)))
+    .run();
+}
+
+/** The hospital's answer, once. Nothing of it is published: it waits for an editor. */
+export const answerConfirmLink = command(
+  'answer-confirm-link',
+  answerConfirmLinkSchema,
+  (db, { actor, input: { version, ...answer }, now }) => {
+    const linkId = actor.kind === 'hospital' ? actor.linkId : 0;
+    const link = db.select().from(confirmLinks).where(eq(confirmLinks.id, linkId)).get();
+    const row = link && findCenterRow(db, link.centerId);
+    if (!row) return declined('not-found');
+    if (link.status === 'revoked') return declined('revoked');
+    if (link.status !== 'open') return declined('used');
+    if (link.expiresAt <= now.toISOString()) return declined('expired');
+    if (!findShownFacts(db, linkId, version))
+      return invalid('version', 'The link never showed this version.');
+    const faults = checkEdit(db, toListingRecord(row), answer.edit, now);
+    if (faults) return faults;
+    const usedAt = now.toISOString();
+    db.update(confirmLinks)
+      .set({ status: 'answered', usedAt, answer, seenVersion: version, sentTo: null })
+      .where(eq(confirmLinks.id, linkId))
+      .run();
+    const entry = { who: actor, action: 'answer-confirm-link', outcome: 'done' } as const;
+    const detail = { linkId, changes: Object.keys(answer.edit) };
+    appendAudit(db, { ...entry, subject: `center:${link.centerId}`, detail }, now);
+    return { ok: true as const };
+  },
+);
+
+/** Only what the hospital changed can be wrong here: a pin that no longer fits a new address is for the editor to move. */
+function checkEdit(db: Db, before: ListingRecord, edit: HospitalEdit, now: Date): Invalid | null {
+  const faults = checkRecord(db, { ...before, ...edit }, now);
+  const own = Object.entries(faults?.fieldErrors ?? {}).filter(
+    ([field]) => (field.split('.')[0] ?? '') in edit,
+  );
+  return own.length > 0 ? { ok: false, fieldErrors: Object.fromEntries(own) } : null;
+}
+
+/** Publishes what a hospital answered, or the part of it that the editor takes. See `acceptAnswer`. */
+export const acceptConfirmAnswer = command(
+  'accept-confirm-answer',
+  acceptConfirmAnswerSchema,
+  (db, { actor, input: { linkId, version, take, location }, now }) => {
+    const link = db.select().from(confirmLinks).where(eq(confirmLinks.id, linkId)).get();
+    if (!link) return declined('not-found');
+    if (link.status !== 'answered' || !link.answer || !link.usedAt) return declined('answered-already');
+    const seen = seenCenter(db, { id: link.centerId, version });
+    if (!seen.ok) return seen;
+    const before = toListingRecord(seen.row);
+    const { record: after, confirms } = acceptAnswer(before, {
+      answer: link.answer,
+      take,
+      day: link.usedAt.slice(0, 10),
+      seen: recordInVersion(db, seen.row, link.seenVersion ?? link.version),
+      location,
+    });
+    const faults = checkRecord(db, after, now);
+    if (faults) return faults;
+    db.update(confirmLinks)
+      .set({ status: 'accepted', decidedAt: now.toISOString() })
+      .where(eq(confirmLinks.id, linkId))
+      .run();
+    const detail = { linkId, role: link.answer.role, language: link.language, taken: take };
+    const change = {
+      who: actor,
+      action: 'accept-answer',
+      command: 'accept-confirm-answer',
+      why: 'The hospital answered through its link.',
+      detail,
+    } as const;
+    return { ...writeCenter(db, seen.row, after, change, now), confirms };
+  },
+);
+
+/** Leaves the listing as it is, whatever the answer said; the answer is kept. */
+export const declineConfirmAnswer = command(
+  'decline-confirm-answer',
+  declineConfirmAnswerSchema,
+  (db, { actor, input: { linkId, why }, now }) => {
+    const link = db.select().from(confirmLinks).where(eq(confirmLinks.id, linkId)).get();
+    if (!link) return declined('not-found');
+    if (link.status !== 'answered') return declined('answered-already');
+    const decidedAt = now.toISOString();
+    db.update(confirmLinks).set({ status: 'declined', decidedAt }).where(eq(confirmLinks.id, linkId)).run();
+    const entry = { who: actor, action: 'decline-confirm-answer', outcome: 'done' } as const;
+    appendAudit(db, { ...entry, subject: `center:${link.centerId}`, detail: { linkId, why } }, now);
+    return { ok: true as const };
+  },
+);
+
+/** Makes a link that nobody has used yet useless. */
+export const revokeConfirmLink = command(
+  'revoke-confirm-link',
+  revokeConfirmLinkSchema,
+  (db, { actor, input: { linkId }, now }) => {
+    const link = db.select().from(confirmLinks).where(eq(confirmLinks.id, linkId)).get();
+    if (!link) return declined('not-found');
+    if (link.status !== 'open') return declined('used');
+    const decidedAt = now.toISOString();
+    db.update(confirmLinks)
+      .set({ status: 'revoked', decidedAt, sentTo: null })
+      .where(eq(confirmLinks.id, linkId))
+      .run();
+    const entry = { who: actor, action: 'revoke-confirm-link', outcome: 'done' } as const;
+    appendAudit(db, { ...entry, subject: `center:${link.centerId}`, detail: { linkId } }, now);
+    return { ok: true as const };
+  },
+);

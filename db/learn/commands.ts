@@ -1,0 +1,104 @@
+import { appendAudit } from '@/db/audit/append-audit';
+import { command } from '@/db/command';
+import { whoOf } from '@/domain/account/actor';
+import {
+  publishPageReviewSchema,
+  withdrawPageReviewSchema,
+  writePageReviewSchema,
+} from '@/domain/learn/review';
+import { declined, invalid } from '@/domain/outcome';
+import { findPageReview, isPage } from './reads';
+import { pageReviews } from './schema';
+
+/** Notes that a clinician reviewed a page. Readers see it once it is published. */
+export const writePageReview = command(
+  'write-page-review',
+  writePageReviewSchema,
+  (db, { actor, input: { topic, locale, version, ...review }, now }) => {
+    const row = findPageReview(db, { topic, locale });
+    if ((row?.version ?? 0) !== version) return declined('changed-since');
+    if (review.reviewedOn > now.toISOString().slice(0, 10)) {
+      return invalid('reviewedOn', 'This day is still to come.');
+    }
+    const values = {
+      version: version + 1,
+      draft: review,
+      updatedAt: now.toISOString(),
+      ...whoOf(actor),
+    };
+    db.insert(pageReviews)
+      .values({ topic, locale, status: 'draft', ...values })
+      .onConflictDoUpdate({ target: [pageReviews.topic, pageReviews.locale], set: values })
+      .run();
+    const entry = { who: actor, action: 'write-page-review', outcome: 'done' } as const;
+    appendAudit(db, { ...entry, subject: `page:${topic}:${locale}`, detail: review }, now);
+    return { ok: true as const, version: version + 1 };
+  },
+);
+
+/** Shows readers that a page was reviewed, or shows a withdrawn review again. */
+export const publishPageReview = command(
+  'publish-page-review',
+  publishPageReviewSchema,
+  (db, { actor, input: { version, ...page }, now }) => {
+    const row = findPageReview(db, page);
+    const published = row?.draft ?? row?.published;
+    if (!row || !published) return declined('not-found');
+    if (row.version !== version) return declined('changed-since');
+    db.update(pageReviews)
+      .set({
+        version: version + 1,
+        status: 'published',
+        published,
+        draft: null,
+        updatedAt: now.toISOString(),
+        ...whoOf(actor),
+      })
+      .where(isPage(page))
+      .run();
+    const entry = { who: actor, action: 'publish-page-review', outcome: 'done' } as const;
+    appendAudit(db, { ...entry, subject: `page:${page.topic}:${page.locale}`, detail: published }, now);
+    return { ok: true as const, version: version + 1 };
+  },
+);
+
+/** Takes a review away from readers: the page then says that nobody has reviewed it. */
+export const withdrawPageReview = command(
+  'withdraw-page-review',
+  withdrawPageReviewSchema,
+  (db, { actor, input: { version, why, ...page }, now }) => {
+    const row = findPageReview(db, page);
+    if (!row) return declined('not-found');
+    if (row.version !== version) return declined('changed-since');
+    db.update(pageReviews)
+      .set({
+        version: version + 1,
+        status: 'withdrawn',
+        updatedAt: now.toISOString(),
+        ...whoOf(actor),
+      })
+      .where(isPage(page))
+      .run();
+    const entry = { who: actor, action: 'withdraw-page-review', outcome: 'done' } as const;
+    appendAudit(db, { ...entry, subject: `page:${page.topic}:${page.locale}`, detail: { why } }, now);
+    return { ok: true as const, version: version + 1 };
+  },
+);
+
+/** Throws an unpublished review of a page away. What readers see of it stays as it is; the log keeps the words. */
+export const discardPageReview = command(
+  'discard-page-review',
+  publishPageReviewSchema,
+  (db, { actor, input: { version, ...page }, now }) => {
+    const row = findPageReview(db, page);
+    // Of a withdrawn one the draft is what could be shown again.
+    if (!row?.draft || row.status === 'withdrawn') return declined('not-found');
+    if (row.version !== version) return declined('changed-since');
+    const values = { version: version + 1, draft: null, updatedAt: now.toISOString(), ...whoOf(actor) };
+    if (row.published) db.update(pageReviews).set(values).where(isPage(page)).run();
+    else db.delete(pageReviews).where(isPage(page)).run();
+    const entry = { who: actor, action: 'discard-page-review', outcome: 'done' } as const;
+    appendAudit(db, { ...entry, subject: `page:${page.topic}:${page.locale}`, detail: row.draft }, now);
+    return { ok: true as const };
+  },
+);

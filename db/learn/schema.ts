@@ -1,0 +1,21 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { whoColumns } from '@/db/columns';
+import { PUBLISHING } from '@/domain/notice/notice';
+
+export type PageReview = { reviewedBy: string; reviewedOn: string };
+
+/** When a clinician last reviewed a learn page, in one language. */
+export const pageReviews = sqliteTable(
+  'page_review',
+  {
+    topic: text().notNull(),
+    locale: text({ enum: ['en', 'es'] }).notNull(),
+    version: integer().notNull(),
+    status: text({ enum: PUBLISHING }).notNull(),
+    draft: text({ mode: 'json' }).$type<PageReview>(),
+    published: text({ mode: 'json' }).$type<PageReview>(),
+    updatedAt: text('updated_at').notNull(),
+    ...whoColumns(),
+  },
+  (table) => [primaryKey({ columns: [table.topic, table.locale] })],
+);

@@ -1,0 +1,148 @@
+import { isDeepStrictEqual } from 'node:util';
+import { and, eq } from 'drizzle-orm';
+import { command, personOf } from '@/db/command';
+import { drafts } from '@/db/draft/schema';
+import { isPermitted } from '@/domain/account/permissions';
+import { changeSlugSchema, confirmCenterSchema, proven, setStatusSchema } from '@/domain/listing/confirm';
+import {
+  createCenterSchema,
+  type ListingRecord,
+  restoreRevisionSchema,
+  updateCenterSchema,
+} from '@/domain/listing/edit';
+import { declined, type FieldErrors, invalid } from '@/domain/outcome';
+import { findSlugOwner, toListingRecord } from './record';
+import { revisions, slugRedirects } from './schema';
+import { checkRecord, insertCenter, seenCenter, writeCenter } from './write';
+
+/** Begins a listing that only editors see. */
+export const createCenter = command(
+  'create-center',
+  createCenterSchema,
+  (db, { actor, input: { slug, checkedOn, why, edit }, now }) => {
+    if (findSlugOwner(db, slug) !== null)
+      return invalid('slug', 'Another listing has, or had, this address.');
+    const record = {
+      ...edit,
+      slug,
+      checkedOn,
+      status: 'active' as const,
+      statusReason: null,
+      confirmedOn: null,
+      confirmedBy: null,
+    };
+    const faults = checkRecord(db, record, now);
+    if (faults) return faults;
+    const change = { who: actor, action: 'create', command: 'create-center', why } as const;
+    return insertCenter(db, record, change, now);
+  },
+);
+
+/** Saves an edit and publishes it at once; one's own draft of it is done with. Saving what stands there already changes nothing, not even the version. */
+export const updateCenter = command(
+  'update-center',
+  updateCenterSchema,
+  (db, { actor, input: { id, version, why, edit }, now }) => {
+    const seen = seenCenter(db, { id, version });
+    if (!seen.ok) return seen;
+    const before = toListingRecord(seen.row);
+    const after = { ...before, ...edit };
+    if (isDeepStrictEqual(before, after)) return { ok: true as const, id, version, changed: [] };
+    const faults = checkRecord(db, after, now);
+    if (faults) return faults;
+    const change = { who: actor, action: 'update', command: 'update-center', why } as const;
+    const { id: editorId } = personOf(actor);
+    db.delete(drafts)
+      .where(and(eq(drafts.centerId, id), eq(drafts.editorId, editorId)))
+      .run();
+    return writeCenter(db, seen.row, after, change, now);
+  },
+);
+
+const NOT_YOURS_TO_SHOW =
+  'Readers do not see this listing yet. Only somebody who may publish can show it to them.';
+const cannotBeShown = (errors: FieldErrors) =>
+  `Readers cannot be shown this listing yet. Put this right below first: ${Object.values(errors).join(' ')}`;
+
+/**
+ * All is right as it stands: the hospital said so (moves `confirmedOn`), or its own page does (moves `checkedOn`).
+ * A clock never runs backward, and neither moves the other. What was only reported is confirmed by it. What only
+ * editors see is shown to readers by it, if it can be, and by nobody who may not publish.
+ */
+export const confirmCenter = command(
+  'confirm-center',
+  confirmCenterSchema,
+  (db, { actor, input: { id, version, how, withRole, language, day }, now }) => {
+    const seen = seenCenter(db, { id, version });
+    if (!seen.ok) return seen;
+    const before = toListingRecord(seen.row);
+    const clock = how === 'their-page' ? 'checkedOn' : 'confirmedOn';
+    if (day > now.toISOString().slice(0, 10)) return invalid('day', 'This day is still to come.');
+    const last = before[clock];
+    if (last !== null && day < last) return invalid('day', `It was done later already, on ${last}.`);
+    const isHidden = before.listing === 'unconfirmed';
+    if (isHidden && !isPermitted(actor, 'update-center')) return invalid('how', NOT_YOURS_TO_SHOW);
+    const listing = isHidden ? 'confirmed' : proven(before.listing);
+    const after: ListingRecord =
+      clock === 'checkedOn'
+        ? { ...before, listing, checkedOn: day }
+        : { ...before, listing, confirmedOn: day, confirmedBy: withRole };
+    const faults = isHidden ? checkRecord(db, after, now) : null;
+    if (faults) return invalid('how', cannotBeShown(faults.fieldErrors));
+    const detail = { how, withRole, language, day };
+    const change = { who: actor, action: 'confirm', command: 'confirm-center', why: null, detail } as const;
+    return writeCenter(db, seen.row, after, change, now);
+  },
+);
+
+/** Pauses, withdraws or brings back a listing. Deleting is withdrawing; setting it active again undoes it. */
+export const setStatus = command(
+  'set-status',
+  setStatusSchema,
+  (db, { actor, input: { id, version, status, reason }, now }) => {
+    const seen = seenCenter(db, { id, version });
+    if (!seen.ok) return seen;
+    const statusReason = status === 'active' ? null : reason;
+    const after = { ...toListingRecord(seen.row), status, statusReason };
+    const change = { who: actor, action: 'set-status', command: 'set-status', why: reason } as const;
+    return writeCenter(db, seen.row, after, change, now);
+  },
+);
+
+/** Gives a listing a new address; the old one leads to it from now on. A name it had before may be taken back. */
+export const changeSlug = command(
+  'change-slug',
+  changeSlugSchema,
+  (db, { actor, input: { id, version, slug, why }, now }) => {
+    const seen = seenCenter(db, { id, version });
+    if (!seen.ok) return seen;
+    const before = toListingRecord(seen.row);
+    if (slug === before.slug) return invalid('slug', 'It has this address already.');
+    const owner = findSlugOwner(db, slug);
+    if (owner !== null && owner !== id) return invalid('slug', 'Another listing has, or had, this address.');
+    db.delete(slugRedirects).where(eq(slugRedirects.slug, slug)).run();
+    db.insert(slugRedirects).values({ slug: before.slug, centerId: id, at: now.toISOString() }).run();
+    const change = { who: actor, action: 'change-slug', command: 'change-slug', why } as const;
+    return writeCenter(db, seen.row, { ...before, slug }, change, now);
+  },
+);
+
+/**
+ * Makes a listing what it was before or after one of its revisions, as a new revision: status and both clocks too,
+ * because an old text was not what the hospital confirmed later. Only its address stays.
+ */
+export const restoreRevision = command(
+  'restore-revision',
+  restoreRevisionSchema,
+  (db, { actor, input: { id, version, revisionId, to, why }, now }) => {
+    const seen = seenCenter(db, { id, version });
+    if (!seen.ok) return seen;
+    const revision = db.select().from(revisions).where(eq(revisions.id, revisionId)).get();
+    const wanted = revision?.centerId === id ? revision[to] : null;
+    if (!wanted) return declined('not-found');
+    const after = { ...wanted, slug: toListingRecord(seen.row).slug };
+    const detail = { revisionId, to };
+    const change = { who: actor, action: 'restore', command: 'restore-revision', why, detail } as const;
+    return writeCenter(db, seen.row, after, change, now);
+  },
+);

@@ -1,0 +1,138 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { appendAudit } from '@/db/audit/append-audit';
+import type { Detail } from '@/db/audit/schema';
+import type { Db } from '@/db/client';
+import { postalCodesOf } from '@/db/place/rows';
+import { insertRow, updateRow } from '@/db/statements';
+import { type Identity, whoOf } from '@/domain/account/actor';
+import { diffRecords } from '@/domain/listing/diff';
+import type { ListingRecord } from '@/domain/listing/edit';
+import type { RevisionAction } from '@/domain/listing/history';
+import { recordErrors } from '@/domain/listing/record-errors';
+import { type Conflict, type Declined, declined, type FieldErrors, type Invalid } from '@/domain/outcome';
+import {
+  type CenterRow,
+  findCenterRow,
+  findRevision,
+  findVersion,
+  toListingColumns,
+  toListingRecord,
+} from './record';
+import { centers, revisions } from './schema';
+
+/** The listing in the version that somebody saw, or why it cannot be had. */
+export function seenCenter(
+  db: Db,
+  { id, version }: { id: number; version: number },
+): { ok: true; row: CenterRow } | Conflict | Declined {
+  const row = findCenterRow(db, id);
+  if (!row) return declined('not-found');
+  return row.version === version ? { ok: true, row } : conflictOf(db, row, version);
+}
+
+/** What stands there now, and what whoever saw version `seen` began from. */
+export function conflictOf(db: Db, row: CenterRow, seen: number): Conflict {
+  const last = findRevision(db, row.id, row.version);
+  return {
+    ok: false,
+    conflict: {
+      theirs: toListingRecord(row),
+      base: findVersion(db, row.id, seen),
+      version: row.version,
+      who: last?.whoName ?? 'The first list',
+      at: last?.at ?? row.updatedAt,
+    },
+  };
+}
+
+const UNREACHABLE = 'No telephone has this number.';
+
+function phoneErrors({ phones, fax }: ListingRecord): FieldErrors {
+  const isReal = (number: string) => parsePhoneNumberFromString(number)?.isValid() ?? false;
+  return Object.fromEntries([
+    ...phones.flatMap(({ number }, i) => (isReal(number) ? [] : [[`phones.${i}.number`, UNREACHABLE]])),
+    ...(fax && !isReal(fax.number) ? [['fax.number', UNREACHABLE]] : []),
+  ]);
+}
+
+/** What keeps a record from being saved; null: nothing. Forms ask the same before they send. */
+export function checkRecord(db: Db, record: ListingRecord, now: Date): Invalid | null {
+  const today = now.toISOString().slice(0, 10);
+  const fieldErrors = {
+    ...phoneErrors(record),
+    ...recordErrors(record, { today, findPostalCode: postalCodesOf(db) }),
+  };
+  return Object.keys(fieldErrors).length > 0 ? { ok: false, fieldErrors } : null;
+}
+
+export type Change = {
+  who: Identity;
+  action: RevisionAction;
+  /** The command, for the log. */
+  command: string;
+  why: string | null;
+  detail?: Detail;
+};
+
+export type Saved = { ok: true; id: number; version: number; changed: string[] };
+
+/** Writes a listing's next version with its revision and its line in the log. Only inside a transaction. */
+export function writeCenter(db: Db, row: CenterRow, after: ListingRecord, change: Change, now: Date): Saved {
+  const at = now.toISOString();
+  const version = row.version + 1;
+  updateRow(db, centers, row.id, { ...toListingColumns(after), version, editedAt: at, updatedAt: at });
+  const changed = addRevision(db, { id: row.id, version, before: toListingRecord(row), after, change }, now);
+  appendAudit(
+    db,
+    {
+      who: change.who,
+      action: change.command,
+      outcome: 'done',
+      subject: `center:${row.id}`,
+      detail: { version, changed },
+    },
+    now,
+  );
+  return { ok: true, id: row.id, version, changed };
+}
+
+/** Adds a listing with the first page of its history. Only inside a transaction, and only under a free slug. */
+export function insertCenter(db: Db, record: ListingRecord, change: Change, now: Date): Saved {
+  const at = now.toISOString();
+  const id = insertRow(db, centers, {
+    ...toListingColumns(record),
+    createdAt: at,
+    updatedAt: at,
+    editedAt: at,
+  });
+  const changed = addRevision(db, { id, version: 1, before: null, after: record, change }, now);
+  const subject = `center:${id}`;
+  appendAudit(db, { who: change.who, action: change.command, outcome: 'done', subject }, now);
+  return { ok: true, id, version: 1, changed };
+}
+
+type Step = {
+  id: number;
+  version: number;
+  before: ListingRecord | null;
+  after: ListingRecord;
+  change: Omit<Change, 'command'>;
+};
+
+/** One change in the history. @returns the dotted names of what it changed. */
+export function addRevision(db: Db, { id, version, before, after, change }: Step, now: Date): string[] {
+  const changed = diffRecords(before, after).map(({ field }) => field);
+  insertRow(db, revisions, {
+    centerId: id,
+    version,
+    action: change.action,
+    at: now.toISOString(),
+    ...whoOf(change.who),
+    why: change.why,
+    before,
+    after,
+    changed,
+    detail: change.detail ?? null,
+  });
+  return changed;
+}

@@ -1,0 +1,123 @@
+import { and, asc, eq, isNotNull, lte, or } from 'drizzle-orm';
+import { z } from 'zod';
+import { appendAudit } from '@/db/audit/append-audit';
+import type { Db } from '@/db/client';
+import { command } from '@/db/command';
+import { MAIL_ATTEMPTS_MAX, markMailSchema, waitMinutes } from '@/domain/mail/mail';
+import { declined } from '@/domain/outcome';
+import { jobLeases, mails } from './schema';
+
+type Lease = { job: string; holder: string; minutes: number };
+
+/** Takes or keeps a job for one process. @returns false: another one has it. */
+export function takeLease(db: Db, { job, holder, minutes }: Lease, now: Date): boolean {
+  const at = now.toISOString();
+  const endsAt = new Date(now.getTime() + minutes * 60_000).toISOString();
+  const { changes } = db
+    .insert(jobLeases)
+    .values({ job, holder, endsAt })
+    .onConflictDoUpdate({
+      target: jobLeases.job,
+      set: { holder, endsAt },
+      setWhere: or(lte(jobLeases.endsAt, at), eq(jobLeases.holder, holder)),
+    })
+    .run();
+  return changes === 1;
+}
+
+/** Gives it back before its time. */
+export function endLease(db: Db, { job, holder }: Pick<Lease, 'job' | 'holder'>): void {
+  db.delete(jobLeases)
+    .where(and(eq(jobLeases.job, job), eq(jobLeases.holder, holder)))
+    .run();
+}
+
+/** A mail that is being sent for longer than this has lost its sender: nobody knows whether it went out. */
+const SENDING_MINUTES = 10;
+
+/** What a sender needs, and which try it is. */
+export type TakenMail = {
+  id: number;
+  kind: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string | null;
+  attempt: number;
+};
+
+/**
+ * Takes the mail that waits longest, so that no other process sends it; `mail` null: none is due. Those whose
+ * sender died are marked uncertain first, and wait for a person: better one mail too few than the same one twice.
+ */
+export const takeMail = command('take-mail', z.strictObject({}), (db, { actor, now }) => {
+  const at = now.toISOString();
+  const lost = db
+    .update(mails)
+    .set({ status: 'uncertain', lastError: 'The program stopped while this was being sent.' })
+    .where(and(eq(mails.status, 'sending'), lte(mails.nextAt, at)))
+    .returning({ id: mails.id })
+    .all();
+  for (const { id } of lost) {
+    const entry = { who: actor, action: 'take-mail', outcome: 'failed', subject: `mail:${id}` } as const;
+    appendAudit(db, { ...entry, detail: { status: 'uncertain' } }, now);
+  }
+  return { ok: true as const, mail: nextMail(db, now) };
+});
+
+function nextMail(db: Db, now: Date): TakenMail | null {
+  const due = db
+    .select()
+    .from(mails)
+    .where(
+      and(
+        eq(mails.status, 'queued'),
+        lte(mails.nextAt, now.toISOString()),
+        isNotNull(mails.to),
+        isNotNull(mails.text),
+      ),
+    )
+    .orderBy(asc(mails.nextAt), asc(mails.id))
+    .limit(1)
+    .get();
+  if (!due || due.to === null || due.text === null) return null;
+  const attempt = due.attempts + 1;
+  const nextAt = new Date(now.getTime() + SENDING_MINUTES * 60_000).toISOString();
+  db.update(mails).set({ status: 'sending', attempts: attempt, nextAt }).where(eq(mails.id, due.id)).run();
+  const { id, kind, to, subject, text, html } = due;
+  return { id, kind, to, subject, text, html, attempt };
+}
+
+type MailResult = z.output<typeof markMailSchema>['result'];
+
+/** Of a sent mail only that it was sent stays: addresses, words and links are nobody's business any more. */
+function afterwards(result: MailResult, attempt: number, now: Date): Partial<typeof mails.$inferInsert> {
+  switch (result.status) {
+    case 'sent':
+      return { status: 'sent', sentAt: now.toISOString(), to: null, text: null, html: null, lastError: null };
+    case 'uncertain':
+      return { status: 'uncertain' };
+    case 'failed': {
+      const isLast = result.permanent || attempt >= MAIL_ATTEMPTS_MAX;
+      const nextAt = new Date(now.getTime() + waitMinutes(attempt) * 60_000).toISOString();
+      return { status: isLast ? 'failed' : 'queued', lastError: result.error, nextAt };
+    }
+  }
+}
+
+/** Says what became of a mail that was taken. A failed one waits for its next try, longer each time. */
+export const markMail = command(
+  'mark-mail',
+  markMailSchema,
+  (db, { actor, input: { mailId, attempt, result }, now }) => {
+    const mail = db.select().from(mails).where(eq(mails.id, mailId)).get();
+    if (!mail) return declined('not-found');
+    if (mail.status !== 'sending' || mail.attempts !== attempt) return declined('changed-since');
+    const values = afterwards(result, attempt, now);
+    db.update(mails).set(values).where(eq(mails.id, mailId)).run();
+    const outcome = result.status === 'sent' ? 'done' : 'failed';
+    const entry = { who: actor, action: 'mark-mail', outcome, subject: `mail:${mailId}` } as const;
+    appendAudit(db, { ...entry, detail: { kind: mail.kind, attempt, status: result.status } }, now);
+    return { ok: true as const };
+  },
+);

@@ -1,0 +1,103 @@
+import { eq } from 'drizzle-orm';
+import { appendAudit } from '@/db/audit/append-audit';
+import { command } from '@/db/command';
+import { whoOf } from '@/domain/account/actor';
+import { publishNoticeSchema, withdrawNoticeSchema, writeNoticeSchema } from '@/domain/notice/notice';
+import { declined, invalid } from '@/domain/outcome';
+import { safetyNotices } from './schema';
+
+/** Keeps the draft of a safety notice. What readers see of it stays as it is. */
+export const writeNotice = command(
+  'write-notice',
+  writeNoticeSchema,
+  (db, { actor, input: { version, notice }, now }) => {
+    const row = db.select().from(safetyNotices).where(eq(safetyNotices.id, notice.id)).get();
+    if ((row?.version ?? 0) !== version) return declined('changed-since');
+    const values = {
+      version: version + 1,
+      draft: notice,
+      updatedAt: now.toISOString(),
+      ...whoOf(actor),
+    };
+    db.insert(safetyNotices)
+      .values({ id: notice.id, status: 'draft', ...values })
+      .onConflictDoUpdate({ target: safetyNotices.id, set: values })
+      .run();
+    const entry = { who: actor, action: 'write-notice', outcome: 'done' } as const;
+    const detail = { version: version + 1, notice };
+    appendAudit(db, { ...entry, subject: `notice:${notice.id}`, detail }, now);
+    return { ok: true as const, version: version + 1 };
+  },
+);
+
+/** Shows the draft of a safety notice to readers, or brings a withdrawn one back. It needs a source. */
+export const publishNotice = command(
+  'publish-notice',
+  publishNoticeSchema,
+  (db, { actor, input: { noticeId, version }, now }) => {
+    const row = db.select().from(safetyNotices).where(eq(safetyNotices.id, noticeId)).get();
+    const published = row?.draft ?? row?.published;
+    if (!row || !published) return declined('not-found');
+    if (row.version !== version) return declined('changed-since');
+    if (published.sources.length === 0)
+      return invalid('sources', 'A notice that readers see needs its source.');
+    db.update(safetyNotices)
+      .set({
+        version: version + 1,
+        status: 'published',
+        published,
+        draft: null,
+        updatedAt: now.toISOString(),
+        ...whoOf(actor),
+      })
+      .where(eq(safetyNotices.id, noticeId))
+      .run();
+    const entry = { who: actor, action: 'publish-notice', outcome: 'done' } as const;
+    const detail = { version: version + 1, notice: published };
+    appendAudit(db, { ...entry, subject: `notice:${noticeId}`, detail }, now);
+    return { ok: true as const, version: version + 1 };
+  },
+);
+
+/** Takes a safety notice away from readers; its words are kept, and it can be published again. */
+export const withdrawNotice = command(
+  'withdraw-notice',
+  withdrawNoticeSchema,
+  (db, { actor, input: { noticeId, version, why }, now }) => {
+    const row = db.select().from(safetyNotices).where(eq(safetyNotices.id, noticeId)).get();
+    if (!row) return declined('not-found');
+    if (row.version !== version) return declined('changed-since');
+    db.update(safetyNotices)
+      .set({
+        version: version + 1,
+        status: 'withdrawn',
+        updatedAt: now.toISOString(),
+        ...whoOf(actor),
+      })
+      .where(eq(safetyNotices.id, noticeId))
+      .run();
+    const entry = { who: actor, action: 'withdraw-notice', outcome: 'done' } as const;
+    appendAudit(db, { ...entry, subject: `notice:${noticeId}`, detail: { version: version + 1, why } }, now);
+    return { ok: true as const, version: version + 1 };
+  },
+);
+
+/** Throws the unpublished words of a safety notice away. What readers see of it stays as it is; the log keeps the words. */
+export const discardNotice = command(
+  'discard-notice',
+  publishNoticeSchema,
+  (db, { actor, input: { noticeId, version }, now }) => {
+    const isIt = eq(safetyNotices.id, noticeId);
+    const row = db.select().from(safetyNotices).where(isIt).get();
+    // Of a withdrawn one the draft is what could be shown again.
+    if (!row?.draft || row.status === 'withdrawn') return declined('not-found');
+    if (row.version !== version) return declined('changed-since');
+    const values = { version: version + 1, draft: null, updatedAt: now.toISOString(), ...whoOf(actor) };
+    if (row.published) db.update(safetyNotices).set(values).where(isIt).run();
+    else db.delete(safetyNotices).where(isIt).run();
+    const entry = { who: actor, action: 'discard-notice', outcome: 'done' } as const;
+    const detail = { version: version + 1, notice: row.draft };
+    appendAudit(db, { ...entry, subject: `notice:${noticeId}`, detail }, now);
+    return { ok: true as const };
+  },
+);

@@ -1,0 +1,31 @@
+import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { whoColumns } from '@/db/columns';
+import { centerId } from '@/db/report/schema';
+
+/** Somebody is on it until it expires. */
+export const queueClaims = sqliteTable('queue_claim', {
+  /** `center:12`, `import:3`. */
+  key: text().primaryKey(),
+  personId: text('person_id').notNull(),
+  personName: text('person_name').notNull(),
+  claimedAt: text('claimed_at').notNull(),
+  expiresAt: text('expires_at').notNull(),
+});
+
+/** A person looked at a finding and found the data right. */
+export const findingDismissals = sqliteTable(
+  'finding_dismissal',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    centerId: centerId(),
+    code: text().notNull(),
+    field: text().notNull(),
+    message: text().notNull(),
+    why: text().notNull(),
+    at: text().notNull(),
+    ...whoColumns(),
+  },
+  (table) => [
+    uniqueIndex('finding_dismissal_finding').on(table.centerId, table.code, table.field, table.message),
+  ],
+);

@@ -1,0 +1,76 @@
+import { eq } from 'drizzle-orm';
+import { appendAudit } from '@/db/audit/append-audit';
+import { command } from '@/db/command';
+import { addMail } from '@/db/mail/commands';
+import { newReportNumber } from '@/db/secret';
+import { declined } from '@/domain/outcome';
+import { answerReportSchema, checkReportSchema, fileReportSchema } from '@/domain/report/report';
+import { findReportedCenter } from './reads';
+import { reports } from './schema';
+
+/** A reader says that something is wrong with a published listing. @returns the number of the receipt. */
+export const fileReport = command('file-report', fileReportSchema, (db, { actor, input, now }) => {
+  const center = findReportedCenter(db, input.slug);
+  if (!center) return declined('not-found');
+  const number = newReportNumber();
+  const { id } = db
+    .insert(reports)
+    .values({ ...input, number, centerId: center.id, status: 'received', receivedAt: now.toISOString() })
+    .returning({ id: reports.id })
+    .get();
+  appendAudit(db, { who: actor, action: 'file-report', outcome: 'done', subject: `report:${id}` }, now);
+  return { ok: true as const, number };
+});
+
+/** Somebody has looked at the report: the receipt says so. */
+export const checkReport = command(
+  'check-report',
+  checkReportSchema,
+  (db, { actor, input: { reportId }, now }) => {
+    const report = db.select().from(reports).where(eq(reports.id, reportId)).get();
+    if (!report) return declined('not-found');
+    if (report.status !== 'received') return declined('answered-already');
+    const checkedAt = now.toISOString();
+    db.update(reports).set({ status: 'checked', checkedAt }).where(eq(reports.id, reportId)).run();
+    const subject = `report:${reportId}`;
+    appendAudit(db, { who: actor, action: 'check-report', outcome: 'done', subject }, now);
+    return { ok: true as const };
+  },
+);
+
+/**
+ * Answers a report, once. `whatChanged` is public. The reader's address moves into the mail of the answer and is
+ * deleted here; the mail forgets it when it is sent.
+ */
+export const answerReport = command(
+  'answer-report',
+  answerReportSchema,
+  (db, { actor, input: { reportId, status, whatChanged, language, mail }, now }) => {
+    const report = db.select().from(reports).where(eq(reports.id, reportId)).get();
+    if (!report) return declined('not-found');
+    if (report.answeredAt !== null) return declined('answered-already');
+    const at = now.toISOString();
+    db.update(reports)
+      .set({
+        status,
+        whatChanged,
+        answerLanguage: language,
+        email: null,
+        checkedAt: report.checkedAt ?? at,
+        answeredAt: at,
+      })
+      .where(eq(reports.id, reportId))
+      .run();
+    if (mail && report.email !== null) {
+      const dedupeKey = `report-answer:${reportId}`;
+      addMail(db, { ...mail, kind: 'report-answer', to: report.email, dedupeKey }, now);
+    }
+    const subject = `report:${reportId}`;
+    appendAudit(
+      db,
+      { who: actor, action: 'answer-report', outcome: 'done', subject, detail: { status } },
+      now,
+    );
+    return { ok: true as const };
+  },
+);

@@ -1,0 +1,68 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { findCenterRow, findSlugOwner, toCenterRecord, toListingRecord } from '@/db/listing/record';
+import { centers } from '@/db/listing/schema';
+import { isPublic } from '@/domain/listing/center-view';
+import { answerDueOn } from '@/domain/queue/business-days';
+import type { ReportReceipt } from '@/domain/report/report';
+import { reports } from './schema';
+
+/** For editors only: with the reader's words, and the address until the answer. */
+export type OpenReport = typeof reports.$inferSelect & { answerDueOn: string };
+
+const withPromise = (row: typeof reports.$inferSelect): OpenReport => ({
+  ...row,
+  answerDueOn: answerDueOn(row.receivedAt),
+});
+
+export function findReport(db: Db, id: number): OpenReport | null {
+  const row = db.select().from(reports).where(eq(reports.id, id)).get();
+  return row ? withPromise(row) : null;
+}
+
+/** All reports about one listing, the newest first. */
+export const listReports = (db: Db, centerId: number): OpenReport[] =>
+  db
+    .select()
+    .from(reports)
+    .where(eq(reports.centerId, centerId))
+    .orderBy(desc(reports.id))
+    .all()
+    .map(withPromise);
+
+/** What became of a report, by the number on its receipt. Names each column: the reader's words are not among them. */
+export function findReceipt(db: Db, number: string): ReportReceipt | null {
+  const row = db
+    .select({
+      number: reports.number,
+      centerId: reports.centerId,
+      topic: reports.topic,
+      status: reports.status,
+      whatChanged: reports.whatChanged,
+      answerLanguage: reports.answerLanguage,
+      receivedAt: reports.receivedAt,
+      checkedAt: reports.checkedAt,
+      answeredAt: reports.answeredAt,
+    })
+    .from(reports)
+    .where(eq(reports.number, number))
+    .get();
+  if (!row) return null;
+  const { centerId, ...receipt } = row;
+  const center = db.select().from(centers).where(eq(centers.id, centerId)).get();
+  const isListed = center && isPublic(toCenterRecord(center));
+  return {
+    ...receipt,
+    center: isListed ? { slug: center.slug, name: center.name } : null,
+    answerDueOn: answerDueOn(row.receivedAt),
+  };
+}
+
+/** The listing that a reader can report, whatever its status, by this slug or an older one; null: there is none. */
+export function findReportedCenter(db: Db, slug: string): { id: number; slug: string } | null {
+  const id = findSlugOwner(db, slug);
+  const row = id === null ? null : findCenterRow(db, id);
+  return row && isPublic({ ...toListingRecord(row), status: 'active' })
+    ? { id: row.id, slug: row.slug }
+    : null;
+}

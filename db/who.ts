@@ -1,9 +1,0 @@
-import { text } from 'drizzle-orm/sqlite-core';
-import { WHO_KINDS } from '@/domain/account/actor';
-
-/** Who did it. The name is kept as it was then: accounts go, history stays. */
-export const whoColumns = () => ({
-  whoKind: text('who_kind', { enum: WHO_KINDS }).notNull(),
-  whoId: text('who_id'),
-  whoName: text('who_name').notNull(),
-});

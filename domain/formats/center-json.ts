@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { BEARINGS } from '@/domain/geo/bearing';
+import {
+  CONDITIONS,
+  centerRecordSchema,
+  faxSchema,
+  PUBLIC_LISTINGS,
+  phoneSchema,
+  SERVICES,
+  SOURCE_KINDS,
+} from '@/domain/listing/center';
+import { PLACE_KINDS } from '@/domain/place/place';
+import { pointSchema } from '@/domain/point';
+import { LIMIT_MAX } from '@/domain/search/criteria';
+
+const { shape } = centerRecordSchema;
+const { shape: location } = shape.location;
+
+/** One published center as other programs get it. The order of the keys is part of what they read. */
+export const centerItemSchema = z.strictObject({
+  slug: shape.slug,
+  name: shape.name,
+  healthSystem: shape.healthSystem,
+  program: shape.program,
+  address: shape.address.strict(),
+  location: z.strictObject({ lat: location.lat, lng: location.lng, precision: location.precision }),
+  phones: z.array(phoneSchema.omit({ sourceUrl: true }).strict()),
+  fax: faxSchema.strict().nullable(),
+  email: shape.email,
+  website: shape.website,
+  programUrl: shape.programUrl,
+  /** What the center says it treats. A code that is not listed is unknown or a stated "no". */
+  conditions: z.array(z.enum(CONDITIONS)),
+  services: z.array(z.enum(SERVICES)),
+  clinicians: shape.clinicians,
+  programSince: shape.programSince,
+  nciDesignation: shape.nciDesignation,
+  listing: z.enum(PUBLIC_LISTINGS),
+  checkedOn: shape.checkedOn,
+  confirmedOn: shape.confirmedOn,
+  confirmedBy: shape.confirmedBy,
+  overdue: z.boolean(),
+  sources: z.array(
+    z.strictObject({
+      url: z.url(),
+      kind: z.enum(SOURCE_KINDS),
+      says: z.string(),
+      /** A year, month or day. */
+      pageDate: z.string().nullable(),
+    }),
+  ),
+  /** Great-circle, unrounded. Only in a search with `near`. */
+  distance: z.strictObject({ km: z.number().min(0), mi: z.number().min(0) }).optional(),
+  /** As seen from `near`; null: at the same spot. */
+  bearing: z.enum(BEARINGS).nullable().optional(),
+  url: z.string().startsWith('/centers/'),
+});
+export type CenterItem = z.infer<typeof centerItemSchema>;
+
+export const originSchema = z.strictObject({
+  label: z.string(),
+  kind: z.enum(PLACE_KINDS),
+  lat: pointSchema.shape.lat,
+  lng: pointSchema.shape.lng,
+});
+
+const page = {
+  /** Only in a search with `near`. */
+  origin: originSchema.optional(),
+  /** All matches. */
+  total: z.number().int().min(0),
+  /** How many of them are in this answer. */
+  count: z.number().int().min(0).max(LIMIT_MAX),
+  limit: z.number().int().min(1).max(LIMIT_MAX),
+  offset: z.number().int().min(0),
+};
+
+/** `GET /api/v1/centers` */
+export const centerListSchema = z.strictObject({ ...page, items: z.array(centerItemSchema) });
+export type CenterList = z.infer<typeof centerListSchema>;
+
+const featureSchema = z.strictObject({
+  type: z.literal('Feature'),
+  id: z.string(),
+  geometry: z.strictObject({
+    type: z.literal('Point'),
+    /** RFC 7946: longitude first. */
+    coordinates: z.tuple([pointSchema.shape.lng, pointSchema.shape.lat]),
+  }),
+  properties: centerItemSchema,
+});
+
+/** `GET /api/v1/centers.geojson`: RFC 7946, with the page's numbers as foreign members. */
+export const centerFeaturesSchema = z.strictObject({
+  type: z.literal('FeatureCollection'),
+  ...page,
+  features: z.array(featureSchema),
+});
+export type CenterFeatures = z.infer<typeof centerFeaturesSchema>;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { PROBLEM_CODES } from '@/domain/problems';
+
+const type = PROBLEM_CODES.map((code) => `/problems/${code}` as const);
+
+/** RFC 9457. Members beyond these depend on the type. */
+export const problemSchema = z.looseObject({
+  type: z.enum(type),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  errors: z.array(z.strictObject({ parameter: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** `GET /api/health/live` */
+export const liveSchema = z.strictObject({ status: z.literal('live') });
+/** `GET /api/health/ready` */
+export const readySchema = z.strictObject({ status: z.literal('ready') });

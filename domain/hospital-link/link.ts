@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { contactRoleSchema } from '@/domain/listing/confirm';
+import { centerEditSchema, centerIdSchema, versionSchema, whySchema } from '@/domain/listing/edit';
+import type { FieldErrors } from '@/domain/outcome';
+import { mailTextSchema } from '@/domain/report/report';
+
+export const LINK_VALID_DAYS = 14;
+/** What the page and the mail of a link are written in. */
+export const LINK_LANGUAGES = ['en', 'es'] as const;
+export type LinkLanguage = (typeof LINK_LANGUAGES)[number];
+export const LINK_STATUSES = ['open', 'answered', 'accepted', 'declined', 'revoked'] as const;
+export type LinkStatus = (typeof LINK_STATUSES)[number];
+
+/** What a hospital is asked about, and may change; the position, our sources and our own judgment stay ours. */
+export const hospitalFactsSchema = centerEditSchema
+  .pick({
+    name: true,
+    healthSystem: true,
+    program: true,
+    address: true,
+    phones: true,
+    fax: true,
+    email: true,
+    website: true,
+    programUrl: true,
+    conditions: true,
+    services: true,
+    clinicians: true,
+    programSince: true,
+  })
+  .strip();
+export type HospitalFacts = z.infer<typeof hospitalFactsSchema>;
+export const hospitalEditSchema = hospitalFactsSchema.partial().strict();
+export type HospitalEdit = z.infer<typeof hospitalEditSchema>;
+
+/** `edit` is empty for "all correct". */
+export const hospitalAnswerSchema = z.strictObject({
+  role: contactRoleSchema,
+  edit: hospitalEditSchema,
+  note: z.string().trim().max(2000).nullable(),
+});
+export type HospitalAnswer = z.infer<typeof hospitalAnswerSchema>;
+/** `version`: the one that the hospital had before it. */
+export const answerConfirmLinkSchema = hospitalAnswerSchema.extend({ version: versionSchema });
+
+/** SHA-256 of the token, in hex: the token itself is only in the link. */
+export const tokenHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const makeConfirmLinkSchema = z.strictObject({
+  id: centerIdSchema,
+  tokenHash: tokenHashSchema,
+  language: z.enum(LINK_LANGUAGES),
+  /** null: the editor hands the link over without us. */
+  mail: mailTextSchema.extend({ to: z.email().max(254) }).nullable(),
+});
+
+const linkIdSchema = z.number().int().positive();
+export const revokeConfirmLinkSchema = z.strictObject({ linkId: linkIdSchema });
+export const acceptConfirmAnswerSchema = z.strictObject({
+  linkId: linkIdSchema,
+  version: versionSchema,
+  /** Which of the hospital's changes to take; all of them is what the page offers first. */
+  take: z.array(hospitalEditSchema.keyof()).max(20),
+  /** Where a new address lies; only taken together with it. */
+  location: centerEditSchema.shape.location.optional(),
+});
+export const declineConfirmAnswerSchema = z.strictObject({ linkId: linkIdSchema, why: whySchema });
+
+/** What can be wrong with an answer, as the page has words for it in its own language. */
+export const HOSPITAL_FAULTS = [
+  'nothing',
+  'tooMany',
+  'role',
+  'number',
+  'label',
+  'email',
+  'url',
+  'year',
+  'note',
+  'place',
+  'other',
+] as const;
+export type HospitalFault = (typeof HOSPITAL_FAULTS)[number];
+
+const FAULT_OF: readonly (readonly [RegExp, HospitalFault])[] = [
+  [/^role$/, 'role'],
+  [/\.number$/, 'number'],
+  [/\.label$/, 'label'],
+  [/^email$/, 'email'],
+  [/^(website|programUrl)$/, 'url'],
+  [/^programSince$/, 'year'],
+  [/^note$/, 'note'],
+  [/^address\./, 'place'],
+];
+
+/** The fault that an error stands for: by its field, or for the form as a whole (`edit`) by its own name. */
+export function hospitalFault(field: string, error: string): HospitalFault {
+  const named = HOSPITAL_FAULTS.find((fault) => field === 'edit' && fault === error);
+  return named ?? FAULT_OF.find(([pattern]) => pattern.test(field))?.[1] ?? 'other';
+}
+
+/** `correct`: all is right as it stands. `changes`: something is not. */
+export type HospitalVerdict = 'correct' | 'changes';
+
+/** What the page shows after an answer that could not be taken. `tries` tells one from the next. */
+export type HospitalState = {
+  errors: FieldErrors;
+  typed: Record<string, string>;
+  verdict: HospitalVerdict;
+  tries: number;
+};
+export const UNANSWERED: HospitalState = { errors: {}, typed: {}, verdict: 'correct', tries: 0 };

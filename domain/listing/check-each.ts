@@ -1,0 +1,183 @@
+import { contains } from '@/domain/geo/bounds';
+import { distanceKm } from '@/domain/geo/distance';
+import { COUNTRIES_WITH_REGIONS, REGION_BOXES } from '@/domain/place/regions';
+import type { Point } from '@/domain/point';
+import type { DeadLink } from '@/domain/queue/item';
+import { regionsOfAreaCode } from './area-codes';
+import type { CenterRecord } from './center';
+import { isPublic } from './center-view';
+
+/** One fault in the data. `warning`: a person should look, the data may still be right. */
+export type Finding = {
+  level: 'error' | 'warning';
+  /** null: the file as a whole. */
+  slug: string | null;
+  field: string;
+  code: string;
+  message: string;
+};
+
+export type Check = (records: readonly CenterRecord[]) => Finding[];
+
+/** Each pair once, in the order given. */
+export function pairs<T>(items: readonly T[]): [T, T][] {
+  return items.flatMap((a, i) => items.slice(i + 1).map((b): [T, T] => [a, b]));
+}
+
+const publicLinks = ({ website, programUrl, phones, sources }: CenterRecord) => [
+  { field: 'website', url: website },
+  { field: 'programUrl', url: programUrl },
+  ...phones.map(({ sourceUrl }, i) => ({ field: `phones.${i}.sourceUrl`, url: sourceUrl })),
+  ...sources.map((source, i) => ({ field: `sources.${i}.url`, url: source.public ? source.url : null })),
+];
+
+/** The address of a source for editors only stands nowhere that readers see. That links are https, the schema says. */
+export const checkLinks: Check = (records) => {
+  const hidden = new Set(records.flatMap(({ sources }) => sources.map((s) => (s.public ? null : s.url))));
+  hidden.delete(null);
+  return records.flatMap((record) =>
+    publicLinks(record)
+      .filter(({ url }) => hidden.has(url))
+      .map(({ field, url }) => ({
+        level: 'error',
+        slug: record.slug,
+        field,
+        code: 'private-link',
+        message: `${url} is a source for editors only`,
+      })),
+  );
+};
+
+/** Nobody has a hospital in the Gulf of Guinea: a point this near to 0,0 is a failed lookup. */
+const NULL_ISLAND_DEGREES = 1;
+
+const nearNullIsland = ({ lat, lng }: Point) =>
+  Math.abs(lat) < NULL_ISLAND_DEGREES && Math.abs(lng) < NULL_ISLAND_DEGREES;
+
+const isSwapped = (box: (typeof REGION_BOXES)[string], { lat, lng }: Point) =>
+  Math.abs(lng) <= 90 && contains(box, { lat: lng, lng: lat });
+
+function checkPosition({ slug, address, location }: CenterRecord): Finding[] {
+  const fault = (field: string, code: string, message: string): Finding[] => [
+    { level: 'error', slug, field, code, message },
+  ];
+  const { country, region } = address;
+  const area = COUNTRIES_WITH_REGIONS.includes(country) ? `${country}-${region}` : country;
+  const at = `${location.lat}, ${location.lng}`;
+  if (nearNullIsland(location)) return fault('location', 'null-island', `${at} is the sea off West Africa`);
+  const box = REGION_BOXES[area];
+  if (!box) return fault('address.region', 'region-unknown', `no box is known for ${area}`);
+  if (contains(box, location)) return [];
+  if (isSwapped(box, location))
+    return fault('location', 'swapped-axes', `${at} lies in ${area} once lat and lng are swapped`);
+  return fault('location', 'outside-region', `${at} lies outside ${area}`);
+}
+
+/** Positions lie in their state or province (or their country), are not 0,0 and have their axes the right way round. */
+export const checkPositions: Check = (records) => records.flatMap(checkPosition);
+
+export const POSTAL_DISTANCE_MAX_KM = 15;
+
+/** Where a postal code lies; null: not known. */
+export type FindPostalCode = (country: string, postalCode: string) => Point | null;
+
+function checkOne({ slug, address, location }: CenterRecord, findPostalCode: FindPostalCode): Finding[] {
+  if (address.postalCode === null || location.farFromPostalCode !== null) return [];
+  const place = findPostalCode(address.country, address.postalCode);
+  const finding = { slug, field: 'location' };
+  if (!place) {
+    const message = `the place of ${address.postalCode} is not known: distance not checked`;
+    return [{ ...finding, level: 'warning', code: 'postal-code-unknown', message }];
+  }
+  const km = distanceKm(location, place);
+  if (km <= POSTAL_DISTANCE_MAX_KM) return [];
+  const message = `${km.toFixed(1)} km from the place of ${address.postalCode}, and farFromPostalCode does not say why`;
+  return [{ ...finding, level: 'error', code: 'far-from-postal-code', message }];
+}
+
+/** Positions lie within POSTAL_DISTANCE_MAX_KM of their postal code's place, unless the record says why not. */
+export const checkPostalDistances = (records: readonly CenterRecord[], findPostalCode: FindPostalCode) =>
+  records.flatMap((record) => checkOne(record, findPostalCode));
+
+const isRealDay = (day: string) => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+
+/** Every listing that readers see shows a source, none that the hospital confirmed is called reported, and no clock runs ahead of `asOf`. */
+export function checkProvenance(records: readonly CenterRecord[], asOf: string): Finding[] {
+  return records.flatMap((record) => {
+    const faults: [field: string, code: string, message: string][] = [];
+    if (isPublic(record) && !record.sources.some((source) => source.public)) {
+      faults.push(['sources', 'no-public-source', 'published, but shows no source']);
+    }
+    for (const field of ['checkedOn', 'confirmedOn'] as const) {
+      const day = record[field];
+      if (day === null) continue;
+      if (!isRealDay(day)) faults.push([field, 'no-such-day', `${day} is not in the calendar`]);
+      else if (day > asOf) faults.push([field, 'day-ahead', `${day} is later than the file's ${asOf}`]);
+    }
+    if ((record.confirmedOn === null) !== (record.confirmedBy === null)) {
+      faults.push(['confirmedBy', 'half-confirmed', 'a confirmation needs both its day and who gave it']);
+    }
+    if (record.listing === 'reported' && record.confirmedOn !== null) {
+      faults.push([
+        'listing',
+        'more-than-reported',
+        'the hospital confirmed it, so it is more than reported',
+      ]);
+    }
+    return faults.map(([field, code, message]) => ({
+      level: 'error',
+      slug: record.slug,
+      field,
+      code,
+      message,
+    }));
+  });
+}
+
+const warning = (slug: string, field: string, code: string, message: string): Finding => ({
+  level: 'warning',
+  slug,
+  field,
+  code,
+  message,
+});
+
+/** A number whose area code belongs to another state or province: often a neighbor's, sometimes a slip. */
+export const checkPhoneAreas: Check = (records) =>
+  records.flatMap(({ slug, address, phones, fax }) => {
+    const numbers = [
+      ...phones.map(({ number }, i) => ({ field: `phones.${i}.number`, number })),
+      ...(fax ? [{ field: 'fax.number', number: fax.number }] : []),
+    ];
+    return numbers.flatMap(({ field, number }) => {
+      const area = /^\+1(\d{3})\d{7}$/.exec(number)?.[1];
+      const regions = area ? regionsOfAreaCode(area) : [];
+      if (regions.length === 0 || regions.includes(`${address.country}-${address.region}`)) return [];
+      const message = `${number} has an area code of ${regions.join(', ')}; the hospital is in ${address.region}`;
+      return [warning(slug, field, 'phone-elsewhere', message)];
+    });
+  });
+
+const takesReferrals = ({ phones, fax }: CenterRecord) =>
+  [...phones, ...(fax ? [fax] : [])].some((line) => line.for === 'referring');
+
+/** A listing that readers see, of a program that takes patients, and no line for the doctor who refers one. */
+export const checkReferralLines: Check = (records) =>
+  records
+    .filter((record) => isPublic(record) && record.status === 'active' && !takesReferrals(record))
+    .map(({ slug }) => warning(slug, 'phones', 'no-referral-line', 'no phone or fax for referring doctors'));
+
+/** The links of a listing that an editor marked dead and that still stand there. */
+export function deadLinkFindings(record: CenterRecord, dead: readonly DeadLink[]): Finding[] {
+  const links = new Set([
+    record.website,
+    record.programUrl,
+    ...record.phones.map(({ sourceUrl }) => sourceUrl),
+    ...record.sources.map(({ url }) => url),
+  ]);
+  return dead
+    .filter(({ url }) => links.has(url))
+    .map(({ url, foundOn }) =>
+      warning(record.slug, 'sources', 'dead-link', `${url} did not open on ${foundOn}`),
+    );
+}

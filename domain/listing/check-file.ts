@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { dayPattern } from '@/domain/day';
+import { centerRecordSchema } from './center';
+import { checkAddresses, checkNames, checkSharedNumbers } from './check-between';
+import {
+  type Check,
+  checkLinks,
+  checkPositions,
+  checkPostalDistances,
+  checkProvenance,
+  type Finding,
+  type FindPostalCode,
+} from './check-each';
+
+/** `data/centers.json`: what the research found, and how. */
+export const centerFileSchema = z.strictObject({
+  asOf: z.string().regex(dayPattern),
+  method: z.string().min(1),
+  centers: z.array(centerRecordSchema.strict()),
+});
+
+export type CenterFile = z.infer<typeof centerFileSchema>;
+
+/** No two listings share a slug. */
+export const checkSlugs: Check = (records) => {
+  const seen = new Set<string>();
+  return records.flatMap(({ slug }) => {
+    const repeated = seen.has(slug);
+    seen.add(slug);
+    return repeated
+      ? [
+          {
+            level: 'error',
+            slug,
+            field: 'slug',
+            code: 'slug-repeated',
+            message: 'another listing has this slug',
+          },
+        ]
+      : [];
+  });
+};
+
+const looseFile = z.object({ centers: z.array(z.object({ slug: z.string() }).nullable().catch(null)) });
+
+function schemaFindings(input: unknown, error: z.ZodError): Finding[] {
+  const slugs = looseFile.safeParse(input).data?.centers ?? [];
+  return error.issues.map(({ path, message }) => {
+    const [list, index, ...rest] = path;
+    const inRecord = list === 'centers' && typeof index === 'number';
+    const field = (inRecord ? rest : path).join('.');
+    const slug = inRecord ? (slugs[index]?.slug ?? `centers.${index}`) : null;
+    const hint = field === 'location.lat' ? ' (are lat and lng swapped?)' : '';
+    return { level: 'error', slug, field, code: 'schema', message: message + hint };
+  });
+}
+
+function checkContent({ asOf, centers }: CenterFile, findPostalCode: FindPostalCode | null): Finding[] {
+  return [
+    ...[checkSlugs, checkNames, checkSharedNumbers, checkAddresses, checkPositions, checkLinks].flatMap(
+      (check) => check(centers),
+    ),
+    ...checkProvenance(centers, asOf),
+    ...(findPostalCode ? checkPostalDistances(centers, findPostalCode) : []),
+  ];
+}
+
+/**
+ * Everything that is wrong with the contents of `data/centers.json`. `file` is null when its shape is wrong: then
+ * only that is reported. Without `findPostalCode` the distance to the postal code's place is not checked.
+ */
+export function checkCenterFile(
+  input: unknown,
+  findPostalCode: FindPostalCode | null,
+): { file: CenterFile | null; findings: Finding[] } {
+  const parsed = centerFileSchema.safeParse(input);
+  if (!parsed.success) return { file: null, findings: schemaFindings(input, parsed.error) };
+  return { file: parsed.data, findings: checkContent(parsed.data, findPostalCode) };
+}

@@ -1,0 +1,37 @@
+import { addDays, daysBetween, laterDay } from '@/domain/day';
+import { type CenterRecord, OVERDUE_AFTER_DAYS } from './center';
+import { isOverdue } from './center-view';
+
+/** So many days after a listing was last checked or confirmed, it is time to look again. */
+export const DUE_AFTER_DAYS = 60;
+
+type Clocks = Pick<CenterRecord, 'checkedOn' | 'confirmedOn'>;
+export type Freshness = 'fresh' | 'due' | 'overdue';
+
+/** Days since either clock last moved. */
+export const ageInDays = (record: Clocks, today: string): number =>
+  daysBetween(laterDay(record.checkedOn, record.confirmedOn), today);
+
+/** `overdue` is what readers are told as well. */
+export function freshness(record: Clocks, today: string): Freshness {
+  if (isOverdue(record, today)) return 'overdue';
+  return ageInDays(record, today) >= DUE_AFTER_DAYS ? 'due' : 'fresh';
+}
+
+/** The day on which the listing is due to be looked at again. */
+export const dueOn = (record: Clocks): string =>
+  addDays(laterDay(record.checkedOn, record.confirmedOn), DUE_AFTER_DAYS);
+
+/** The last day on which readers are not yet told that the listing is overdue. */
+export const lastGoodDay = (record: Clocks): string =>
+  addDays(laterDay(record.checkedOn, record.confirmedOn), OVERDUE_AFTER_DAYS);
+
+/** A listing in the desk's list of all. */
+export type ListingLine = Pick<
+  CenterRecord,
+  'slug' | 'name' | 'listing' | 'status' | 'checkedOn' | 'confirmedOn'
+> & {
+  city: string;
+  region: string;
+  freshness: Freshness;
+};

@@ -1,0 +1,90 @@
+import type { Point } from '@/domain/point';
+import type { Unit } from '@/domain/search/criteria';
+import type { SpotBox } from './clip';
+import { fitViewport } from './fit-viewport';
+import { geodesicCircle } from './geodesic-circle';
+import { groupPins } from './group-pins';
+import type { Outline } from './outline';
+import { escapeXml, type PictureFrame, rounded, spotIn, spotsIn } from './picture-frame';
+import { drawGround, drawNames } from './picture-ground';
+import { drawPlate, drawYou, plateBox } from './picture-pins';
+import { PICTURE_SCHEMES, type PictureSchemes, pictureStyle } from './picture-style';
+import { scaleBar } from './web-mercator';
+
+export type PicturePin = { number: number; label: string; open: boolean; point: Point };
+
+export type MapPicture = {
+  outline: Outline;
+  width: number;
+  height: number;
+  pins: PicturePin[];
+  you: { point: Point; label: string } | null;
+  radiusKm: number | null;
+  unit: Unit;
+  attribution: string;
+  title: string;
+  description: string;
+  /** "5 centers" in the reader's language, for four or more pins in one place. */
+  countText: (count: number) => string;
+  colors?: PictureSchemes;
+};
+
+const PADDING_PX = 64;
+/** The outline's corners are about 2 km apart; nearer it would look broken. */
+const MAX_ZOOM = 6.5;
+/** A wider ring leaves the map, and would only make the pins small. */
+const LARGEST_RING_KM = 3000;
+const CREDIT_PX = 24;
+const BAR_PX = 90;
+
+/** The finder's map as one accessible SVG that stands alone, for readers without JavaScript and for print. */
+export function drawMapPicture(picture: MapPicture): string {
+  const { outline, width, height, pins, you, unit, attribution, title, description } = picture;
+  const ring = you && picture.radiusKm !== null ? geodesicCircle(you.point, picture.radiusKm) : [];
+  const fitted = picture.radiusKm !== null && picture.radiusKm <= LARGEST_RING_KM ? ring : [];
+  const points = [...pins.map((pin) => pin.point), ...(you ? [you.point] : []), ...fitted];
+  const view = fitViewport(points, {
+    width,
+    height: height - CREDIT_PX,
+    paddingPx: PADDING_PX,
+    maxZoom: MAX_ZOOM,
+  });
+  const frame: PictureFrame = { ...view, width, height: height - CREDIT_PX };
+
+  const groups = groupPins(pins.map(({ number, point }) => ({ number, ...spotIn(frame, point) })));
+  const mark = you && drawYou(spotIn(frame, you.point), you.label, width);
+  const bar = scaleBar(frame, unit, BAR_PX);
+  const barBox: SpotBox = { left: 12, right: 24 + BAR_PX, top: frame.height - 34, bottom: frame.height };
+  const taken = [...groups.map(plateBox), ...(mark ? [mark.box] : []), barBox];
+
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="map-title map-description">`,
+    `<title id="map-title">${escapeXml(title)}</title><desc id="map-description">${escapeXml(description)}</desc>`,
+    `<style>${pictureStyle(picture.colors ?? PICTURE_SCHEMES)}</style>`,
+    drawGround(outline, frame),
+    ring.length > 0 ? `<path class="ring" d="M${ringPath(frame, ring)}Z"/>` : '',
+    drawNames(outline, frame, taken),
+    mark?.svg ?? '',
+    ...groups.map((group) => drawPlate(group, wordsFor(group.numbers, picture))),
+    `<path class="bar" d="M16 ${frame.height - 14}v6h${rounded(bar.px)}v-6"/>`,
+    `<text class="city" x="16" y="${frame.height - 18}">${bar.text}</text>`,
+    `<path class="neighbor" d="M0 ${frame.height}H${width}V${height}H0Z"/>`,
+    `<text class="credit" x="16" y="${height - 7}">${escapeXml(attribution)}</text></svg>`,
+  ].join('');
+}
+
+function wordsFor(numbers: number[], { pins, countText }: MapPicture) {
+  const members = pins.filter((pin) => numbers.includes(pin.number));
+  return {
+    labels: members.map((pin) => `${pin.number} ${pin.label}`),
+    open: members.every((pin) => pin.open),
+    counted: countText(numbers.length),
+  };
+}
+
+function ringPath(frame: PictureFrame, ring: Point[]): string {
+  const turn = 360 * Math.round((frame.center.lng - (ring[0]?.lng ?? 0)) / 360);
+  return spotsIn(frame, ring, turn)
+    .map(({ x, y }) => `${rounded(x)} ${rounded(y)}`)
+    .join('L');
+}

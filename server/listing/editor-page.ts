@@ -1,0 +1,132 @@
+import 'server-only';
+import { findReturned, type JoinedDraft, joinDraft, type Returned } from '@/db/draft/reads';
+import { type LineFilter, listLines } from '@/db/listing/editor-lists';
+import {
+  type Draft,
+  type EditorListing,
+  findListing,
+  type HistoryPage,
+  listHistory,
+  type Revision,
+} from '@/db/listing/editor-view';
+import { findRevision, findSlugOwner, findVersion } from '@/db/listing/record';
+import type { Person } from '@/domain/account/actor';
+import type { DraftEdit } from '@/domain/draft/draft';
+import type { Clash } from '@/domain/draft/merge';
+import { contradictedParts } from '@/domain/listing/diff';
+import type { Duplicates } from '@/domain/listing/duplicates';
+import { editOf } from '@/domain/listing/edit';
+import { changedParts, EDIT_PARTS, flatten } from '@/domain/listing/edit-parts';
+import type { HistoryEntry } from '@/domain/listing/history';
+import type { FieldErrors } from '@/domain/outcome';
+import { db } from '@/server/db';
+import { draftDuplicates, draftErrors } from '@/server/draft/draft-errors';
+import { today } from '@/server/today';
+
+export const searchListings = (filter: LineFilter) => listLines(db(), filter, today());
+
+/** The changes of a listing as its page shows them. */
+export const historyEntries = (revisions: Revision[]): HistoryEntry[] =>
+  revisions.map(({ id, version, action, at, whoName, why, detail, changes, hasBefore }) => ({
+    id,
+    version,
+    action,
+    at,
+    whoName,
+    why,
+    note: noteOf(detail ?? {}),
+    changes,
+    hasBefore,
+  }));
+
+const WAYS: Record<string, string> = {
+  phoned: 'phoned',
+  'e-mail': 'by e-mail',
+  'their-page': 'read their page',
+};
+
+function noteOf({ how, withRole, language, editor, role }: Record<string, unknown>): string | null {
+  const parts = [
+    typeof how === 'string' && WAYS[how],
+    typeof withRole === 'string' && `with: ${withRole}`,
+    typeof role === 'string' && `by: ${role}`,
+    typeof language === 'string' && `in ${new Intl.DisplayNames('en', { type: 'language' }).of(language)}`,
+    typeof editor === 'string' && `written by ${editor}`,
+  ];
+  return parts.filter(Boolean).join(', ') || null;
+}
+
+export type OpenConflict = { who: string; at: string; both: Clash[]; onlyMine: Clash[] };
+
+export type ListingPage = {
+  listing: EditorListing;
+  history: HistoryPage;
+  /** One's own, if there is one. */
+  draft: Draft | null;
+  /** Why a reviewer gave it back, until it is submitted again. */
+  returned: Returned | null;
+  /** The listing with one's own changes. */
+  edit: DraftEdit;
+  typed: Map<string, string>;
+  saved: Map<string, string>;
+  errors: FieldErrors;
+  /** What one's draft makes look like the same hospital. */
+  twins: Duplicates;
+  /** The parts that one's draft would change. */
+  changes: string[];
+  /** Those of them in which it says that what is published is wrong. */
+  contradicted: string[];
+  /** The parts that others have changed since the draft was begun, and to which it is added. */
+  meanwhile: string[];
+  /** Others have changed the same parts: somebody has to say which stands. */
+  conflict: OpenConflict | null;
+};
+
+/**
+ * One listing as its page at the desk needs it; null: there is none. An old slug finds it too.
+ * `historyBefore`: only older changes than that version are told.
+ */
+export function loadListing(
+  slug: string,
+  person: Person,
+  historyBefore: number | null = null,
+): ListingPage | null {
+  const id = findSlugOwner(db(), slug);
+  const listing = id === null ? null : findListing(db(), id, { now: new Date(), personId: person.id });
+  if (!listing) return null;
+  const draft = listing.drafts.find(({ editorId }) => editorId === person.id) ?? null;
+  const saved = editOf(listing.record);
+  const joined = draft && joinDraft(db(), listing, draft);
+  const edit: DraftEdit = { ...saved, ...joined?.edit };
+  const mine = [...(joined?.both ?? []), ...(joined?.onlyMine ?? [])].map(({ part }) => part);
+  return {
+    listing,
+    history: listHistory(db(), listing.id, historyBefore),
+    draft,
+    returned: draft && findReturned(db(), draft),
+    edit,
+    typed: flatten(edit),
+    saved: flatten(saved),
+    changes: EDIT_PARTS.filter((part) => mine.includes(part)),
+    contradicted: draft
+      ? contradictedParts(saved, { ...saved, ...draft.edit }).filter((part) => mine.includes(part))
+      : [],
+    meanwhile: draft && mine.length > 0 ? changedSince(listing, draft) : [],
+    errors: draft ? draftErrors(listing.record, edit) : {},
+    twins: draft ? draftDuplicates(listing.record, edit) : {},
+    conflict: joined && joined.both.length > 0 ? conflictOf(listing, joined) : null,
+  };
+}
+
+function changedSince({ id, version, record }: EditorListing, { baseVersion }: Draft): string[] {
+  const base = baseVersion < version ? findVersion(db(), id, baseVersion) : null;
+  return base ? changedParts(editOf(base), editOf(record)) : [];
+}
+
+function conflictOf(
+  { id, version, updatedAt }: EditorListing,
+  { both, onlyMine }: JoinedDraft,
+): OpenConflict {
+  const last = findRevision(db(), id, version);
+  return { who: last?.whoName ?? 'The first list', at: last?.at ?? updatedAt, both, onlyMine };
+}

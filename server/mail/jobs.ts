@@ -1,0 +1,85 @@
+import { pruneExpired } from '@/db/account/sessions';
+import type { Db } from '@/db/client';
+import { endLease, takeLease } from '@/db/mail/delivery';
+import { forgetAddresses } from '@/db/mail/forget-addresses';
+import { queueDigest, remindEditors } from '@/db/mail/reminders';
+import { makeActor } from '@/domain/account/make-actor';
+import type { Settings } from '@/domain/settings';
+import { type MailCounts, sendMails } from './send-mails';
+import { type Deliver, deliverTo } from './smtp';
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { db } from '@/server/db';
+import { env } from '@/server/env';
+import { log, logBug } from '@/server/log';
+import { longWrite } from '@/server/long-write';
+
+export type JobSettings = Pick<Settings, 'PUBLIC_URL' | 'SMTP_URL' | 'MAIL_FROM'>;
+type Run = {
+  settings: JobSettings;
+  clock: () => Date;
+  /** Names this process among those that use the same database. */
+  holder: string;
+};
+export type JobReport = MailCounts & { forgotten: number; reminded: number; digests: number };
+
+const LEASE = { job: 'desk', minutes: 5 };
+const SYSTEM = makeActor({ kind: 'system', job: 'desk' });
+
+/** Everything the desk does by itself, once. null: another process is at it. Without `SMTP_URL` mails stay queued. */
+export async function runJobs(db: Db, { settings, clock, holder }: Run): Promise<JobReport | null> {
+  const hold = () => takeLease(db, { ...LEASE, holder }, clock());
+  if (!hold()) return null;
+  try {
+    const input = { desk: `${settings.PUBLIC_URL}/admin` };
+    pruneExpired(db, clock());
+    const forgotten = forgetAddresses(db, SYSTEM, {}, { now: clock() });
+    const reminded = remindEditors(db, SYSTEM, input, { now: clock() });
+    const digest = queueDigest(db, SYSTEM, input, { now: clock() });
+    const deliver = postOf(settings);
+    const mails = deliver
+      ? await sendMails(db, { deliver, clock, mayGoOn: hold })
+      : { sent: 0, failed: 0, uncertain: 0 };
+    return {
+      ...mails,
+      forgotten: forgotten.ok ? forgotten.forgotten : 0,
+      reminded: reminded.ok ? reminded.reminded : 0,
+      digests: digest.ok ? digest.mails : 0,
+    };
+  } finally {
+    endLease(db, { ...LEASE, holder });
+  }
+}
+
+function postOf({ SMTP_URL: url, MAIL_FROM: from }: JobSettings): Deliver | null {
+  return url && from ? deliverTo({ url, from }) : null;
+}
+
+const EVERY_MS = 15_000;
+
+declare global {
+  // Next loads modules more than once: the timer is one for the process.
+  var haiJobs: NodeJS.Timeout | undefined;
+}
+
+/** Begins what the desk does by itself, again and again while the process runs. */
+export function startJobs(): void {
+  if (globalThis.haiJobs) return;
+  const holder = randomUUID();
+  let isRunning = false;
+  const run = async () => {
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      await longWrite();
+      const report = await runJobs(db(), { settings: env(), clock: () => new Date(), holder });
+      if (report && Object.values(report).some((count) => count > 0)) log().info(report, 'jobs');
+    } catch (error) {
+      logBug(error, 'jobs');
+    } finally {
+      isRunning = false;
+    }
+  };
+  globalThis.haiJobs = setInterval(run, EVERY_MS);
+  globalThis.haiJobs.unref();
+}

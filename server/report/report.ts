@@ -1,0 +1,88 @@
+import 'server-only';
+import { appendAudit } from '@/db/audit/append-audit';
+import { type Rule, takeFromBucket } from '@/db/rate-limit/bucket';
+import { visitorKey } from '@/db/rate-limit/visitor-key';
+import { fileReport } from '@/db/report/commands';
+import { findReceipt, findReport, findReportedCenter } from '@/db/report/reads';
+import { reportAnswerMail } from '@/domain/mail/outside-mails';
+import {
+  parseReportNumber,
+  type ReportFault,
+  type ReportValues,
+  readReportForm,
+} from '@/domain/report/report';
+import type { Locale } from '@/i18n/locales';
+import { reader } from '@/server/account/reader';
+import { db } from '@/server/db';
+import { env } from '@/server/env';
+import { listingOf } from '@/server/listing/edit-form';
+
+const HOUR_S = 3600;
+const SENDER_LIMIT = { max: 5, windowS: HOUR_S };
+const LISTING = { max: 20, windowS: 24 * HOUR_S };
+/** Protects the desk from whoever makes up addresses; far above what readers send. */
+const SITE = { max: 500, windowS: 24 * HOUR_S };
+
+type Sent = { ok: true; number: string } | { ok: false; faults: ReportFault[]; values: ReportValues };
+type Sender = { slug: string; language: Locale; address: string; now: Date };
+
+/** Takes a report from the form of a listing's page, unless something is wrong with it or too many came. */
+export function sendReport(form: FormData, { slug, language, address, now }: Sender): Sent {
+  const reading = readReportForm(form, { slug, language });
+  const { values } = reading;
+  if ('faults' in reading) return { ok: false, faults: reading.faults, values };
+  // First of all: reports about nothing must not use up what all readers share.
+  const center = findReportedCenter(db(), slug);
+  if (!center) return { ok: false, faults: ['notListed'], values };
+  if (!isAllowed(center.id, address, now)) return { ok: false, faults: ['tooMany'], values };
+  const filed = fileReport(db(), reader(), reading.report, { now });
+  if (filed.ok) return { ok: true, number: filed.number };
+  return { ok: false, faults: ['why' in filed ? 'notListed' : 'broken'], values };
+}
+
+/** Counts the report. That the whole site takes no more is said once in the log: readers cannot tell us. */
+function isAllowed(centerId: number, address: string, now: Date): boolean {
+  const taken = (key: string, rule: Rule) => takeFromBucket(db(), `report:${key}`, rule, now);
+  if (!taken(`visitor:${visitorKey(db(), address, now)}`, SENDER_LIMIT).allowed) return false;
+  if (!taken(`listing:${centerId}`, LISTING).allowed) return false;
+  const site = taken('site', SITE);
+  if (site.isFirstRefusal) {
+    const detail = { why: 'too-many-tries' };
+    appendAudit(db(), { who: reader(), action: 'file-report', outcome: 'refused', detail }, now);
+  }
+  return site.allowed;
+}
+
+const LOOK_UP_LIMIT = { max: 20, windowS: 3600 };
+
+export type LookUpFault = 'form' | 'unknown' | 'tooMany';
+type LookUp = { number: string } | { fault: LookUpFault };
+
+/** The number of a receipt that there is, from what a reader typed. Right ones are counted too: the limit tells nothing. */
+export function lookUpReceipt(typed: string, { address, now }: { address: string; now: Date }): LookUp {
+  const number = parseReportNumber(typed);
+  if (number === null) return { fault: 'form' };
+  const key = `receipt:visitor:${visitorKey(db(), address, now)}`;
+  if (!takeFromBucket(db(), key, LOOK_UP_LIMIT, now).allowed) return { fault: 'tooMany' };
+  return findReceipt(db(), number) ? { number } : { fault: 'unknown' };
+}
+
+/** What the form answers to a report, with the mail for a reader who left an address. */
+export function reportAnswer(form: FormData) {
+  const reportId = Number(form.get('reportId'));
+  const status = form.get('status') === 'fixed' ? ('fixed' as const) : ('not-changed' as const);
+  const whatChanged = String(form.get('whatChanged') ?? '');
+  const language = String(form.get('language') ?? '');
+  const report = Number.isSafeInteger(reportId) ? findReport(db(), reportId) : null;
+  const hospital = listingOf(form)?.record.name ?? '';
+  const mail =
+    report?.email &&
+    reportAnswerMail({
+      language: report.language,
+      status,
+      hospital,
+      whatChanged,
+      link: `${env().PUBLIC_URL}${report.language === 'es' ? '/es' : ''}/report/${report.number}`,
+    });
+  return { reportId, status, whatChanged, language, mail: mail || null };
+}
