@@ -5,9 +5,9 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/run/browser.mjs';
 
 const PUBLIC_PORT = Number(process.env.JOURNEYS_PORT ?? 3210);
-const DESK_PORT = PUBLIC_PORT + 1;
+const ADMIN_PORT = PUBLIC_PORT + 1;
 const executablePath = findBrowser();
-// Workers inherit it: a journey makes a setup link on the command line, in the desk server's own database.
+// Workers inherit it: a journey makes a setup link on the command line, in the admin server's own database.
 process.env.JOURNEYS_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), 'hai-pump-centers-'));
 
 export default defineConfig({
@@ -42,22 +42,22 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      testIgnore: ['**/e2e/phone/**', '**/e2e/desk/**'],
+      testIgnore: ['**/e2e/phone/**', '**/e2e/admin/**'],
       use: { viewport: { width: 1280, height: 900 } },
     },
     {
       name: 'phone',
-      testIgnore: ['**/e2e/desktop/**', '**/e2e/desk/**'],
+      testIgnore: ['**/e2e/desktop/**', '**/e2e/admin/**'],
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
-    // What is written at the desk must not change what the other journeys read.
+    // What is written by editors must not change what the other journeys read.
     {
-      name: 'desk',
-      testMatch: '**/e2e/desk/**/*.spec.ts',
-      use: { viewport: { width: 1280, height: 900 }, baseURL: originOf(DESK_PORT) },
+      name: 'admin',
+      testMatch: '**/e2e/admin/**/*.spec.ts',
+      use: { viewport: { width: 1280, height: 900 }, baseURL: originOf(ADMIN_PORT) },
     },
   ],
-  webServer: [server(PUBLIC_PORT, ''), server(DESK_PORT, process.env.JOURNEYS_DATA_DIR)],
+  webServer: [server(PUBLIC_PORT, ''), server(ADMIN_PORT, process.env.JOURNEYS_DATA_DIR)],
 });
 
 function originOf(port: number): string {

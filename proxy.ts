@@ -41,11 +41,11 @@ function answer(request: NextRequest): Response {
   // Next reads the nonce for its own scripts from this request header.
   request.headers.set('content-security-policy', policy);
   claimOwnForm(request);
-  const isDesk = isAdminPath(request.nextUrl.pathname);
-  const response = refuse(request) ?? (isDesk ? openDesk(request) : openPublic(request));
+  const isAdmin = isAdminPath(request.nextUrl.pathname);
+  const response = refuse(request) ?? (isAdmin ? openListings(request) : openPublic(request));
   response.headers.set('content-security-policy', policy);
   for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
-  if (isDesk) for (const [name, value] of ADMIN_HEADERS) response.headers.set(name, value);
+  if (isAdmin) for (const [name, value] of ADMIN_HEADERS) response.headers.set(name, value);
   return response;
 }
 
@@ -82,8 +82,8 @@ function refuse({ method, headers, cookies, nextUrl }: NextRequest): NextRespons
   return new NextResponse('This did not come from a page of this site.', { status: 403 });
 }
 
-/** The desk has one language. */
-function openDesk(request: NextRequest): NextResponse {
+/** The admin pages have one language. */
+function openListings(request: NextRequest): NextResponse {
   const { method, headers, nextUrl } = request;
   headers.set(ADMIN_METHOD_HEADER, method);
   headers.set(ADMIN_PATH_HEADER, `${nextUrl.pathname}${nextUrl.search}`);

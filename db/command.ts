@@ -35,7 +35,7 @@ const subjectOf = (input: unknown): { subject?: string } =>
     : {};
 
 /**
- * A command of the desk, in its fixed order: permission → parse → one transaction of `run`, which writes its audit
+ * A command, in its fixed order: permission → parse → one transaction of `run`, which writes its audit
  * row. Whoever may not is told by a DomainError `not-permitted`, and the log keeps that they tried. `input` comes as
  * it came: unknown keys are refused. A result that is not ok leaves nothing written. It says by `permission` what it asks.
  */

@@ -67,7 +67,7 @@ export const settingsSchema = z
       .optional(),
     MAIL_FROM: z
       .string()
-      .refine(isSender, 'must be a mail address, or a name with one: HAI Pump Centers <desk@example.org>')
+      .refine(isSender, 'must be a mail address, or a name with one: HAI Pump Centers <editors@example.org>')
       .optional(),
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   })

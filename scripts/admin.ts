@@ -4,7 +4,7 @@ import { migrateDatabase } from '@/db/migrate';
 import { SETUP_LINK_HOURS } from '@/domain/account/people';
 import { configuredSettings, openConfiguredDatabase } from './open-database';
 
-const USAGE = `npm run admin:create            a link with which somebody becomes an owner of the editor's desk
+const USAGE = `npm run admin:create            a link with which somebody becomes an owner
 npm run admin:create -- --first the same, but only while there is no owner`;
 
 const { values } = parseArgs({
@@ -18,10 +18,10 @@ if (values.help) {
   migrateDatabase(db);
   const now = new Date();
   const token = values.first ? addFirstSetupLink(db, now) : addSetupLink(db, now);
-  if (token === null) console.log('The desk has an owner.');
+  if (token === null) console.log('There is an owner.');
   else {
     const { PUBLIC_URL } = configuredSettings();
-    console.log(`Open this once, within ${SETUP_LINK_HOURS} hours, to become an owner of the editor's desk:`);
+    console.log(`Open this once, within ${SETUP_LINK_HOURS} hours, to become an owner:`);
     console.log(`${PUBLIC_URL}/admin/setup?token=${token}`);
   }
   db.$client.close();

@@ -18,7 +18,7 @@ async function prepare(title, name) {
   if (!ok) throw new Stop(output);
 }
 
-/** While the editor's desk has no owner, each start tells how somebody becomes one. */
+/** While the editors' pages has no owner, each start tells how somebody becomes one. */
 async function offerSetup() {
   const { ok, output } = await capture(process.execPath, [...script('admin.ts'), '--first']);
   if (!ok) throw new Stop(output);

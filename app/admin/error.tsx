@@ -2,8 +2,8 @@
 
 import { PlainFrame } from '@/components/account/plain-frame';
 
-/** An unexpected fault at the desk. What was saved before is saved. */
-export default function BrokenDesk({ reset }: { reset: () => void }) {
+/** An unexpected fault in the admin. What was saved before is saved. */
+export default function BrokenAdmin({ reset }: { reset: () => void }) {
   return (
     <PlainFrame title="Something went wrong on our side">
       <p>What you saved before is safe. Try again; if it stays so, tell whoever runs the site.</p>
@@ -13,7 +13,7 @@ export default function BrokenDesk({ reset }: { reset: () => void }) {
         </button>
       </p>
       <p>
-        <a href="/admin">To the desk</a>
+        <a href="/admin">To the queue</a>
       </p>
     </PlainFrame>
   );

@@ -4,7 +4,7 @@ import { atkinson } from '../atkinson';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/frame.css';
-import '../styles/desk-account.css';
+import '../styles/admin-account.css';
 import '../styles/admin.css';
 import '../styles/admin-listing.css';
 import '../styles/admin-import.css';
@@ -13,7 +13,7 @@ import '../styles/admin-import.css';
 export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = {
-  title: { default: 'Editor’s desk', template: '%s · Editor’s desk' },
+  title: { default: 'Admin', template: '%s · Admin' },
   icons: { icon: '/icon.svg' },
   robots: { index: false, follow: false },
   formatDetection: { telephone: false },

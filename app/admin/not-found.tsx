@@ -4,7 +4,7 @@ export default function NotFound() {
   return (
     <PlainFrame title="There is no such page">
       <p>
-        <a href="/admin">To the desk</a>
+        <a href="/admin">To the queue</a>
       </p>
     </PlainFrame>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { DeskFrame } from '@/components/admin/frame';
+import { AdminFrame } from '@/components/admin/frame';
 import { Said } from '@/components/admin/said';
 import { AssignBar } from '@/components/queue/assign-bar';
 import { QueueFilter } from '@/components/queue/queue-filter';
@@ -30,7 +30,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const assigns = params.assign && isPermitted(actor, 'assign-items');
   const isFiltered = kind !== null || text !== '' || mine;
   return (
-    <DeskFrame actor={actor} current="queue" first="first">
+    <AdminFrame actor={actor} current="queue" first="first">
       <div className="q-grid">
         <div className="q">
           <h1>{titleOf(doable)}</h1>
@@ -62,7 +62,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
         </div>
         <QueueSide accuracy={loadAccuracy()} nextDueOn={nextDueDay()} />
       </div>
-    </DeskFrame>
+    </AdminFrame>
   );
 }
 

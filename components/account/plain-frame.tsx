@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { Logo } from '@/components/ui/logo';
 
-/** A page of the desk for somebody who is not wholly signed in: one thing to do. */
+/** A page of the editors for somebody who is not wholly signed in: one thing to do. */
 export function PlainFrame({ title, children }: { title: string; children: ReactNode }) {
   return (
     <>
-      <header className="top desk-top">
+      <header className="top admin-top">
         <div className="wrap">
           <span className="brand">
             <Logo />
-            <span>Editor’s desk</span>
+            <span>Admin</span>
           </span>
-          <nav className="desk-nav" aria-label="Desk">
+          <nav className="admin-nav" aria-label="Admin">
             <a href="/">View site</a>
           </nav>
         </div>

@@ -10,7 +10,7 @@ const clockFormat = new Intl.DateTimeFormat('en-US', { timeStyle: 'short', timeZ
 
 /** `2026-11-23` → "Nov 23, 2026" */
 export const sayDay = (day: string): string => dayFormat.format(new Date(`${day}T00:00:00Z`));
-/** An instant as the clock at the desk shows it: "Nov 23, 2026, 2:10 PM ET" */
+/** An instant as the office's clock shows it: "Nov 23, 2026, 2:10 PM ET" */
 export const sayInstant = (instant: string): string => `${timeFormat.format(new Date(instant))} ET`;
 const DAY_MS = 86_400_000;
 

@@ -3,16 +3,16 @@ import { Logo } from '@/components/ui/logo';
 import type { Person } from '@/domain/account/actor';
 import { maySee, type View } from '@/domain/account/permissions';
 
-type DeskTabsProps = {
+type AdminTabsProps = {
   label: string;
   current: string;
   tabs: readonly (readonly [href: string, label: string])[];
 };
 
-/** Neighboring pages of one part of the desk. */
-export function DeskTabs({ label, current, tabs }: DeskTabsProps) {
+/** Neighboring pages of one part of the editors. */
+export function AdminTabs({ label, current, tabs }: AdminTabsProps) {
   return (
-    <nav className="desk-tabs" aria-label={label}>
+    <nav className="admin-tabs" aria-label={label}>
       {tabs.map(([href, name]) => (
         <a key={href} href={href} aria-current={href === current ? 'page' : undefined}>
           {name}
@@ -27,7 +27,7 @@ export const NOTICE_TABS = [
   ['/admin/pages', 'Reviews of learn pages'],
 ] as const;
 
-type DeskFrameProps = {
+type AdminFrameProps = {
   actor: Person;
   current: string;
   /** The id of what the first Tab may jump to, besides the main part. */
@@ -45,8 +45,8 @@ const PAGES: readonly { key: string; href: string; label: string; view: View }[]
   { key: 'people', href: '/admin/people', label: 'People', view: 'people' },
 ];
 
-/** The head of every page of the desk. */
-export function DeskFrame({ actor, current, first, children }: DeskFrameProps) {
+/** The head of every page of the editors. */
+export function AdminFrame({ actor, current, first, children }: AdminFrameProps) {
   return (
     <>
       {first && (
@@ -54,13 +54,13 @@ export function DeskFrame({ actor, current, first, children }: DeskFrameProps) {
           Skip to the first thing to do
         </a>
       )}
-      <header className="top desk-top">
+      <header className="top admin-top">
         <div className="wrap">
           <a className="brand" href="/admin">
             <Logo />
-            <span>Editor’s desk</span>
+            <span>Admin</span>
           </a>
-          <nav className="desk-nav" aria-label="Desk">
+          <nav className="admin-nav" aria-label="Admin">
             {PAGES.filter(({ view }) => maySee(actor, view)).map(({ key, href, label }) => (
               <a key={key} href={href} aria-current={key === current ? 'page' : undefined}>
                 {label}
@@ -74,7 +74,7 @@ export function DeskFrame({ actor, current, first, children }: DeskFrameProps) {
           </nav>
         </div>
       </header>
-      <main id="main" className="wrap desk" tabIndex={-1}>
+      <main id="main" className="wrap admin" tabIndex={-1}>
         {children}
       </main>
     </>

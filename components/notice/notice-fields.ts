@@ -40,7 +40,7 @@ const WHAT: FieldSpec[] = [
     label: 'Lots and serial numbers',
     type: 'long',
     optional: true,
-    help: 'One a line. Kept at the desk: readers see only what the words below say.',
+    help: 'One a line. Kept for editors: readers see only what the words below say.',
   },
 ];
 

@@ -20,7 +20,7 @@ export const typed = (token: string, email = 'ann@example.org') => ({
 });
 export type Owner = ReturnType<typeof makePerson>;
 
-/** A desk with its first owner, who came through a setup link. */
+/** A site with its first owner, who came through a setup link. */
 export function openWithOwner(): { db: Db; owner: Owner } {
   const db = openTestDatabase();
   const made = acceptInvite(db, typed(addSetupLink(db, NOW)), CLOCK);

@@ -7,7 +7,7 @@ export const listPageReviews = (db: Db) =>
   db.select().from(pageReviews).orderBy(asc(pageReviews.topic), asc(pageReviews.locale)).all();
 
 /**
- * The clinicians' reviews that the desk decided on, by `topic:locale`. They take the place of a file's review; null:
+ * The clinicians' reviews that editors decided on, by `topic:locale`. They take the place of a file's review; null:
  * withdrawn, so that readers see none.
  */
 export function listPublishedPageReviews(db: Db): Map<string, PageReview | null> {

@@ -21,7 +21,7 @@ type Row = {
 };
 
 /**
- * For each listing what it was from when on, the oldest first. A listing older than the desk's history was, before
+ * For each listing what it was from when on, the oldest first. A listing older than the history was, before
  * its first revision, what that revision found; without any it always was what it is.
  */
 export function listingTimeline(db: Db): Map<number, ListingState[]> {

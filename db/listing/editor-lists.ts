@@ -46,7 +46,7 @@ export const listRecords = (db: Db): CenterRecord[] => db.select().from(centers)
 
 const DAY_MS = 86_400_000;
 
-/** The hospitals that somebody confirmed on the desk's day of `now`, by any way. */
+/** The hospitals that somebody confirmed on the office's day of `now`, by any way. */
 export function confirmedToday(db: Db, now: Date): ReadonlySet<number> {
   const lately = new Date(now.getTime() - DAY_MS).toISOString();
   const rows = db

@@ -33,7 +33,7 @@ export type EditorListing = {
 /** A link that was made for a listing; its token is nowhere. */
 export type ConfirmLinkLine = Omit<typeof confirmLinks.$inferSelect, 'tokenHash'>;
 
-/** One listing as its page at the desk needs it; null: there is none. */
+/** One listing as its page in the admin needs it; null: there is none. */
 export function findListing(
   db: Db,
   id: number,

@@ -8,7 +8,7 @@ import { addRecords } from './centers.fixture';
 import { findCenterRow } from './record';
 import { centers, revisions } from './schema';
 
-/** A Tuesday, late in the morning at the desk. */
+/** A Tuesday, late in the morning at the office. */
 export const NOW = new Date('2026-11-24T16:00:00.000Z');
 export const CLOCK = { now: NOW };
 export const after = (milliseconds: number) => ({ now: new Date(NOW.getTime() + milliseconds) });

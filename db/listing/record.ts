@@ -43,7 +43,7 @@ export function toCenterColumns({ address, location, ...rest }: CenterRecord) {
   return { ...rest, ...address, ...position, locationSource };
 }
 
-/** A stored row with all that the desk keeps of it. */
+/** A stored row with all that editors keep of it. */
 export const toListingRecord = (row: CenterRow): ListingRecord => ({
   ...toCenterRecord(row),
   npi: row.npi,

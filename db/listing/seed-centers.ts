@@ -58,7 +58,7 @@ function seedOne(db: Db, record: CenterRecord, row: CenterRow | undefined, now: 
       .values({ ...values, createdAt: at })
       .returning({ id: centers.id })
       .get();
-    const after = { ...record, ...NEVER_AT_THE_DESK };
+    const after = { ...record, ...NEVER_IN_ADMIN };
     addRevision(db, { id, version: 1, before: null, after, change: CHANGE }, now);
     report.added.push(slug);
   } else if (row.editedAt !== null || row.seedHash === null) {
@@ -80,7 +80,7 @@ function seedOne(db: Db, record: CenterRecord, row: CenterRow | undefined, now: 
   }
 }
 
-const NEVER_AT_THE_DESK = {
+const NEVER_IN_ADMIN = {
   npi: null,
   fieldSources: {},
   statusReason: null,

@@ -63,7 +63,7 @@ test('a save is the next version, with a revision and a line in the log', () => 
   ]);
 });
 
-test('all that the desk keeps comes back as it went in', () => {
+test('all that editors keep comes back as it went in', () => {
   const edit = makeEdit({
     npi: '1234567893',
     fieldSources: { 'services.pump_refill': { source: 'by phone', day: '2026-11-24' } },

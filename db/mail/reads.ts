@@ -41,7 +41,7 @@ export function countOutbox(db: Db, { forOwner }: { forOwner: boolean }): Record
   return counts;
 }
 
-/** Everybody who works at the desk now. */
+/** Everybody who works on the list now. */
 export const listRecipients = (db: Db): (Viewer & { email: string })[] =>
   db
     .select({ id: authUsers.id, email: authUsers.email, role: authUsers.role, trusted: authUsers.trusted })

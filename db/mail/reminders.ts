@@ -20,43 +20,51 @@ import { listingReminders } from './schema';
 
 const DONE = 'digest-on';
 
-/** `desk`: the whole address of the queue. */
-export const reminderJobSchema = z.strictObject({ desk: z.url() });
+/** `queueUrl`: the whole address of the queue. */
+export const reminderJobSchema = z.strictObject({ queueUrl: z.url() });
 
 /** The mail of the morning, once each working day, to everybody for whom something waits that they may do. */
-export const queueDigest = command('queue-mail', reminderJobSchema, (db, { actor, input: { desk }, now }) => {
-  const day = digestDay(now);
-  const done = db.select().from(metas).where(eq(metas.key, DONE)).get()?.value;
-  if (day === null || done === day) return { ok: true as const, mails: 0 };
-  db.insert(metas)
-    .values({ key: DONE, value: day })
-    .onConflictDoUpdate({ target: metas.key, set: { value: day } })
-    .run();
-  const { items } = listQueue(db, { now });
-  let mails = 0;
-  for (const person of listRecipients(db)) {
-    const mail = digestMail({ day, items: items.filter((item) => mayDo(item, person)), desk });
-    if (mail === null) continue;
-    addMail(db, { ...mail, kind: 'digest', to: person.email, dedupeKey: `digest:${day}:${person.id}` }, now);
-    mails++;
-  }
-  if (mails === 0) return { ok: true as const, mails };
-  const detail = { kind: 'digest', mails };
-  appendAudit(db, { who: actor, action: 'queue-mail', outcome: 'done', detail }, now);
-  return { ok: true as const, mails };
-});
+export const queueDigest = command(
+  'queue-mail',
+  reminderJobSchema,
+  (db, { actor, input: { queueUrl }, now }) => {
+    const day = digestDay(now);
+    const done = db.select().from(metas).where(eq(metas.key, DONE)).get()?.value;
+    if (day === null || done === day) return { ok: true as const, mails: 0 };
+    db.insert(metas)
+      .values({ key: DONE, value: day })
+      .onConflictDoUpdate({ target: metas.key, set: { value: day } })
+      .run();
+    const { items } = listQueue(db, { now });
+    let mails = 0;
+    for (const person of listRecipients(db)) {
+      const mail = digestMail({ day, items: items.filter((item) => mayDo(item, person)), queueUrl });
+      if (mail === null) continue;
+      addMail(
+        db,
+        { ...mail, kind: 'digest', to: person.email, dedupeKey: `digest:${day}:${person.id}` },
+        now,
+      );
+      mails++;
+    }
+    if (mails === 0) return { ok: true as const, mails };
+    const detail = { kind: 'digest', mails };
+    appendAudit(db, { who: actor, action: 'queue-mail', outcome: 'done', detail }, now);
+    return { ok: true as const, mails };
+  },
+);
 
 /** One mail to each editor about the listings that passed 60 or 90 days since the last one. @returns how many. */
 export const remindEditors = command(
   'queue-mail',
   reminderJobSchema,
-  (db, { actor, input: { desk }, now }) => {
+  (db, { actor, input: { queueUrl }, now }) => {
     const recipients = listRecipients(db);
     // Nobody to tell: it is not told then, and waits.
     const reminded = recipients.length === 0 ? [] : newlyDue(db, now);
     if (reminded.length === 0) return { ok: true as const, reminded: 0 };
     const key = hashToken(reminded.map(({ id, days, since }) => `${id} ${days} ${since}`).join());
-    const mail = reminderMail(reminded, desk);
+    const mail = reminderMail(reminded, queueUrl);
     for (const { id, email } of recipients) {
       addMail(db, { ...mail, kind: 'reminder', to: email, dedupeKey: `reminder:${id}:${key}` }, now);
     }

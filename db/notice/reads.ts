@@ -3,10 +3,10 @@ import type { Db } from '@/db/client';
 import type { NoticeRecord } from '@/domain/notice/notice';
 import { safetyNotices } from './schema';
 
-/** All safety notices of the desk, drafts too. For editors. */
+/** All safety notices of the editors, drafts too. For editors. */
 export const listNotices = (db: Db) => db.select().from(safetyNotices).orderBy(asc(safetyNotices.id)).all();
 
-/** One of them; null: the desk has none by this name. */
+/** One of them; null: editors have none by this name. */
 export const findNotice = (db: Db, id: string) =>
   db.select().from(safetyNotices).where(eq(safetyNotices.id, id)).get() ?? null;
 
@@ -16,7 +16,7 @@ export type PublishedNotices = {
   withdrawn: string[];
 };
 
-/** The desk's safety notices as readers may see them. They take the place of a file's notice with the same id. */
+/** The editors' safety notices as readers may see them. They take the place of a file's notice with the same id. */
 export function listPublishedNotices(db: Db): PublishedNotices {
   const rows = db
     .select({ id: safetyNotices.id, status: safetyNotices.status, published: safetyNotices.published })

@@ -2,7 +2,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { whoColumns } from '@/db/columns';
 import { type NoticeRecord, PUBLISHING } from '@/domain/notice/notice';
 
-/** A safety notice written at the desk. Readers see `published`, and only while the status says so. */
+/** A safety notice written by editors. Readers see `published`, and only while the status says so. */
 export const safetyNotices = sqliteTable('safety_notice', {
   id: text().primaryKey(),
   version: integer().notNull(),

@@ -7,7 +7,7 @@ export const centerId = () =>
     .notNull()
     .references(() => centers.id);
 
-/** A reader said that something is wrong. `text` and `email` never leave the desk. */
+/** A reader said that something is wrong. `text` and `email` never leave the admin. */
 export const reports = sqliteTable(
   'report',
   {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES, type Role } from './actor';
 
-/** `start`: the first start, while there is no owner; `command`: the command line; `person`: an owner at the desk. */
+/** `start`: the first start, while there is no owner; `command`: the command line; `person`: an owner in the admin. */
 export const INVITE_ORIGINS = ['start', 'command', 'person'] as const;
 export type InviteOrigin = (typeof INVITE_ORIGINS)[number];
 
@@ -87,7 +87,7 @@ const ADMIN_PATH = /^\/admin(\/[\w./-]*)?(\?[\w=&%.-]*)?$/;
 const NO_RETURN =
   /^\/admin\/(sign-in|two-factor|setup|invitation|forgot-password|reset-password|not-permitted)/;
 
-/** Where to go after signing in: a page of the desk, whatever the address asked for. */
+/** Where to go after signing in: a page of the editors, whatever the address asked for. */
 export function nextPath(asked: unknown): string {
   if (typeof asked !== 'string' || asked.includes('//') || asked.includes('..')) return '/admin';
   return ADMIN_PATH.test(asked) && !NO_RETURN.test(asked) ? asked : '/admin';

@@ -25,7 +25,7 @@ test('who is not signed in may report and nothing else', () => {
   expect(Object.keys(MAY_SEE).filter((view) => maySee(READER, view as View))).toEqual([]);
 });
 
-test('a hospital may answer its link and nothing else, and sees nothing of the desk', () => {
+test('a hospital may answer its link and nothing else, and sees nothing of the editors', () => {
   expect(commands.filter((command) => isPermitted(hospital(1), command))).toEqual(['answer-confirm-link']);
   expect(Object.keys(MAY_SEE).filter((view) => maySee(hospital(1), view as View))).toEqual([]);
 });

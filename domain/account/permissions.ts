@@ -62,7 +62,7 @@ export const MAY = {
 
 export type Command = keyof typeof MAY;
 
-/** What the desk shows, and to whom. */
+/** Whin the admin shows, and to whom. */
 export const MAY_SEE = {
   queue: EDITORS,
   listing: EDITORS,

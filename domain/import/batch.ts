@@ -32,7 +32,7 @@ export type ImportFinding = {
 /** How a file was read: `windows-1252`, `;`. */
 export type ImportReading = { format: ImportFormat; encoding: string; delimiter: string | null };
 
-/** What the desk keeps of a new day of confirmation, besides the day and by whom. */
+/** What editors keep of a new day of confirmation, besides the day and by whom. */
 export type ImportedConfirmation = { how: (typeof IMPORTED_WAYS)[number]; language: string };
 
 const importIdSchema = z.number().int().positive();

@@ -35,7 +35,7 @@ export const fieldSourceSchema = z.strictObject({
   day: daySchema,
 });
 
-/** A listing with all that the desk keeps of it. Readers get only what `publicCenter` names. */
+/** A listing with all that editors keep of it. Readers get only what `publicCenter` names. */
 export const listingRecordSchema = centerRecordSchema.extend({
   /** The hospital's National Provider Identifier. */
   npi: z.string().refine(isNpi, 'is not an NPI: its check digit does not fit').nullable(),

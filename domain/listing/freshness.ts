@@ -26,7 +26,7 @@ export const dueOn = (record: Clocks): string =>
 export const lastGoodDay = (record: Clocks): string =>
   addDays(laterDay(record.checkedOn, record.confirmedOn), OVERDUE_AFTER_DAYS);
 
-/** A listing in the desk's list of all. */
+/** A listing in the editors' list of all. */
 export type ListingLine = Pick<
   CenterRecord,
   'slug' | 'name' | 'listing' | 'status' | 'checkedOn' | 'confirmedOn'

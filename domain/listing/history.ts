@@ -12,7 +12,7 @@ export const REVISION_ACTIONS = [
 ] as const;
 export type RevisionAction = (typeof REVISION_ACTIONS)[number];
 
-/** One change of a listing, as its page at the desk shows it. */
+/** One change of a listing, as its page in the admin shows it. */
 export type HistoryEntry = {
   id: number;
   version: number;

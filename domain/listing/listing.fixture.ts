@@ -3,7 +3,7 @@ import { makeActor } from '@/domain/account/make-actor';
 import { makeRecord } from './center.fixture';
 import { type CenterEdit, editOf, type ListingRecord } from './edit';
 
-/** A complete, made-up listing as the desk holds it. For tests only. */
+/** A complete, made-up listing as editors hold it. For tests only. */
 export function makeListingRecord(overrides: Partial<ListingRecord> = {}): ListingRecord {
   return { ...makeRecord(), npi: null, fieldSources: {}, statusReason: null, ...overrides };
 }

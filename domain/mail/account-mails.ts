@@ -14,7 +14,7 @@ function mail(subject: string, paragraphs: string[]): MailText {
 }
 
 export const invitationMail = ({ link, from }: { link: string; from: string }): MailText =>
-  mail('Your invitation to the editor’s desk of HAI Pump Centers', [
+  mail('Your invitation to the editors’ pages of HAI Pump Centers', [
     `${from} invites you to keep the listings of HAI Pump Centers true.`,
     'Choose a password and set up your authenticator app here:',
     link,
@@ -22,15 +22,15 @@ export const invitationMail = ({ link, from }: { link: string; from: string }): 
   ]);
 
 export const passwordResetMail = ({ link }: { link: string }): MailText =>
-  mail('Choose a new password for the editor’s desk', [
-    'Somebody, we hope you, asked for a new password at the editor’s desk of HAI Pump Centers.',
+  mail('Choose a new password for the editors’ pages', [
+    'Somebody, we hope you, asked for a new password at the editors’ pages of HAI Pump Centers.',
     link,
     `The link works once, within ${RESET_LINK_MINUTES} minutes. You will still need your authenticator app to sign in.`,
     'If it was not you, do nothing: your password stays as it is.',
   ]);
 
 export const passwordChangedMail = (): MailText =>
-  mail('Your password for the editor’s desk was changed', [
-    'The password of your account at the editor’s desk of HAI Pump Centers was changed just now, and every other session was ended.',
-    'If it was not you, tell an owner of the desk at once.',
+  mail('Your password for the editors’ pages was changed', [
+    'The password of your account at the editors’ pages of HAI Pump Centers was changed just now, and every other session was ended.',
+    'If it was not you, tell an owner at once.',
   ]);

@@ -19,10 +19,10 @@ const WORDS: Partial<Record<QueueKind, readonly [one: string, more: string]>> = 
 };
 
 /** `items`: what one person may do. */
-type Day = { day: string; items: readonly QueueItem[]; desk: string };
+type Day = { day: string; items: readonly QueueItem[]; queueUrl: string };
 
-/** What waits at the desk this morning; null: nothing that cannot wait. The words of readers stay at the desk. */
-export function digestMail({ day, items, desk }: Day): MailText | null {
+/** What waits in the admin this morning; null: nothing that cannot wait. The words of readers stay in the admin. */
+export function digestMail({ day, items, queueUrl }: Day): MailText | null {
   const waiting = Object.entries(WORDS).flatMap(([kind, [one, more]]) => {
     const count = items.filter((item) => item.kind === kind).length;
     return count > 0 ? [`${count} ${count === 1 ? one : more}`] : [];
@@ -33,12 +33,12 @@ export function digestMail({ day, items, desk }: Day): MailText | null {
   const today = reports.filter(({ dueOn }) => dueOn === day);
   return writeMail({
     language: 'en',
-    subject: `The desk on ${day}: ${waiting[0]}`,
+    subject: `Queue for ${day}: ${waiting[0]}`,
     parts: [
       { list: waiting },
       ...promised('Promised for today', today),
       ...promised('Late', late),
-      { link: desk, label: 'Open the queue' },
+      { link: queueUrl, label: 'Open the queue' },
     ],
   });
 }
@@ -54,7 +54,7 @@ export type Reminded = { name: string; days: number; since: string };
 const LISTED_MAX = 100;
 
 /** Tells editors which listings have become due, and which overdue. */
-export function reminderMail(listings: readonly Reminded[], desk: string): MailText {
+export function reminderMail(listings: readonly Reminded[], queueUrl: string): MailText {
   const overdue = listings.filter(({ days }) => days === OVERDUE_AFTER_DAYS);
   const due = listings.filter(({ days }) => days === DUE_AFTER_DAYS);
   const count = (some: readonly Reminded[]) => `${some.length} ${some.length === 1 ? 'listing' : 'listings'}`;
@@ -67,7 +67,7 @@ export function reminderMail(listings: readonly Reminded[], desk: string): MailT
     parts: [
       ...part('Overdue, and readers are told so', overdue),
       ...part(`Due: nobody looked for ${DUE_AFTER_DAYS} days`, due),
-      { link: desk, label: 'Open the queue' },
+      { link: queueUrl, label: 'Open the queue' },
     ],
   });
 }

@@ -48,7 +48,7 @@ export function publishedNotices(notices: readonly Notice[]): Notice[] {
     .toSorted((a, b) => b.announcedOn.localeCompare(a.announcedOn));
 }
 
-/** A safety notice as the desk holds it: its sources may be new, not yet in the site's bibliography. */
+/** A safety notice as editors hold it: its sources may be new, not yet in the site's bibliography. */
 export const noticeRecordSchema = noticeContentSchema.extend({
   newSources: z.record(sourceKeySchema, learnSourceSchema),
 });
@@ -64,15 +64,15 @@ export const writeNoticeSchema = z.strictObject({ version: seenVersion, notice: 
 export const publishNoticeSchema = z.strictObject({ noticeId: noticeIdSchema, version: seenVersion });
 export const withdrawNoticeSchema = publishNoticeSchema.extend({ why: whySchema });
 
-type FromDesk<Content> = { notices: readonly Content[]; withdrawn: readonly string[] };
+type FromAdmin<Content> = { notices: readonly Content[]; withdrawn: readonly string[] };
 
 /**
- * What readers see: the desk's notice takes the place of the file's with the same id, and what the desk withdrew is
+ * What readers see: an editor's notice takes the place of the file's with the same id, and what editors withdrew is
  * gone wherever it came from. The newest first.
  */
 export function shownNotices<Content extends NoticeContent>(
   inFile: readonly NoticeContent[],
-  { notices, withdrawn }: FromDesk<Content>,
+  { notices, withdrawn }: FromAdmin<Content>,
 ): (NoticeContent | Content)[] {
   const decided = new Set([...withdrawn, ...notices.map(({ id }) => id)]);
   return [...inFile.filter(({ id }) => !decided.has(id)), ...notices].toSorted((a, b) =>

@@ -7,7 +7,7 @@ test.each([
   ['Friday', '2026-11-20T15:00:00Z', '2026-11-24'],
   ['Saturday', '2026-11-21T15:00:00Z', '2026-11-24'],
   ['Sunday', '2026-11-22T15:00:00Z', '2026-11-24'],
-  ['Sunday night at the desk, Monday in Europe', '2026-11-23T03:00:00Z', '2026-11-24'],
+  ['Sunday night at the office, Monday in Europe', '2026-11-23T03:00:00Z', '2026-11-24'],
   ['Wednesday before Thanksgiving: holidays are not known', '2026-11-25T15:00:00Z', '2026-11-27'],
 ])('received on %s', (_, instant, due) => {
   expect(answerDueOn(instant)).toBe(due);
@@ -18,7 +18,7 @@ test.each([
   ['2026-11-23T05:00:00Z', '2026-11-23'],
   ['2026-07-01T03:59:59Z', '2026-06-30'],
   ['2026-07-01T04:00:00Z', '2026-07-01'],
-])('%s is %s at the desk', (instant, day) => {
+])('%s is %s at the office', (instant, day) => {
   expect(dayAtOffice(instant)).toBe(day);
 });
 

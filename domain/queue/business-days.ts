@@ -5,15 +5,15 @@ export const ANSWER_WITHIN_BUSINESS_DAYS = 2;
 /** The clock of the promise. */
 export const OFFICE_TIME_ZONE = 'America/New_York';
 
-const deskDay = new Intl.DateTimeFormat('en-CA', {
+const officeDay = new Intl.DateTimeFormat('en-CA', {
   timeZone: OFFICE_TIME_ZONE,
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',
 });
 
-/** The calendar day at the desk (US Eastern) at an instant given as an ISO string. */
-export const dayAtOffice = (instant: string): string => deskDay.format(new Date(instant));
+/** The calendar day at the office (US Eastern) at an instant given as an ISO string. */
+export const dayAtOffice = (instant: string): string => officeDay.format(new Date(instant));
 
 function isWeekend(day: string): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();

@@ -28,7 +28,7 @@ import { endReset, queuePasswordReset } from './auth-mail';
 import { readOrMakeSecret } from './auth-secret';
 
 export const AUTH_PATH = '/admin/auth';
-export const COOKIE_PREFIX = 'hai-desk';
+export const COOKIE_PREFIX = 'hai-admin';
 const API_RULE = { window: 60, max: 60 };
 
 function makeAuth() {

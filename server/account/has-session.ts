@@ -4,7 +4,7 @@ import { db } from '@/server/db';
 
 type Cookies = { getAll: () => { name: string; value: string }[] };
 
-const SESSION_COOKIE = /^(__Secure-)?hai-desk\.session_token$/;
+const SESSION_COOKIE = /^(__Secure-)?hai-admin\.session_token$/;
 
 /**
  * Whether a request carries the token of an open session: enough to read what it sends, not to do what it asks. The

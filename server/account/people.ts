@@ -17,7 +17,7 @@ export const openSessions = (personId: string) =>
     device: deviceName(userAgent),
   }));
 
-/** Everybody at the desk who can be given something to do. */
+/** Everybody who can be given something to do. */
 export const colleagues = () =>
   listPeople(db(), new Date())
     .filter(({ disabledAt }) => disabledAt === null)

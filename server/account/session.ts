@@ -92,7 +92,7 @@ export async function requireCommand(name: Command): Promise<Person> {
   return actor;
 }
 
-/** The person who acts, if they may see this part of the desk. */
+/** The person who acts, if they may see this part of the editors. */
 export async function requireViewer(view: View): Promise<Person> {
   const actor = await requireActor();
   if (!maySee(actor, view)) refuse(actor, `see-${view}`);

@@ -27,7 +27,7 @@ const WORDS: Record<string, string> = {
   INVALID_TOKEN: 'This link was used before, or is too old.',
 };
 
-/** A refusal of the auth library in the desk's own words. */
+/** A refusal of the auth library in our own words. */
 export const wordsFor = ({ code, message }: { code: string; message: string }): string =>
   WORDS[code] ?? (message || 'That did not work. Try again.');
 

@@ -1,10 +1,10 @@
 /** The path that was asked for, so that signing in can lead back to it. Set in `proxy.ts`, never taken from outside. */
-export const ADMIN_PATH_HEADER = 'x-desk-path';
+export const ADMIN_PATH_HEADER = 'x-admin-path';
 /** Whether something was to be done or only read. Set there, too. */
-export const ADMIN_METHOD_HEADER = 'x-desk-method';
+export const ADMIN_METHOD_HEADER = 'x-admin-method';
 
 /**
- * Sent with every page of the desk. `same-origin` and not `no-referrer`: with the latter a browser sends a form with
+ * Sent with every page of the editors. `same-origin` and not `no-referrer`: with the latter a browser sends a form with
  * `Origin: null`, and nothing could tell our own forms from others'.
  */
 export const ADMIN_HEADERS = [

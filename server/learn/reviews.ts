@@ -50,7 +50,7 @@ export const isReviewable = ({ topic, locale }: { topic: string; locale: string 
     ({ page, texts }) => page === topic && texts.some((text) => text.locale === locale),
   );
 
-/** A page with the reviews that the desk published in the place of those its file names. */
+/** A page with the reviews that editors published in the place of those its file names. */
 export function withReviews<Page extends PageInfo>(page: Page): Page {
   const reviews = listPublishedPageReviews(db());
   const at = (locale: 'en' | 'es', inFile: PageInfo['review']) => {

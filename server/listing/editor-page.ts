@@ -83,7 +83,7 @@ export type ListingPage = {
 };
 
 /**
- * One listing as its page at the desk needs it; null: there is none. An old slug finds it too.
+ * One listing as its page in the admin needs it; null: there is none. An old slug finds it too.
  * `historyBefore`: only older changes than that version are told.
  */
 export function loadListing(

@@ -48,7 +48,7 @@ const run = (now: Date, holder = 'one', more = {}) =>
 const mails = (kind: string) => listOutbox(db, ['queued', 'sent']).filter((mail) => mail.kind === kind);
 
 describe('reminders', () => {
-  it('go to everybody at the desk on day 60 and after day 90, once for each listing', async () => {
+  it('go to everybody on day 60 and after day 90, once for each listing', async () => {
     addPerson('ann');
     addPerson('left', CHECKED);
     expect(await run(onDay(59))).toMatchObject({ reminded: 0 });
@@ -95,7 +95,7 @@ describe('the digest', () => {
     expect(await run(new Date('2026-11-25T13:00:00.000Z'))).toMatchObject({ digests: 1 });
     expect(await run(new Date('2026-11-28T13:00:00.000Z'))).toMatchObject({ digests: 0 });
     const [latest, first] = mails('digest');
-    expect(first?.subject).toBe('The desk on 2026-11-24: 1 report to answer');
+    expect(first?.subject).toBe('Queue for 2026-11-24: 1 report to answer');
     expect(latest?.text).toContain('Promised for today:\n\n- Test Hospital');
     expect(JSON.stringify([latest, first])).not.toContain('private');
   });
@@ -171,13 +171,13 @@ it('forgets who came yesterday, although nobody came today', async () => {
 
 describe('several processes', () => {
   it('leave the jobs to the one that has them, until its lease ends', async () => {
-    expect(takeLease(db, { job: 'desk', holder: 'other', minutes: 5 }, CHECKED)).toBe(true);
+    expect(takeLease(db, { job: 'background', holder: 'other', minutes: 5 }, CHECKED)).toBe(true);
     expect(await run(onDay(0, 0.05))).toBeNull();
     expect(await run(onDay(0, 0.1))).not.toBeNull();
-    expect(takeLease(db, { job: 'desk', holder: 'other', minutes: 5 }, CHECKED)).toBe(true);
-    endLease(db, { job: 'desk', holder: 'not the holder' });
+    expect(takeLease(db, { job: 'background', holder: 'other', minutes: 5 }, CHECKED)).toBe(true);
+    endLease(db, { job: 'background', holder: 'not the holder' });
     expect(await run(CHECKED)).toBeNull();
-    endLease(db, { job: 'desk', holder: 'other' });
+    endLease(db, { job: 'background', holder: 'other' });
     expect(await run(CHECKED)).not.toBeNull();
   });
 });
@@ -187,11 +187,11 @@ it('keeps mails in the outbox without a mail server, and sends them with one', a
   addPerson('ann');
   expect(await run(onDay(60))).toMatchObject({ sent: 0 });
   expect(mails('reminder')).toMatchObject([{ status: 'queued' }]);
-  const sent = await run(onDay(60), 'one', { SMTP_URL: smtp.url, MAIL_FROM: 'desk@example.org' });
+  const sent = await run(onDay(60), 'one', { SMTP_URL: smtp.url, MAIL_FROM: 'editors@example.org' });
   expect(sent).toMatchObject({ sent: 2, failed: 0 });
   expect(smtp.received.map(({ raw }) => /^Subject: (.*)\r$/m.exec(raw)?.[1])).toEqual([
     '1 listing due to be checked',
-    expect.stringContaining('The desk on'),
+    expect.stringContaining('Queue for'),
   ]);
   await smtp.close();
 });

@@ -23,15 +23,15 @@ type Run = {
 };
 export type JobReport = MailCounts & { forgotten: number; reminded: number; digests: number };
 
-const LEASE = { job: 'desk', minutes: 5 };
-const SYSTEM = makeActor({ kind: 'system', job: 'desk' });
+const LEASE = { job: 'background', minutes: 5 };
+const SYSTEM = makeActor({ kind: 'system', job: 'background' });
 
-/** Everything the desk does by itself, once. null: another process is at it. Without `SMTP_URL` mails stay queued. */
+/** Everything the server does by itself, once. null: another process is at it. Without `SMTP_URL` mails stay queued. */
 export async function runJobs(db: Db, { settings, clock, holder }: Run): Promise<JobReport | null> {
   const hold = () => takeLease(db, { ...LEASE, holder }, clock());
   if (!hold()) return null;
   try {
-    const input = { desk: `${settings.PUBLIC_URL}/admin` };
+    const input = { queueUrl: `${settings.PUBLIC_URL}/admin` };
     pruneExpired(db, clock());
     const forgotten = forgetAddresses(db, SYSTEM, {}, { now: clock() });
     const reminded = remindEditors(db, SYSTEM, input, { now: clock() });
@@ -62,7 +62,7 @@ declare global {
   var haiJobs: NodeJS.Timeout | undefined;
 }
 
-/** Begins what the desk does by itself, again and again while the process runs. */
+/** Begins what the server does by itself, again and again while the process runs. */
 export function startJobs(): void {
   if (globalThis.haiJobs) return;
   const holder = randomUUID();

@@ -11,7 +11,7 @@ import { sendMails } from './send-mails';
 import { deliverTo } from './smtp';
 import { startSmtp, type TestSmtp } from './smtp-server.fixture';
 
-const FROM = 'HAI Pump Centers <desk@example.org>';
+const FROM = 'HAI Pump Centers <editors@example.org>';
 const words = writeMail({
   language: 'en',
   subject: 'Zoë <b>',
@@ -39,8 +39,8 @@ describe('mail over a real SMTP line', () => {
     expect(await send(smtp.url)).toEqual({ sent: 2, failed: 0, uncertain: 0 });
     expect(await send(smtp.url)).toEqual({ sent: 0, failed: 0, uncertain: 0 });
     expect(smtp.received.map(({ from, to }) => [from, ...to])).toEqual([
-      ['desk@example.org', 'ann@example.org'],
-      ['desk@example.org', 'bob@example.org'],
+      ['editors@example.org', 'ann@example.org'],
+      ['editors@example.org', 'bob@example.org'],
     ]);
     const raw = smtp.received[0]?.raw ?? '';
     expect(raw).toContain('text/plain');
@@ -66,13 +66,15 @@ describe('mail over a real SMTP line', () => {
       authOptional: false,
       allowInsecureAuth: true,
       onAuth: ({ username, password }, _, callback) =>
-        username === 'desk' && password === 'a:b@c' ? callback(null, { user: 1 }) : callback(new Error('no')),
+        username === 'mailer' && password === 'a:b@c'
+          ? callback(null, { user: 1 })
+          : callback(new Error('no')),
     });
     queue('a');
     const address = smtp.url.slice('smtp://'.length);
-    expect(await send(`smtp://desk:wrong@${address}`)).toMatchObject({ failed: 1 });
+    expect(await send(`smtp://mailer:wrong@${address}`)).toMatchObject({ failed: 1 });
     expect(outbox()).toMatchObject([{ status: 'queued' }]);
-    expect(await send(`smtp://desk:a%3Ab%40c@${address}`, later(1))).toMatchObject({ sent: 1 });
+    expect(await send(`smtp://mailer:a%3Ab%40c@${address}`, later(1))).toMatchObject({ sent: 1 });
   });
 
   it('waits longer after each failure while nobody answers, and gives up in the end', async () => {

@@ -1,6 +1,6 @@
 import 'server-only';
 import path from 'node:path';
-import { listPublishedNotices as deskNotices, findNotice, listNotices } from '@/db/notice/reads';
+import { listPublishedNotices as editorNotices, findNotice, listNotices } from '@/db/notice/reads';
 import type { LearnSource } from '@/domain/learn/sources';
 import {
   type Notice,
@@ -21,9 +21,9 @@ export const allFileNotices = (folder = LEARN_FOLDER): Notice[] =>
 /** The safety notices that an editor has confirmed; a draft never leaves here. */
 export const readNotices = (folder = LEARN_FOLDER): Notice[] => publishedNotices(allFileNotices(folder));
 
-/** What readers see now: the file's notices, and what the desk published or withdrew since. */
+/** What readers see now: the file's notices, and what editors published or withdrew since. */
 export const currentNotices = (): (NoticeContent | NoticeRecord)[] =>
-  shownNotices(readNotices(), deskNotices(db()));
+  shownNotices(readNotices(), editorNotices(db()));
 
 /** A source of a notice, from our bibliography or from the notice itself. */
 export function noticeSource(key: string, notice: NoticeContent | NoticeRecord): LearnSource | undefined {
@@ -35,7 +35,7 @@ type Content = NoticeContent | NoticeRecord;
 
 export type NoticePage = {
   id: string;
-  /** 0: the desk has not written it yet. */
+  /** 0: editors have not written it yet. */
   version: number;
   /** What the form shows. */
   content: Content;
@@ -44,11 +44,11 @@ export type NoticePage = {
   /** Something is written that readers do not see. */
   isWaiting: boolean;
   isWithdrawn: boolean;
-  /** Who last touched it at the desk, and when. */
+  /** Who last touched it in the admin, and when. */
   last: { whoName: string; at: string } | null;
 };
 
-/** A notice as the desk works on it, be it from the file or from the desk; null: there is none. */
+/** A notice as editors work on it, be it from the file or from the admin; null: there is none. */
 export function loadNotice(id: string): NoticePage | null {
   return pageOf(
     id,

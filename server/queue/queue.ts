@@ -18,7 +18,7 @@ import { db } from '@/server/db';
 import { waitingAnswers } from '@/server/hospital-link/answers';
 import { today } from '@/server/today';
 
-/** Where at the desk an item is done. */
+/** Where in the admin an item is done. */
 export function itemPath({ kind, key, center }: QueueItem): string {
   const id = key.slice(key.indexOf(':') + 1);
   switch (kind) {

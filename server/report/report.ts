@@ -20,7 +20,7 @@ import { listingOf } from '@/server/listing/edit-form';
 const HOUR_S = 3600;
 const SENDER_LIMIT = { max: 5, windowS: HOUR_S };
 const LISTING = { max: 20, windowS: 24 * HOUR_S };
-/** Protects the desk from whoever makes up addresses; far above what readers send. */
+/** Protects the editors from whoever makes up addresses; far above what readers send. */
 const SITE = { max: 500, windowS: 24 * HOUR_S };
 
 type Sent = { ok: true; number: string } | { ok: false; faults: ReportFault[]; values: ReportValues };

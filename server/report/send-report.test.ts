@@ -95,7 +95,7 @@ describe('too many reports', () => {
     expect(send({}, { now }).ok).toBe(true);
   });
 
-  it('in all are stopped, and the desk is told once', () => {
+  it('in all are stopped, and editors are told once', () => {
     const now = new Date(NOW.getTime() + 144 * HOUR);
     const refused = () =>
       db().all(sql`select 1 from audit_log where action = 'file-report' and outcome = 'refused'`).length;

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 
-/** Without it an unknown address of the desk would be taken for a language. */
+/** Without it an unknown address of the editors would be taken for a language. */
 export default function UnknownPage(): never {
   notFound();
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { AccountForm } from '@/components/account/account-form';
 import type { FieldSpec } from '@/components/account/form-state';
 import { Sessions } from '@/components/account/sessions';
-import { DeskFrame } from '@/components/admin/frame';
+import { AdminFrame } from '@/components/admin/frame';
 import { ROLE_WORDS, SESSION_HOURS } from '@/domain/account/people';
 import { openSessions } from '@/server/account/people';
 import { requireSignedIn } from '@/server/account/session';
@@ -20,7 +20,7 @@ const PASSWORD: FieldSpec = {
 export default async function AccountPage() {
   const { actor, email, sessionId } = await requireSignedIn();
   return (
-    <DeskFrame actor={actor} current="account">
+    <AdminFrame actor={actor} current="account">
       <div className="account-page">
         <h1>My account</h1>
         <p>
@@ -63,6 +63,6 @@ export default async function AccountPage() {
         </p>
         <AccountForm id="app" action={replaceApp} submit="Set up another app" quiet fields={[PASSWORD]} />
       </div>
-    </DeskFrame>
+    </AdminFrame>
   );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { DeskFrame } from '@/components/admin/frame';
+import { AdminFrame } from '@/components/admin/frame';
 import { ListingTable } from '@/components/listing/edit/listing-table';
 import { LISTINGS, STATUSES } from '@/domain/listing/center';
 import { requireActor } from '@/server/account/session';
@@ -20,7 +20,7 @@ export default async function ListingsPage({ searchParams }: ListingsPageProps) 
   const lines = searchListings({ text, status, listing });
   const isFiltered = text !== '' || status !== null || listing !== null;
   return (
-    <DeskFrame actor={actor} current="listings">
+    <AdminFrame actor={actor} current="listings">
       <div className="page-head">
         <h1>Listings</h1>
         <a className="btn main" href="/admin/centers/new">
@@ -53,7 +53,7 @@ export default async function ListingsPage({ searchParams }: ListingsPageProps) 
         {text && ` with “${text}”`}. {isFiltered && <a href="/admin/centers">Show all</a>}
       </p>
       <ListingTable lines={lines} />
-    </DeskFrame>
+    </AdminFrame>
   );
 }
 

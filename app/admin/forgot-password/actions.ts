@@ -19,6 +19,6 @@ export async function askForNewPassword(_before: FormState, form: FormData): Pro
       said: 'If there is an account with this address, a link for a new password is on its way to it.',
     };
   return {
-    said: 'No mail server is set up. If there is an account with this address, its link waits in the outbox of the desk: ask an owner for it.',
+    said: 'No mail server is set up. If there is an account with this address, its link waits in the outbox: ask an owner for it.',
   };
 }

@@ -13,7 +13,7 @@ export default function ForgotPasswordPage() {
       <p>
         {hasServer
           ? 'We send you a link with which you choose a new one.'
-          : 'No mail server is set up here, so no mail goes out. The link with which you choose a new one waits in the outbox of the desk, where an owner can read it and give it to you.'}{' '}
+          : 'No mail server is set up here, so no mail goes out. The link with which you choose a new one waits in the outbox, where an owner can read it and give it to you.'}{' '}
         It works once, within an hour.
       </p>
       {!hasServer && (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '@/components/admin/action-form';
-import { DeskFrame } from '@/components/admin/frame';
+import { AdminFrame } from '@/components/admin/frame';
 import { Said } from '@/components/admin/said';
 import { ColumnList } from '@/components/import/column-list';
 import { ImportTable } from '@/components/import/import-table';
@@ -19,7 +19,7 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
   const actor = await requireViewer('imports');
   const { said } = readImportParams(await searchParams);
   return (
-    <DeskFrame actor={actor} current="imports">
+    <AdminFrame actor={actor} current="imports">
       <h1>Import and export</h1>
       <Said code={said} />
       <div className="q-grid">
@@ -77,6 +77,6 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
           </section>
         </aside>
       </div>
-    </DeskFrame>
+    </AdminFrame>
   );
 }

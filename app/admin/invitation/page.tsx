@@ -14,7 +14,7 @@ export default async function InvitationPage({ searchParams }: InvitationProps) 
   const invite = typeof token === 'string' ? await openInvite(token) : null;
   if (typeof token !== 'string' || invite?.origin !== 'person') return <NoLongerValid />;
   return (
-    <PlainFrame title="Welcome to the editor’s desk">
+    <PlainFrame title="Welcome to the editors’ pages">
       <p>
         You are invited as {ROLE_WORDS[invite.role]}, with the address <b>{invite.email}</b>.
       </p>
@@ -26,10 +26,7 @@ export default async function InvitationPage({ searchParams }: InvitationProps) 
 function NoLongerValid() {
   return (
     <PlainFrame title="This invitation no longer works">
-      <p>
-        It was used before, is more than a week old, or was taken back. Ask an owner of the desk for another
-        one.
-      </p>
+      <p>It was used before, is more than a week old, or was taken back. Ask an owner for another one.</p>
       <p>
         <a href="/admin/sign-in">Sign in</a>
       </p>

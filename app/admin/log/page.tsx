@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { DeskFrame } from '@/components/admin/frame';
+import { AdminFrame } from '@/components/admin/frame';
 import { LogFilter } from '@/components/audit/log-filter';
 import { LogList } from '@/components/audit/log-list';
 import { AUDIT_PAGE, listAudit, listingsInLog, listLogNames } from '@/db/audit/reads';
@@ -20,7 +20,7 @@ export default async function LogPage({ searchParams }: LogProps) {
   const last = lines.length === AUDIT_PAGE ? lines.at(-1)?.id : undefined;
   const { before: _, ...withoutPage } = params;
   return (
-    <DeskFrame actor={actor} current="log">
+    <AdminFrame actor={actor} current="log">
       <h1>Log</h1>
       <p className="small">Everything that was done or refused, the newest first. Nobody can change it.</p>
       <LogFilter params={params} names={listLogNames(db())} />
@@ -43,6 +43,6 @@ export default async function LogPage({ searchParams }: LogProps) {
           </a>
         )}
       </p>
-    </DeskFrame>
+    </AdminFrame>
   );
 }

@@ -52,7 +52,7 @@ export async function discard(_: FormState, form: FormData): Promise<FormState> 
   redirect(`${loadNotice(noticeId) ? pathOf(noticeId) : '/admin/notices'}?said=discarded`);
 }
 
-/** Takes it from readers. A notice that only the file has is first written down at the desk. */
+/** Takes it from readers. A notice that only the file has is first written down by an editor. */
 export async function withdraw(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('withdraw-notice');
   const noticeId = formText(form, 'notice');

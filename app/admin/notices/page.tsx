@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { sayDay, sayInstant } from '@/components/admin/days';
-import { DeskFrame, DeskTabs, NOTICE_TABS } from '@/components/admin/frame';
+import { AdminFrame, AdminTabs, NOTICE_TABS } from '@/components/admin/frame';
 import { Said } from '@/components/admin/said';
 import { requireViewer } from '@/server/account/session';
 import { loadNotices, type NoticePage } from '@/server/notice/notices';
@@ -19,8 +19,8 @@ export default async function NoticesPage({ searchParams }: NoticesProps) {
     ['Withdrawn', all.filter(({ isWithdrawn }) => isWithdrawn)],
   ] as const;
   return (
-    <DeskFrame actor={actor} current="notices">
-      <DeskTabs label="Notices" current="/admin/notices" tabs={NOTICE_TABS} />
+    <AdminFrame actor={actor} current="notices">
+      <AdminTabs label="Notices" current="/admin/notices" tabs={NOTICE_TABS} />
       <Said code={typeof said === 'string' ? said : null} />
       <div className="page-head">
         <h1>Safety notices</h1>
@@ -34,7 +34,7 @@ export default async function NoticesPage({ searchParams }: NoticesProps) {
       {groups.map(([title, notices]) => (
         <NoticeGroup key={title} title={title} notices={notices} />
       ))}
-    </DeskFrame>
+    </AdminFrame>
   );
 }
 

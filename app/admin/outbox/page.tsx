@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { DeskFrame, DeskTabs } from '@/components/admin/frame';
+import { AdminFrame, AdminTabs } from '@/components/admin/frame';
 import { Said } from '@/components/admin/said';
 import { OutboxList } from '@/components/mail/outbox-list';
 import { countOutbox, listOutbox } from '@/db/mail/reads';
@@ -34,8 +34,8 @@ export default async function OutboxPage({ searchParams }: OutboxProps) {
   const mails = listOutbox(db(), [...statuses], { forOwner });
   const hasServer = env().SMTP_URL !== undefined;
   return (
-    <DeskFrame actor={actor} current="outbox">
-      <DeskTabs
+    <AdminFrame actor={actor} current="outbox">
+      <AdminTabs
         label="Outbox"
         current={hrefOf(current)}
         tabs={ALL.map((shown) => [hrefOf(shown), `${SHOWN[shown].title} (${countOf(shown)})`])}
@@ -66,7 +66,7 @@ export default async function OutboxPage({ searchParams }: OutboxProps) {
         retry={retry}
         settle={settle}
       />
-    </DeskFrame>
+    </AdminFrame>
   );
 }
 

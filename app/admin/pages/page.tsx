@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { sayDay } from '@/components/admin/days';
-import { DeskFrame, DeskTabs, NOTICE_TABS } from '@/components/admin/frame';
+import { AdminFrame, AdminTabs, NOTICE_TABS } from '@/components/admin/frame';
 import { requireViewer } from '@/server/account/session';
 import { loadReviewedPages, type ReviewedText } from '@/server/learn/reviews';
 
@@ -9,8 +9,8 @@ export const metadata: Metadata = { title: 'Reviews of learn pages' };
 export default async function ReviewsPage() {
   const actor = await requireViewer('notices');
   return (
-    <DeskFrame actor={actor} current="notices">
-      <DeskTabs label="Notices" current="/admin/pages" tabs={NOTICE_TABS} />
+    <AdminFrame actor={actor} current="notices">
+      <AdminTabs label="Notices" current="/admin/pages" tabs={NOTICE_TABS} />
       <h1>Reviews of learn pages</h1>
       <p className="small">Who with medical training has read each page, and on what day. Readers see it.</p>
       <ul className="lines">
@@ -27,7 +27,7 @@ export default async function ReviewsPage() {
           </li>
         ))}
       </ul>
-    </DeskFrame>
+    </AdminFrame>
   );
 }
 

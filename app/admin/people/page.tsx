@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { AccountForm } from '@/components/account/account-form';
 import { roleFields } from '@/components/account/role-fields';
 import { formatInstant } from '@/components/account/sessions';
-import { DeskFrame } from '@/components/admin/frame';
+import { AdminFrame } from '@/components/admin/frame';
 import { listOpenInvites, listPeople, listWaitingAccountMails, type PersonRow } from '@/db/account/reads';
 import { ROLE_WORDS } from '@/domain/account/people';
 import { requireViewer } from '@/server/account/session';
@@ -17,7 +17,7 @@ export default async function PeoplePage() {
   const now = new Date();
   const hasMailServer = env().SMTP_URL !== undefined;
   return (
-    <DeskFrame actor={actor} current="people">
+    <AdminFrame actor={actor} current="people">
       <div className="account-page">
         <h1>People</h1>
         <ul className="people-list">
@@ -35,7 +35,7 @@ export default async function PeoplePage() {
         <OpenInvites now={now} />
         {!hasMailServer && <WaitingMails />}
       </div>
-    </DeskFrame>
+    </AdminFrame>
   );
 }
 

@@ -4,7 +4,7 @@ import { PlainFrame } from '@/components/account/plain-frame';
 import { openInvite } from '@/server/account/sign-in';
 import { makeAccount } from './actions';
 
-export const metadata: Metadata = { title: 'Set up the desk' };
+export const metadata: Metadata = { title: 'Set up the editors’ pages' };
 
 type SetupProps = { searchParams: Promise<{ token?: string | string[] }> };
 

@@ -92,7 +92,7 @@ const ANSWERS: Record<string, string> = {
   ...Object.fromEntries(Object.entries(CONDITION_NAMES).map(([code, name]) => [`conditions.${code}`, name])),
 };
 
-/** What a field is called at the desk, from its dotted name in a form, a difference or an error. */
+/** What a field is called in the admin, from its dotted name in a form, a difference or an error. */
 export function fieldName(dotted: string): string {
   const known = NAMES[dotted] ?? ANSWERS[dotted];
   if (known) return known;

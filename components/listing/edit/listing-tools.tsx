@@ -65,7 +65,7 @@ export function SlugForm({ slug, oldSlugs, ...tool }: ToolProps & { slug: string
   );
 }
 
-/** `hasMail`: a mail server is set up, and the desk can send the link itself. */
+/** `hasMail`: a mail server is set up, and the link can be sent from here. */
 export function AskForm({ hasMail, ...tool }: ToolProps & { hasMail: boolean }) {
   return (
     <ActionForm action={tool.action} label="Ask the hospital" summary="Ask the hospital">
@@ -75,7 +75,7 @@ export function AskForm({ hasMail, ...tool }: ToolProps & { hasMail: boolean }) 
       </p>
       {!hasMail && (
         <p className="small">
-          No mail server is set up: the desk sends nothing. You are shown the link once, to send it yourself.
+          No mail server is set up: nothing is sent. You are shown the link once, to send it yourself.
         </p>
       )}
       <label htmlFor="to">E-mail of the program, or empty to hand the link over yourself</label>

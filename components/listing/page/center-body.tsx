@@ -8,7 +8,7 @@ import { TellUs } from './tell-us';
 
 type CenterBodyProps = { locale: Locale; page: CenterPageView; base: BaseMap };
 
-/** One hospital's page, as readers see it and as the desk previews it. */
+/** One hospital's page, as readers see it and as editors preview it. */
 export function CenterBody({ locale, page, base }: CenterBodyProps) {
   const { center } = page.found;
   return (

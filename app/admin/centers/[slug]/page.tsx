@@ -5,7 +5,7 @@ import { SignedOut } from '@/components/account/signed-out';
 import { sayDay } from '@/components/admin/days';
 import { ErrorSummary } from '@/components/admin/error-summary';
 import { FocusAnchor } from '@/components/admin/focus-anchor';
-import { DeskFrame } from '@/components/admin/frame';
+import { AdminFrame } from '@/components/admin/frame';
 import { Said } from '@/components/admin/said';
 import { Conflict } from '@/components/draft/conflict';
 import { OwnDraft } from '@/components/draft/own-draft';
@@ -42,7 +42,7 @@ export async function generateMetadata({ params }: ListingPageProps): Promise<Me
   return { title: loadListing(slug, await requireActor())?.listing.record.name };
 }
 
-export default async function DeskListingPage({ params, searchParams }: ListingPageProps) {
+export default async function AdminListingPage({ params, searchParams }: ListingPageProps) {
   if (await isSentUnsigned()) return <SignedOut />;
   const actor = await requireActor();
   // The words of the map are those of the public site.
@@ -56,7 +56,7 @@ export default async function DeskListingPage({ params, searchParams }: ListingP
   if (record.slug !== slug) redirect(`/admin/centers/${record.slug}`);
   const seen = { id: listing.id, version: listing.version };
   return (
-    <DeskFrame actor={actor} current="listings">
+    <AdminFrame actor={actor} current="listings">
       <ListingHead listing={listing} personId={actor.id} release={letGo} drop={draft ? dropChanges : null} />
       <FocusAnchor page={[slug, asked.more, asked.before].join(' ')} />
       <Said
@@ -77,7 +77,7 @@ export default async function DeskListingPage({ params, searchParams }: ListingP
         </div>
         <ListingSide actor={actor} page={page} />
       </div>
-    </DeskFrame>
+    </AdminFrame>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AccountForm } from '@/components/account/account-form';
-import { DeskFrame } from '@/components/admin/frame';
+import { AdminFrame } from '@/components/admin/frame';
 import { NEW_LISTING_FIELDS } from '@/components/listing/edit/new-listing-fields';
 import { Icon } from '@/components/ui/icon';
 import { requireActor } from '@/server/account/session';
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'A new listing' };
 export default async function NewListingPage() {
   const actor = await requireActor();
   return (
-    <DeskFrame actor={actor} current="listings">
+    <AdminFrame actor={actor} current="listings">
       <p className="crumb">
         <a href="/admin/centers">
           <Icon name="back" className="icon-s" />
@@ -26,6 +26,6 @@ export default async function NewListingPage() {
         </p>
         <AccountForm id="new" action={create} submit="Begin the listing" fields={NEW_LISTING_FIELDS} />
       </div>
-    </DeskFrame>
+    </AdminFrame>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { sayInstant } from '@/components/admin/days';
-import { DeskFrame } from '@/components/admin/frame';
+import { AdminFrame } from '@/components/admin/frame';
 import { Said } from '@/components/admin/said';
 import { PlainForm, TakeForm } from '@/components/import/decide';
 import { FindingTable, ImportLines } from '@/components/import/import-lines';
@@ -28,7 +28,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
   if (!loaded) notFound();
   const { batch } = loaded;
   return (
-    <DeskFrame actor={actor} current="imports">
+    <AdminFrame actor={actor} current="imports">
       <p className="crumb">
         <a href="/admin/imports">
           <Icon name="back" className="icon-s" />
@@ -49,7 +49,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
       </p>
       <Said code={said} />
       <Body loaded={loaded} page={page} />
-    </DeskFrame>
+    </AdminFrame>
   );
 }
 

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AccountForm } from '@/components/account/account-form';
 import { sayInstant } from '@/components/admin/days';
-import { DeskFrame } from '@/components/admin/frame';
+import { AdminFrame } from '@/components/admin/frame';
 import { Said } from '@/components/admin/said';
 import { noticeFields } from '@/components/notice/notice-fields';
 import { NoticeList } from '@/components/notice/notice-list';
@@ -26,14 +26,14 @@ export async function generateMetadata({ params }: NoticeProps): Promise<Metadat
   return { title: loadNotice((await params).id)?.content.en.title };
 }
 
-export default async function DeskNoticePage({ params, searchParams }: NoticeProps) {
+export default async function AdminNoticePage({ params, searchParams }: NoticeProps) {
   const actor = await requireViewer('notices');
   const notice = loadNotice((await params).id) ?? notFound();
   const { said } = await searchParams;
   const { id, version, content, last } = notice;
   const typed = typedNotice(content);
   return (
-    <DeskFrame actor={actor} current="notices">
+    <AdminFrame actor={actor} current="notices">
       <p className="crumb">
         <a href="/admin/notices">
           <Icon name="back" className="icon-s" />
@@ -69,7 +69,7 @@ export default async function DeskNoticePage({ params, searchParams }: NoticePro
           )}
         </aside>
       </div>
-    </DeskFrame>
+    </AdminFrame>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AccountForm } from '@/components/account/account-form';
-import { DeskFrame } from '@/components/admin/frame';
+import { AdminFrame } from '@/components/admin/frame';
 import { noticeFields } from '@/components/notice/notice-fields';
 import { requireViewer } from '@/server/account/session';
 import { today } from '@/server/today';
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'A new safety notice' };
 export default async function NewNoticePage() {
   const actor = await requireViewer('notices');
   return (
-    <DeskFrame actor={actor} current="notices">
+    <AdminFrame actor={actor} current="notices">
       <div className="account-page">
         <h1>A new safety notice</h1>
         <p>Write only what an official source says. Nothing is shown to readers until it is published.</p>
@@ -24,6 +24,6 @@ export default async function NewNoticePage() {
           hidden={{ version: '0' }}
         />
       </div>
-    </DeskFrame>
+    </AdminFrame>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AccountForm } from '@/components/account/account-form';
 import { sayDay } from '@/components/admin/days';
-import { DeskFrame } from '@/components/admin/frame';
+import { AdminFrame } from '@/components/admin/frame';
 import { Said } from '@/components/admin/said';
 import { Icon } from '@/components/ui/icon';
 import { isPermitted } from '@/domain/account/permissions';
@@ -26,7 +26,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps) 
   const found = loadReviewedPages().find(({ page }) => page === topic) ?? notFound();
   const { said } = await searchParams;
   return (
-    <DeskFrame actor={actor} current="notices">
+    <AdminFrame actor={actor} current="notices">
       <p className="crumb">
         <a href="/admin/pages">
           <Icon name="back" className="icon-s" />
@@ -46,7 +46,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps) 
           />
         ))}
       </div>
-    </DeskFrame>
+    </AdminFrame>
   );
 }
 

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { AccountForm } from '@/components/account/account-form';
 import { roleFields } from '@/components/account/role-fields';
 import { Sessions } from '@/components/account/sessions';
-import { DeskFrame } from '@/components/admin/frame';
+import { AdminFrame } from '@/components/admin/frame';
 import { findPerson } from '@/db/account/reads';
 import { openSessions } from '@/server/account/people';
 import { requireViewer } from '@/server/account/session';
@@ -19,7 +19,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const hidden = { person: person.id };
   const isClosed = person.disabledAt !== null;
   return (
-    <DeskFrame actor={actor} current="people">
+    <AdminFrame actor={actor} current="people">
       <div className="account-page">
         <p>
           <a href="/admin/people">People</a>
@@ -57,6 +57,6 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           quiet
         />
       </div>
-    </DeskFrame>
+    </AdminFrame>
   );
 }

@@ -25,7 +25,7 @@ export default async function RecoveryPage({ searchParams }: RecoveryProps) {
           },
         ]}
       />
-      <p className="small">No code left either? An owner of the desk can let you set up a new app.</p>
+      <p className="small">No code left either? An owner can let you set up a new app.</p>
     </PlainFrame>
   );
 }

@@ -24,7 +24,7 @@ export default async function SetUpPage() {
       <AccountForm
         id="set-up"
         action={confirmApp}
-        submit={key ? 'Set up' : 'To the desk'}
+        submit={key ? 'Set up' : 'To the queue'}
         fields={
           key
             ? [
@@ -46,8 +46,8 @@ function Key({ uri, secret }: { uri: string; secret: string }) {
   return (
     <>
       <p>
-        Besides your password the desk asks for a code that an app on your telephone shows, so that a password
-        alone opens nothing. Any authenticator app will do.
+        Besides your password signing in asks for a code that an app on your telephone shows, so that a
+        password alone opens nothing. Any authenticator app will do.
       </p>
       <div className="set-up">
         <QrSquare text={uri} />

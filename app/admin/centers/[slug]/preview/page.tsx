@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { setRequestLocale } from 'next-intl/server';
-import { DeskFrame } from '@/components/admin/frame';
+import { AdminFrame } from '@/components/admin/frame';
 import { Said } from '@/components/admin/said';
 import { CenterBody } from '@/components/listing/page/center-body';
 import { requireActor } from '@/server/account/session';
@@ -28,7 +28,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   const preview = loadPreview(slug, actor);
   if (!preview) notFound();
   return (
-    <DeskFrame actor={actor} current="listings">
+    <AdminFrame actor={actor} current="listings">
       <Said code={typeof said === 'string' ? said : null} />
       <div className="note">
         <p>
@@ -36,6 +36,6 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
         </p>
       </div>
       {preview.page && <CenterBody locale="en" page={preview.page} base={baseMap()} />}
-    </DeskFrame>
+    </AdminFrame>
   );
 }

@@ -1,0 +1,241 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { cellsOf, csvOf, makeNumbered } from '@/domain/import/rows.fixture';
+import { postAction } from '../fixtures/admin-actions';
+import { addPerson } from '../fixtures/admin-people';
+import { putCheckedImport } from '../fixtures/checked-import';
+import { type AdminSite, expect, test } from '../fixtures/own-admin';
+
+const ROWS = 500;
+const SCRIPT = '<script>document.title="run"</script>';
+const FORMULA = '=HYPERLINK("https://example.org","x")';
+const FAULTS: Record<number, Record<string, string>> = {
+  10: { 'location.lat': 'north' },
+  20: { phones: 'Appointments | +15555550100 | patients' },
+  30: { status: 'paused' },
+};
+
+const records = Array.from({ length: ROWS }, (_, i) =>
+  makeNumbered(i, { listing: 'unconfirmed', ...(i === 1 ? { name: SCRIPT, program: FORMULA } : {}) }),
+);
+const fileOf = (faults: typeof FAULTS) => csvOf(records.map((record, i) => cellsOf(record, null, faults[i])));
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+async function signInAsOwner(page: Page, admin: AdminSite): Promise<void> {
+  await fetch(`${admin.origin}/admin/sign-in`);
+  const [name = '', value = ''] = addPerson(admin, { role: 'owner' }).cookie.split(/=(.*)/s);
+  await page.context().addCookies([{ name, value, domain: 'localhost', path: '/admin' }]);
+}
+
+async function send(page: Page, name: string, text: string | Buffer): Promise<void> {
+  await page.goto('/admin/imports');
+  await page
+    .getByLabel(/^CSV or JSON file/)
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByRole('button', { name: 'Check the file' }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+/** How far it is shows by itself; without scripts, when one looks again. */
+async function checked(page: Page, hasScripts: boolean): Promise<void> {
+  const done = page.getByRole('button', { name: 'Check again' });
+  if (hasScripts) return expect(done).toBeVisible({ timeout: 60_000 });
+  await expect(async () => {
+    const again = page.getByRole('link', { name: 'Look again' });
+    if (await again.isVisible()) await again.click();
+    await expect(done).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 60_000 });
+}
+
+const partsOf = (page: Page) => page.getByRole('navigation', { name: 'Rows of the file' });
+const counted = (admin: AdminSite, table: string) =>
+  Number(admin.db.$client.prepare(`select count(*) from ${table}`).pluck().get());
+
+async function exported(page: Page, format: 'CSV' | 'JSON'): Promise<Buffer> {
+  await page.goto('/admin/imports');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: `Export as ${format}` }).click();
+  return readFileSync(await (await download).path());
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled });
+
+    test('three bad rows among 500, put right, taken, exported, and in again without a change', async ({
+      page,
+      admin,
+    }) => {
+      await signInAsOwner(page, admin);
+      const [before, history] = [counted(admin, 'center'), counted(admin, 'center_revision')];
+      const isFirst = before < ROWS;
+      if (!isFirst) admin.db.$client.exec("update center set program = 'before' where slug like 'made-up-%'");
+
+      await send(page, 'bad.csv', fileOf(FAULTS));
+      await checked(page, javaScriptEnabled);
+      await expect(partsOf(page)).toContainText('3 Cannot be taken');
+      const rows = page.getByRole('table', { name: 'Cannot be taken' }).getByRole('row');
+      await expect(rows.nth(1)).toHaveText(
+        /^12\s*location\.lat\s*Is missing, or is not of the right kind\.$/,
+      );
+      await expect(rows.nth(2)).toHaveText(/^22\s*phones\s*line 1, number: No telephone has this number\.$/);
+      await expect(rows.nth(3)).toHaveText(/^32\s*statusReason\s*Say why it is paused\.$/);
+      await page.getByLabel(/^Why, for the history/).fill('The program sent its list.');
+      await page.getByRole('button', { name: /^Take 497/ }).click();
+      await expect(page.getByRole('main')).toContainText('3 rows cannot be taken.');
+      expect([counted(admin, 'center'), counted(admin, 'center_revision')]).toEqual([before, history]);
+      await page.getByRole('button', { name: 'Throw the file away' }).click();
+      await expect(page.getByText('Nothing of it was taken.').first()).toBeVisible();
+
+      await send(page, 'good.csv', fileOf({}));
+      await checked(page, javaScriptEnabled);
+      await page.getByRole('link', { name: isFirst ? /Would be added/ : /Would change/ }).click();
+      await expect(page.getByRole('main')).toContainText('<script>');
+      await page.getByLabel(/^Why, for the history/).fill('The program sent its list.');
+      await page.getByRole('button', { name: `Take 500 ${isFirst ? 'additions' : 'changes'}` }).click();
+      await expect(page.getByText('Taken. Readers see what they may see now.')).toBeVisible();
+      await expect(page.getByRole('main')).toContainText('No row was left out.');
+      expect(counted(admin, 'center_revision')).toBe(history + ROWS);
+
+      await page.goto('/admin/centers/made-up-1');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(SCRIPT);
+      expect(await page.title()).not.toBe('run');
+
+      for (const format of ['CSV', 'JSON'] as const) {
+        const file = await exported(page, format);
+        if (format === 'CSV') expect(file.toString()).toContain(`"'=HYPERLINK(`);
+        await send(page, `again.${format.toLowerCase()}`, file);
+        await checked(page, javaScriptEnabled);
+        await expect(page.getByText('Nothing would change: every row says what stands here.')).toBeVisible();
+        await expect(partsOf(page)).toContainText(`${counted(admin, 'center')} Say what stands here`);
+        await page.getByRole('button', { name: 'Throw the file away' }).click();
+        await expect(page.getByText('Nothing of it was taken.').first()).toBeVisible();
+      }
+    });
+  });
+}
+
+test('a listing saved since the check stops the whole file, which can then be checked again', async ({
+  page,
+  admin,
+}) => {
+  await signInAsOwner(page, admin);
+  const version = Number(
+    admin.db.$client.prepare("select version from center where slug = 'made-up-2'").pluck().get(),
+  );
+  await send(page, 'old.csv', csvOf([cellsOf(records[2] ?? makeNumbered(2), version, { name: 'Mine' })]));
+  await checked(page, true);
+  await page.getByLabel(/^Why, for the history/).fill('They wrote to us.');
+  const other = await page.context().newPage();
+  await other.goto('/admin/centers/made-up-2');
+  await other.getByRole('textbox', { name: 'Program', exact: true }).fill('Theirs');
+  await other.getByRole('textbox', { name: 'Why', exact: true }).fill('Read their page.');
+  await other.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(other.getByText('Saved. The listing is for editors only')).toBeVisible();
+  await page.getByRole('button', { name: 'Take 1 change' }).click();
+  await expect(
+    page.getByText('Nothing was taken. Since the check somebody changed made-up-2.'),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await expect(partsOf(page)).toContainText('1 Changed here since');
+  await expect(page.getByText(/^version: The file has version/)).toBeVisible();
+});
+
+test('what cannot be read is told, and the pages are accessible, at any width', async ({ page, admin }) => {
+  await signInAsOwner(page, admin);
+  await send(page, 'workbook.xlsx', 'PK\x03\x04');
+  await expect(page.getByText(/This is a workbook, not a text file/)).toBeVisible();
+  await send(page, 'doubtful.csv', fileOf(FAULTS));
+  await checked(page, true);
+  const checkedAt = page.url();
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of [checkedAt, `${checkedAt}?show=add`, '/admin/imports']) {
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
+test('a file that is too large is not even read', async ({ admin }) => {
+  const { cookie } = addPerson(admin, { role: 'owner' });
+  const before = counted(admin, 'import_batch');
+  const answer = await fetch(`${admin.origin}/admin/imports`, {
+    method: 'POST',
+    headers: { cookie, origin: admin.origin, 'content-type': 'multipart/form-data; boundary=x' },
+    body: Buffer.alloc(49 * 1024 * 1024),
+  }).catch(() => null);
+  // The server may hang up before all of it is sent.
+  expect(answer?.status ?? 413).toBe(413);
+  expect(counted(admin, 'import_batch')).toBe(before);
+});
+
+test('the template opens as a workbook', async ({ page, admin }) => {
+  await signInAsOwner(page, admin);
+  await page.goto('/admin/imports');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Spreadsheet template' }).click();
+  expect(
+    readFileSync(await (await download).path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+});
+
+test('while a long file is taken readers are answered, and who writes waits a moment', async ({
+  page,
+  admin,
+}) => {
+  await signInAsOwner(page, admin);
+  const rows = 4000;
+  await page.goto(putCheckedImport(admin, { rows, firstNumber: 1000 }));
+  await page.getByLabel(/^Why, for the history/).fill('The program sent its list.');
+  const slug = 'uk-markey-lexington-ky';
+  let isTaken = false;
+  const taken = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  await page.getByRole('button', { name: /^Take / }).click();
+  const taking = taken.then(() => {
+    isTaken = true;
+  });
+  let report: Promise<Response> | undefined;
+  let answered = 0;
+  while (!isTaken) {
+    const { status } = await fetch(`${admin.origin}/api/v1/centers/${slug}`);
+    expect(status).toBe(200);
+    // Once the other thread holds the pen, somebody else wants it: that must not stop the readers.
+    if (report) answered++;
+    else if (isBeingWritten(admin)) report = sendReport(admin, slug);
+  }
+  await taking;
+  expect(answered).toBeGreaterThan(3);
+  expect((await report)?.headers.get('x-action-redirect')).toContain('/report/');
+  await expect(page.getByText('Taken. Readers see what they may see now.')).toBeVisible();
+  expect(counted(admin, 'center')).toBeGreaterThan(rows);
+});
+
+/** Whether somebody else has the database's one pen just now. */
+function isBeingWritten({ db }: AdminSite): boolean {
+  db.$client.pragma('busy_timeout = 0');
+  try {
+    db.$client.exec('begin immediate; rollback');
+    return false;
+  } catch {
+    return true;
+  } finally {
+    db.$client.pragma('busy_timeout = 5000');
+  }
+}
+
+const sendReport = (admin: AdminSite, slug: string) =>
+  postAction(admin, {
+    action: 'app/[locale]/centers/[slug]/report/actions.ts#report',
+    path: `/centers/${slug}/report`,
+    args: ['en', slug, { faults: [], values: {}, tries: 0 }],
+    fields: { topic: 'phone', text: 'Nobody answers.', email: '' },
+  });

@@ -1,0 +1,154 @@
+import type { Page } from '@playwright/test';
+import { becomeOwner, givePassword, moveElsewhere, signIn } from '../fixtures/admin';
+import { expect, test } from '../fixtures/journey';
+import { focused } from '../fixtures/map';
+
+/** Every journey has a hospital of its own: they run beside each other on one database. */
+const SLUG = 'uk-markey-lexington-ky';
+
+test.slow();
+
+test('edit, conflict, publish, public page, history, restore', async ({ page, browser, baseURL }) => {
+  await moveElsewhere(page.context());
+  const owner = await becomeOwner(page, baseURL);
+  const other = await browser.newPage();
+  await moveElsewhere(other.context());
+  await signIn(other, owner);
+
+  await page.goto(`/admin/centers/${SLUG}`);
+  await other.goto(`/admin/centers/${SLUG}`);
+  const before = await field(page, 'Program').inputValue();
+  await publish(other, 'Their program');
+  await expect(saidOn(other)).toHaveText('Published. Readers see it now.');
+
+  await publish(page, 'My program');
+  await expect(
+    page.getByRole('heading', { name: /saved this listing on .+, after you began/ }),
+  ).toBeVisible();
+  await expect(focused(page)).toContainText('Nothing of yours is lost');
+  await page.goto(`/centers/${SLUG}`);
+  await expect(page.getByRole('main')).toContainText('Their program');
+
+  await page.goto(`/admin/centers/${SLUG}`);
+  await page.getByRole('group', { name: 'Program' }).getByLabel('Yours: My program').check();
+  await page.getByRole('button', { name: 'Go on with these' }).click();
+  await expect(field(page, 'Program')).toHaveValue('My program');
+  await expect(page.getByText(/^The pin is at /)).toBeVisible();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(saidOn(page)).toHaveText('Published. Readers see it now.');
+  await page.goto(`/centers/${SLUG}`);
+  await expect(page.getByRole('main')).toContainText('My program');
+
+  await page.goto(`/admin/centers/${SLUG}`);
+  const history = page.getByRole('region', { name: 'History' });
+  await expect(history.getByRole('deletion').first()).toContainText('Their program');
+  await expect(history.getByRole('insertion').first()).toContainText('My program');
+  await history.getByRole('button', { name: /^Undo the change/ }).click();
+  await expect(field(page, 'Program')).toHaveValue('Their program');
+  await history
+    .getByRole('button', { name: /^Restore the version/ })
+    .last()
+    .click();
+  await expect(field(page, 'Program')).toHaveValue(before);
+  await other.close();
+});
+
+/** Only what waits for a confirmation: other journeys report things meanwhile, and reports come first. */
+const TO_CONFIRM = '/admin?kind=unproven';
+
+test('an editor’s minute: signed out to the next hospital in five presses', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await moveElsewhere(page.context());
+  const owner = await becomeOwner(page, baseURL);
+  const admin = await (await browser.newContext({ baseURL })).newPage();
+  await moveElsewhere(admin.context());
+  await admin.goto(TO_CONFIRM);
+  await givePassword(admin, owner.email, owner.password);
+  await admin.getByLabel('Six digits').fill(await owner.code());
+  await admin.getByRole('button', { name: 'Continue' }).click();
+  await admin
+    .getByRole('button', { name: /^Confirm: / })
+    .and(admin.locator(':enabled'))
+    // The other journeys take the first.
+    .nth(3)
+    .click();
+  await admin.getByRole('radio', { name: 'I read their page' }).check();
+  const first = (await admin.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  await admin.getByRole('button', { name: 'Confirm and go to the next' }).click();
+  await expect(admin.getByRole('heading', { level: 1 })).not.toHaveText(first);
+  await expect(focused(admin)).toHaveAccessibleName('I read their page');
+  await admin.context().close();
+});
+
+test('by keyboard alone: from the queue to the next hospital in six keys', async ({ page, baseURL }) => {
+  await moveElsewhere(page.context());
+  await becomeOwner(page, baseURL);
+  await page.goto(TO_CONFIRM);
+  const press = keysOf(page);
+  await press('Tab', 'Tab', 'Enter');
+  await expect(focused(page)).toHaveAccessibleName(/^Confirm: /);
+  await press('Enter');
+  await expect(focused(page)).toHaveAccessibleName('I read their page');
+  const first = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  await press('Space', 'Enter');
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(first);
+  await expect(focused(page)).toHaveAccessibleName('I read their page');
+});
+
+test('what readers would see follows what is typed, and is kept nowhere', async ({ page, baseURL }) => {
+  await moveElsewhere(page.context());
+  await becomeOwner(page, baseURL);
+  await page.goto('/admin/centers/ahn-allegheny-general-pittsburgh-pa');
+  await page.getByText('As readers would see it, while you type').click();
+  const shown = page.getByRole('form', { name: 'Facts' }).locator('[inert]');
+  await expect(shown).toContainText('What they do here');
+  await field(page, 'Program').fill('A program <b>typed</b> just now');
+  await field(page, 'Program').blur();
+  await expect(shown).toContainText('A program <b>typed</b> just now');
+  await page.getByRole('group', { name: 'Refills pumps' }).getByText('No', { exact: true }).click();
+  await expect(shown.getByText('Refills the pump').locator('..').locator('..')).toContainText('No');
+  await field(page, 'Website').fill('no address');
+  await field(page, 'Website').blur();
+  await expect(shown).toContainText('Something in it is still wrong');
+  await page.reload();
+  await expect(field(page, 'Program')).not.toHaveValue(/typed/);
+});
+
+test('what is wrong is said beside its field and in a summary that has the focus', async ({
+  page,
+  baseURL,
+}) => {
+  await moveElsewhere(page.context());
+  await becomeOwner(page, baseURL);
+  await page.goto('/admin/centers/duke-durham-nc');
+  await field(page, 'NPI').fill('1234567890');
+  await field(page, 'NPI').blur();
+  await expect(page.getByText('Is not an NPI: its check digit does not fit.', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(focused(page)).toContainText('Not published yet: put this right');
+  await focused(page).getByRole('link', { name: 'NPI' }).click();
+  await expect(field(page, 'NPI')).toBeFocused();
+  await expect(field(page, 'NPI')).toHaveValue('1234567890');
+  await page.getByRole('button', { name: 'Drop my draft' }).click();
+  await expect(saidOn(page)).toHaveText('Your changes are dropped.');
+});
+
+/** What differs from the published listing says so in its label. */
+const field = (page: Page, label: string) =>
+  page.getByRole('textbox', { name: new RegExp(`^${label}( Changed)?$`) });
+const saidOn = (page: Page) => focused(page);
+
+async function publish(page: Page, program: string): Promise<void> {
+  await field(page, 'Program').fill(program);
+  await field(page, 'Why').fill('Read their page.');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+}
+
+const keysOf =
+  (page: Page) =>
+  async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };

@@ -1,0 +1,80 @@
+import { listQueue } from '@/db/queue/queue';
+import { addPerson } from '../fixtures/admin-people';
+import { become, visitAs } from '../fixtures/admin-visit';
+import { focused } from '../fixtures/map';
+import { type AdminSite, expect, test } from '../fixtures/own-admin';
+import { addReport } from '../fixtures/report.fixture';
+
+// A admin whose queue nobody else touches.
+test.use({ settings: { ADMIN_OF: 'minutes' } });
+test.slow();
+
+test('a plain editor goes through the whole queue, six keys each, past what others decide', async ({
+  page,
+  browser,
+  admin,
+}) => {
+  addReport(admin, 'duke-durham-nc', 'Nobody answers.');
+  await visitAs(page, admin, 'editor', 'Eve Editor');
+  await page.goto('/admin');
+  const item = page.getByRole('listitem').filter({ hasText: 'Reader: “Nobody answers.”' });
+  await expect(item).toContainText('A reviewer answers this.');
+  await expect(item.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: /^For editors only/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Decide: / })).toHaveCount(0);
+
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await press('Tab', 'Tab', 'Enter');
+  await expect(focused(page)).toHaveAccessibleName(/^Confirm: /);
+  await press('Enter');
+  const title = page.getByRole('heading', { level: 1 });
+  const waiting = queueOfReported(admin);
+  await expect(title).toHaveText(waiting[0] ?? '');
+  await expect(page.getByText('Readers are told that this is only reported.')).toBeVisible();
+
+  // Somebody else holds the third, and has done the fourth.
+  const other = addPerson(admin, { name: 'Otto Other', role: 'reviewer' });
+  const otto = await browser.newPage({ baseURL: admin.origin });
+  await become(otto.context(), other);
+  for (const name of [waiting[2], waiting[3]]) {
+    await otto.goto('/admin?kind=unproven');
+    await otto.getByRole('button', { name: `Confirm: ${name}` }).click();
+  }
+  await otto.getByRole('radio', { name: 'I read their page' }).check();
+  await otto.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await expect(focused(otto)).toHaveText('Confirmed. Readers see it as confirmed now.');
+
+  const seen = [waiting[0]];
+  for (const name of [waiting[1], ...waiting.slice(4)]) {
+    await expect(focused(page)).toHaveAccessibleName('I read their page');
+    await press('Space', 'Enter');
+    await expect(title).toHaveText(name ?? '');
+    await expect(page.getByText(/^You are on it until/)).toBeVisible();
+    seen.push(name);
+  }
+  await press('Space', 'Enter');
+  await expect(focused(page)).toHaveText(
+    'Confirmed. Behind it in the queue nothing else waits to be confirmed.',
+  );
+  expect(queueOfReported(admin)).toEqual([waiting[2]]);
+
+  // What only editors see: a plain editor is told who can, a reviewer what it does.
+  const hidden = '/admin/centers/amsterdam-umc-amsterdam-nl#confirm';
+  await page.goto(hidden);
+  await expect(focused(page)).toHaveText('Only a reviewer can confirm this one');
+  expect((await page.request.get('/centers/amsterdam-umc-amsterdam-nl')).status()).toBe(404);
+  await otto.goto(hidden);
+  await expect(otto.getByText('If you confirm it, they see it at once, as confirmed.')).toBeVisible();
+  await otto.getByRole('radio', { name: 'I read their page' }).check();
+  await otto.getByRole('button', { name: 'Confirm and show it to readers' }).click();
+  await expect(focused(otto)).toHaveText('Confirmed. Readers see it as confirmed now.');
+  expect((await page.request.get('/centers/amsterdam-umc-amsterdam-nl')).status()).toBe(200);
+  await otto.close();
+});
+/** The names of what was only reported, as the queue has them. */
+const queueOfReported = ({ db }: AdminSite): string[] =>
+  listQueue(db, { now: new Date(), filter: { kind: 'unproven' } }).items.map(
+    ({ center }) => center?.name ?? '',
+  );

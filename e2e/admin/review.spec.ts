@@ -1,0 +1,152 @@
+import type { Browser, Page } from '@playwright/test';
+import type { Role } from '@/domain/account/actor';
+import { addPerson, addSession } from '../fixtures/admin-people';
+import { become, visitAs } from '../fixtures/admin-visit';
+import { focused } from '../fixtures/map';
+import { type AdminSite, expect, test } from '../fixtures/own-admin';
+
+const SLUG = 'uk-markey-lexington-ky';
+const PATH = `/admin/centers/${SLUG}`;
+
+// an admin site of its own: others leave drafts to review.
+test.use({ settings: { ADMIN_OF: 'review' } });
+test.slow();
+
+const program = (page: Page) => page.getByRole('textbox', { name: /^Program( Changed)?$/ });
+const why = (page: Page) => page.getByRole('textbox', { name: 'Why', exact: true });
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const confirmTitle = (page: Page) => page.getByRole('heading', { name: /^Confirm: / });
+
+async function open(browser: Browser, admin: AdminSite, role: Role, name: string): Promise<Page> {
+  const page = await browser.newPage({ baseURL: admin.origin });
+  await become(page.context(), addPerson(admin, { role, name }));
+  await page.goto(PATH);
+  return page;
+}
+
+test('given back, changed, submitted again, published while somebody else confirms', async ({
+  page,
+  browser,
+  admin,
+}) => {
+  const nina = await visitAs(page, admin, 'editor', 'Nina New');
+  await page.goto(PATH);
+  await page.getByRole('button', { name: 'More rows' }).first().click();
+  await expect(page).toHaveURL(/more=phones/);
+  await program(page).press('Enter');
+  await expect(focused(page)).toContainText('no draft is kept');
+  await expect(page.getByRole('button', { name: 'Drop my draft' })).toHaveCount(0);
+  await expect(confirmTitle(page)).toHaveText('Confirm: all of it is right');
+
+  await program(page).fill('First words');
+  await press(page, 'Save draft');
+  await expect(focused(page)).toHaveText('The draft is kept. Readers do not see it.');
+  await page.goto('about:blank');
+  await page.goto(`${PATH}#confirm`);
+  await expect(focused(page)).toHaveText(/not while your own changes/);
+  await why(page).fill('Read their page.');
+  await press(page, 'Submit for review');
+  await expect(focused(page)).toHaveText('Submitted. It waits for a reviewer.');
+  await program(page).press('Enter');
+  await expect(focused(page)).toContainText('Your draft still waits for a reviewer.');
+  await program(page).fill('Other words');
+  await press(page, 'Preview');
+  await expect(page.getByText(/^You changed your draft, so it was taken back from review/)).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the listing' }).click();
+  await press(page, 'Submit for review');
+  await expect(focused(page)).toHaveText('Submitted. It waits for a reviewer.');
+
+  const reviewer = await open(browser, admin, 'reviewer', 'Rita Review');
+  await reviewer.goto('/admin?kind=draft');
+  await reviewer.getByRole('button', { name: /^Review: / }).click();
+  await expect(focused(reviewer)).toHaveText('Draft by Nina New');
+  await reviewer.getByLabel('What is still to do').fill('Which page says so?');
+  await press(reviewer, 'Give back');
+  await expect(focused(reviewer)).toContainText('The draft went back to its editor');
+
+  await page.goto(PATH);
+  await expect(page.getByRole('heading', { name: /^Rita Review gave your draft back on / })).toBeVisible();
+  await expect(page.getByText('Which page says so?')).toBeVisible();
+  await program(page).fill('Better words');
+  await press(page, 'Submit for review');
+  await expect(page.getByText('Which page says so?')).toHaveCount(0);
+  // It adds what was not stated, so the listing may still be confirmed as it stands.
+  await expect(confirmTitle(page)).toHaveText('Confirm: all of it is right');
+
+  await reviewer.goto(PATH);
+  const other = await open(browser, admin, 'editor', 'Otto Other');
+  await other.getByRole('radio', { name: 'I read their page' }).check();
+  await press(other, 'Confirm');
+  await expect(focused(other)).toContainText('Confirmed.');
+
+  const publish = reviewer.getByRole('button', { name: 'Publish this draft' });
+  await publish.click();
+  await expect(focused(reviewer)).toContainText('Somebody changed the listing meanwhile.');
+  await expect(reviewer.getByText('Better words')).toBeVisible();
+  await publish.click();
+  await expect(focused(reviewer)).toContainText('Published.');
+  await page.goto(`/centers/${SLUG}`);
+  await expect(page.getByRole('main')).toContainText('Better words');
+
+  // Both change the same: the reviewer says which stands.
+  await page.goto(PATH);
+  await program(page).fill('Words of the draft');
+  await why(page).fill('Phoned them.');
+  await press(page, 'Submit for review');
+  await expect(confirmTitle(page).locator('..')).toContainText('Your draft says that this is wrong: Program');
+  await reviewer.goto(PATH);
+  await program(reviewer).fill('Words of the reviewer');
+  await why(reviewer).fill('Read their page.');
+  await press(reviewer, 'Publish');
+  await expect(focused(reviewer)).toContainText('Published.');
+  await page.goto(PATH);
+  await expect(page.getByRole('heading', { name: /after you began$/ })).toBeVisible();
+  await expect(confirmTitle(page).locator('..')).toContainText('choose which version stands');
+  await reviewer.getByLabel('The draft: Words of the draft').check();
+  await publish.click();
+  await expect(focused(reviewer)).toContainText('Published.');
+  await page.goto(`/centers/${SLUG}`);
+  await expect(page.getByRole('main')).toContainText('Words of the draft');
+  const drafts = admin.db.$client.prepare('SELECT count(*) FROM center_draft WHERE editor_id = ?');
+  expect(drafts.pluck().get(nina.id)).toBe(0);
+  expect(nina.role).toBe('editor');
+  await reviewer.close();
+  await other.close();
+});
+
+test('what was typed stays when the session has ended', async ({ page, admin }) => {
+  const editor = await visitAs(page, admin, 'editor', 'Ed Ended');
+  await page.goto('/admin/centers/duke-durham-nc');
+  admin.db.$client.prepare('DELETE FROM auth_session WHERE user_id = ?').run(editor.id);
+  await program(page).fill('Typed for an hour');
+  await program(page).blur();
+  const note = page.getByText('You are signed out. What you typed is still here');
+  await expect(note).toBeVisible();
+  await why(page).fill('Phoned them.');
+  await press(page, 'Submit for review');
+  await expect(focused(page)).toContainText('You are signed out.');
+  await expect(focused(page).getByRole('link')).toHaveAttribute('target', '_blank');
+  await expect(program(page)).toHaveValue('Typed for an hour');
+
+  await become(page.context(), { ...editor, cookie: addSession(admin, editor.id) });
+  await press(page, 'Submit for review');
+  await expect(focused(page)).toHaveText('Submitted. It waits for a reviewer.');
+  await expect(program(page)).toHaveValue('Typed for an hour');
+});
+
+test.describe('without scripts, what was sent when the session had ended', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('they are sent again after signing in', async ({ page, admin }) => {
+    const editor = await visitAs(page, admin, 'editor');
+    await page.goto('/admin/centers/ahn-allegheny-general-pittsburgh-pa');
+    admin.db.$client.prepare('DELETE FROM auth_session WHERE user_id = ?').run(editor.id);
+    await program(page).fill('Typed for an hour');
+    await press(page, 'Save draft');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are signed out');
+    await become(page.context(), { ...editor, cookie: addSession(admin, editor.id) });
+    await page.reload();
+    await expect(program(page)).toHaveValue('Typed for an hour');
+    await expect(page.getByText('The draft is kept. Readers do not see it.')).toBeVisible();
+  });
+});
