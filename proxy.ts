@@ -42,7 +42,7 @@ function answer(request: NextRequest): Response {
   request.headers.set('content-security-policy', policy);
   claimOwnForm(request);
   const isAdmin = isAdminPath(request.nextUrl.pathname);
-  const response = refuse(request) ?? (isAdmin ? openListings(request) : openPublic(request));
+  const response = refuse(request) ?? (isAdmin ? openAdmin(request) : openPublic(request));
   response.headers.set('content-security-policy', policy);
   for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
   if (isAdmin) for (const [name, value] of ADMIN_HEADERS) response.headers.set(name, value);
@@ -83,7 +83,7 @@ function refuse({ method, headers, cookies, nextUrl }: NextRequest): NextRespons
 }
 
 /** The admin pages have one language. */
-function openListings(request: NextRequest): NextResponse {
+function openAdmin(request: NextRequest): NextResponse {
   const { method, headers, nextUrl } = request;
   headers.set(ADMIN_METHOD_HEADER, method);
   headers.set(ADMIN_PATH_HEADER, `${nextUrl.pathname}${nextUrl.search}`);

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { build } from './run/build.mjs';
 import { install } from './run/install.mjs';
-import { requireFreePort, serve } from './run/serve.mjs';
+import { requireFreePort, serve, warnOfPlainHttp } from './run/serve.mjs';
 import { capture, endChildrenOnSignal, isStopping, ROOT, Stop, script, step } from './run/step.mjs';
 
 const dev = process.argv.includes('--dev');
@@ -18,7 +18,7 @@ async function prepare(title, name) {
   if (!ok) throw new Stop(output);
 }
 
-/** While the editors' pages has no owner, each start tells how somebody becomes one. */
+/** While nobody owns the site, each start tells how somebody becomes one. */
 async function offerSetup() {
   const { ok, output } = await capture(process.execPath, [...script('admin.ts'), '--first']);
   if (!ok) throw new Stop(output);
@@ -34,6 +34,8 @@ try {
   await prepare('Migrate', 'migrate.ts');
   await prepare('Seed', 'seed.ts');
   await offerSetup();
+  const warning = warnOfPlainHttp(settings);
+  if (warning) console.warn(`\n${warning}\n`);
   process.exit(await serve(settings, { dev }));
 } catch (error) {
   if (!isStopping()) console.error(error instanceof Stop ? `\n${error.message}` : error);

@@ -1,6 +1,8 @@
 import { createServer, isIPv6 } from 'node:net';
-import { endChildren, installed, isStopping, Stop, start } from './step.mjs';
+import path from 'node:path';
+import { endChildren, isStopping, Stop, start } from './step.mjs';
 
+const HERE = import.meta.dirname;
 const READY_WITHIN_MS = { start: 30_000, dev: 120_000 };
 const POLL_MS = 150;
 
@@ -21,13 +23,31 @@ function explainPort(code, port, host) {
   return `Cannot listen on ${host ?? 'this machine'}, port ${port} (${code}).`;
 }
 
+const LOCAL = /^(localhost|127(\.\d+){3}|::1|\[::1\])$/;
+
+/**
+ * A sentence when the site looks as if it were meant for others but its address is plain http: then cookies are not
+ * `Secure` and links in mails lead to an address that anybody on the way can read. null: nothing to say.
+ */
+export function warnOfPlainHttp({ HOST, PUBLIC_URL, TRUST_PROXY }) {
+  const { protocol, hostname } = new URL(PUBLIC_URL);
+  const isForOthers = TRUST_PROXY > 0 || !LOCAL.test(hostname) || (HOST && !LOCAL.test(HOST));
+  if (protocol === 'https:' || !isForOthers) return null;
+  return `The site gives its address as ${PUBLIC_URL}, without TLS. If others are to use it, set PUBLIC_URL to its https address.`;
+}
+
 /** Serves until asked to stop; resolves with the exit code once the server has ended. */
 export async function serve({ PORT, HOST }, { dev = false } = {}) {
   const mode = dev ? 'dev' : 'start';
-  const where = ['--port', String(PORT), ...(HOST ? ['--hostname', HOST] : [])];
-  const server = start(process.execPath, [...installed('next'), mode, ...where], {
+  const server = start(process.execPath, [path.join(HERE, 'http-server.mjs'), ...(dev ? ['--dev'] : [])], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      PORT: String(PORT),
+      HOST: HOST ?? '',
+      NODE_ENV: dev ? 'development' : 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
   });
   const ended = new Promise((resolve) =>
     server.once('close', (code) => resolve(isStopping() ? 0 : (code ?? 1))),
