@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { isPublished } from '@/db/search/candidates';
+import { isPublished } from '@/db/listing/published';
 import type { Db } from './client';
 import { MIGRATIONS_DIR } from './migrate';
 

@@ -1,11 +1,14 @@
 import { and, count, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { isPublished } from '@/db/search/candidates';
-import { findByOldSlug } from '@/db/search/centers';
+import type { ListingIndex } from '@/db/search/listing-index';
+import { published } from '@/db/search/published';
 import { type Center, PUBLIC_LISTINGS } from '@/domain/listing/center';
-import { isPublic, publicCenter } from '@/domain/listing/center-view';
+import { isPublic } from '@/domain/listing/center-view';
 import { toCenterRecord } from './record';
-import { centers } from './schema';
+import { centers, slugRedirects } from './schema';
+
+/** What may be shown to anybody, of the table `center` named `c`. */
+export const isPublished = sql`c.listing in ${PUBLIC_LISTINGS} and c.status <> 'withdrawn'`;
 
 export type CenterAnswer =
   | { outcome: 'found'; center: Center }
@@ -17,11 +20,27 @@ export type CenterAnswer =
 
 /** One published listing by its slug. What only editors may see is unknown. */
 export function findCenterBySlug(db: Db, slug: string, today: string): CenterAnswer {
-  const row = db.select().from(centers).where(eq(centers.slug, slug)).get() ?? findByOldSlug(db, slug);
+  const list = published(db);
+  const entry = list.index.bySlug(slug);
+  const center = entry && list.centerOf(entry, today);
+  return center ? { outcome: 'found', center } : findUnlisted(db, slug);
+}
+
+/** A slug that no published listing has now. */
+function findUnlisted(db: Db, slug: string): CenterAnswer {
+  const own = db.select().from(centers).where(eq(centers.slug, slug)).get();
+  const old = own
+    ? null
+    : db
+        .select({ row: centers })
+        .from(slugRedirects)
+        .innerJoin(centers, eq(centers.id, slugRedirects.centerId))
+        .where(eq(slugRedirects.slug, slug))
+        .get();
+  const row = own ?? old?.row;
   if (!row) return { outcome: 'unknown' };
   const record = toCenterRecord(row);
-  if (isPublic(record) && row.slug !== slug) return { outcome: 'moved', slug: row.slug };
-  if (isPublic(record)) return { outcome: 'found', center: publicCenter(record, today) };
+  if (isPublic(record)) return old ? { outcome: 'moved', slug: row.slug } : { outcome: 'unknown' };
   const wasPublic = isPublic({ ...record, status: 'active' });
   return { outcome: wasPublic ? 'withdrawn' : 'unknown' };
 }
@@ -29,23 +48,36 @@ export function findCenterBySlug(db: Db, slug: string, today: string): CenterAns
 export type RegionCount = { country: string; region: string; total: number };
 
 /** Where there are published centers, and how many. */
-export function listRegions(db: Db): RegionCount[] {
-  return db.all<RegionCount>(
-    sql`select c.country, c.region, count(*) as total from center c where ${isPublished}
-      group by c.country, c.region order by c.country, c.region`,
+export const listRegions = (db: Db): RegionCount[] =>
+  oncePerVersion(db, regions, () =>
+    db.all<RegionCount>(
+      sql`select c.country, c.region, count(*) as total from center c where ${isPublished}
+        group by c.country, c.region order by c.country, c.region`,
+    ),
   );
-}
 
 export type ListingCounts = { total: number; confirmed: number; reported: number };
 
 /** Published listings by how sure we are of them. */
-export function countListings(db: Db): ListingCounts {
-  const rows = db
-    .select({ listing: centers.listing, total: count() })
-    .from(centers)
-    .where(and(inArray(centers.listing, [...PUBLIC_LISTINGS]), ne(centers.status, 'withdrawn')))
-    .groupBy(centers.listing)
-    .all();
-  const of = (listing: string) => rows.find((row) => row.listing === listing)?.total ?? 0;
-  return { total: of('confirmed') + of('reported'), confirmed: of('confirmed'), reported: of('reported') };
+export const countListings = (db: Db): ListingCounts =>
+  oncePerVersion(db, counts, () => {
+    const rows = db
+      .select({ listing: centers.listing, total: count() })
+      .from(centers)
+      .where(and(inArray(centers.listing, [...PUBLIC_LISTINGS]), ne(centers.status, 'withdrawn')))
+      .groupBy(centers.listing)
+      .all();
+    const of = (listing: string) => rows.find((row) => row.listing === listing)?.total ?? 0;
+    return { total: of('confirmed') + of('reported'), confirmed: of('confirmed'), reported: of('reported') };
+  });
+
+const regions = new WeakMap<ListingIndex, RegionCount[]>();
+const counts = new WeakMap<ListingIndex, ListingCounts>();
+
+/** A total of the whole list, counted once for each version of it. */
+function oncePerVersion<Total>(db: Db, known: WeakMap<ListingIndex, Total>, make: () => Total): Total {
+  const { index } = published(db);
+  const total = known.get(index) ?? make();
+  known.set(index, total);
+  return total;
 }

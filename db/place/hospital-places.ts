@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
-import { isPublished } from '@/db/search/candidates';
+import { isPublished } from '@/db/listing/published';
 import type { Place } from '@/domain/place/place';
 import { placeKey } from '@/domain/place/place-key';
 import { editDistance, editsForgiven } from '@/domain/place/spelling';
