@@ -1,5 +1,6 @@
 import { around } from 'geokdbush';
 import KDBush from 'kdbush';
+import { LRUCache } from 'lru-cache';
 import { daysBetween } from '@/domain/day';
 import { boundsAround, contains } from '@/domain/geo/bounds';
 import { distanceKm, EARTH_RADIUS_KM } from '@/domain/geo/distance';
@@ -92,6 +93,8 @@ export class ListingIndex {
   readonly #tree: KDBush | null;
   #byChecked: readonly Entry[] | null = null;
   #bySlug: ReadonlyMap<string, Entry> | null = null;
+  /** Totals by what was asked of the hospitals; where somebody asked from is no part of it. */
+  readonly #totals = new LRUCache<string, number>({ max: 500 });
 
   private constructor(readonly byName: readonly Entry[]) {
     this.#tree = byName.length === 0 ? null : new KDBush(byName.length);
@@ -138,14 +141,16 @@ export class ListingIndex {
 
   /** How many match. */
   count(criteria: Criteria, textIds: Text, today: string): number {
+    const { origin, radiusKm, region, country, bounds } = criteria;
     const holds = filterOf(criteria, textIds, today);
-    const { origin, radiusKm } = criteria;
-    let total = 0;
     if (origin && radiusKm !== null) {
-      for (const entry of this.#inBoxes(origin, radiusKm)) {
-        if (holds(entry) && distanceKm(origin, entry.point) <= radiusKm) total++;
-      }
-    } else for (const entry of this.byName) if (holds(entry)) total++;
+      const isMatch = (entry: Entry) => holds(entry) && distanceKm(origin, entry.point) <= radiusKm;
+      return count(this.#inBoxes(origin, radiusKm), isMatch);
+    }
+    if (region ?? country ?? bounds ?? textIds) return count(this.byName, holds);
+    const key = `${offersOf(criteria)} ${criteria.confirmed ? today : ''}`;
+    const total = this.#totals.get(key) ?? count(this.byName, holds);
+    this.#totals.set(key, total);
     return total;
   }
 
@@ -196,6 +201,12 @@ export class ListingIndex {
   }
 }
 
+function count(entries: Iterable<Entry>, holds: Holds): number {
+  let total = 0;
+  for (const entry of entries) if (holds(entry)) total++;
+  return total;
+}
+
 /** Where an entry belongs among others that are sorted by name. */
 function placeOf(entry: Entry, others: readonly Entry[]): number {
   let [low, high] = [0, others.length];
@@ -207,10 +218,12 @@ function placeOf(entry: Entry, others: readonly Entry[]): number {
   return low;
 }
 
+const offersOf = ({ conditions, services }: Criteria) => bitsOf([...conditions, ...services]);
+
 /** What the criteria say of a listing apart from its distance. */
 function filterOf(criteria: Criteria, textIds: Text, today: string): Holds {
-  const { bounds, conditions, services, country, confirmed } = criteria;
-  const offers = bitsOf([...conditions, ...services]);
+  const { bounds, country, confirmed } = criteria;
+  const offers = offersOf(criteria);
   const region = criteria.region?.toLowerCase() ?? null;
   return (entry) =>
     (entry.offers & offers) === offers &&
