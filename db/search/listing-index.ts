@@ -1,54 +1,16 @@
 import { around } from 'geokdbush';
 import KDBush from 'kdbush';
 import { LRUCache } from 'lru-cache';
-import { daysBetween } from '@/domain/day';
-import { boundsAround, contains } from '@/domain/geo/bounds';
+import { boundsAround, splitBounds } from '@/domain/geo/bounds';
 import { distanceKm, EARTH_RADIUS_KM } from '@/domain/geo/distance';
-import {
-  CONDITIONS,
-  type Condition,
-  OVERDUE_AFTER_DAYS,
-  SERVICES,
-  type Service,
-} from '@/domain/listing/center';
-import type { PublicRecord } from '@/domain/listing/center-view';
-import type { Point } from '@/domain/point';
+import type { Bounds, Point } from '@/domain/point';
 import type { Criteria } from '@/domain/search/criteria';
+import { activeFilters } from '@/domain/search/lift-filter';
 import { compareCenters, type Rankable } from '@/domain/search/order';
-
-/** What a search has to know of a published listing. `seq` changes whenever its row is written. */
-export type Entry = Rankable & {
-  id: number;
-  seq: number;
-  point: Point;
-  region: string;
-  country: string;
-  /** One bit for each condition and service that the hospital said yes to. */
-  offers: number;
-};
+import { type Entry, filterOf, type Holds, offersOf, type Text } from './listing-entry';
 
 /** One match, measured from the search's origin. `distanceKm` null: there was none. */
 export type Hit = Rankable & { entry: Entry };
-
-const bitOf = new Map<string, number>([...CONDITIONS, ...SERVICES].map((code, i) => [code, 1 << i]));
-const bitsOf = (codes: readonly (Condition | Service)[]) =>
-  codes.reduce((bits, code) => bits | (bitOf.get(code) ?? 0), 0);
-const yes = (answers: Record<string, string | undefined>) =>
-  Object.keys(answers).filter((code) => answers[code] === 'yes') as (Condition | Service)[];
-
-export const entryOf = (id: number, seq: number, record: PublicRecord): Entry => ({
-  id,
-  seq,
-  slug: record.slug,
-  name: record.name,
-  checkedOn: record.checkedOn,
-  confirmedOn: record.confirmedOn,
-  distanceKm: null,
-  point: { lat: record.location.lat, lng: record.location.lng },
-  region: record.address.region.toLowerCase(),
-  country: record.address.country,
-  offers: bitsOf([...yes(record.conditions), ...yes(record.services)]),
-});
 
 const byName = compareCenters('name');
 const byChecked = compareCenters('checked');
@@ -63,12 +25,13 @@ const hitOf = (entry: Entry, origin: Point | null): Hit => ({
   entry,
 });
 
-type Holds = (entry: Entry) => boolean;
-type Text = ReadonlySet<number> | null;
 type Page = { today: string; textIds: Text; offset: number; limit: number };
 
 /** More changes than this are sorted anew instead of being put in their places one by one. */
 const INSERTED_MAX = 200;
+
+/** Below this, rounding decides which of two is nearer. */
+const SAME_SPOT_KM = 1e-6;
 
 /** So that the rounding of a box's edge loses no point: about 10 cm. */
 const PAD_DEGREES = 1e-6;
@@ -124,14 +87,15 @@ export class ListingIndex {
     const end = Math.min(offset + limit, this.byName.length);
     if (origin && sort === 'distance') {
       const total = this.count(criteria, textIds, today);
-      const hits = this.#nearest(origin, Math.min(end, total), holds, radiusKm ?? undefined);
+      const only = activeFilters({ ...criteria, radiusKm: null }).length > 0 ? holds : null;
+      const hits = this.#nearest(origin, Math.min(end, total), only, radiusKm ?? undefined);
       return { total, hits: hits.slice(offset) };
     }
     const isNear = (entry: Entry) =>
       !origin || radiusKm === null || distanceKm(origin, entry.point) <= radiusKm;
     const hits: Hit[] = [];
     let total = 0;
-    for (const entry of sort === 'checked' ? this.#inOrderOfCheck() : this.byName) {
+    for (const entry of this.#inOrder(criteria)) {
       if (!holds(entry) || !isNear(entry)) continue;
       if (total >= offset && total < end) hits.push(hitOf(entry, origin));
       total++;
@@ -145,9 +109,10 @@ export class ListingIndex {
     const holds = filterOf(criteria, textIds, today);
     if (origin && radiusKm !== null) {
       const isMatch = (entry: Entry) => holds(entry) && distanceKm(origin, entry.point) <= radiusKm;
-      return count(this.#inBoxes(origin, radiusKm), isMatch);
+      return count(this.#inBoxes(boundsAround(origin, radiusKm)), isMatch);
     }
-    if (region ?? country ?? bounds ?? textIds) return count(this.byName, holds);
+    if (bounds) return count(this.#inBoxes(splitBounds(bounds)), holds);
+    if (region ?? country ?? textIds) return count(this.byName, holds);
     const key = `${offersOf(criteria)} ${criteria.confirmed ? today : ''}`;
     const total = this.#totals.get(key) ?? count(this.byName, holds);
     this.#totals.set(key, total);
@@ -168,31 +133,52 @@ export class ListingIndex {
   }
 
   /** The `k` nearest that `holds` lets through, nearest first; those equally far in the order of their names. */
-  #nearest(origin: Point, k: number, holds: Holds, withinKm?: number): Hit[] {
+  #nearest(origin: Point, k: number, holds: Holds | null, withinKm?: number): Hit[] {
     const tree = this.#tree;
     if (!tree || k <= 0) return [];
-    const hitAt = (slot: number) => hitOf(this.byName[slot] as Entry, origin);
-    const isMatch = (slot: number) => {
-      const entry = this.byName[slot] as Entry;
-      return holds(entry) && (withinKm === undefined || distanceKm(origin, entry.point) <= withinKm);
-    };
+    const isNear = (entry: Entry) => withinKm === undefined || distanceKm(origin, entry.point) <= withinKm;
+    const isMatch =
+      holds || withinKm !== undefined
+        ? (slot: number) => (!holds || holds(this.#at(slot))) && isNear(this.#at(slot))
+        : undefined;
     const nearest = (count: number | undefined, km: number | undefined) =>
-      around(tree, origin.lng, origin.lat, count, inItsKm(km), isMatch);
-    const first = nearest(k, withinKm).map(hitAt);
-    const farthest = first.at(-1)?.distanceKm;
-    if (typeof farthest !== 'number') return [];
-    // Those as far away as the last one compete for its place.
-    const found = first.length < k ? first : nearest(undefined, farthest).map(hitAt);
-    return found.toSorted(byDistance).slice(0, k);
+      around(tree, origin.lng, origin.lat, count, inItsKm(km), isMatch).map((slot) =>
+        hitOf(this.#at(slot), origin),
+      );
+    const found = nearest(k + 1, withinKm);
+    const last = found[k - 1]?.distanceKm ?? 0;
+    const next = found[k]?.distanceKm;
+    // Where the last and the next are equally far, so may others be: their names decide.
+    const isTied = typeof next === 'number' && next - last < SAME_SPOT_KM;
+    return (isTied ? nearest(undefined, next) : found).sort(byDistance).slice(0, k);
   }
 
-  #inBoxes(origin: Point, radiusKm: number): Iterable<Entry> {
+  /** The entries in any of the boxes, by name. */
+  #inBoxes(boxes: readonly Bounds[]): Entry[] {
     const slots = new Set<number>();
-    for (const { west, south, east, north } of boundsAround(origin, radiusKm)) {
+    for (const { west, south, east, north } of boxes) {
       const box = [west - PAD_DEGREES, south - PAD_DEGREES, east + PAD_DEGREES, north + PAD_DEGREES] as const;
       for (const slot of this.#tree?.range(...box) ?? []) slots.add(slot);
     }
-    return Array.from(slots, (slot) => this.byName[slot] as Entry);
+    // Slots are numbered in the order of names.
+    return Uint32Array.from(slots)
+      .sort()
+      .reduce<Entry[]>((entries, slot) => {
+        entries.push(this.#at(slot));
+        return entries;
+      }, []);
+  }
+
+  #at(slot: number): Entry {
+    return this.byName[slot] as Entry;
+  }
+
+  /** All that can match, sorted as asked for; of a box only what lies in it. */
+  #inOrder({ bounds, sort }: Criteria): readonly Entry[] {
+    const isByCheck = sort === 'checked';
+    if (!bounds) return isByCheck ? this.#inOrderOfCheck() : this.byName;
+    const inside = this.#inBoxes(splitBounds(bounds));
+    return isByCheck ? inside.sort(byChecked) : inside;
   }
 
   #inOrderOfCheck(): readonly Entry[] {
@@ -217,23 +203,3 @@ function placeOf(entry: Entry, others: readonly Entry[]): number {
   }
   return low;
 }
-
-const offersOf = ({ conditions, services }: Criteria) => bitsOf([...conditions, ...services]);
-
-/** What the criteria say of a listing apart from its distance. */
-function filterOf(criteria: Criteria, textIds: Text, today: string): Holds {
-  const { bounds, country, confirmed } = criteria;
-  const offers = offersOf(criteria);
-  const region = criteria.region?.toLowerCase() ?? null;
-  return (entry) =>
-    (entry.offers & offers) === offers &&
-    (region === null || entry.region === region) &&
-    (country === null || entry.country === country) &&
-    (bounds === null || contains(bounds, entry.point)) &&
-    (textIds === null || textIds.has(entry.id)) &&
-    (confirmed === null || isConfirmedLately(entry, today));
-}
-
-/** Only the hospital's own word counts, not a page that we read. */
-const isConfirmedLately = ({ confirmedOn }: Entry, today: string): boolean =>
-  confirmedOn !== null && daysBetween(confirmedOn, today) <= OVERDUE_AFTER_DAYS;

@@ -5,7 +5,8 @@ import { toCenterRecord } from '@/db/listing/record';
 import { centers } from '@/db/listing/schema';
 import type { Center } from '@/domain/listing/center';
 import { isPublic, type PublicRecord, publicCenter } from '@/domain/listing/center-view';
-import { type Entry, entryOf, ListingIndex } from './listing-index';
+import { type Entry, entryOf } from './listing-entry';
+import { ListingIndex } from './listing-index';
 
 /** So many listings are kept as readers see them; another one is read again when it is asked for. */
 const KEPT_MAX = 5000;

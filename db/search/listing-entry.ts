@@ -1,0 +1,73 @@
+import { daysBetween } from '@/domain/day';
+import { splitBounds } from '@/domain/geo/bounds';
+import {
+  CONDITIONS,
+  type Condition,
+  OVERDUE_AFTER_DAYS,
+  SERVICES,
+  type Service,
+} from '@/domain/listing/center';
+import type { PublicRecord } from '@/domain/listing/center-view';
+import type { Bounds, Point } from '@/domain/point';
+import type { Criteria } from '@/domain/search/criteria';
+import type { Rankable } from '@/domain/search/order';
+
+/** What a search has to know of a published listing. `seq` changes whenever its row is written. */
+export type Entry = Rankable & {
+  id: number;
+  seq: number;
+  point: Point;
+  region: string;
+  country: string;
+  /** One bit for each condition and service that the hospital said yes to. */
+  offers: number;
+};
+
+/** The ids of the listings that hold a text; null: none was given. */
+export type Text = ReadonlySet<number> | null;
+export type Holds = (entry: Entry) => boolean;
+
+const bitOf = new Map<string, number>([...CONDITIONS, ...SERVICES].map((code, i) => [code, 1 << i]));
+const bitsOf = (codes: readonly (Condition | Service)[]) =>
+  codes.reduce((bits, code) => bits | (bitOf.get(code) ?? 0), 0);
+const yes = (answers: Record<string, string | undefined>) =>
+  Object.keys(answers).filter((code) => answers[code] === 'yes') as (Condition | Service)[];
+
+export const entryOf = (id: number, seq: number, record: PublicRecord): Entry => ({
+  id,
+  seq,
+  slug: record.slug,
+  name: record.name,
+  checkedOn: record.checkedOn,
+  confirmedOn: record.confirmedOn,
+  distanceKm: null,
+  point: { lat: record.location.lat, lng: record.location.lng },
+  region: record.address.region.toLowerCase(),
+  country: record.address.country,
+  offers: bitsOf([...yes(record.conditions), ...yes(record.services)]),
+});
+
+/** The conditions and services that the criteria ask for, as bits. */
+export const offersOf = ({ conditions, services }: Criteria) => bitsOf([...conditions, ...services]);
+
+/** What the criteria say of a listing apart from its distance. */
+export function filterOf(criteria: Criteria, textIds: Text, today: string): Holds {
+  const { bounds, country, confirmed } = criteria;
+  const offers = offersOf(criteria);
+  const region = criteria.region?.toLowerCase() ?? null;
+  const boxes = bounds && splitBounds(bounds);
+  return (entry) =>
+    (entry.offers & offers) === offers &&
+    (region === null || entry.region === region) &&
+    (country === null || entry.country === country) &&
+    (boxes === null || boxes.some((box) => isIn(box, entry.point))) &&
+    (textIds === null || textIds.has(entry.id)) &&
+    (confirmed === null || isConfirmedLately(entry, today));
+}
+
+const isIn = ({ west, south, east, north }: Bounds, { lat, lng }: Point): boolean =>
+  lat >= south && lat <= north && lng >= west && lng <= east;
+
+/** Only the hospital's own word counts, not a page that we read. */
+const isConfirmedLately = ({ confirmedOn }: Entry, today: string): boolean =>
+  confirmedOn !== null && daysBetween(confirmedOn, today) <= OVERDUE_AFTER_DAYS;
