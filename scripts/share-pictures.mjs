@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { ensureBrowser } from './run/browser.mjs';
 
-export const WIDTH_PX = 1200;
-export const HEIGHT_PX = 630;
+const WIDTH_PX = 1200;
+const HEIGHT_PX = 630;
 
 const FONT =
   '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2';
 
 /** The picture that goes with a shared link, as a page: our name, what we do, and the nearest centers around a place. */
-export function picture({ name, tagline, lang }) {
+function picture({ name, tagline, lang }) {
   const font = readFileSync(createRequire(import.meta.url).resolve(FONT)).toString('base64');
   return `<!doctype html>
 <html lang="${lang}">
@@ -47,3 +50,19 @@ const plate = (number, x, y) => `
     <path fill="#fffdf9" d="M-36-40h72a14 14 0 0 1 14 14v40a14 14 0 0 1-14 14H12L0 46-12 28h-24a14 14 0 0 1-14-14v-40a14 14 0 0 1 14-14z"/>
     <text y="10">${number}</text>
   </g>`;
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+// Run by hand when the name or the tagline changes; the pictures are committed.
+const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: ['--no-sandbox'] });
+try {
+  const page = await browser.newPage({ viewport: { width: WIDTH_PX, height: HEIGHT_PX } });
+  for (const lang of ['en', 'es']) {
+    const { frame } = JSON.parse(readFileSync(`${root}data/messages/${lang}.json`, 'utf8'));
+    await page.setContent(picture({ ...frame, lang }));
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: `${root}public/og-${lang}.png` });
+  }
+} finally {
+  await browser.close();
+}
