@@ -2,13 +2,11 @@ import { centerFileSchema } from '@/domain/center-file';
 import { isPublic } from '@/domain/center-view';
 import { readCenterFile } from './center-file';
 import { checkOtherWords, checkPages } from './learn/check-pages';
-import { readLearnData } from './learn/data-files';
+import { unusedSources } from './learn/citations';
+import { leaks, loadLearnFiles, readLearnData } from './learn/data-files';
 import type { Finding } from './learn/finding';
-import { leaks } from './learn/leaks';
-import { loadLearnFiles } from './learn/load';
 import { type ParsedPage, tryParsePage } from './learn/parse-page';
-import { medianGrade } from './learn/readability';
-import { unusedSources } from './learn/unused';
+import { medianGrade } from './learn/wording';
 
 const files = loadLearnFiles();
 const findings: Finding[] = [];

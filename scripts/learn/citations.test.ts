@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { blocksOf } from './blocks';
-import { figureIn, uncitedFigures } from './figures';
+import { figureIn, uncitedFigures } from './citations';
 import { makePage } from './page.fixture';
+import { blocksOf } from './parse-page';
 
 const codes = (body: string) =>
   uncitedFigures('x.mdx', blocksOf(makePage(body).tree)).map(({ line, message }) => `${line} ${message}`);

@@ -1,5 +1,7 @@
-import type { Block } from './blocks';
+import { splitKeys } from '@/domain/learn/sources';
+import type { LearnData } from './data-files';
 import { error, type Finding } from './finding';
+import { type Block, elementsOf, type ParsedPage, stringProp } from './parse-page';
 
 /** Digits that are no medical figure: days and years, telephone numbers, names of trials, drugs, genes and devices. */
 const NOT_A_FIGURE = [
@@ -40,4 +42,23 @@ export function uncitedFigures(file: string, blocks: readonly Block[]): Finding[
       ? []
       : [error(file, line, 'figure-without-source', `"${figure}" has no <Cite> beside it`)];
   });
+}
+
+/** Sources that no page and no notice names: either a sentence is missing or the source may go. */
+export function unusedSources(pages: readonly ParsedPage[], { sources, notices }: LearnData): Finding[] {
+  const used = new Set([
+    ...pages.flatMap(({ tree }) =>
+      elementsOf(tree).flatMap((element) => splitKeys(stringProp(element, 'k'))),
+    ),
+    ...notices.flatMap((notice) => notice.sources),
+  ]);
+  return Object.keys(sources)
+    .filter((key) => !used.has(key))
+    .map((key) => ({
+      level: 'warning',
+      file: 'data/learn/sources.json',
+      line: null,
+      code: 'unused-source',
+      message: `"${key}" is not used`,
+    }));
 }

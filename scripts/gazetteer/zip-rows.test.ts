@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '@/domain/point';
-import { settleZip, type Voices } from './settle-zip';
+import { settleZip, type Voices } from './zip-rows';
 
 const here: Point = { lat: 61.2, lng: -149.9 };
 const nearby: Point = { lat: 61.3, lng: -149.8 };

@@ -1,13 +1,11 @@
-import { elementsOf, propsOf } from './elements';
 import { error, type Finding } from './finding';
-import { readEnglishHead, readTranslatedHead } from './front-matter';
-import type { ParsedPage } from './parse-page';
+import { elementsOf, type ParsedPage, propsOf, readEnglishHead, readTranslatedHead } from './parse-page';
 
 /** Props whose words change with the language; all others, and the numbers above all, must be the same. */
 const WORDS = ['title', 'lowText', 'highText', 'restText'];
 
 /** What must survive translation: the components in their order, with their numbers, keys and ids. */
-function skeletonOf({ tree }: ParsedPage): string[] {
+function structureOf({ tree }: ParsedPage): string[] {
   return elementsOf(tree)
     .filter(({ name }) => name !== 'Term')
     .map((element) => {
@@ -23,37 +21,45 @@ function skeletonOf({ tree }: ParsedPage): string[] {
 }
 
 /** Each English page needs a translation made from its present words, with the same sources and numbers. */
-export function twinFindings(english: readonly ParsedPage[], translated: readonly ParsedPage[]): Finding[] {
+export function translationFindings(
+  english: readonly ParsedPage[],
+  translated: readonly ParsedPage[],
+): Finding[] {
   const missing = english
-    .filter(({ name }) => !translated.some((twin) => twin.name === name))
-    .map(({ file }) => error(file, null, 'no-translation', 'has no Spanish twin'));
-  const uneven = translated.flatMap((twin) => {
-    const original = english.find(({ name }) => name === twin.name);
-    if (!original) return [error(twin.file, null, 'no-original', 'has no English twin')];
-    return [...outdated(original, twin), ...different(original, twin)];
+    .filter(({ name }) => !translated.some((translation) => translation.name === name))
+    .map(({ file }) => error(file, null, 'no-translation', 'has no Spanish translation'));
+  const uneven = translated.flatMap((translation) => {
+    const original = english.find(({ name }) => name === translation.name);
+    if (!original) return [error(translation.file, null, 'no-original', 'has no English original')];
+    return [...outdated(original, translation), ...different(original, translation)];
   });
   return [...missing, ...uneven];
 }
 
-function outdated(original: ParsedPage, twin: ParsedPage): Finding[] {
+function outdated(original: ParsedPage, translation: ParsedPage): Finding[] {
   const { head } = readEnglishHead(original);
-  const translation = readTranslatedHead(twin).head;
-  if (!head || !translation) return [];
-  const { sourceUpdatedOn, updatedOn } = translation;
+  const translated = readTranslatedHead(translation).head;
+  if (!head || !translated) return [];
+  const { sourceUpdatedOn, updatedOn } = translated;
   return [sourceUpdatedOn, updatedOn]
     .filter((day) => day < head.updatedOn)
     .slice(0, 1)
     .map((day) =>
-      error(twin.file, 1, 'old-translation', `is of ${day}; the English words are of ${head.updatedOn}`),
+      error(
+        translation.file,
+        1,
+        'old-translation',
+        `is of ${day}; the English words are of ${head.updatedOn}`,
+      ),
     );
 }
 
-function different(original: ParsedPage, twin: ParsedPage): Finding[] {
-  const left = skeletonOf(original);
-  const right = skeletonOf(twin);
+function different(original: ParsedPage, translation: ParsedPage): Finding[] {
+  const left = structureOf(original);
+  const right = structureOf(translation);
   const lost = without(left, right).map((tag) => `lost ${tag}`);
   const added = without(right, left).map((tag) => `added ${tag}`);
-  return [...lost, ...added].map((what) => error(twin.file, null, 'uneven-translation', what));
+  return [...lost, ...added].map((what) => error(translation.file, null, 'uneven-translation', what));
 }
 
 /** The items of one list that another does not hold as often. */
