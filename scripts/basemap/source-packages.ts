@@ -1,17 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Feature, Geometry, Line, Position, Tags } from './geojson';
+import type { Feature, Geometry, Position, Tags, Topology, TopologyObject } from './lines';
 
 const folder = new URL('../sources/', import.meta.url);
 const require = createRequire(new URL('package.json', folder));
-
-export type Topology = {
-  arcs: Line[];
-  transform?: { scale: Position; translate: Position };
-  objects: Record<string, TopologyObject>;
-};
-export type TopologyObject = { type: string; id?: string; geometries?: TopologyObject[]; properties?: Tags };
 
 type TopojsonClient = {
   feature(topology: Topology, object: TopologyObject): Feature | { features: (Feature & { id?: string })[] };
@@ -29,8 +22,9 @@ type Geojsonvt = (
   options: Record<string, number>,
 ) => { getTile(z: number, x: number, y: number): { features: CutFeature[] } | null };
 
-export const topojson: TopojsonClient = require('topojson-client');
-export const geojsonvt: Geojsonvt = require('geojson-vt').default;
+// Read when they are used: tests of what stands beside their use run without scripts/sources.
+export const topojson = (): TopojsonClient => require('topojson-client');
+export const geojsonvt: Geojsonvt = (data, options) => require('geojson-vt').default(data, options);
 
 const pathOf = (file: string): string => fileURLToPath(new URL(`node_modules/${file}`, folder));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Line } from './geojson';
+import type { Line } from './lines';
 import type { CutFeature } from './source-packages';
 import { area, clean, waterOf } from './water-tile';
 

@@ -1,4 +1,4 @@
-import type { Line, Position } from './geojson';
+import type { Line, Position } from './lines';
 import type { CutFeature } from './source-packages';
 import { SHAPES, TILE_EXTENT, type TileFeature } from './vector-tile';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { widestRow, zoomThatFits } from './area-label';
+import { widestRow, zoomThatFits } from './area-names';
 
 test('the name goes where a bent area is widest', () => {
   const boot: [number, number][] = [

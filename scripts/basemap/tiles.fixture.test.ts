@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { toWorld } from './mercator';
-import { archiveOf, readTile } from './read-tile.fixture';
-import { streetMap } from './street-map';
+import { toWorld } from './lines';
+import { archiveOf, readTile, streetMap } from './tiles.fixture';
 
 const FIXTURE = 'e2e/fixtures/street.pmtiles';
 
