@@ -3,8 +3,7 @@ import { type CenterRecord, LISTINGS } from '@/domain/center';
 import { centerFileSchema } from '@/domain/center-file';
 import { isPublic, publicCenter } from '@/domain/center-view';
 import { checkCenterFile } from '@/domain/data-check/check-center-file';
-import { checkNumbering } from '@/scripts/check-data/numbering';
-import { readPostalCodes } from '@/scripts/check-data/postal-codes';
+import { checkNumbering, readPostalCodes } from '@/scripts/check-data/reference-data';
 import json from './centers.json';
 
 const { asOf, centers } = centerFileSchema.parse(json);

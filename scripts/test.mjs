@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBrowser } from './run/browser.mjs';
-import { build } from './run/build.mjs';
 import { install } from './run/install.mjs';
+import { build } from './run/site.mjs';
 import {
   capture,
   endChildrenOnSignal,

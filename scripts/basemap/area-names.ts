@@ -9,7 +9,7 @@ import {
   worldPx,
 } from './lines';
 import { COUNTRY_NAMES, PROVINCE_NAMES, SHORT_NAMES, STATE_CODES, WATER_NAMES } from './names';
-import { topojson } from './source-packages';
+import { topojson } from './sources';
 
 /** States and provinces: tags `name`, `short`, `zoom` (two letters fit) and `full` (the whole name fits). */
 export function areaNames(census: Topology): Feature[] {

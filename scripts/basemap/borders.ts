@@ -1,4 +1,3 @@
-import { readProvinceBorders } from './gshhg';
 import {
   type Feature,
   feature,
@@ -12,7 +11,7 @@ import {
   stitch,
   type Topology,
 } from './lines';
-import { readTopology, topojson } from './source-packages';
+import { readProvinceBorders, readTopology, topojson } from './sources';
 
 const USA = '840';
 const CANADA = '124';

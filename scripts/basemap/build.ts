@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Shores, shores } from './gshhg';
-import { BOUNDS, cutter, LINE_BUFFER, MAX_DATA_ZOOM, readLayers, tileLayer, tilesAt } from './layers';
+import {
+  BOUNDS,
+  cutter,
+  LINE_BUFFER,
+  MAX_DATA_ZOOM,
+  readLayers,
+  tileLayer,
+  tilesAt,
+  waterOf,
+} from './layers';
 import { buildOutline } from './outline';
 import { type Tile, writePmtiles } from './pmtiles-writer';
+import { type Shores, shores } from './sources';
 import { encodeTile } from './vector-tile';
-import { waterOf } from './water-tile';
 
 /** What every copy of the file must say about where it comes from. */
 export const manifest = {

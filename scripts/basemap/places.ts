@@ -1,6 +1,6 @@
 import { type Feature, point } from './lines';
 import { type Candidate, chooseZooms, type Town } from './place-zooms';
-import { readTable } from './source-packages';
+import { readTable } from './sources';
 
 const OURS = new Set(['US', 'PR', 'VI', 'GU', 'AS', 'MP']);
 const NEAR = new Set(['CA', 'MX']);

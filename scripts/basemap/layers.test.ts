@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { area, clean, waterOf } from './layers';
 import type { Line } from './lines';
-import type { CutFeature } from './source-packages';
-import { area, clean, waterOf } from './water-tile';
+import type { CutFeature } from './sources';
 
 const square = (from: number, to: number): Line => [
   [from, from],

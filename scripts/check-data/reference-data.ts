@@ -1,6 +1,12 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { CenterRecord } from '@/domain/center';
 import type { Finding } from '@/domain/data-check/finding';
+import type { FindPostalCode } from '@/domain/data-check/postal-distance';
+import { parseRow } from '@/domain/place/gazetteer-row';
+import type { Point } from '@/domain/point';
 
 function faultOf(number: string, country: string): string | null {
   const parsed = parsePhoneNumberFromString(number);
@@ -20,4 +26,18 @@ export function checkNumbering(records: readonly CenterRecord[]): Finding[] {
       return message ? [{ level: 'error', slug, field, code: 'number-invalid', message }] : [];
     });
   });
+}
+
+const PLACES_FILE = path.join('data', 'gazetteer', 'places.tsv.gz');
+
+/** Looks postal codes up in the gazetteer, which has those of the United States; null: there is no gazetteer. */
+export function readPostalCodes(file: string = PLACES_FILE): FindPostalCode | null {
+  if (!fs.existsSync(file)) return null;
+  const lines = gunzipSync(fs.readFileSync(file)).toString('utf8').split('\n').filter(Boolean);
+  const points = new Map<string, Point>();
+  for (const line of lines) {
+    const { kind, code, country, lat, lng } = parseRow(line);
+    if (kind === 'zip') points.set(`${country} ${code}`, { lat, lng });
+  }
+  return (country, postalCode) => points.get(`${country} ${postalCode}`) ?? null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSegments } from './gshhg';
+import { parseSegments } from './sources';
 
 test("reads GMT's text: level, lines, longitudes west of Greenwich, no lone points", async () => {
   const text = [
