@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@\//, replacement: root },
-      { find: /^server-only$/, replacement: `${root}scripts/run/empty.ts` },
+      { find: /^server-only$/, replacement: `${root}node_modules/next/dist/compiled/server-only/empty.js` },
     ],
   },
   test: {

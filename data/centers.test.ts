@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { type CenterRecord, LISTINGS } from '@/domain/listing/center';
 import { isPublic, publicCenter } from '@/domain/listing/center-view';
 import { centerFileSchema, checkCenterFile } from '@/domain/listing/check-file';
-import { checkNumbering } from '@/scripts/check-data/numbering';
-import { readPostalCodes } from '@/scripts/check-data/postal-codes';
+import { checkNumbering, readPostalCodes } from '@/scripts/check-data/reference-data';
 import json from './centers.json';
 
 const { asOf, centers } = centerFileSchema.parse(json);

@@ -1,8 +1,7 @@
 import { LISTINGS } from '@/domain/listing/center';
 import { checkCenterFile } from '@/domain/listing/check-file';
 import { readCenterFile } from './center-file';
-import { checkNumbering } from './check-data/numbering';
-import { readPostalCodes } from './check-data/postal-codes';
+import { checkNumbering, readPostalCodes } from './check-data/reference-data';
 
 const findPostalCode = readPostalCodes();
 const { file, findings } = checkCenterFile(readCenterFile(), findPostalCode);

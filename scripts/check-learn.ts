@@ -2,13 +2,11 @@ import { isPublic } from '@/domain/listing/center-view';
 import { centerFileSchema } from '@/domain/listing/check-file';
 import { readCenterFile } from './center-file';
 import { checkOtherWords, checkPages } from './learn/check-pages';
-import { readLearnData } from './learn/data-files';
+import { unusedSources } from './learn/citations';
+import { leaks, loadLearnFiles, readLearnData } from './learn/data-files';
 import type { Finding } from './learn/finding';
-import { leaks } from './learn/leaks';
-import { loadLearnFiles } from './learn/load';
 import { type ParsedPage, tryParsePage } from './learn/parse-page';
-import { medianGrade } from './learn/readability';
-import { unusedSources } from './learn/unused';
+import { medianGrade } from './learn/wording';
 
 const files = loadLearnFiles();
 const findings: Finding[] = [];

@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
-import { build } from './run/build.mjs';
 import { install } from './run/install.mjs';
-import { requireFreePort, serve, warnOfPlainHttp } from './run/serve.mjs';
+import { build, requireFreePort, serve, warnOfPlainHttp } from './run/site.mjs';
 import { capture, endChildrenOnSignal, isStopping, ROOT, Stop, script, step } from './run/step.mjs';
 
 const dev = process.argv.includes('--dev');

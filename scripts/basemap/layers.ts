@@ -1,12 +1,57 @@
 import { areaNames, countryNames, waterNames } from './area-names';
 import { readBorders, readCensus } from './borders';
-import { MAX_DATA_ZOOM } from './coverage';
-import type { Feature, Tags } from './geojson';
+import { type Feature, type Line, type Position, type Tags, toWorld } from './lines';
 import { places } from './places';
-import { rivers } from './shores';
-import { type CutFeature, geojsonvt } from './source-packages';
+import { type CutFeature, geojsonvt, rivers } from './sources';
 import { SHAPES, TILE_EXTENT, type TileFeature } from './vector-tile';
-import { clean } from './water-tile';
+
+export type Box = { west: number; south: number; east: number; north: number };
+
+const box = (west: number, south: number, east: number, north: number): Box => ({ west, south, east, north });
+const around = (lng: number, lat: number): Box => box(lng - 1.5, lat - 1, lng + 1.5, lat + 1);
+
+const WORLD = box(-180, -60, 180, 84);
+const NORTH_AMERICA = box(-170, 14, -52, 60);
+const EUROPE = box(-10, 42, 20, 61);
+
+/** Where people look for a center: the states, the territories, and the listed hospitals abroad. */
+const DETAILED: Box[] = [
+  box(-126, 24, -66, 50),
+  box(-170, 53, -129, 71.5),
+  box(-180, 50, -160, 56),
+  box(172, 51, 180, 54),
+  box(-161, 18.5, -154, 22.6),
+  box(-68, 17.5, -64, 18.7),
+  box(144.4, 13, 146.2, 15.5),
+  box(-171.3, -14.8, -168, -13.9),
+  around(5, 52.1),
+  around(8.5, 47.4),
+  around(10.7, 59.9),
+];
+
+/** Tiles are deeper where they are needed; elsewhere the map goes on with an enlarged tile of a lower zoom. */
+const BOXES_BY_ZOOM = (zoom: number): Box[] =>
+  zoom <= 5 ? [WORLD] : zoom <= 7 ? [NORTH_AMERICA, EUROPE, ...DETAILED] : DETAILED;
+
+/** Highest zoom that is in the file. Leaflet's zoom is one more, since it counts tiles of half the width. */
+export const MAX_DATA_ZOOM = 9;
+
+export const BOUNDS = WORLD;
+
+/** Every tile of a zoom, each once, as `[x, y]`. */
+export function tilesAt(zoom: number): [x: number, y: number][] {
+  const tiles = new Map<string, [number, number]>();
+  const size = 2 ** zoom;
+  const index = (share: number): number => Math.min(size - 1, Math.max(0, Math.floor(share * size)));
+  for (const { west, south, east, north } of BOXES_BY_ZOOM(zoom)) {
+    const [left, top] = toWorld([west, north]);
+    const [right, bottom] = toWorld([east, south]);
+    for (let x = index(left); x <= index(right); x++) {
+      for (let y = index(top); y <= index(bottom); y++) tiles.set(`${x}/${y}`, [x, y]);
+    }
+  }
+  return [...tiles.values()];
+}
 
 /** Simplified to about a third of a pixel; one zoom deeper than the file, so that the deepest tiles are thinned too. */
 const TOLERANCE = 3;
@@ -82,4 +127,66 @@ export function tileLayer({ cut, keep }: Layer, z: number, x: number, y: number)
       return { shape: type, parts, tags };
     })
     .filter(({ parts }) => parts.length > 0);
+}
+
+export type CutWater = { land: CutFeature[]; lakes: CutFeature[]; islands: CutFeature[] };
+
+/**
+ * One tile's water as at most two features: the sea is the whole tile with the land as holes, a lake has its islands
+ * as holes. So nothing needs clipping against the coast: what lies under the water simply disappears.
+ * Holes turn the other way round, and the painter fills by winding number.
+ */
+export function waterOf(
+  { land, lakes, islands }: CutWater,
+  buffer: number,
+  leastArea: number,
+): TileFeature[] {
+  const rings = (features: CutFeature[], sign: 1 | -1): Line[] =>
+    features
+      .flatMap(({ geometry }) => geometry as Line[])
+      .map(clean)
+      .filter((ring) => Math.abs(area(ring)) >= leastArea)
+      .map((ring) => (Math.sign(area(ring)) === sign ? ring : ring.reverse()));
+
+  const sea = seaRings(rings(land, -1), buffer);
+  const fresh = rings(lakes, 1);
+  const water: TileFeature[] = [];
+  if (sea.length > 0) water.push({ shape: SHAPES.polygon, parts: sea, tags: { kind: 'sea' } });
+  if (fresh.length > 0) {
+    water.push({ shape: SHAPES.polygon, parts: [...fresh, ...rings(islands, -1)], tags: { kind: 'lake' } });
+  }
+  return water;
+}
+
+function seaRings(land: Line[], buffer: number): Line[] {
+  const [from, to] = [-buffer, TILE_EXTENT + buffer];
+  const tile: Line = [
+    [from, from],
+    [to, from],
+    [to, to],
+    [from, to],
+    [from, from],
+  ];
+  const whole = area(tile);
+  const isAllLand = land.some((ring) => Math.abs(area(ring)) >= whole - 1);
+  return isAllLand ? [] : [tile, ...land];
+}
+
+/** Rounding to the tile's grid leaves the same point twice; a ring without extent becomes empty. */
+export function clean(line: Line): Line {
+  return line.filter(([x, y], index) => {
+    const before = line[index - 1];
+    return !before || before[0] !== x || before[1] !== y;
+  });
+}
+
+/** Positive when the ring runs clockwise on the screen (y down). */
+export function area(ring: Line): number {
+  let sum = 0;
+  let before: Position | undefined = ring.at(-1);
+  for (const here of ring) {
+    if (before) sum += before[0] * here[1] - here[0] * before[1];
+    before = here;
+  }
+  return sum / 2;
 }

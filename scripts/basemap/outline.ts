@@ -1,11 +1,10 @@
 import { type Outline, outlineSchema } from '@/domain/map/outline';
 import { areaNames } from './area-names';
 import { type Borders, readBorders, readCensus } from './borders';
-import type { Box } from './coverage';
-import type { Feature, Line, Position } from './geojson';
+import type { Box } from './layers';
+import { type Feature, type Line, type Position, simplify } from './lines';
 import { places } from './places';
-import { shores } from './shores';
-import { simplify } from './simplify';
+import { shores } from './sources';
 
 const STEPS_PER_DEGREE = 50;
 /** About 2 km where the map is most used, 15 km elsewhere. */

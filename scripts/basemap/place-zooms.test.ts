@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chooseZooms } from './place-zooms';
-import { type Candidate, scoreTowns, type Town } from './town-weights';
+import { type Candidate, chooseZooms, type Town } from './place-zooms';
+import { scoreTowns } from './places';
 
 const town = (
   name: string,

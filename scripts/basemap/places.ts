@@ -1,7 +1,6 @@
-import { type Feature, point } from './geojson';
-import { chooseZooms } from './place-zooms';
-import { readTable } from './source-packages';
-import { scoreTowns, type Town } from './town-weights';
+import { type Feature, point } from './lines';
+import { type Candidate, chooseZooms, type Town } from './place-zooms';
+import { readTable } from './sources';
 
 const OURS = new Set(['US', 'PR', 'VI', 'GU', 'AS', 'MP']);
 const NEAR = new Set(['CA', 'MX']);
@@ -40,4 +39,50 @@ function readTowns(): Town[] {
     ];
   });
   return towns.sort((a, b) => Number(b.home) - Number(a.home) || b.population - a.population);
+}
+
+const METRO_KM = 45;
+/** What being a capital adds, and being abroad takes away. */
+const CAPITAL = 1.5;
+const ABROAD = 0.4;
+const KM_PER_DEGREE = 111.2;
+
+/**
+ * City limits are accidents of history: Atlanta has fewer people than Mesa. A town's weight is therefore its own people
+ * plus those of the smaller towns around it, each of which counts for one town only: ours first, so that San Diego's
+ * suburbs do not make Tijuana greater.
+ */
+export function scoreTowns(towns: Town[]): Candidate[] {
+  const cell = (degrees: number): number => Math.floor(degrees);
+  const byCell = new Map<string, Town[]>();
+  for (const town of towns) {
+    const key = `${cell(town.lng)},${cell(town.lat)}`;
+    byCell.set(key, [...(byCell.get(key) ?? []), town]);
+  }
+  const counted = new Set<Town>();
+  return towns.map((town) => {
+    let weight = town.population;
+    if (!counted.has(town)) {
+      for (const other of around(town, byCell)) {
+        if (other === town || other.population >= town.population || counted.has(other)) continue;
+        counted.add(other);
+        weight += other.population;
+      }
+    }
+    return { town, weight: (town.capital ? CAPITAL : 1) * (town.home ? 1 : ABROAD) * weight };
+  });
+}
+
+function around(town: Town, byCell: Map<string, Town[]>): Town[] {
+  const near: Town[] = [];
+  const squeeze = Math.cos((town.lat * Math.PI) / 180);
+  for (const dx of [-1, 0, 1]) {
+    for (const dy of [-1, 0, 1]) {
+      for (const other of byCell.get(`${Math.floor(town.lng) + dx},${Math.floor(town.lat) + dy}`) ?? []) {
+        const km = Math.hypot((other.lng - town.lng) * squeeze, other.lat - town.lat) * KM_PER_DEGREE;
+        if (km <= METRO_KM) near.push(other);
+      }
+    }
+  }
+  return near;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { writePmtiles } from './pmtiles-writer';
-import { archiveOf, readTile } from './read-tile.fixture';
+import { archiveOf, readTile } from './tiles.fixture';
 import { encodeTile, SHAPES } from './vector-tile';
 
 const bounds = { west: -84, south: 41, east: -83, north: 42 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { zxyToTileId } from 'pmtiles';
-import { varints } from './bytes';
+import { varints } from './vector-tile';
 
 export type Tile = { z: number; x: number; y: number; bytes: Buffer };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { GazetteerRow } from '@/domain/place/gazetteer-row';
 import type { Town } from './sources';
-import { buildTownRows } from './town-rows';
+import { buildTownRows, dropBorrowedPopulations, townKey } from './town-rows';
 
 const town = (overrides: Partial<Town>): Town => ({
   code: '1',
@@ -84,4 +85,33 @@ describe('buildTownRows', () => {
       ['Boro', 1_000],
     ]);
   });
+});
+
+const listed = (name: string, population: number, lat: number): GazetteerRow => ({
+  kind: 'city',
+  code: name,
+  name,
+  note: '',
+  region: 'TN',
+  country: 'US',
+  lat,
+  lng: -85.3,
+  population,
+});
+const chattanooga = listed('Chattanooga', 181_000, 35.05);
+
+function populations(rows: GazetteerRow[], posted: string[] = []) {
+  const keys = new Set(posted.map((name) => townKey(name, 'TN')));
+  return dropBorrowedPopulations(rows, keys).rows.map(({ population }) => population);
+}
+
+it('drops the count that a quarter has from its town', () => {
+  expect(populations([chattanooga, listed('East Chattanooga', 154_000, 35.07)])).toEqual([181_000, null]);
+});
+
+it('keeps a count of its own, a far namesake, and a town with a post office', () => {
+  expect(populations([chattanooga, listed('East Chattanooga', 20_000, 35.07)])).toEqual([181_000, 20_000]);
+  expect(populations([chattanooga, listed('East Chattanooga', 154_000, 35.9)])).toEqual([181_000, 154_000]);
+  const posted = [chattanooga, listed('East Chattanooga', 154_000, 35.07)];
+  expect(populations(posted, ['East Chattanooga'])).toEqual([181_000, 154_000]);
 });

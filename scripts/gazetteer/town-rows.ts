@@ -1,8 +1,22 @@
 import { distanceKm } from '@/domain/geo/distance';
 import type { GazetteerRow } from '@/domain/place/gazetteer-row';
-import type { Corrections } from './corrections';
-import type { Town } from './sources';
-import { townKey } from './town-index';
+import { placeKey } from '@/domain/place/place-key';
+import { REGIONS } from '@/domain/place/regions';
+import type { Corrections, Town } from './sources';
+
+/** `McLean`, `Mc Lean` and `Mc-Lean` are one town. */
+export const townKey = (name: string, region: string) => `${placeKey(name).replaceAll(' ', '')}|${region}`;
+
+/** The biggest town of each name in each state, by `townKey`. */
+export function indexTowns(rows: GazetteerRow[]): Map<string, GazetteerRow> {
+  const index = new Map<string, GazetteerRow>();
+  for (const row of rows) {
+    const key = townKey(row.name, row.region ?? row.country);
+    const known = index.get(key);
+    if (!known || (row.population ?? 0) > (known.population ?? 0)) index.set(key, row);
+  }
+  return index;
+}
 
 const CANADA_FROM = 5_000;
 const WORLD_FROM = 100_000;
@@ -108,4 +122,74 @@ export function buildTownRows(
     group.length > 1 ? tellApart(group, countyOf) : group,
   );
   return { rows, counts: { considered: chosen.length, doublesDropped: chosen.length - rows.length } };
+}
+
+const PART_OF_KM = 20;
+const ALIKE = 0.8;
+
+const cellsAround = ({ lat, lng }: GazetteerRow) =>
+  [-1, 0, 1].flatMap((north) =>
+    [-1, 0, 1].map((east) => `${Math.floor(lat) + north},${Math.floor(lng) + east}`),
+  );
+
+const partOf = (part: GazetteerRow, whole: GazetteerRow) =>
+  part.code !== whole.code &&
+  part.region === whole.region &&
+  ` ${placeKey(part.name)} `.includes(` ${placeKey(whole.name)} `) &&
+  distanceKm(part, whole) < PART_OF_KM;
+
+/** Whether two counts are so alike that one is a copy of the other, perhaps of another year. */
+function alike(a: number | null, b: number | null): boolean {
+  return a !== null && b !== null && Math.min(a, b) >= ALIKE * Math.max(a, b);
+}
+
+/**
+ * GeoNames gives some quarters the population of their town (East Chattanooga that of Chattanooga). Such a count is
+ * dropped where the quarter has no post office of its own name; `posted` holds the `townKey` of every one.
+ */
+export function dropBorrowedPopulations(
+  rows: GazetteerRow[],
+  posted: ReadonlySet<string>,
+): { rows: GazetteerRow[]; dropped: number } {
+  const cells = new Map<string, GazetteerRow[]>();
+  for (const row of rows.filter(({ country }) => country === 'US')) {
+    const cell = `${Math.floor(row.lat)},${Math.floor(row.lng)}`;
+    cells.set(cell, [...(cells.get(cell) ?? []), row]);
+  }
+  const isBorrower = (row: GazetteerRow) =>
+    row.country === 'US' &&
+    row.population !== null &&
+    !posted.has(townKey(row.name, row.region ?? '')) &&
+    cellsAround(row).some((cell) =>
+      cells.get(cell)?.some((other) => alike(row.population, other.population) && partOf(row, other)),
+    );
+  const borrowers = new Set(rows.filter(isBorrower));
+  return {
+    rows: rows.map((row) => (borrowers.has(row) ? { ...row, population: null } : row)),
+    dropped: borrowers.size,
+  };
+}
+
+/** Hamlets move the middle by nothing and cost most of the time. */
+const TOWNS_COUNTED = 400;
+
+/** The town that is least far, in total, from everybody who lives in the region: always on land, where people are. */
+function middle(towns: GazetteerRow[]): GazetteerRow | undefined {
+  const counted = [...towns]
+    .sort((a, b) => (b.population ?? 0) - (a.population ?? 0))
+    .slice(0, TOWNS_COUNTED);
+  const far = (from: GazetteerRow) =>
+    counted.reduce((sum, town) => sum + (town.population ?? 0) * distanceKm(from, town), 0);
+  return counted.map((town) => ({ town, far: far(town) })).sort((a, b) => a.far - b.far)[0]?.town;
+}
+
+export function buildRegionRows(towns: GazetteerRow[], labels: Corrections['regionLabels']): GazetteerRow[] {
+  // The District of Columbia is the city of Washington: one entry, not two.
+  return REGIONS.filter(({ code }) => code !== 'DC').map(({ code, name, country }) => {
+    const town = middle(towns.filter((row) => row.region === code && row.country === country));
+    if (!town) throw new Error(`No town in ${country}-${code}`);
+    const id = `${country}-${code}`;
+    const note = labels[id]?.label ?? '';
+    return { ...town, kind: 'state', code: id, name, note, region: code, population: null };
+  });
 }

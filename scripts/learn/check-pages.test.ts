@@ -3,8 +3,8 @@ import { LEARN_PAGES } from '@/domain/learn/pages';
 import { noticesSchema } from '@/domain/notice/notice';
 import { checkOtherWords, checkPages } from './check-pages';
 import type { LearnData } from './data-files';
-import { forbiddenSchema } from './forbidden';
 import { makePage } from './page.fixture';
+import { forbiddenSchema } from './wording';
 
 const words = { title: 'Fast flow', what: 'It flowed too fast.', howMany: null, whatToDo: 'Call.' };
 const data: LearnData = {

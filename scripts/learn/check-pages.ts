@@ -1,17 +1,13 @@
 import { LEARN_PAGES, type LearnPage } from '@/domain/learn/pages';
 import { publishedNotices } from '@/domain/notice/notice';
-import { blocksOf } from './blocks';
+import { uncitedFigures } from './citations';
 import type { LearnData } from './data-files';
-import { uncitedFigures } from './figures';
 import { error, type Finding } from './finding';
-import { forbiddenIn, type Spoken } from './forbidden';
-import { readEnglishHead, readTranslatedHead } from './front-matter';
-import { deadLinks } from './links';
-import type { ParsedPage } from './parse-page';
-import { type Graded, gradeFindings, gradeOf } from './readability';
-import { twinFindings } from './twins';
+import { deadLinks, missingWaysOn } from './links';
+import { blocksOf, type ParsedPage, readEnglishHead, readTranslatedHead } from './parse-page';
+import { translationFindings } from './translations';
 import { vocabularyFindings } from './vocabulary';
-import { missingWaysOn } from './ways-on';
+import { forbiddenIn, type Graded, gradeFindings, gradeOf, type Spoken } from './wording';
 
 /** Pages about this site: their numbers are its own, not medicine. */
 const ABOUT_THE_SITE: readonly string[] = ['about-data', 'privacy', 'accessibility'] satisfies LearnPage[];
@@ -35,7 +31,7 @@ export function checkPages(
     ...pages.flatMap((page) => checkPage(page, data, centers)),
     ...english.flatMap((page) => checkEnglish(page, data)),
     ...translated.flatMap((page) => readTranslatedHead(page).findings),
-    ...twinFindings(english, translated),
+    ...translationFindings(english, translated),
     ...gradeFindings(grades.filter(({ forPatients }) => forPatients)),
   ];
   return { findings, grades };

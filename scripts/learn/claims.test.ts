@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { toString as textOf } from 'mdast-util-to-string';
 import { expect, test } from 'vitest';
-import { blocksOf } from './blocks';
-import { loadLearnFiles } from './load';
-import { parsePage } from './parse-page';
+import { loadLearnFiles } from './data-files';
+import { blocksOf, parsePage } from './parse-page';
 
 const claims = readFileSync('docs/claims.md', 'utf8')
   .split('\n')

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { GLOSSARY_MIN_TERMS } from '@/domain/learn/glossary';
-import { readLearnData } from './data-files';
+import { noticesSchema } from '@/domain/notice/notice';
+import { unusedSources } from './citations';
+import { leaks, readLearnData } from './data-files';
 import { makePage } from './page.fixture';
-import { unusedSources } from './unused';
 
 const words = { title: 'Fast flow', what: 'It flowed too fast.', howMany: null, whatToDo: 'Call.' };
 const notice = {
@@ -84,4 +85,32 @@ test('a source that neither a page nor a notice names is worth a warning', () =>
   const { data } = readLearnData({ ...files, sources: { fda: source, trial: source, spare: source } });
   const page = makePage('<Odds title="t" low={2} lowText="l" restText="r" k="trial"/>');
   expect(unusedSources([page], data)).toMatchObject([{ level: 'warning', message: '"spare" is not used' }]);
+});
+
+const wordsOf = (title: string) => ({
+  title,
+  what: `${title}, at length.`,
+  howMany: null,
+  whatToDo: 'Call.',
+});
+const base = { level: 'FDA Class II', device: 'A pump', announcedOn: '2026-06-25', es: null };
+const notices = noticesSchema.parse([
+  { ...base, id: 'draft', status: 'draft', sources: [], identifiers: ['LOT-0815'], en: wordsOf('A leak') },
+  {
+    ...base,
+    id: 'known',
+    status: 'published',
+    sources: ['fda'],
+    identifiers: ['LOT-4711'],
+    en: wordsOf('Fast flow'),
+  },
+]);
+const found = (text: string) => leaks(notices, new Map([['x.mdx', text]]));
+
+test('a published notice may be spoken of', () => {
+  expect(found('Fast flow, lot LOT-4711.')).toEqual([]);
+});
+
+test.each(['See lot LOT-0815.', 'Notice: A leak', '{"title":"A leak"}'])('a draft may not: %s', (text) => {
+  expect(found(text)).toMatchObject([{ code: 'leaked-notice', file: 'x.mdx' }]);
 });

@@ -1,10 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { z } from 'zod';
 import { type Glossary, glossarySchema, translatedGlossarySchema } from '@/domain/learn/glossary';
 import { type LearnSources, learnSourcesSchema } from '@/domain/learn/sources';
 import { type Notice, noticesSchema } from '@/domain/notice/notice';
 import { error, type Finding } from './finding';
-import { type Forbidden, forbiddenSchema } from './forbidden';
-import type { LearnFiles } from './load';
+import { type Forbidden, forbiddenSchema } from './wording';
+
+/** Everything the check reads, as found: `null` where a file is missing. Names are paths from the project's root. */
+export type LearnFiles = {
+  pages: { locale: string; name: string; text: string }[];
+  json: Record<'sources' | 'notices' | 'forbidden' | 'glossary' | 'translatedGlossary', unknown>;
+  /** Where readers' words stand beside the pages: messages, glossary, sources. */
+  otherTexts: Map<string, string>;
+};
+
+const LEARN = 'data/learn';
+const MESSAGES = 'data/messages';
+
+export function loadLearnFiles(root = process.cwd()): LearnFiles {
+  const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+  const list = (folder: string, ending: string) =>
+    existsSync(path.join(root, folder))
+      ? readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+          .filter((name) => name.endsWith(ending))
+          .toSorted()
+      : [];
+  const json = (file: string): unknown => (existsSync(path.join(root, file)) ? JSON.parse(read(file)) : null);
+  const others = [
+    ...list(MESSAGES, '.json').map((name) => `${MESSAGES}/${name}`),
+    ...list(`${LEARN}/glossary`, '.json').map((name) => `${LEARN}/glossary/${name}`),
+    `${LEARN}/sources.json`,
+  ];
+  return {
+    pages: ['en', 'es'].flatMap((locale) =>
+      list(`${LEARN}/${locale}`, '.mdx').map((file) => ({
+        locale,
+        name: path.basename(file, '.mdx'),
+        text: read(`${LEARN}/${locale}/${file}`),
+      })),
+    ),
+    json: {
+      sources: json(`${LEARN}/sources.json`),
+      notices: json(`${LEARN}/safety-notices.json`),
+      forbidden: json(`${LEARN}/forbidden.json`),
+      glossary: json(`${LEARN}/glossary/en.json`),
+      translatedGlossary: json(`${LEARN}/glossary/es.json`),
+    },
+    otherTexts: new Map(others.map((file) => [file, read(file)])),
+  };
+}
 
 export type LearnData = {
   sources: LearnSources;
@@ -63,4 +108,23 @@ function differentTerms(glossary: Glossary, translated: Glossary): Finding[] {
       .filter((id) => !ids.has(id))
       .map((id) => error(file, null, 'no-original', `"${id}" is not in English`)),
   ];
+}
+
+/** What a draft notice would be recognized by. */
+function marksOf({ identifiers, en, es }: Notice): string[] {
+  return [...identifiers, ...[en, es].flatMap((words) => (words ? [words.title, words.what] : []))];
+}
+
+/** Drafts are for editors: none of their words may stand where readers look. */
+export function leaks(notices: readonly Notice[], texts: ReadonlyMap<string, string>): Finding[] {
+  const drafts = notices.filter(({ status }) => status === 'draft');
+  return [...texts].flatMap(([file, text]) =>
+    drafts.flatMap((draft) =>
+      marksOf(draft)
+        .filter((mark) => text.includes(mark))
+        .map((mark) =>
+          error(file, null, 'leaked-notice', `"${mark}" belongs to the draft notice ${draft.id}`),
+        ),
+    ),
+  );
 }

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { LEARN_PAGES, routeOf } from '@/domain/learn/pages';
+import { isTopic, LEARN_PAGES, neighbors, routeOf } from '@/domain/learn/pages';
 import { parseStrictRequest } from '@/domain/search/criteria-params';
-import { lineOf } from './elements';
 import { error, type Finding } from './finding';
+import { lineOf, type ParsedPage } from './parse-page';
 
 export type Known = { centers: ReadonlySet<string>; terms: ReadonlySet<string> };
 
@@ -49,4 +49,18 @@ function whyBadSearch(pathname: string, params: URLSearchParams): string | null 
   return reading.ok
     ? null
     : reading.errors.map(({ parameter, message }) => `${parameter} ${message}`).join(', ');
+}
+
+/** Every topic ends by leading to the finder and to the next topic. */
+export function missingWaysOn({ file, name, tree }: ParsedPage): Finding[] {
+  if (!isTopic(name)) return [];
+  const last = tree.children.at(-1);
+  const urls = last ? linksOf({ type: 'root', children: [last] }).map(({ url }) => url) : [];
+  const { next } = neighbors(name);
+  const toFinder = urls.some((url) => url === '/' || url.startsWith('/?'));
+  const toNext = next === null || urls.includes(routeOf(next));
+  return [
+    ...(toFinder ? [] : [error(file, null, 'no-way-on', 'the last paragraph does not lead to the finder')]),
+    ...(toNext ? [] : [error(file, null, 'no-way-on', `the last paragraph does not lead to ${next}`)]),
+  ];
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { blocksOf } from './blocks';
 import { makePage } from './page.fixture';
-import { tryParsePage } from './parse-page';
+import { blocksOf, tryParsePage } from './parse-page';
 
 test.each([
   ['an open component', '---\ntitle: x\n---\n\n<Callout kind="advice" title="t">\n\ntext'],

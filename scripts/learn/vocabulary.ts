@@ -1,9 +1,8 @@
 import { visit } from 'unist-util-visit';
 import { splitKeys } from '@/domain/learn/sources';
 import { isComponent, VOCABULARY } from '@/domain/learn/vocabulary';
-import { type Element, elementsOf, lineOf, propsOf, stringProp } from './elements';
 import { error, type Finding } from './finding';
-import type { ParsedPage } from './parse-page';
+import { type Element, elementsOf, lineOf, type ParsedPage, propsOf, stringProp } from './parse-page';
 
 export type Ids = { sources: ReadonlySet<string>; terms: ReadonlySet<string> };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findCopyright, type InstalledPackage } from './packages';
+import { findCopyright, type LicensedPackage, readPackages, refusedLicenses } from './packages';
 import { renderNotice } from './render';
 
 describe('findCopyright', () => {
@@ -9,13 +9,34 @@ describe('findCopyright', () => {
     ['  © 2019 B\n', '© 2019 B'],
     ['the above copyright notice shall be included', null],
     ['copyright holders be liable', null],
+    ['  (c) You must retain, in the Source form', null],
   ])('%j', (text, expected) => {
     expect(findCopyright(text)).toBe(expected);
   });
 });
 
+test('what is installed is known with its license and copyright', async () => {
+  const packages = await readPackages(process.cwd());
+  const find = (name: string) => packages.find((each) => each.name === name);
+  expect(find('react-leaflet')).toMatchObject({ license: 'Hippocratic-2.1', use: 'production' });
+  expect(find('zod')?.copyright).toMatch(/^Copyright \(c\) \d{4}/);
+  expect(find('vitest')?.use).toBe('development');
+  expect(find('format')?.license).toBe('MIT');
+  expect(find('@img/sharp-win32-x64')?.license).toContain('LGPL');
+});
+
+test('a license that nobody allowed is named', () => {
+  const row = { version: '1.0.0', copyright: null, use: 'production' } as const;
+  const free = { ...row, name: 'free', license: 'MIT' };
+  const strict = { ...row, name: 'strict', license: 'AGPL-3.0-only' };
+  expect(refusedLicenses([free, strict, { ...row, name: 'mute', license: 'not stated' }])).toEqual([
+    'strict 1.0.0 is under "AGPL-3.0-only", which is not allowed.',
+    'mute 1.0.0 is under "not stated", which is not allowed.',
+  ]);
+});
+
 test('every part of the product has its place and its license', () => {
-  const row = (name: string, use: InstalledPackage['use']) =>
+  const row = (name: string, use: LicensedPackage['use']) =>
     ({ name, version: '1.0.0', license: 'MIT', copyright: `Copyright ${name}`, use }) as const;
   const source = { name: 'Rivers', file: 'map', license: 'LGPL-3.0-or-later', credit: 'R. Iver' };
   const basemap = {

@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type Manifest, renderManifest } from './manifest';
-import type { InstalledPackage } from './packages';
+import type { LicensedPackage } from './packages';
 
 export const dataSources = z.array(
   z.object({
@@ -14,28 +14,43 @@ export const dataSources = z.array(
 );
 export type DataSource = z.infer<typeof dataSources>[number];
 
+const builtFrom = z
+  .object({
+    name: z.string().optional(),
+    package: z.string().optional(),
+    version: z.string().optional(),
+    through: z.string().optional(),
+    used: z.string().optional(),
+    holds: z.string().optional(),
+    licence: z.string(),
+    changes: z.string().optional(),
+  })
+  .refine((each) => each.name ?? each.package, 'a source needs a name');
+
+/** What a built data file says about where it comes from. */
+export const manifest = z.object({ attribution: z.string(), sources: z.array(builtFrom).min(1) });
+export type Manifest = z.infer<typeof manifest>;
+
+function renderManifest({ attribution, sources }: Manifest): string {
+  const lines = sources.map((each) =>
+    [
+      each.name ?? [each.package, each.version].filter(Boolean).join(' '),
+      `  License: ${each.licence}`,
+      each.through && `  Through: ${each.through}`,
+      (each.used ?? each.holds) && `  For: ${each.used ?? each.holds}`,
+      each.changes && `  Changes: ${each.changes}`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  );
+  return [`Shown to readers as: ${attribution}`, ...lines].join('\n\n');
+}
+
 const RULE = '='.repeat(72);
 
-const REACT_LEAFLET = `react-leaflet and @react-leaflet/core are licensed under the Hippocratic
-License 2.1. It is not an open-source license as the Open Source Initiative
-defines one. Whoever deploys or changes this site accepts it, and with it:
+const REACT_LEAFLET = readFileSync(new URL('react-leaflet.txt', import.meta.url), 'utf8').trim();
 
-- the software must not be used in ways that violate human rights laws, and
-  is to be used in a manner consistent with the Universal Declaration of Human
-  Rights and the United Nations Global Compact;
-- disputes about that go to arbitration under the Hague Rules on Business and
-  Human Rights Arbitration, unless the licensee gives up the license;
-- the licensee indemnifies the authors against claims that arise from use in
-  violation of those rights;
-- everyone who receives a copy, the browsers of visitors included, must also
-  receive the license and its copyright notice: its text is at the end of this
-  file.
-
-Organizations that accept only OSI-approved licenses should know this before
-they deploy. Only components/map imports these two packages, so another
-wrapper around Leaflet can take their place.`;
-
-const packageLines = (packages: InstalledPackage[], use: InstalledPackage['use']) =>
+const packageLines = (packages: LicensedPackage[], use: LicensedPackage['use']) =>
   packages
     .filter((each) => each.use === use)
     .map(({ name, version, license, copyright }) =>
@@ -56,7 +71,7 @@ const sourceLines = ({ name, file, via, license, credit, note }: DataSource) =>
     .join('\n');
 
 export type NoticeParts = {
-  packages: InstalledPackage[];
+  packages: LicensedPackage[];
   sources: DataSource[];
   basemap: Manifest;
   gazetteer: Manifest;

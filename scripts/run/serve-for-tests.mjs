@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { serve } from './serve.mjs';
+import { serve } from './site.mjs';
 import { capture, endChildrenOnSignal, script } from './step.mjs';
 
 const PORT = Number(process.env.PORT);

@@ -1,2 +1,0 @@
-/** Stands in for `server-only`, which only a Next build can resolve. */
-export {};
