@@ -40,7 +40,7 @@ const NOT_COMMANDS = {
   secret: ['hashToken', 'newReportNumber', 'newToken'],
   statements: ['insertRow', 'updateRow'],
   // The checking of a file that an owner has handed in: it writes into that file's own rows.
-  'import/check': ['beginRows', 'endCheck', 'failCheck', 'judgeImportRow', 'keepJudged', 'stayAlive'],
+  'import/check': ['beginRows', 'endCheck', 'failCheck', 'judgeImportRow', 'keepJudged'],
   // What builds the database, on the command line.
   'listing/seed-centers': ['seedCenters'],
   'place/seed-places': ['seedPlaces'],

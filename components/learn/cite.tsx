@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import type { Speaks } from './translate';
+import type { Speaks } from '@/components/ui/translate';
 
 export interface CiteMark {
   number: number;

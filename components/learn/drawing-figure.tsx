@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Speaks } from '@/components/ui/translate';
 import type { LEARN_DRAWINGS } from '@/domain/learn/vocabulary';
 import { arteryFeedsTumor } from './drawings/artery-feeds-tumor';
 import { flowScan } from './drawings/flow-scan';
@@ -7,7 +8,6 @@ import type { DrawingSpec, Layout } from './drawings/parts';
 import { pathToFirstFill } from './drawings/path-to-first-fill';
 import { pumpUnderSkin } from './drawings/pump-under-skin';
 import { twoWeekCycle } from './drawings/two-week-cycle';
-import type { Speaks } from './translate';
 
 export type DrawingName = (typeof LEARN_DRAWINGS)[number];
 

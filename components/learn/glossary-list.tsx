@@ -1,5 +1,5 @@
+import type { Speaks } from '@/components/ui/translate';
 import type { Glossary } from '@/domain/learn/glossary';
-import type { Speaks } from './translate';
 
 /** Each word with its meaning; the word's id is its anchor. */
 export function GlossaryList({ entries, t }: Speaks & { entries: Glossary }) {

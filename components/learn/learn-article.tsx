@@ -1,16 +1,16 @@
 import type { MDXContent } from 'mdx/types';
 import type { ReactNode } from 'react';
+import { formatDay } from '@/components/ui/format-day';
+import type { Speaks } from '@/components/ui/translate';
 import type { Glossary } from '@/domain/learn/glossary';
 import type { LearnSource } from '@/domain/learn/sources';
 import type { Locale } from '@/i18n/locales';
-import { formatDay } from './format-day';
 import { createMdxComponents } from './mdx-components';
 import { PlainHead } from './plain-head';
 import type { ClinicianReview } from './review-note';
 import { SourceList } from './source-list';
 import { TopicHead } from './topic-head';
 import { type TopicLink, TopicPager } from './topic-pager';
-import type { Speaks } from './translate';
 
 /** A text as the server read it. */
 export type ArticleText = {

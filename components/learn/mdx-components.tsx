@@ -1,5 +1,6 @@
 // biome-ignore-all lint/correctness/noComponentHookFactories: MDX wants a map of components, and a page is rendered once, on the server
 import type { ComponentProps, ReactNode } from 'react';
+import type { Speaks } from '@/components/ui/translate';
 import { Ask } from './ask';
 import { Callout } from './callout';
 import { Cite, citeAnchor } from './cite';
@@ -7,7 +8,6 @@ import { DrawingFigure, type DrawingName } from './drawing-figure';
 import { Odds } from './odds';
 import { slugify, textOf } from './slug';
 import { Term } from './term';
-import type { Speaks } from './translate';
 
 interface MdxOptions extends Speaks {
   /** The number of a source on this page. @throws for a key the page does not know. */

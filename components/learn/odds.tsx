@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Speaks } from '@/components/ui/translate';
 import { bodies, hatching, ODDS_VIEW_BOX, PEOPLE, parseOdds } from './odds-people';
-import type { Speaks } from './translate';
 
 interface OddsProps extends Speaks {
   title: string;

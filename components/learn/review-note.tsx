@@ -1,7 +1,7 @@
+import { formatDay } from '@/components/ui/format-day';
 import { Icon } from '@/components/ui/icon';
+import type { Speaks } from '@/components/ui/translate';
 import type { Locale } from '@/i18n/locales';
-import { formatDay } from './format-day';
-import type { Speaks } from './translate';
 
 export interface ClinicianReview {
   name: string;

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon';
+import type { Speaks } from '@/components/ui/translate';
 import { citeAnchor, sourceAnchor } from './cite';
-import type { Speaks } from './translate';
 
 export interface ListedSource {
   number: number;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Speaks } from './translate';
+import type { Speaks } from '@/components/ui/translate';
 
 interface TermProps extends Speaks {
   id: string;

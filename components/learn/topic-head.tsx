@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { formatDay } from '@/components/ui/format-day';
+import type { Speaks } from '@/components/ui/translate';
 import type { Locale } from '@/i18n/locales';
-import { formatDay } from './format-day';
 import { type ClinicianReview, ReviewNote } from './review-note';
 import type { TopicLink } from './topic-pager';
 import { TopicUp } from './topic-up';
-import type { Speaks } from './translate';
 
 interface TopicHeadProps extends Speaks {
   locale: Locale;

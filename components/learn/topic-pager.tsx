@@ -1,4 +1,4 @@
-import type { Speaks } from './translate';
+import type { Speaks } from '@/components/ui/translate';
 
 export interface TopicLink {
   href: string;

@@ -1,5 +1,5 @@
-import { formatDay } from '@/components/learn/format-day';
-import type { Speaks } from '@/components/learn/translate';
+import { formatDay } from '@/components/ui/format-day';
+import type { Speaks } from '@/components/ui/translate';
 import type { LearnSource } from '@/domain/learn/sources';
 import type { NoticeContent } from '@/domain/notice/notice';
 import type { Locale } from '@/i18n/locales';

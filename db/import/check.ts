@@ -35,9 +35,6 @@ function goOn(db: Db, { importId, attempt }: Check, progress: Progress, now: Dat
   return changes === 1;
 }
 
-/** Says that the check still lives. */
-export const stayAlive = (db: Db, check: Check, now: Date): boolean => goOn(db, check, {}, now);
-
 /** The file was read: so many rows are to be judged. */
 export const beginRows = (
   db: Db,

@@ -3,13 +3,7 @@ import { appendAudit } from '@/db/audit/append-audit';
 import type { Db } from '@/db/client';
 import { command } from '@/db/command';
 import { capacityOf } from '@/domain/account/permissions';
-import {
-  ACCOUNT_MAILS,
-  type QueuedMail,
-  queueMailSchema,
-  retryMailSchema,
-  settleMailSchema,
-} from '@/domain/mail/mail';
+import { ACCOUNT_MAILS, decideMailSchema, type QueuedMail, queueMailSchema } from '@/domain/mail/mail';
 import { declined } from '@/domain/outcome';
 import { mails } from './schema';
 
@@ -36,7 +30,7 @@ export const queueMail = command('queue-mail', queueMailSchema, (db, { actor, in
  * Sends a mail once more that failed for good, or of which nobody knows whether it went out. The tries go on being
  * counted: a sender that comes back late must not be taken for the new one.
  */
-export const retryMail = command('retry-mail', retryMailSchema, (db, { actor, input: { mailId }, now }) => {
+export const retryMail = command('retry-mail', decideMailSchema, (db, { actor, input: { mailId }, now }) => {
   const mail = db.select().from(mails).where(eq(mails.id, mailId)).get();
   if (!mail) return declined('not-found');
   if (mail.status !== 'failed' && mail.status !== 'uncertain') return declined('changed-since');
@@ -52,7 +46,7 @@ const OPEN = ['queued', 'failed', 'uncertain'];
 /** A person sent it by hand, or knows that it arrived: it never goes out again, and its words and address go. */
 export const settleMail = command(
   'settle-mail',
-  settleMailSchema,
+  decideMailSchema,
   (db, { actor, input: { mailId }, now }) => {
     const mail = db.select().from(mails).where(eq(mails.id, mailId)).get();
     if (!mail) return declined('not-found');

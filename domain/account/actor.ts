@@ -21,7 +21,6 @@ export type Identity = PersonIdentity | HospitalIdentity | SystemIdentity | Read
  */
 export type Actor = Identity & Made;
 export type Person = PersonIdentity & Made;
-export type Hospital = HospitalIdentity & Made;
 
 export const WHO_KINDS = ['person', 'hospital', 'system', 'reader'] as const;
 

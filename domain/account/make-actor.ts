@@ -4,7 +4,7 @@ type MadeActor<Identity> = Identity & Actor;
 
 /**
  * Says that the identity has been proved: by a session, a signed link, or by being this program itself.
- * `scripts/imports/rules.ts` lists the only files that may import this.
+ * `.dependency-cruiser.mjs` lists the only files that may import this.
  */
 export function makeActor(identity: PersonIdentity): MadeActor<PersonIdentity>;
 export function makeActor(identity: HospitalIdentity): MadeActor<HospitalIdentity>;

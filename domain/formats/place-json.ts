@@ -13,7 +13,6 @@ export const placeItemSchema = z.strictObject({
   lat: pointSchema.shape.lat,
   lng: pointSchema.shape.lng,
 });
-export type PlaceItem = z.infer<typeof placeItemSchema>;
 
 /** `GET /api/v1/places`: best first. */
 export const placeListSchema = z.strictObject({

@@ -51,5 +51,5 @@ export const markMailSchema = z.strictObject({
     z.strictObject({ status: z.literal('uncertain') }),
   ]),
 });
-export const retryMailSchema = z.strictObject({ mailId: mailIdSchema });
-export const settleMailSchema = retryMailSchema;
+/** Trying a mail again, or saying that it was settled by other means. */
+export const decideMailSchema = z.strictObject({ mailId: mailIdSchema });

@@ -55,7 +55,6 @@ export const noticeRecordSchema = noticeContentSchema.extend({
 export type NoticeRecord = z.infer<typeof noticeRecordSchema>;
 
 export const PUBLISHING = ['draft', 'published', 'withdrawn'] as const;
-export type Publishing = (typeof PUBLISHING)[number];
 
 const noticeIdSchema = noticeContentSchema.shape.id;
 /** `version` 0: a new notice. */

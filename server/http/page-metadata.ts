@@ -22,7 +22,7 @@ export function pageMetadata({ locale, path, title, description, index = true }:
       locale,
       type: 'website',
       siteName: 'HAI Pump Centers',
-      // Drawn by scripts/og.
+      // Drawn by scripts/share-pictures.mjs.
       images: [{ url: `/og-${locale}.png`, width: 1200, height: 630, alt: 'HAI Pump Centers' }],
     },
   };
