@@ -95,6 +95,7 @@ async function all() {
   await check('Lint', [...biome, 'lint', '--error-on-warnings', '.']);
   await count('Types', types);
   await check('Import rules', [...installed('dependency-cruiser', 'depcruise'), '.']);
+  await check('Unused code', installed('knip'));
   await check('Data', script('check-data.ts'));
   if (existsSync(path.join(ROOT, 'scripts', 'check-learn.ts')))
     await check('Learn', script('check-learn.ts'));
