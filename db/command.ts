@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { appendAudit } from '@/db/audit/append-audit';
+import type { Detail } from '@/db/audit/schema';
 import type { Actor, Person } from '@/domain/account/actor';
 import { type Command, capacityOf, isPermitted } from '@/domain/account/permissions';
+import type { AuditOutcome } from '@/domain/audit/log';
 import { fieldErrorsOf } from '@/domain/field-errors';
 import type { Invalid } from '@/domain/outcome';
 import { DomainError } from '@/domain/problems';
@@ -14,7 +16,17 @@ export function personOf(actor: Actor): Person {
 }
 
 export type Clock = { now: Date };
-export type Call<Input> = { actor: Actor; input: Input; now: Date };
+/**
+ * Adds the command's line to the log, as its actor and in its transaction. `action` is said only where one permission
+ * covers several; `outcome` only where it is not `done`.
+ */
+export type Audit = {
+  (subject: string | null, detail?: Detail | null, other?: { action?: string; outcome?: AuditOutcome }): void;
+  /** Nothing was changed: no line. */
+  none(): void;
+};
+
+export type Call<Input> = { actor: Actor; input: Input; now: Date; audit: Audit };
 type Result = { ok: boolean };
 
 /** Carries a refusal out of the transaction, so that what was written before it is undone. */
@@ -34,9 +46,22 @@ const subjectOf = (input: unknown): { subject?: string } =>
     ? { subject: `center:${input.id}` }
     : {};
 
+function auditOf(db: Db, actor: Actor, name: Command, now: Date): { audit: Audit; isTold: () => boolean } {
+  let told = false;
+  const audit: Audit = (subject, detail, { action = name, outcome = 'done' } = {}) => {
+    told = true;
+    const said = { subject: subject ?? undefined, detail: detail ?? undefined };
+    appendAudit(db, { who: actor, action, outcome, ...said }, now);
+  };
+  audit.none = () => {
+    told = true;
+  };
+  return { audit, isTold: () => told };
+}
+
 /**
- * A command, in its fixed order: permission → parse → one transaction of `run`, which writes its audit
- * row. Whoever may not is told by a DomainError `not-permitted`, and the log keeps that they tried. `input` comes as
+ * A command, in its fixed order: permission → parse → one transaction of `run`, which says by `audit` what the log
+ * keeps. Whoever may not is told by a DomainError `not-permitted`, and the log keeps that they tried. `input` comes as
  * it came: unknown keys are refused. A result that is not ok leaves nothing written. It says by `permission` what it asks.
  */
 export function command<Schema extends z.ZodType, Out extends Result>(
@@ -52,8 +77,10 @@ export function command<Schema extends z.ZodType, Out extends Result>(
     const parsed = schema.safeParse(input);
     if (!parsed.success) return { ok: false, fieldErrors: fieldErrorsOf(parsed.error) };
     const transaction = db.$client.transaction(() => {
-      const result = run(db, { actor, input: parsed.data, now });
+      const { audit, isTold } = auditOf(db, actor, name, now);
+      const result = run(db, { actor, input: parsed.data, now, audit });
       if (!result.ok) throw new Undo(result);
+      if (!isTold()) throw new Error(`${name} did not say what the log keeps of it`);
       return result;
     });
     try {

@@ -59,7 +59,7 @@ export function revokeInvitesOf(db: Db, personId: string, now: Date): void {
 const schema = invitePersonSchema.extend({ siteUrl: z.url() });
 
 /** Puts a mail with a link of one use into the outbox. `siteUrl` is where the link leads. */
-export const invitePerson = command('manage-people', schema, (db, { actor, input, now }) => {
+export const invitePerson = command('manage-people', schema, (db, { actor, input, now, audit }) => {
   const { siteUrl, ...invite } = input;
   if (findPersonByEmail(db, invite.email))
     return invalid('email', 'There is an account with this address already.');
@@ -77,11 +77,7 @@ export const invitePerson = command('manage-people', schema, (db, { actor, input
     now,
   );
   const detail = { role: invite.role, trusted: invite.trusted };
-  appendAudit(
-    db,
-    { who: actor, action: 'invite-person', outcome: 'done', subject: `invite:${id}`, detail },
-    now,
-  );
+  audit(`invite:${id}`, detail, { action: 'invite-person' });
   return { ok: true as const, inviteId: id, link };
 });
 
@@ -167,17 +163,13 @@ function addPerson(db: Db, invite: Invite, person: z.output<typeof acceptInviteS
 }
 
 /** The link of an invitation stops working. */
-export const revokeInvite = command('manage-people', revokeInviteSchema, (db, { actor, input, now }) => {
+export const revokeInvite = command('manage-people', revokeInviteSchema, (db, { input, now, audit }) => {
   const { changes } = db
     .update(authInvites)
     .set({ revokedAt: now.toISOString() })
     .where(and(eq(authInvites.id, input.inviteId), isNull(authInvites.usedAt), isNull(authInvites.revokedAt)))
     .run();
   if (changes === 0) return declined('not-found');
-  appendAudit(
-    db,
-    { who: actor, action: 'revoke-invite', outcome: 'done', subject: `invite:${input.inviteId}` },
-    now,
-  );
+  audit(`invite:${input.inviteId}`, null, { action: 'revoke-invite' });
   return { ok: true as const };
 });

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { appendAudit } from '@/db/audit/append-audit';
 import { command } from '@/db/command';
 import { changeRoleSchema, personSchema, setDisabledSchema } from '@/domain/account/people';
 import { declined, invalid } from '@/domain/outcome';
@@ -8,7 +7,7 @@ import { findPerson, hasOwner } from './reads';
 import { authSessions, authTwoFactors, authUsers } from './schema';
 
 /** What a person may do from now on: the next page they open asks again. There is always an owner. */
-export const changeRole = command('manage-people', changeRoleSchema, (db, { actor, input, now }) => {
+export const changeRole = command('manage-people', changeRoleSchema, (db, { input, now, audit }) => {
   const { personId, role, trusted } = input;
   const person = findPerson(db, personId);
   if (!person) return declined('not-found');
@@ -18,16 +17,12 @@ export const changeRole = command('manage-people', changeRoleSchema, (db, { acto
   db.update(authUsers).set({ role, trusted, updatedAt: now }).where(eq(authUsers.id, personId)).run();
   if (role !== 'owner') revokeInvitesOf(db, personId, now);
   const detail = { before: { role: person.role, trusted: person.trusted }, after: { role, trusted } };
-  appendAudit(
-    db,
-    { who: actor, action: 'change-role', outcome: 'done', subject: `person:${personId}`, detail },
-    now,
-  );
+  audit(`person:${personId}`, detail, { action: 'change-role' });
   return { ok: true as const };
 });
 
 /** Closes an account (and its sessions with it) or opens it again. The last owner's stays open. */
-export const setDisabled = command('manage-people', setDisabledSchema, (db, { actor, input, now }) => {
+export const setDisabled = command('manage-people', setDisabledSchema, (db, { input, now, audit }) => {
   const { personId, disabled } = input;
   const person = findPerson(db, personId);
   if (!person) return declined('not-found');
@@ -43,12 +38,12 @@ export const setDisabled = command('manage-people', setDisabledSchema, (db, { ac
     revokeInvitesOf(db, personId, now);
   }
   const action = disabled ? 'disable-person' : 'enable-person';
-  appendAudit(db, { who: actor, action, outcome: 'done', subject: `person:${personId}` }, now);
+  audit(`person:${personId}`, null, { action });
   return { ok: true as const };
 });
 
 /** For a person who lost both telephone and recovery codes: they set up a new app when they sign in next. */
-export const resetSecondFactor = command('manage-people', personSchema, (db, { actor, input, now }) => {
+export const resetSecondFactor = command('manage-people', personSchema, (db, { input, now, audit }) => {
   const { personId } = input;
   if (!findPerson(db, personId)) return declined('not-found');
   db.delete(authTwoFactors).where(eq(authTwoFactors.userId, personId)).run();
@@ -57,10 +52,6 @@ export const resetSecondFactor = command('manage-people', personSchema, (db, { a
     .set({ twoFactorEnabled: false, updatedAt: now })
     .where(eq(authUsers.id, personId))
     .run();
-  appendAudit(
-    db,
-    { who: actor, action: 'reset-second-factor', outcome: 'done', subject: `person:${personId}` },
-    now,
-  );
+  audit(`person:${personId}`, null, { action: 'reset-second-factor' });
   return { ok: true as const };
 });

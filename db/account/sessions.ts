@@ -13,16 +13,11 @@ import { findPerson } from './reads';
 import { authSessions, authVerifications } from './schema';
 
 /** Signs a person out everywhere. */
-export const endSessions = command('manage-people', personSchema, (db, { actor, input, now }) => {
+export const endSessions = command('manage-people', personSchema, (db, { input, audit }) => {
   const { personId } = input;
   if (!findPerson(db, personId)) return declined('not-found');
   const { changes } = db.delete(authSessions).where(eq(authSessions.userId, personId)).run();
-  const detail = { sessions: changes };
-  appendAudit(
-    db,
-    { who: actor, action: 'end-sessions', outcome: 'done', subject: `person:${personId}`, detail },
-    now,
-  );
+  audit(`person:${personId}`, { sessions: changes }, { action: 'end-sessions' });
   return { ok: true as const, ended: changes };
 });
 

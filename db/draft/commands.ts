@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { appendAudit } from '@/db/audit/append-audit';
 import type { Db } from '@/db/client';
 import { command, personOf } from '@/db/command';
 import { findCenterRow, toListingRecord } from '@/db/listing/record';
@@ -26,7 +25,7 @@ import { drafts } from './schema';
 export const saveDraft = command(
   'save-draft',
   saveDraftSchema,
-  (db, { actor, input: { id, baseVersion, edit, why }, now }) => {
+  (db, { actor, input: { id, baseVersion, edit, why }, now, audit }) => {
     const row = findCenterRow(db, id);
     if (!row) return declined('not-found');
     const listing = { id, version: row.version, record: toListingRecord(row) };
@@ -34,15 +33,11 @@ export const saveDraft = command(
     const before = findOwnDraft(db, id, editor.id);
     const typed = { baseVersion: Math.min(baseVersion, row.version), edit };
     const joined = joinDraft(db, listing, typed);
-    const log = (detail?: { kept: false }) => {
-      const subject = `center:${id}`;
-      appendAudit(db, { who: actor, action: 'save-draft', outcome: 'done', subject, detail }, now);
-    };
     if (changesNothing(joined)) {
       if (before) {
         db.delete(drafts).where(eq(drafts.id, before.id)).run();
-        log({ kept: false });
-      }
+        audit(`center:${id}`, { kept: false });
+      } else audit.none();
       return { ok: true as const, draftId: null, takenBack: false };
     }
     const earlier = before && joinDraft(db, listing, before);
@@ -51,10 +46,13 @@ export const saveDraft = command(
       earlier?.both.length === 0 &&
       joined.both.length === 0 &&
       saysTheSame(earlier.edit, joined.edit);
-    if (before && isSame) return { ok: true as const, draftId: before.id, takenBack: false };
+    if (before && isSame) {
+      audit.none();
+      return { ok: true as const, draftId: before.id, takenBack: false };
+    }
     const values = { editorName: editor.name, ...typed, why, savedAt: now.toISOString(), submittedAt: null };
     const draftId = upsertDraft(db, { centerId: id, editorId: editor.id, ...values });
-    log();
+    audit(`center:${id}`);
     return { ok: true as const, draftId, takenBack: before !== null && before.submittedAt !== null };
   },
 );
@@ -72,12 +70,15 @@ function upsertDraft(db: Db, values: typeof drafts.$inferInsert): number {
 export const submitDraft = command(
   'submit-draft',
   submitDraftSchema,
-  (db, { actor, input: { draftId, why }, now }) => {
+  (db, { actor, input: { draftId, why }, now, audit }) => {
     const draft = db.select().from(drafts).where(eq(drafts.id, draftId)).get();
     const row = draft && findCenterRow(db, draft.centerId);
     if (!row) return declined('not-found');
     if (draft.editorId !== personOf(actor).id) return declined('not-yours');
-    if (draft.submittedAt !== null && draft.why === why) return { ok: true as const };
+    if (draft.submittedAt !== null && draft.why === why) {
+      audit.none();
+      return { ok: true as const };
+    }
     const record = toListingRecord(row);
     const joined = joinDraft(db, { ...row, record }, draft);
     if (joined.both.length > 0) return conflictOf(db, row, draft.baseVersion);
@@ -87,8 +88,7 @@ export const submitDraft = command(
     if (faults) return faults;
     const submittedAt = now.toISOString();
     db.update(drafts).set({ submittedAt, why, reviewNote: null }).where(eq(drafts.id, draftId)).run();
-    const subject = `center:${row.id}`;
-    appendAudit(db, { who: actor, action: 'submit-draft', outcome: 'done', subject }, now);
+    audit(`center:${row.id}`);
     return { ok: true as const };
   },
 );
@@ -97,17 +97,12 @@ export const submitDraft = command(
 export const returnDraft = command(
   'return-draft',
   returnDraftSchema,
-  (db, { actor, input: { draftId, note }, now }) => {
+  (db, { input: { draftId, note }, audit }) => {
     const draft = db.select().from(drafts).where(eq(drafts.id, draftId)).get();
     if (!draft) return declined('not-found');
     if (draft.submittedAt === null) return declined('not-submitted');
     db.update(drafts).set({ submittedAt: null, reviewNote: note }).where(eq(drafts.id, draftId)).run();
-    const subject = `center:${draft.centerId}`;
-    appendAudit(
-      db,
-      { who: actor, action: 'return-draft', outcome: 'done', subject, detail: { draftId } },
-      now,
-    );
+    audit(`center:${draft.centerId}`, { draftId });
     return { ok: true as const };
   },
 );
@@ -120,7 +115,7 @@ export const returnDraft = command(
 export const publishDraft = command(
   'publish-draft',
   publishDraftSchema,
-  (db, { actor, input: { draftId, savedAt, version, keepMine }, now }) => {
+  (db, { actor, input: { draftId, savedAt, version, keepMine }, now, audit }) => {
     const draft = db.select().from(drafts).where(eq(drafts.id, draftId)).get();
     if (!draft) return declined('not-found');
     if (draft.submittedAt === null) return declined('not-submitted');
@@ -138,21 +133,16 @@ export const publishDraft = command(
     if (faults) return faults;
     db.delete(drafts).where(eq(drafts.id, draftId)).run();
     if (changedParts(editOf(before), edit.data).length === 0) {
-      const subject = `center:${row.id}`;
-      appendAudit(
-        db,
-        { who: actor, action: 'publish-draft', outcome: 'done', subject, detail: { changed: [] } },
-        now,
-      );
+      audit(`center:${row.id}`, { changed: [] });
       return { ok: true as const, id: row.id, version, changed: [] };
     }
     const detail = { editor: draft.editorName };
     const change = {
       who: actor,
       action: 'update',
-      command: 'publish-draft',
       why: draft.why,
       detail,
+      audit,
     } as const;
     return writeCenter(db, row, after, change, now);
   },
@@ -162,13 +152,12 @@ export const publishDraft = command(
 export const discardDraft = command(
   'discard-draft',
   discardDraftSchema,
-  (db, { actor, input: { draftId }, now }) => {
+  (db, { actor, input: { draftId }, audit }) => {
     const draft = db.select().from(drafts).where(eq(drafts.id, draftId)).get();
     if (!draft) return declined('not-found');
     if (draft.editorId !== personOf(actor).id) return declined('not-yours');
     db.delete(drafts).where(eq(drafts.id, draftId)).run();
-    const subject = `center:${draft.centerId}`;
-    appendAudit(db, { who: actor, action: 'discard-draft', outcome: 'done', subject }, now);
+    audit(`center:${draft.centerId}`);
     return { ok: true as const };
   },
 );

@@ -1,5 +1,4 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { appendAudit } from '@/db/audit/append-audit';
 import type { Db } from '@/db/client';
 import { command } from '@/db/command';
 import { findCenterRow, recordInVersion, toListingRecord } from '@/db/listing/record';
@@ -28,7 +27,7 @@ import { confirmLinks } from './schema';
 export const makeConfirmLink = command(
   'make-confirm-link',
   makeConfirmLinkSchema,
-  (db, { actor, input: { id, tokenHash, language, mail }, now }) => {
+  (db, { actor, input: { id, tokenHash, language, mail }, now, audit }) => {
     const row = findCenterRow(db, id);
     if (!row) return declined('not-found');
     const expiresAt = new Date(now.getTime() + LINK_VALID_DAYS * 86_400_000).toISOString();
@@ -50,8 +49,7 @@ export const makeConfirmLink = command(
       .all()[0] ?? { linkId: null };
     if (linkId === null) return declined('duplicate');
     if (mail) addMail(db, { ...mail, kind: 'confirm-link', dedupeKey: `confirm-link:${linkId}` }, now);
-    const entry = { who: actor, action: 'make-confirm-link', outcome: 'done' } as const;
-    appendAudit(db, { ...entry, subject: `center:${id}`, detail: { linkId, language } }, now);
+    audit(`center:${id}`, { linkId, language });
     return { ok: true as const, linkId, expiresAt };
   },
 );
@@ -68,7 +66,7 @@ export function noteLinkOpened(db: Db, linkId: number, now: Date): void {
 export const answerConfirmLink = command(
   'answer-confirm-link',
   answerConfirmLinkSchema,
-  (db, { actor, input: { version, ...answer }, now }) => {
+  (db, { actor, input: { version, ...answer }, now, audit }) => {
     const linkId = actor.kind === 'hospital' ? actor.linkId : 0;
     const link = db.select().from(confirmLinks).where(eq(confirmLinks.id, linkId)).get();
     const row = link && findCenterRow(db, link.centerId);
@@ -85,9 +83,8 @@ export const answerConfirmLink = command(
       .set({ status: 'answered', usedAt, answer, seenVersion: version, sentTo: null })
       .where(eq(confirmLinks.id, linkId))
       .run();
-    const entry = { who: actor, action: 'answer-confirm-link', outcome: 'done' } as const;
     const detail = { linkId, changes: Object.keys(answer.edit) };
-    appendAudit(db, { ...entry, subject: `center:${link.centerId}`, detail }, now);
+    audit(`center:${link.centerId}`, detail);
     return { ok: true as const };
   },
 );
@@ -105,7 +102,7 @@ function checkEdit(db: Db, before: ListingRecord, edit: HospitalEdit, now: Date)
 export const acceptConfirmAnswer = command(
   'accept-confirm-answer',
   acceptConfirmAnswerSchema,
-  (db, { actor, input: { linkId, version, take, location }, now }) => {
+  (db, { actor, input: { linkId, version, take, location }, now, audit }) => {
     const link = db.select().from(confirmLinks).where(eq(confirmLinks.id, linkId)).get();
     if (!link) return declined('not-found');
     if (link.status !== 'answered' || !link.answer || !link.usedAt) return declined('answered-already');
@@ -129,9 +126,9 @@ export const acceptConfirmAnswer = command(
     const change = {
       who: actor,
       action: 'accept-answer',
-      command: 'accept-confirm-answer',
       why: 'The hospital answered through its link.',
       detail,
+      audit,
     } as const;
     return { ...writeCenter(db, seen.row, after, change, now), confirms };
   },
@@ -141,14 +138,13 @@ export const acceptConfirmAnswer = command(
 export const declineConfirmAnswer = command(
   'decline-confirm-answer',
   declineConfirmAnswerSchema,
-  (db, { actor, input: { linkId, why }, now }) => {
+  (db, { input: { linkId, why }, now, audit }) => {
     const link = db.select().from(confirmLinks).where(eq(confirmLinks.id, linkId)).get();
     if (!link) return declined('not-found');
     if (link.status !== 'answered') return declined('answered-already');
     const decidedAt = now.toISOString();
     db.update(confirmLinks).set({ status: 'declined', decidedAt }).where(eq(confirmLinks.id, linkId)).run();
-    const entry = { who: actor, action: 'decline-confirm-answer', outcome: 'done' } as const;
-    appendAudit(db, { ...entry, subject: `center:${link.centerId}`, detail: { linkId, why } }, now);
+    audit(`center:${link.centerId}`, { linkId, why });
     return { ok: true as const };
   },
 );
@@ -157,7 +153,7 @@ export const declineConfirmAnswer = command(
 export const revokeConfirmLink = command(
   'revoke-confirm-link',
   revokeConfirmLinkSchema,
-  (db, { actor, input: { linkId }, now }) => {
+  (db, { input: { linkId }, now, audit }) => {
     const link = db.select().from(confirmLinks).where(eq(confirmLinks.id, linkId)).get();
     if (!link) return declined('not-found');
     if (link.status !== 'open') return declined('used');
@@ -166,8 +162,7 @@ export const revokeConfirmLink = command(
       .set({ status: 'revoked', decidedAt, sentTo: null })
       .where(eq(confirmLinks.id, linkId))
       .run();
-    const entry = { who: actor, action: 'revoke-confirm-link', outcome: 'done' } as const;
-    appendAudit(db, { ...entry, subject: `center:${link.centerId}`, detail: { linkId } }, now);
+    audit(`center:${link.centerId}`, { linkId });
     return { ok: true as const };
   },
 );

@@ -1,7 +1,6 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
-import { appendAudit } from '@/db/audit/append-audit';
 import type { Db } from '@/db/client';
-import { command } from '@/db/command';
+import { type Audit, command } from '@/db/command';
 import type { CenterRow } from '@/db/listing/record';
 import { centers } from '@/db/listing/schema';
 import { type Change, insertCenter, writeCenter } from '@/db/listing/write';
@@ -19,7 +18,7 @@ import { countVerdicts, listChangedSince } from './reads';
 import { importBatches, importRows } from './schema';
 
 /** Takes a file in, to be checked. Nothing of it is in the listings. */
-export const startImport = command('start-import', startImportSchema, (db, { actor, input, now }) => {
+export const startImport = command('start-import', startImportSchema, (db, { actor, input, now, audit }) => {
   const at = now.toISOString();
   const { fileName, attempt } = input;
   const { id } = db
@@ -37,8 +36,7 @@ export const startImport = command('start-import', startImportSchema, (db, { act
     })
     .returning({ id: importBatches.id })
     .get();
-  const entry = { who: actor, action: 'start-import', outcome: 'done' } as const;
-  appendAudit(db, { ...entry, subject: `import:${id}`, detail: { fileName } }, now);
+  audit(`import:${id}`, { fileName });
   return { ok: true as const, importId: id };
 });
 
@@ -46,7 +44,7 @@ export const startImport = command('start-import', startImportSchema, (db, { act
 export const restartImport = command(
   'start-import',
   restartImportSchema,
-  (db, { actor, input: { importId, attempt }, now }) => {
+  (db, { input: { importId, attempt }, now, audit }) => {
     const batch = db.select().from(importBatches).where(eq(importBatches.id, importId)).get();
     if (!batch?.content) return declined('not-found');
     const silentSince = new Date(now.getTime() - CHECK_SILENT_MS).toISOString();
@@ -56,8 +54,7 @@ export const restartImport = command(
       .set({ status: 'checking', rows: 0, checkedRows: 0, findings: [], attempt, aliveAt: now.toISOString() })
       .where(eq(importBatches.id, importId))
       .run();
-    const entry = { who: actor, action: 'start-import', outcome: 'done' } as const;
-    appendAudit(db, { ...entry, subject: `import:${importId}`, detail: { again: true } }, now);
+    audit(`import:${importId}`, { again: true });
     return { ok: true as const, importId };
   },
 );
@@ -73,8 +70,9 @@ const overtakenBy = (slugs: string[]): Overtaken => ({ ok: false, overtaken: slu
  * Writes every addition and change of a checked file, each as one revision and one line in the log: all of them or
  * none. Rows that are bad or in conflict are left out only if that is what was asked for.
  */
-export const acceptImport = command('accept-import', acceptImportSchema, (db, { actor, input, now }) => {
-  const { importId, attempt, why, goodOnly } = input;
+export const acceptImport = command('accept-import', acceptImportSchema, (db, call) => {
+  const { actor, now, audit } = call;
+  const { importId, attempt, why, goodOnly } = call.input;
   const batch = db.select().from(importBatches).where(eq(importBatches.id, importId)).get();
   if (!batch) return declined('not-found');
   if (batch.status !== 'waiting') return declined('answered-already');
@@ -89,7 +87,7 @@ export const acceptImport = command('accept-import', acceptImportSchema, (db, { 
     );
   const slugs = listChangedSince(db, importId);
   if (slugs.length > 0) return overtakenBy(slugs);
-  takeRows(db, { importId, actor, why }, now);
+  takeRows(db, { importId, actor, why, audit }, now);
   db.delete(importRows)
     .where(and(eq(importRows.batchId, importId), inArray(importRows.verdict, [...TAKEN, 'same'])))
     .run();
@@ -98,12 +96,11 @@ export const acceptImport = command('accept-import', acceptImportSchema, (db, { 
     .where(eq(importBatches.id, importId))
     .run();
   const detail = { added: counts.add, changed: counts.change, leftOut };
-  const entry = { who: actor, action: 'accept-import', outcome: 'done' } as const;
-  appendAudit(db, { ...entry, subject: `import:${importId}`, detail }, now);
+  audit(`import:${importId}`, detail);
   return { ok: true as const, ...detail };
 });
 
-type Taking = { importId: number; actor: Actor; why: string };
+type Taking = { importId: number; actor: Actor; why: string; audit: Audit };
 
 function takeRows(db: Db, taking: Taking, now: Date): void {
   let last = 0;
@@ -134,7 +131,7 @@ type Taken = typeof importRows.$inferSelect & { standing: CenterRow | null };
 
 function takeRow(db: Db, { record, standing, line, confirmation }: Taken, taking: Taking, now: Date) {
   if (!record) throw new Error(`row ${line} of import ${taking.importId} has nothing to write`);
-  const { importId, actor, why } = taking;
+  const { importId, actor, why, audit } = taking;
   const confirmed = confirmation && {
     ...confirmation,
     withRole: record.confirmedBy,
@@ -143,9 +140,9 @@ function takeRow(db: Db, { record, standing, line, confirmation }: Taken, taking
   const change: Change = {
     who: actor,
     action: 'import',
-    command: 'accept-import',
     why,
     detail: { importId, line, ...confirmed },
+    audit,
   };
   if (standing) writeCenter(db, standing, record, change, now);
   else insertCenter(db, record, change, now);
@@ -155,7 +152,7 @@ function takeRow(db: Db, { record, standing, line, confirmation }: Taken, taking
 export const discardImport = command(
   'discard-import',
   discardImportSchema,
-  (db, { actor, input: { importId }, now }) => {
+  (db, { input: { importId }, now, audit }) => {
     const batch = db.select().from(importBatches).where(eq(importBatches.id, importId)).get();
     if (!batch) return declined('not-found');
     if (batch.status === 'accepted' || batch.status === 'discarded') return declined('answered-already');
@@ -165,15 +162,13 @@ export const discardImport = command(
       .set({ status: 'discarded', content: null, attempt: '', counts, decidedAt: now.toISOString() })
       .where(eq(importBatches.id, importId))
       .run();
-    const entry = { who: actor, action: 'discard-import', outcome: 'done' } as const;
-    appendAudit(db, { ...entry, subject: `import:${importId}` }, now);
+    audit(`import:${importId}`);
     return { ok: true as const };
   },
 );
 
 /** Lets all listings out, with everything that editors see; the log keeps that it was done. */
-export const exportCenters = command('export-centers', exportCentersSchema, (db, { actor, input, now }) => {
-  const entry = { who: actor, action: 'export-centers', outcome: 'done' } as const;
-  appendAudit(db, { ...entry, detail: { format: input.format } }, now);
+export const exportCenters = command('export-centers', exportCentersSchema, (_db, { input, audit }) => {
+  audit(null, { format: input.format });
   return { ok: true as const };
 });

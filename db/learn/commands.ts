@@ -1,4 +1,3 @@
-import { appendAudit } from '@/db/audit/append-audit';
 import { command } from '@/db/command';
 import { whoOf } from '@/domain/account/actor';
 import {
@@ -14,7 +13,7 @@ import { pageReviews } from './schema';
 export const writePageReview = command(
   'write-page-review',
   writePageReviewSchema,
-  (db, { actor, input: { topic, locale, version, ...review }, now }) => {
+  (db, { actor, input: { topic, locale, version, ...review }, now, audit }) => {
     const row = findPageReview(db, { topic, locale });
     if ((row?.version ?? 0) !== version) return declined('changed-since');
     if (review.reviewedOn > now.toISOString().slice(0, 10)) {
@@ -30,8 +29,7 @@ export const writePageReview = command(
       .values({ topic, locale, status: 'draft', ...values })
       .onConflictDoUpdate({ target: [pageReviews.topic, pageReviews.locale], set: values })
       .run();
-    const entry = { who: actor, action: 'write-page-review', outcome: 'done' } as const;
-    appendAudit(db, { ...entry, subject: `page:${topic}:${locale}`, detail: review }, now);
+    audit(`page:${topic}:${locale}`, review);
     return { ok: true as const, version: version + 1 };
   },
 );
@@ -40,7 +38,7 @@ export const writePageReview = command(
 export const publishPageReview = command(
   'publish-page-review',
   publishPageReviewSchema,
-  (db, { actor, input: { version, ...page }, now }) => {
+  (db, { actor, input: { version, ...page }, now, audit }) => {
     const row = findPageReview(db, page);
     const published = row?.draft ?? row?.published;
     if (!row || !published) return declined('not-found');
@@ -56,8 +54,7 @@ export const publishPageReview = command(
       })
       .where(isPage(page))
       .run();
-    const entry = { who: actor, action: 'publish-page-review', outcome: 'done' } as const;
-    appendAudit(db, { ...entry, subject: `page:${page.topic}:${page.locale}`, detail: published }, now);
+    audit(`page:${page.topic}:${page.locale}`, published);
     return { ok: true as const, version: version + 1 };
   },
 );
@@ -66,7 +63,7 @@ export const publishPageReview = command(
 export const withdrawPageReview = command(
   'withdraw-page-review',
   withdrawPageReviewSchema,
-  (db, { actor, input: { version, why, ...page }, now }) => {
+  (db, { actor, input: { version, why, ...page }, now, audit }) => {
     const row = findPageReview(db, page);
     if (!row) return declined('not-found');
     if (row.version !== version) return declined('changed-since');
@@ -79,8 +76,7 @@ export const withdrawPageReview = command(
       })
       .where(isPage(page))
       .run();
-    const entry = { who: actor, action: 'withdraw-page-review', outcome: 'done' } as const;
-    appendAudit(db, { ...entry, subject: `page:${page.topic}:${page.locale}`, detail: { why } }, now);
+    audit(`page:${page.topic}:${page.locale}`, { why });
     return { ok: true as const, version: version + 1 };
   },
 );
@@ -89,7 +85,7 @@ export const withdrawPageReview = command(
 export const discardPageReview = command(
   'discard-page-review',
   publishPageReviewSchema,
-  (db, { actor, input: { version, ...page }, now }) => {
+  (db, { actor, input: { version, ...page }, now, audit }) => {
     const row = findPageReview(db, page);
     // Of a withdrawn one the draft is what could be shown again.
     if (!row?.draft || row.status === 'withdrawn') return declined('not-found');
@@ -97,8 +93,7 @@ export const discardPageReview = command(
     const values = { version: version + 1, draft: null, updatedAt: now.toISOString(), ...whoOf(actor) };
     if (row.published) db.update(pageReviews).set(values).where(isPage(page)).run();
     else db.delete(pageReviews).where(isPage(page)).run();
-    const entry = { who: actor, action: 'discard-page-review', outcome: 'done' } as const;
-    appendAudit(db, { ...entry, subject: `page:${page.topic}:${page.locale}`, detail: row.draft }, now);
+    audit(`page:${page.topic}:${page.locale}`, row.draft);
     return { ok: true as const };
   },
 );

@@ -19,7 +19,7 @@ import { checkRecord, insertCenter, seenCenter, writeCenter } from './write';
 export const createCenter = command(
   'create-center',
   createCenterSchema,
-  (db, { actor, input: { slug, checkedOn, why, edit }, now }) => {
+  (db, { actor, input: { slug, checkedOn, why, edit }, now, audit }) => {
     if (findSlugOwner(db, slug) !== null)
       return invalid('slug', 'Another listing has, or had, this address.');
     const record = {
@@ -33,7 +33,7 @@ export const createCenter = command(
     };
     const faults = checkRecord(db, record, now);
     if (faults) return faults;
-    const change = { who: actor, action: 'create', command: 'create-center', why } as const;
+    const change = { who: actor, action: 'create', why, audit } as const;
     return insertCenter(db, record, change, now);
   },
 );
@@ -42,15 +42,18 @@ export const createCenter = command(
 export const updateCenter = command(
   'update-center',
   updateCenterSchema,
-  (db, { actor, input: { id, version, why, edit }, now }) => {
+  (db, { actor, input: { id, version, why, edit }, now, audit }) => {
     const seen = seenCenter(db, { id, version });
     if (!seen.ok) return seen;
     const before = toListingRecord(seen.row);
     const after = { ...before, ...edit };
-    if (isDeepStrictEqual(before, after)) return { ok: true as const, id, version, changed: [] };
+    if (isDeepStrictEqual(before, after)) {
+      audit.none();
+      return { ok: true as const, id, version, changed: [] };
+    }
     const faults = checkRecord(db, after, now);
     if (faults) return faults;
-    const change = { who: actor, action: 'update', command: 'update-center', why } as const;
+    const change = { who: actor, action: 'update', why, audit } as const;
     const { id: editorId } = personOf(actor);
     db.delete(drafts)
       .where(and(eq(drafts.centerId, id), eq(drafts.editorId, editorId)))
@@ -72,7 +75,7 @@ const cannotBeShown = (errors: FieldErrors) =>
 export const confirmCenter = command(
   'confirm-center',
   confirmCenterSchema,
-  (db, { actor, input: { id, version, how, withRole, language, day }, now }) => {
+  (db, { actor, input: { id, version, how, withRole, language, day }, now, audit }) => {
     const seen = seenCenter(db, { id, version });
     if (!seen.ok) return seen;
     const before = toListingRecord(seen.row);
@@ -90,7 +93,7 @@ export const confirmCenter = command(
     const faults = isHidden ? checkRecord(db, after, now) : null;
     if (faults) return invalid('how', cannotBeShown(faults.fieldErrors));
     const detail = { how, withRole, language, day };
-    const change = { who: actor, action: 'confirm', command: 'confirm-center', why: null, detail } as const;
+    const change = { who: actor, action: 'confirm', why: null, detail, audit } as const;
     return writeCenter(db, seen.row, after, change, now);
   },
 );
@@ -99,12 +102,12 @@ export const confirmCenter = command(
 export const setStatus = command(
   'set-status',
   setStatusSchema,
-  (db, { actor, input: { id, version, status, reason }, now }) => {
+  (db, { actor, input: { id, version, status, reason }, now, audit }) => {
     const seen = seenCenter(db, { id, version });
     if (!seen.ok) return seen;
     const statusReason = status === 'active' ? null : reason;
     const after = { ...toListingRecord(seen.row), status, statusReason };
-    const change = { who: actor, action: 'set-status', command: 'set-status', why: reason } as const;
+    const change = { who: actor, action: 'set-status', why: reason, audit } as const;
     return writeCenter(db, seen.row, after, change, now);
   },
 );
@@ -113,7 +116,7 @@ export const setStatus = command(
 export const changeSlug = command(
   'change-slug',
   changeSlugSchema,
-  (db, { actor, input: { id, version, slug, why }, now }) => {
+  (db, { actor, input: { id, version, slug, why }, now, audit }) => {
     const seen = seenCenter(db, { id, version });
     if (!seen.ok) return seen;
     const before = toListingRecord(seen.row);
@@ -122,7 +125,7 @@ export const changeSlug = command(
     if (owner !== null && owner !== id) return invalid('slug', 'Another listing has, or had, this address.');
     db.delete(slugRedirects).where(eq(slugRedirects.slug, slug)).run();
     db.insert(slugRedirects).values({ slug: before.slug, centerId: id, at: now.toISOString() }).run();
-    const change = { who: actor, action: 'change-slug', command: 'change-slug', why } as const;
+    const change = { who: actor, action: 'change-slug', why, audit } as const;
     return writeCenter(db, seen.row, { ...before, slug }, change, now);
   },
 );
@@ -134,7 +137,7 @@ export const changeSlug = command(
 export const restoreRevision = command(
   'restore-revision',
   restoreRevisionSchema,
-  (db, { actor, input: { id, version, revisionId, to, why }, now }) => {
+  (db, { actor, input: { id, version, revisionId, to, why }, now, audit }) => {
     const seen = seenCenter(db, { id, version });
     if (!seen.ok) return seen;
     const revision = db.select().from(revisions).where(eq(revisions.id, revisionId)).get();
@@ -142,7 +145,7 @@ export const restoreRevision = command(
     if (!wanted) return declined('not-found');
     const after = { ...wanted, slug: toListingRecord(seen.row).slug };
     const detail = { revisionId, to };
-    const change = { who: actor, action: 'restore', command: 'restore-revision', why, detail } as const;
+    const change = { who: actor, action: 'restore', why, detail, audit } as const;
     return writeCenter(db, seen.row, after, change, now);
   },
 );

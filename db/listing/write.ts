@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { appendAudit } from '@/db/audit/append-audit';
 import type { Detail } from '@/db/audit/schema';
 import type { Db } from '@/db/client';
+import type { Audit } from '@/db/command';
 import { postalCodesOf } from '@/db/place/rows';
 import { insertRow, updateRow } from '@/db/statements';
 import { type Identity, whoOf } from '@/domain/account/actor';
@@ -68,10 +68,9 @@ export function checkRecord(db: Db, record: ListingRecord, now: Date): Invalid |
 export type Change = {
   who: Identity;
   action: RevisionAction;
-  /** The command, for the log. */
-  command: string;
   why: string | null;
   detail?: Detail;
+  audit: Audit;
 };
 
 export type Saved = { ok: true; id: number; version: number; changed: string[] };
@@ -82,17 +81,7 @@ export function writeCenter(db: Db, row: CenterRow, after: ListingRecord, change
   const version = row.version + 1;
   updateRow(db, centers, row.id, { ...toListingColumns(after), version, editedAt: at, updatedAt: at });
   const changed = addRevision(db, { id: row.id, version, before: toListingRecord(row), after, change }, now);
-  appendAudit(
-    db,
-    {
-      who: change.who,
-      action: change.command,
-      outcome: 'done',
-      subject: `center:${row.id}`,
-      detail: { version, changed },
-    },
-    now,
-  );
+  change.audit(`center:${row.id}`, { version, changed });
   return { ok: true, id: row.id, version, changed };
 }
 
@@ -106,8 +95,7 @@ export function insertCenter(db: Db, record: ListingRecord, change: Change, now:
     editedAt: at,
   });
   const changed = addRevision(db, { id, version: 1, before: null, after: record, change }, now);
-  const subject = `center:${id}`;
-  appendAudit(db, { who: change.who, action: change.command, outcome: 'done', subject }, now);
+  change.audit(`center:${id}`);
   return { ok: true, id, version: 1, changed };
 }
 
@@ -116,7 +104,7 @@ type Step = {
   version: number;
   before: ListingRecord | null;
   after: ListingRecord;
-  change: Omit<Change, 'command'>;
+  change: Omit<Change, 'audit'>;
 };
 
 /** One change in the history. @returns the dotted names of what it changed. */

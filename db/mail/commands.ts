@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { appendAudit } from '@/db/audit/append-audit';
 import type { Db } from '@/db/client';
 import { command } from '@/db/command';
 import { capacityOf } from '@/domain/account/permissions';
@@ -19,10 +18,9 @@ export function addMail(db: Db, mail: QueuedMail, now: Date): boolean {
 }
 
 /** Puts a mail into the outbox, once for each `dedupeKey`. */
-export const queueMail = command('queue-mail', queueMailSchema, (db, { actor, input, now }) => {
+export const queueMail = command('queue-mail', queueMailSchema, (db, { input, now, audit }) => {
   if (!addMail(db, input, now)) return declined('duplicate');
-  const detail = { kind: input.kind };
-  appendAudit(db, { who: actor, action: 'queue-mail', outcome: 'done', detail }, now);
+  audit(null, { kind: input.kind });
   return { ok: true as const };
 });
 
@@ -30,14 +28,12 @@ export const queueMail = command('queue-mail', queueMailSchema, (db, { actor, in
  * Sends a mail once more that failed for good, or of which nobody knows whether it went out. The tries go on being
  * counted: a sender that comes back late must not be taken for the new one.
  */
-export const retryMail = command('retry-mail', decideMailSchema, (db, { actor, input: { mailId }, now }) => {
+export const retryMail = command('retry-mail', decideMailSchema, (db, { input: { mailId }, now, audit }) => {
   const mail = db.select().from(mails).where(eq(mails.id, mailId)).get();
   if (!mail) return declined('not-found');
   if (mail.status !== 'failed' && mail.status !== 'uncertain') return declined('changed-since');
   db.update(mails).set({ status: 'queued', nextAt: now.toISOString() }).where(eq(mails.id, mailId)).run();
-  const detail = { was: mail.status };
-  const subject = `mail:${mailId}`;
-  appendAudit(db, { who: actor, action: 'retry-mail', outcome: 'done', subject, detail }, now);
+  audit(`mail:${mailId}`, { was: mail.status });
   return { ok: true as const };
 });
 
@@ -47,7 +43,7 @@ const OPEN = ['queued', 'failed', 'uncertain'];
 export const settleMail = command(
   'settle-mail',
   decideMailSchema,
-  (db, { actor, input: { mailId }, now }) => {
+  (db, { actor, input: { mailId }, now, audit }) => {
     const mail = db.select().from(mails).where(eq(mails.id, mailId)).get();
     if (!mail) return declined('not-found');
     if (ACCOUNT_MAILS.includes(mail.kind) && capacityOf(actor) !== 'owner') return declined('not-yours');
@@ -56,8 +52,7 @@ export const settleMail = command(
       .set({ status: 'sent', sentAt: now.toISOString(), to: null, text: null, html: null, lastError: null })
       .where(eq(mails.id, mailId))
       .run();
-    const entry = { who: actor, action: 'settle-mail', outcome: 'done', subject: `mail:${mailId}` } as const;
-    appendAudit(db, { ...entry, detail: { was: mail.status } }, now);
+    audit(`mail:${mailId}`, { was: mail.status });
     return { ok: true as const };
   },
 );

@@ -1,6 +1,5 @@
 import { and, asc, eq, isNotNull, lte, or } from 'drizzle-orm';
 import { z } from 'zod';
-import { appendAudit } from '@/db/audit/append-audit';
 import type { Db } from '@/db/client';
 import { command } from '@/db/command';
 import { MAIL_ATTEMPTS_MAX, markMailSchema, waitMinutes } from '@/domain/mail/mail';
@@ -50,7 +49,7 @@ export type TakenMail = {
  * Takes the mail that waits longest, so that no other process sends it; `mail` null: none is due. Those whose
  * sender died are marked uncertain first, and wait for a person: better one mail too few than the same one twice.
  */
-export const takeMail = command('take-mail', z.strictObject({}), (db, { actor, now }) => {
+export const takeMail = command('take-mail', z.strictObject({}), (db, { now, audit }) => {
   const at = now.toISOString();
   const lost = db
     .update(mails)
@@ -59,9 +58,10 @@ export const takeMail = command('take-mail', z.strictObject({}), (db, { actor, n
     .returning({ id: mails.id })
     .all();
   for (const { id } of lost) {
-    const entry = { who: actor, action: 'take-mail', outcome: 'failed', subject: `mail:${id}` } as const;
-    appendAudit(db, { ...entry, detail: { status: 'uncertain' } }, now);
+    audit(`mail:${id}`, { status: 'uncertain' }, { outcome: 'failed' });
   }
+  // The log is told of mail that was lost or what became of it, not of each look into the outbox.
+  if (lost.length === 0) audit.none();
   return { ok: true as const, mail: nextMail(db, now) };
 });
 
@@ -109,15 +109,14 @@ function afterwards(result: MailResult, attempt: number, now: Date): Partial<typ
 export const markMail = command(
   'mark-mail',
   markMailSchema,
-  (db, { actor, input: { mailId, attempt, result }, now }) => {
+  (db, { input: { mailId, attempt, result }, now, audit }) => {
     const mail = db.select().from(mails).where(eq(mails.id, mailId)).get();
     if (!mail) return declined('not-found');
     if (mail.status !== 'sending' || mail.attempts !== attempt) return declined('changed-since');
     const values = afterwards(result, attempt, now);
     db.update(mails).set(values).where(eq(mails.id, mailId)).run();
     const outcome = result.status === 'sent' ? 'done' : 'failed';
-    const entry = { who: actor, action: 'mark-mail', outcome, subject: `mail:${mailId}` } as const;
-    appendAudit(db, { ...entry, detail: { kind: mail.kind, attempt, status: result.status } }, now);
+    audit(`mail:${mailId}`, { kind: mail.kind, attempt, status: result.status }, { outcome });
     return { ok: true as const };
   },
 );

@@ -1,6 +1,5 @@
 import { and, eq, lte, ne, or } from 'drizzle-orm';
 import { z } from 'zod';
-import { appendAudit } from '@/db/audit/append-audit';
 import { command } from '@/db/command';
 import { ADDRESS_KEPT_DAYS } from '@/domain/mail/mail';
 import { mails } from './schema';
@@ -11,7 +10,7 @@ const DAY_MS = 86_400_000;
  * Gives up each answer to a reader that did not get out in ADDRESS_KEPT_DAYS: its address and words go, whatever is in
  * its way. One that is on its way just now is left to its sender. @returns how many.
  */
-export const forgetAddresses = command('forget-addresses', z.strictObject({}), (db, { actor, now }) => {
+export const forgetAddresses = command('forget-addresses', z.strictObject({}), (db, { now, audit }) => {
   const bound = new Date(now.getTime() - ADDRESS_KEPT_DAYS * DAY_MS).toISOString();
   const forgotten = db
     .update(mails)
@@ -28,7 +27,8 @@ export const forgetAddresses = command('forget-addresses', z.strictObject({}), (
     .returning({ id: mails.id })
     .all();
   for (const { id } of forgotten) {
-    appendAudit(db, { who: actor, action: 'forget-addresses', outcome: 'done', subject: `mail:${id}` }, now);
+    audit(`mail:${id}`);
   }
+  if (forgotten.length === 0) audit.none();
   return { ok: true as const, forgotten: forgotten.length };
 });

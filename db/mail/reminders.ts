@@ -1,6 +1,5 @@
 import { eq, ne } from 'drizzle-orm';
 import { z } from 'zod';
-import { appendAudit } from '@/db/audit/append-audit';
 import type { Db } from '@/db/client';
 import { command } from '@/db/command';
 import type { CenterRow } from '@/db/listing/record';
@@ -27,10 +26,13 @@ export const reminderJobSchema = z.strictObject({ queueUrl: z.url() });
 export const queueDigest = command(
   'queue-mail',
   reminderJobSchema,
-  (db, { actor, input: { queueUrl }, now }) => {
+  (db, { input: { queueUrl }, now, audit }) => {
     const day = digestDay(now);
     const done = db.select().from(metas).where(eq(metas.key, DONE)).get()?.value;
-    if (day === null || done === day) return { ok: true as const, mails: 0 };
+    if (day === null || done === day) {
+      audit.none();
+      return { ok: true as const, mails: 0 };
+    }
     db.insert(metas)
       .values({ key: DONE, value: day })
       .onConflictDoUpdate({ target: metas.key, set: { value: day } })
@@ -47,9 +49,8 @@ export const queueDigest = command(
       );
       mails++;
     }
-    if (mails === 0) return { ok: true as const, mails };
-    const detail = { kind: 'digest', mails };
-    appendAudit(db, { who: actor, action: 'queue-mail', outcome: 'done', detail }, now);
+    if (mails === 0) audit.none();
+    else audit(null, { kind: 'digest', mails });
     return { ok: true as const, mails };
   },
 );
@@ -58,18 +59,21 @@ export const queueDigest = command(
 export const remindEditors = command(
   'queue-mail',
   reminderJobSchema,
-  (db, { actor, input: { queueUrl }, now }) => {
+  (db, { input: { queueUrl }, now, audit }) => {
     const recipients = listRecipients(db);
     // Nobody to tell: it is not told then, and waits.
     const reminded = recipients.length === 0 ? [] : newlyDue(db, now);
-    if (reminded.length === 0) return { ok: true as const, reminded: 0 };
+    if (reminded.length === 0) {
+      audit.none();
+      return { ok: true as const, reminded: 0 };
+    }
     const key = hashToken(reminded.map(({ id, days, since }) => `${id} ${days} ${since}`).join());
     const mail = reminderMail(reminded, queueUrl);
     for (const { id, email } of recipients) {
       addMail(db, { ...mail, kind: 'reminder', to: email, dedupeKey: `reminder:${id}:${key}` }, now);
     }
     const detail = { kind: 'reminder', listings: reminded.length, mails: recipients.length };
-    appendAudit(db, { who: actor, action: 'queue-mail', outcome: 'done', detail }, now);
+    audit(null, detail);
     return { ok: true as const, reminded: reminded.length };
   },
 );

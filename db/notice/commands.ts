@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { appendAudit } from '@/db/audit/append-audit';
 import { command } from '@/db/command';
 import { whoOf } from '@/domain/account/actor';
 import { publishNoticeSchema, withdrawNoticeSchema, writeNoticeSchema } from '@/domain/notice/notice';
@@ -10,7 +9,7 @@ import { safetyNotices } from './schema';
 export const writeNotice = command(
   'write-notice',
   writeNoticeSchema,
-  (db, { actor, input: { version, notice }, now }) => {
+  (db, { actor, input: { version, notice }, now, audit }) => {
     const row = db.select().from(safetyNotices).where(eq(safetyNotices.id, notice.id)).get();
     if ((row?.version ?? 0) !== version) return declined('changed-since');
     const values = {
@@ -23,9 +22,7 @@ export const writeNotice = command(
       .values({ id: notice.id, status: 'draft', ...values })
       .onConflictDoUpdate({ target: safetyNotices.id, set: values })
       .run();
-    const entry = { who: actor, action: 'write-notice', outcome: 'done' } as const;
-    const detail = { version: version + 1, notice };
-    appendAudit(db, { ...entry, subject: `notice:${notice.id}`, detail }, now);
+    audit(`notice:${notice.id}`, { version: version + 1, notice });
     return { ok: true as const, version: version + 1 };
   },
 );
@@ -34,7 +31,7 @@ export const writeNotice = command(
 export const publishNotice = command(
   'publish-notice',
   publishNoticeSchema,
-  (db, { actor, input: { noticeId, version }, now }) => {
+  (db, { actor, input: { noticeId, version }, now, audit }) => {
     const row = db.select().from(safetyNotices).where(eq(safetyNotices.id, noticeId)).get();
     const published = row?.draft ?? row?.published;
     if (!row || !published) return declined('not-found');
@@ -52,9 +49,7 @@ export const publishNotice = command(
       })
       .where(eq(safetyNotices.id, noticeId))
       .run();
-    const entry = { who: actor, action: 'publish-notice', outcome: 'done' } as const;
-    const detail = { version: version + 1, notice: published };
-    appendAudit(db, { ...entry, subject: `notice:${noticeId}`, detail }, now);
+    audit(`notice:${noticeId}`, { version: version + 1, notice: published });
     return { ok: true as const, version: version + 1 };
   },
 );
@@ -63,7 +58,7 @@ export const publishNotice = command(
 export const withdrawNotice = command(
   'withdraw-notice',
   withdrawNoticeSchema,
-  (db, { actor, input: { noticeId, version, why }, now }) => {
+  (db, { actor, input: { noticeId, version, why }, now, audit }) => {
     const row = db.select().from(safetyNotices).where(eq(safetyNotices.id, noticeId)).get();
     if (!row) return declined('not-found');
     if (row.version !== version) return declined('changed-since');
@@ -76,8 +71,7 @@ export const withdrawNotice = command(
       })
       .where(eq(safetyNotices.id, noticeId))
       .run();
-    const entry = { who: actor, action: 'withdraw-notice', outcome: 'done' } as const;
-    appendAudit(db, { ...entry, subject: `notice:${noticeId}`, detail: { version: version + 1, why } }, now);
+    audit(`notice:${noticeId}`, { version: version + 1, why });
     return { ok: true as const, version: version + 1 };
   },
 );
@@ -86,7 +80,7 @@ export const withdrawNotice = command(
 export const discardNotice = command(
   'discard-notice',
   publishNoticeSchema,
-  (db, { actor, input: { noticeId, version }, now }) => {
+  (db, { actor, input: { noticeId, version }, now, audit }) => {
     const isIt = eq(safetyNotices.id, noticeId);
     const row = db.select().from(safetyNotices).where(isIt).get();
     // Of a withdrawn one the draft is what could be shown again.
@@ -95,9 +89,7 @@ export const discardNotice = command(
     const values = { version: version + 1, draft: null, updatedAt: now.toISOString(), ...whoOf(actor) };
     if (row.published) db.update(safetyNotices).set(values).where(isIt).run();
     else db.delete(safetyNotices).where(isIt).run();
-    const entry = { who: actor, action: 'discard-notice', outcome: 'done' } as const;
-    const detail = { version: version + 1, notice: row.draft };
-    appendAudit(db, { ...entry, subject: `notice:${noticeId}`, detail }, now);
+    audit(`notice:${noticeId}`, { version: version + 1, notice: row.draft });
     return { ok: true as const };
   },
 );

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { appendAudit } from '@/db/audit/append-audit';
 import { command, personOf } from '@/db/command';
 import { findCenterRow } from '@/db/listing/record';
 import { centers } from '@/db/listing/schema';
@@ -17,40 +16,48 @@ import {
 import { findingDismissals, queueClaims } from './schema';
 
 /** Takes what is to be done for one hospital, for CLAIM_MINUTES; one's own claim begins anew. */
-export const claimItem = command('claim-item', claimItemSchema, (db, { actor, input: { key }, now }) => {
-  const { id, name } = personOf(actor);
-  const at = now.toISOString();
-  const held = db.select().from(queueClaims).where(eq(queueClaims.key, key)).get();
-  if (held && held.personId !== id && held.expiresAt > at) {
-    return { ok: false as const, why: 'claimed' as const, by: held.personName, until: held.expiresAt };
-  }
-  const expiresAt = new Date(now.getTime() + CLAIM_MINUTES * 60_000).toISOString();
-  // An assignment lasts longer than a claim: taking up one's own must not shorten it.
-  const until = held?.personId === id && held.expiresAt > expiresAt ? held.expiresAt : expiresAt;
-  const values = { personId: id, personName: name, claimedAt: at, expiresAt: until };
-  db.insert(queueClaims)
-    .values({ key, ...values })
-    .onConflictDoUpdate({ target: queueClaims.key, set: values })
-    .run();
-  appendAudit(db, { who: actor, action: 'claim-item', outcome: 'done', subject: key }, now);
-  return { ok: true as const, until };
-});
+export const claimItem = command(
+  'claim-item',
+  claimItemSchema,
+  (db, { actor, input: { key }, now, audit }) => {
+    const { id, name } = personOf(actor);
+    const at = now.toISOString();
+    const held = db.select().from(queueClaims).where(eq(queueClaims.key, key)).get();
+    if (held && held.personId !== id && held.expiresAt > at) {
+      return { ok: false as const, why: 'claimed' as const, by: held.personName, until: held.expiresAt };
+    }
+    const expiresAt = new Date(now.getTime() + CLAIM_MINUTES * 60_000).toISOString();
+    // An assignment lasts longer than a claim: taking up one's own must not shorten it.
+    const until = held?.personId === id && held.expiresAt > expiresAt ? held.expiresAt : expiresAt;
+    const values = { personId: id, personName: name, claimedAt: at, expiresAt: until };
+    db.insert(queueClaims)
+      .values({ key, ...values })
+      .onConflictDoUpdate({ target: queueClaims.key, set: values })
+      .run();
+    audit(key);
+    return { ok: true as const, until };
+  },
+);
 
 /** Gives one's own claim back before it expires. */
-export const releaseItem = command('release-item', claimItemSchema, (db, { actor, input: { key }, now }) => {
-  const held = db.select().from(queueClaims).where(eq(queueClaims.key, key)).get();
-  if (!held) return declined('not-found');
-  if (held.personId !== personOf(actor).id) return declined('not-yours');
-  db.delete(queueClaims).where(eq(queueClaims.key, key)).run();
-  appendAudit(db, { who: actor, action: 'release-item', outcome: 'done', subject: key }, now);
-  return { ok: true as const };
-});
+export const releaseItem = command(
+  'release-item',
+  claimItemSchema,
+  (db, { actor, input: { key }, audit }) => {
+    const held = db.select().from(queueClaims).where(eq(queueClaims.key, key)).get();
+    if (!held) return declined('not-found');
+    if (held.personId !== personOf(actor).id) return declined('not-yours');
+    db.delete(queueClaims).where(eq(queueClaims.key, key)).run();
+    audit(key);
+    return { ok: true as const };
+  },
+);
 
 /** Gives many things to one person for ASSIGN_DAYS, whoever had them before. */
 export const assignItems = command(
   'assign-items',
   assignItemsSchema,
-  (db, { actor, input: { keys, person }, now }) => {
+  (db, { input: { keys, person }, now, audit }) => {
     const expiresAt = new Date(now.getTime() + ASSIGN_DAYS * 86_400_000).toISOString();
     const values = {
       personId: person.id,
@@ -64,8 +71,7 @@ export const assignItems = command(
         .onConflictDoUpdate({ target: queueClaims.key, set: values })
         .run();
     }
-    const entry = { who: actor, action: 'assign-items', outcome: 'done' } as const;
-    appendAudit(db, { ...entry, subject: `person:${person.id}`, detail: { keys } }, now);
+    audit(`person:${person.id}`, { keys });
     return { ok: true as const, until: expiresAt };
   },
 );
@@ -74,15 +80,14 @@ export const assignItems = command(
 export const dismissFinding = command(
   'dismiss-finding',
   dismissFindingSchema,
-  (db, { actor, input: { id, ...finding }, now }) => {
+  (db, { actor, input: { id, ...finding }, now, audit }) => {
     if (!findCenterRow(db, id)) return declined('not-found');
     db.insert(findingDismissals)
       .values({ centerId: id, ...finding, at: now.toISOString(), ...whoOf(actor) })
       .onConflictDoNothing()
       .run();
     const { code, field } = finding;
-    const entry = { who: actor, action: 'dismiss-finding', outcome: 'done' } as const;
-    appendAudit(db, { ...entry, subject: `center:${id}`, detail: { code, field } }, now);
+    audit(`center:${id}`, { code, field });
     return { ok: true as const };
   },
 );
@@ -91,15 +96,14 @@ export const dismissFinding = command(
 export const recallFinding = command(
   'recall-finding',
   recallFindingSchema,
-  (db, { actor, input: { id, dismissalId }, now }) => {
+  (db, { input: { id, dismissalId }, audit }) => {
     const isIt = eq(findingDismissals.id, dismissalId);
     const row = db.select().from(findingDismissals).where(isIt).get();
     if (!row || row.centerId !== id) return declined('not-found');
     db.delete(findingDismissals).where(isIt).run();
     const { code, field, whoName, at, why } = row;
-    const entry = { who: actor, action: 'recall-finding', outcome: 'done' } as const;
     const detail = { code, field, dismissedBy: whoName, dismissedAt: at, why };
-    appendAudit(db, { ...entry, subject: `center:${id}`, detail }, now);
+    audit(`center:${id}`, detail);
     return { ok: true as const };
   },
 );
@@ -108,15 +112,14 @@ export const recallFinding = command(
 export const markLink = command(
   'mark-link',
   markLinkSchema,
-  (db, { actor, input: { id, url, dead }, now }) => {
+  (db, { input: { id, url, dead }, now, audit }) => {
     const row = findCenterRow(db, id);
     if (!row) return declined('not-found');
     const others = row.deadLinks.filter((link) => link.url !== url);
     const foundOn = now.toISOString().slice(0, 10);
     const deadLinks = dead ? [...others, { url, foundOn }] : others;
     db.update(centers).set({ deadLinks }).where(eq(centers.id, id)).run();
-    const entry = { who: actor, action: 'mark-link', outcome: 'done', subject: `center:${id}` } as const;
-    appendAudit(db, { ...entry, detail: { url, dead } }, now);
+    audit(`center:${id}`, { url, dead });
     return { ok: true as const };
   },
 );

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { appendAudit } from '@/db/audit/append-audit';
 import { command } from '@/db/command';
 import { addMail } from '@/db/mail/commands';
 import { newReportNumber } from '@/db/secret';
@@ -9,7 +8,7 @@ import { findReportedCenter } from './reads';
 import { reports } from './schema';
 
 /** A reader says that something is wrong with a published listing. @returns the number of the receipt. */
-export const fileReport = command('file-report', fileReportSchema, (db, { actor, input, now }) => {
+export const fileReport = command('file-report', fileReportSchema, (db, { input, now, audit }) => {
   const center = findReportedCenter(db, input.slug);
   if (!center) return declined('not-found');
   const number = newReportNumber();
@@ -18,7 +17,7 @@ export const fileReport = command('file-report', fileReportSchema, (db, { actor,
     .values({ ...input, number, centerId: center.id, status: 'received', receivedAt: now.toISOString() })
     .returning({ id: reports.id })
     .get();
-  appendAudit(db, { who: actor, action: 'file-report', outcome: 'done', subject: `report:${id}` }, now);
+  audit(`report:${id}`);
   return { ok: true as const, number };
 });
 
@@ -26,14 +25,13 @@ export const fileReport = command('file-report', fileReportSchema, (db, { actor,
 export const checkReport = command(
   'check-report',
   checkReportSchema,
-  (db, { actor, input: { reportId }, now }) => {
+  (db, { input: { reportId }, now, audit }) => {
     const report = db.select().from(reports).where(eq(reports.id, reportId)).get();
     if (!report) return declined('not-found');
     if (report.status !== 'received') return declined('answered-already');
     const checkedAt = now.toISOString();
     db.update(reports).set({ status: 'checked', checkedAt }).where(eq(reports.id, reportId)).run();
-    const subject = `report:${reportId}`;
-    appendAudit(db, { who: actor, action: 'check-report', outcome: 'done', subject }, now);
+    audit(`report:${reportId}`);
     return { ok: true as const };
   },
 );
@@ -45,7 +43,7 @@ export const checkReport = command(
 export const answerReport = command(
   'answer-report',
   answerReportSchema,
-  (db, { actor, input: { reportId, status, whatChanged, language, mail }, now }) => {
+  (db, { input: { reportId, status, whatChanged, language, mail }, now, audit }) => {
     const report = db.select().from(reports).where(eq(reports.id, reportId)).get();
     if (!report) return declined('not-found');
     if (report.answeredAt !== null) return declined('answered-already');
@@ -65,12 +63,7 @@ export const answerReport = command(
       const dedupeKey = `report-answer:${reportId}`;
       addMail(db, { ...mail, kind: 'report-answer', to: report.email, dedupeKey }, now);
     }
-    const subject = `report:${reportId}`;
-    appendAudit(
-      db,
-      { who: actor, action: 'answer-report', outcome: 'done', subject, detail: { status } },
-      now,
-    );
+    audit(`report:${reportId}`, { status });
     return { ok: true as const };
   },
 );
