@@ -13,7 +13,7 @@ import {
 } from '@/domain/draft/draft';
 import { fieldErrorsOf } from '@/domain/field-errors';
 import { centerEditSchema, editOf } from '@/domain/listing/edit';
-import { changedParts, saysTheSame } from '@/domain/listing/edit-parts';
+import { changedParts, isSame } from '@/domain/listing/edit-parts';
 import { declined } from '@/domain/outcome';
 import { changesNothing, findOwnDraft, joinDraft } from './reads';
 import { drafts } from './schema';
@@ -46,12 +46,12 @@ export const saveDraft = command(
       return { ok: true as const, draftId: null, takenBack: false };
     }
     const earlier = before && joinDraft(db, listing, before);
-    const isSame =
+    const isKept =
       before?.why === why &&
       earlier?.both.length === 0 &&
       joined.both.length === 0 &&
-      saysTheSame(earlier.edit, joined.edit);
-    if (before && isSame) return { ok: true as const, draftId: before.id, takenBack: false };
+      isSame(earlier.edit, joined.edit);
+    if (before && isKept) return { ok: true as const, draftId: before.id, takenBack: false };
     const values = { editorName: editor.name, ...typed, why, savedAt: now.toISOString(), submittedAt: null };
     const draftId = upsertDraft(db, { centerId: id, editorId: editor.id, ...values });
     log();

@@ -8,6 +8,7 @@ import { judgeRow, slugOf } from '@/domain/import/judge-row';
 import type { CellErrors, Given } from '@/domain/import/rows';
 import type { Neighbors } from '@/domain/listing/duplicates';
 import type { ListingRecord } from '@/domain/listing/edit';
+import { isSame } from '@/domain/listing/edit-parts';
 import type { FieldErrors } from '@/domain/outcome';
 import { findMovedTo, findRowBySlug } from './reads';
 import { importBatches, importRows } from './schema';
@@ -143,10 +144,9 @@ export function judgeImportRow(db: Db, row: ReadRow, neighbors: Neighbors, now: 
 
 /** Whether the row says otherwise which hospital it is and where: only then can it have become another's twin. */
 function looksNew(before: ListingRecord | null, after: ListingRecord): boolean {
-  const identity = ({ name, address, phones, fax }: ListingRecord) =>
-    JSON.stringify([name, address, phones, fax]);
-  return before === null || identity(before) !== identity(after);
+  return before === null || IDENTITY.some((key) => !isSame(before[key], after[key]));
 }
+const IDENTITY = ['name', 'address', 'phones', 'fax'] as const;
 
 /** Each beside the column in which it stands; what stands deeper than a cell says where. */
 function findingsOf(level: ImportFinding['level'], line: number, faults: FieldErrors): ImportFinding[] {

@@ -6,7 +6,7 @@ import { type Accuracy, type AccuracyMonth, median } from '@/domain/listing/accu
 import { OVERDUE_AFTER_DAYS, PUBLIC_LISTINGS } from '@/domain/listing/center';
 import { isOverdue, isPublic } from '@/domain/listing/center-view';
 import { ageInDays } from '@/domain/listing/freshness';
-import { type CenterRow, toCenterRecord } from './record';
+import { type CenterRow, toListingRecord } from './record';
 import { centers, revisions } from './schema';
 
 /** What the scoreboard needs to know of a listing, and from when on it was so. */
@@ -61,7 +61,7 @@ const isFresh = (confirmedOn: string | null, day: string) =>
 /** How true the list is on `today` (UTC). */
 export function findAccuracy(db: Db, today: string): Accuracy {
   const rows = db.select().from(centers).all();
-  const published = rows.filter((row) => isPublic(toCenterRecord(row)));
+  const published = rows.filter((row) => isPublic(toListingRecord(row)));
   const confirmed = published.filter(({ confirmedOn }) => isFresh(confirmedOn, today)).length;
   return {
     asOf: today,
@@ -86,7 +86,7 @@ function countListings(rows: CenterRow[], published: CenterRow[]): Accuracy['lis
     paused: among(({ status }) => status === 'paused'),
     planned: among(({ status }) => status === 'planned'),
     withdrawn: rows.filter(
-      (row) => row.status === 'withdrawn' && isPublic({ ...toCenterRecord(row), status: 'active' }),
+      (row) => row.status === 'withdrawn' && isPublic({ ...toListingRecord(row), status: 'active' }),
     ).length,
   };
 }

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
 import { command, personOf } from '@/db/command';
 import { drafts } from '@/db/draft/schema';
@@ -10,6 +9,7 @@ import {
   restoreRevisionSchema,
   updateCenterSchema,
 } from '@/domain/listing/edit';
+import { changedParts } from '@/domain/listing/edit-parts';
 import { declined, type FieldErrors, invalid } from '@/domain/outcome';
 import { findSlugOwner, toListingRecord } from './record';
 import { revisions, slugRedirects } from './schema';
@@ -47,7 +47,7 @@ export const updateCenter = command(
     if (!seen.ok) return seen;
     const before = toListingRecord(seen.row);
     const after = { ...before, ...edit };
-    if (isDeepStrictEqual(before, after)) return { ok: true as const, id, version, changed: [] };
+    if (changedParts(before, after).length === 0) return { ok: true as const, id, version, changed: [] };
     const faults = checkRecord(db, after, now);
     if (faults) return faults;
     const change = { who: actor, action: 'update', command: 'update-center', why } as const;

@@ -1,11 +1,12 @@
 import { and, asc, eq, gte, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import type { CenterRecord, Listing, Status } from '@/domain/listing/center';
+import type { Listing, Status } from '@/domain/listing/center';
 import type { Comparable } from '@/domain/listing/duplicates';
+import type { ListingRecord } from '@/domain/listing/edit';
 import { dueOn, freshness, type ListingLine } from '@/domain/listing/freshness';
 import { placeKey } from '@/domain/place/place-key';
 import { dayAtOffice } from '@/domain/queue/business-days';
-import { type CenterRow, toCenterRecord } from './record';
+import { type CenterRow, toListingRecord } from './record';
 import { centers, revisions } from './schema';
 
 export type LineFilter = { text: string; status?: Status | null; listing?: Listing | null };
@@ -42,7 +43,7 @@ export function listLines(
 }
 
 /** Every listing, withdrawn and hidden ones too. For editors. */
-export const listRecords = (db: Db): CenterRecord[] => db.select().from(centers).all().map(toCenterRecord);
+export const listRecords = (db: Db): ListingRecord[] => db.select().from(centers).all().map(toListingRecord);
 
 const DAY_MS = 86_400_000;
 

@@ -1,55 +1,26 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import type { CenterRecord } from '@/domain/listing/center';
-import type { ListingRecord } from '@/domain/listing/edit';
+import { type ListingRecord, listingRecordSchema } from '@/domain/listing/edit';
 import { centers, revisions, slugRedirects } from './schema';
 
 export type CenterRow = typeof centers.$inferSelect;
 
-/** A stored row in the shape of the domain, editors' parts and all. */
-export function toCenterRecord(row: CenterRow): CenterRecord {
-  const { street, city, region, postalCode, country, lat, lng, precision, locationSource } = row;
-  return {
-    slug: row.slug,
-    name: row.name,
-    healthSystem: row.healthSystem,
-    program: row.program,
-    aliases: row.aliases,
+/** What a stored row says, in the shape of a record: the facts stand in the columns of their names. */
+export function toListingRecord(row: CenterRow): ListingRecord {
+  const { street, city, region, postalCode, country } = row;
+  const { lat, lng, precision, locationSource, farFromPostalCode, ...facts } = row;
+  return listingRecordSchema.parse({
+    ...facts,
     address: { street, city, region, postalCode, country },
-    location: { lat, lng, precision, source: locationSource, farFromPostalCode: row.farFromPostalCode },
-    phones: row.phones,
-    fax: row.fax,
-    email: row.email,
-    website: row.website,
-    programUrl: row.programUrl,
-    conditions: row.conditions,
-    services: row.services,
-    clinicians: row.clinicians,
-    programSince: row.programSince,
-    nciDesignation: row.nciDesignation,
-    listing: row.listing,
-    status: row.status,
-    sources: row.sources,
-    checkedOn: row.checkedOn,
-    confirmedOn: row.confirmedOn,
-    confirmedBy: row.confirmedBy,
-    editorNotes: row.editorNotes,
-  };
+    location: { lat, lng, precision, source: locationSource, farFromPostalCode },
+  });
 }
 
-/** The columns that hold a record: the way back from `toCenterRecord`. */
-export function toCenterColumns({ address, location, ...rest }: CenterRecord) {
-  const { source: locationSource, ...position } = location;
-  return { ...rest, ...address, ...position, locationSource };
+/** The columns that hold a record: the way back from `toListingRecord`. */
+export function toListingColumns({ address, location, ...facts }: ListingRecord) {
+  const { source: locationSource, ...pin } = location;
+  return { ...facts, ...address, ...pin, locationSource };
 }
-
-/** A stored row with all that editors keep of it. */
-export const toListingRecord = (row: CenterRow): ListingRecord => ({
-  ...toCenterRecord(row),
-  npi: row.npi,
-  fieldSources: row.fieldSources,
-  statusReason: row.statusReason,
-});
 
 export function findCenterRow(db: Db, id: number): CenterRow | null {
   return db.select().from(centers).where(eq(centers.id, id)).get() ?? null;
@@ -84,10 +55,3 @@ export function findSlugOwner(db: Db, slug: string): number | null {
   const old = db.select().from(slugRedirects).where(eq(slugRedirects.slug, slug)).get();
   return old?.centerId ?? null;
 }
-
-export const toListingColumns = (record: ListingRecord) => ({
-  ...toCenterColumns(record),
-  npi: record.npi,
-  fieldSources: record.fieldSources,
-  statusReason: record.statusReason,
-});

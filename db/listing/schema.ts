@@ -1,7 +1,7 @@
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Detail } from '@/db/audit/schema';
 import { whoColumns } from '@/db/columns';
-import { type CenterRecord, LISTINGS, NCI_DESIGNATIONS, PRECISIONS, STATUSES } from '@/domain/listing/center';
+import { LISTINGS, NCI_DESIGNATIONS, PRECISIONS, STATUSES } from '@/domain/listing/center';
 import type { ListingRecord } from '@/domain/listing/edit';
 import { REVISION_ACTIONS } from '@/domain/listing/history';
 import type { DeadLink } from '@/domain/queue/item';
@@ -26,19 +26,19 @@ export const centers = sqliteTable(
     precision: text({ enum: PRECISIONS }).notNull(),
     locationSource: text('location_source').notNull(),
     farFromPostalCode: text('far_from_postal_code'),
-    phones: text({ mode: 'json' }).$type<CenterRecord['phones']>().notNull(),
-    fax: text({ mode: 'json' }).$type<CenterRecord['fax']>(),
+    phones: text({ mode: 'json' }).$type<ListingRecord['phones']>().notNull(),
+    fax: text({ mode: 'json' }).$type<ListingRecord['fax']>(),
     email: text(),
     website: text(),
     programUrl: text('program_url'),
-    conditions: text({ mode: 'json' }).$type<CenterRecord['conditions']>().notNull(),
-    services: text({ mode: 'json' }).$type<CenterRecord['services']>().notNull(),
-    clinicians: text({ mode: 'json' }).$type<CenterRecord['clinicians']>().notNull(),
+    conditions: text({ mode: 'json' }).$type<ListingRecord['conditions']>().notNull(),
+    services: text({ mode: 'json' }).$type<ListingRecord['services']>().notNull(),
+    clinicians: text({ mode: 'json' }).$type<ListingRecord['clinicians']>().notNull(),
     programSince: integer('program_since'),
     nciDesignation: text('nci_designation', { enum: NCI_DESIGNATIONS }),
     listing: text({ enum: LISTINGS }).notNull(),
     status: text({ enum: STATUSES }).notNull(),
-    sources: text({ mode: 'json' }).$type<CenterRecord['sources']>().notNull(),
+    sources: text({ mode: 'json' }).$type<ListingRecord['sources']>().notNull(),
     checkedOn: text('checked_on').notNull(),
     confirmedOn: text('confirmed_on'),
     confirmedBy: text('confirmed_by'),

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { authUsers } from '@/db/account/schema';
 import type { Db } from '@/db/client';
-import { type CenterRow, toCenterRecord } from '@/db/listing/record';
+import { type CenterRow, toListingRecord } from '@/db/listing/record';
 import { centers } from '@/db/listing/schema';
 import { postalCodesOf } from '@/db/place/rows';
 import type { Finding } from '@/domain/listing/check-each';
@@ -28,7 +28,7 @@ export function allFindings(
   rows: CenterRow[] = allRows(db),
 ): { open: OpenFinding[]; dismissed: DismissedFinding[] } {
   const listed = rows.filter(({ status }) => status !== 'withdrawn');
-  const records = listed.map(toCenterRecord);
+  const records = listed.map(toListingRecord);
   const idOf = new Map(listed.map(({ id, slug }) => [slug, id]));
   const dismissals = new Map(
     db
@@ -40,7 +40,7 @@ export function allFindings(
   );
   const findings = [
     ...listFindings(records, { today, findPostalCode: postalCodesOf(db) }),
-    ...listed.flatMap((row) => deadLinkFindings(toCenterRecord(row), row.deadLinks)),
+    ...listed.flatMap((row) => deadLinkFindings(toListingRecord(row), row.deadLinks)),
   ];
   const open: OpenFinding[] = [];
   const dismissed: DismissedFinding[] = [];

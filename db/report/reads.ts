@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { findCenterRow, findSlugOwner, toCenterRecord, toListingRecord } from '@/db/listing/record';
+import { findCenterRow, findSlugOwner, toListingRecord } from '@/db/listing/record';
 import { centers } from '@/db/listing/schema';
 import { isPublic } from '@/domain/listing/center-view';
 import { answerDueOn } from '@/domain/queue/business-days';
@@ -50,7 +50,7 @@ export function findReceipt(db: Db, number: string): ReportReceipt | null {
   if (!row) return null;
   const { centerId, ...receipt } = row;
   const center = db.select().from(centers).where(eq(centers.id, centerId)).get();
-  const isListed = center && isPublic(toCenterRecord(center));
+  const isListed = center && isPublic(toListingRecord(center));
   return {
     ...receipt,
     center: isListed ? { slug: center.slug, name: center.name } : null,
