@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { appendAudit } from '@/db/audit/append-audit';
 import type { Db } from '@/db/client';
 import { command, personOf } from '@/db/command';
-import { findCenterRow, toListingRecord } from '@/db/listing/record';
+import { findCenterRow, recordOf } from '@/db/listing/record';
 import { checkRecord, conflictOf, seenCenter, writeCenter } from '@/db/listing/write';
 import {
   discardDraftSchema,
@@ -29,7 +29,7 @@ export const saveDraft = command(
   (db, { actor, input: { id, baseVersion, edit, why }, now }) => {
     const row = findCenterRow(db, id);
     if (!row) return declined('not-found');
-    const listing = { id, version: row.version, record: toListingRecord(row) };
+    const listing = { id, version: row.version, record: recordOf(db, row) };
     const editor = personOf(actor);
     const before = findOwnDraft(db, id, editor.id);
     const typed = { baseVersion: Math.min(baseVersion, row.version), edit };
@@ -78,7 +78,7 @@ export const submitDraft = command(
     if (!row) return declined('not-found');
     if (draft.editorId !== personOf(actor).id) return declined('not-yours');
     if (draft.submittedAt !== null && draft.why === why) return { ok: true as const };
-    const record = toListingRecord(row);
+    const record = recordOf(db, row);
     const joined = joinDraft(db, { ...row, record }, draft);
     if (joined.both.length > 0) return conflictOf(db, row, draft.baseVersion);
     const edit = centerEditSchema.safeParse(joined.edit);
@@ -128,7 +128,7 @@ export const publishDraft = command(
     const seen = seenCenter(db, { id: draft.centerId, version });
     if (!seen.ok) return seen;
     const { row } = seen;
-    const before = toListingRecord(row);
+    const before = recordOf(db, row);
     const joined = joinDraft(db, { ...row, record: before }, draft, keepMine ?? []);
     if (joined.both.length > 0 && keepMine === null) return conflictOf(db, row, draft.baseVersion);
     const edit = centerEditSchema.safeParse(joined.edit);

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { toListingRecord } from '@/db/listing/record';
+import { recordOf } from '@/db/listing/record';
 import { checkRecord } from '@/db/listing/write';
 import type { ImportFinding, ImportReading } from '@/domain/import/batch';
 import { columnOf } from '@/domain/import/columns';
@@ -114,7 +114,7 @@ export function judgeImportRow(db: Db, row: ReadRow, neighbors: Neighbors, now: 
   const current = standing && {
     id: standing.id,
     version: standing.version,
-    record: toListingRecord(standing),
+    record: recordOf(db, standing),
   };
   const judgment = judgeRow(row, {
     current,

@@ -11,7 +11,7 @@ import {
 } from '@/domain/listing/edit';
 import { changedParts } from '@/domain/listing/edit-parts';
 import { declined, type FieldErrors, invalid } from '@/domain/outcome';
-import { findSlugOwner, toListingRecord } from './record';
+import { findSlugOwner, readRecord, recordOf } from './record';
 import { revisions, slugRedirects } from './schema';
 import { checkRecord, insertCenter, seenCenter, writeCenter } from './write';
 
@@ -45,9 +45,10 @@ export const updateCenter = command(
   (db, { actor, input: { id, version, why, edit }, now }) => {
     const seen = seenCenter(db, { id, version });
     if (!seen.ok) return seen;
-    const before = toListingRecord(seen.row);
+    const before = recordOf(db, seen.row);
     const after = { ...before, ...edit };
-    if (changedParts(before, after).length === 0) return { ok: true as const, id, version, changed: [] };
+    if (readRecord(seen.row) && changedParts(before, after).length === 0)
+      return { ok: true as const, id, version, changed: [] };
     const faults = checkRecord(db, after, now);
     if (faults) return faults;
     const change = { who: actor, action: 'update', command: 'update-center', why } as const;
@@ -75,7 +76,7 @@ export const confirmCenter = command(
   (db, { actor, input: { id, version, how, withRole, language, day }, now }) => {
     const seen = seenCenter(db, { id, version });
     if (!seen.ok) return seen;
-    const before = toListingRecord(seen.row);
+    const before = recordOf(db, seen.row);
     const clock = how === 'their-page' ? 'checkedOn' : 'confirmedOn';
     if (day > now.toISOString().slice(0, 10)) return invalid('day', 'This day is still to come.');
     const last = before[clock];
@@ -103,7 +104,7 @@ export const setStatus = command(
     const seen = seenCenter(db, { id, version });
     if (!seen.ok) return seen;
     const statusReason = status === 'active' ? null : reason;
-    const after = { ...toListingRecord(seen.row), status, statusReason };
+    const after = { ...recordOf(db, seen.row), status, statusReason };
     const change = { who: actor, action: 'set-status', command: 'set-status', why: reason } as const;
     return writeCenter(db, seen.row, after, change, now);
   },
@@ -116,7 +117,7 @@ export const changeSlug = command(
   (db, { actor, input: { id, version, slug, why }, now }) => {
     const seen = seenCenter(db, { id, version });
     if (!seen.ok) return seen;
-    const before = toListingRecord(seen.row);
+    const before = recordOf(db, seen.row);
     if (slug === before.slug) return invalid('slug', 'It has this address already.');
     const owner = findSlugOwner(db, slug);
     if (owner !== null && owner !== id) return invalid('slug', 'Another listing has, or had, this address.');
@@ -140,7 +141,7 @@ export const restoreRevision = command(
     const revision = db.select().from(revisions).where(eq(revisions.id, revisionId)).get();
     const wanted = revision?.centerId === id ? revision[to] : null;
     if (!wanted) return declined('not-found');
-    const after = { ...wanted, slug: toListingRecord(seen.row).slug };
+    const after = { ...wanted, slug: recordOf(db, seen.row).slug };
     const detail = { revisionId, to };
     const change = { who: actor, action: 'restore', command: 'restore-revision', why, detail } as const;
     return writeCenter(db, seen.row, after, change, now);

@@ -1,22 +1,76 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Db } from '@/db/client';
-import { type ListingRecord, listingRecordSchema } from '@/domain/listing/edit';
+import type { ListingRecord } from '@/domain/listing/edit';
+import { recordFaults, upgradeRecord } from '@/domain/listing/upgrade';
+import type { FieldErrors } from '@/domain/outcome';
+import type { DeadLink } from '@/domain/queue/item';
 import { centers, revisions, slugRedirects } from './schema';
 
 export type CenterRow = typeof centers.$inferSelect;
 
 /** What a stored row says, in the shape of a record: the facts stand in the columns of their names. */
-export function toListingRecord(row: CenterRow): ListingRecord {
+function storedIn(row: CenterRow): unknown {
   const { street, city, region, postalCode, country } = row;
   const { lat, lng, precision, locationSource, farFromPostalCode, ...facts } = row;
-  return listingRecordSchema.parse({
+  return {
     ...facts,
     address: { street, city, region, postalCode, country },
     location: { lat, lng, precision, source: locationSource, farFromPostalCode },
-  });
+  };
 }
 
-/** The columns that hold a record: the way back from `toListingRecord`. */
+const read = new WeakMap<CenterRow, ListingRecord | null>();
+
+/** The listing in a stored row; null: it cannot be read, and readers must not see it. */
+export function readRecord(row: CenterRow): ListingRecord | null {
+  const known = read.get(row);
+  if (known !== undefined) return known;
+  const record = upgradeRecord(storedIn(row));
+  read.set(row, record);
+  return record;
+}
+
+/** The same of a row that was written just now. */
+export function toListingRecord(row: CenterRow): ListingRecord {
+  const record = readRecord(row);
+  if (!record) throw new Error(`center ${row.id} cannot be read`);
+  return record;
+}
+
+/** Why a row cannot be read, by fact; empty: it can. */
+export const rowFaults = (row: CenterRow): FieldErrors =>
+  readRecord(row) ? {} : recordFaults(storedIn(row));
+
+/**
+ * The listing as editors work on it: of a row that cannot be read, its newest version that can, so that it can be put
+ * right. null: there is none.
+ */
+export const findRecord = (db: Db, row: CenterRow): ListingRecord | null =>
+  readRecord(row) ?? findLastReadable(db, row.id);
+
+/** The same for a row of which it is known that there is one. */
+export function recordOf(db: Db, row: CenterRow): ListingRecord {
+  const record = findRecord(db, row);
+  if (!record) throw new Error(`no version of center ${row.id} can be read`);
+  return record;
+}
+
+function findLastReadable(db: Db, centerId: number): ListingRecord | null {
+  const versions = db
+    .select()
+    .from(revisions)
+    .where(eq(revisions.centerId, centerId))
+    .orderBy(desc(revisions.version))
+    .all();
+  return versions.find(({ after }) => after !== null)?.after ?? null;
+}
+
+const deadLinksSchema = z.array(z.object({ url: z.string(), foundOn: z.string() })).catch([]);
+/** Links that an editor found dead. */
+export const deadLinksIn = (row: CenterRow): DeadLink[] => deadLinksSchema.parse(row.deadLinks);
+
+/** The columns that hold a record: the way back from `readRecord`. */
 export function toListingColumns({ address, location, ...facts }: ListingRecord) {
   const { source: locationSource, ...pin } = location;
   return { ...facts, ...address, ...pin, locationSource };
@@ -39,7 +93,7 @@ export function findRevision(db: Db, centerId: number, version: number) {
 
 /** The listing in that version, which may be the one that stands there; null: there is none, or none is kept. */
 export const recordInVersion = (db: Db, row: CenterRow, version: number): ListingRecord | null =>
-  version === row.version ? toListingRecord(row) : findVersion(db, row.id, version);
+  version === row.version ? findRecord(db, row) : findVersion(db, row.id, version);
 
 /** The listing as it was in that version; null: history does not reach back so far. */
 export function findVersion(db: Db, centerId: number, version: number): ListingRecord | null {

@@ -7,7 +7,7 @@ import type { ListingRecord } from '@/domain/listing/edit';
 import { isSame } from '@/domain/listing/edit-parts';
 import { FACT_KEYS, type FactKey } from '@/domain/listing/fact-keys';
 import { isUnasked } from '@/domain/listing/upgrade';
-import { type CenterRow, toListingColumns, toListingRecord } from './record';
+import { type CenterRow, recordOf, toListingColumns } from './record';
 import { centers, slugRedirects } from './schema';
 import { addRevision } from './write';
 
@@ -59,7 +59,7 @@ function seedOne(db: Db, record: ListingRecord, row: CenterRow | undefined, now:
     addRevision(db, { id, version: 1, before: null, after: record, change: CHANGE }, now);
     report.added.push(slug);
   } else if (row.editedAt !== null || row.seedHash === null) {
-    const fields = differences(record, toListingRecord(row));
+    const fields = differences(record, recordOf(db, row));
     if (fields.length > 0) report.kept.push({ slug, fields });
     else report.unchanged.push(slug);
   } else if (row.seedHash === values.seedHash) {
@@ -70,7 +70,7 @@ function seedOne(db: Db, record: ListingRecord, row: CenterRow | undefined, now:
       .set({ ...values, version })
       .where(eq(centers.id, row.id))
       .run();
-    const before = toListingRecord(row);
+    const before = recordOf(db, row);
     addRevision(db, { id: row.id, version, before, after: record, change: CHANGE }, now);
     report.changed.push(slug);
   }
