@@ -1,5 +1,6 @@
+import type { ListingRecord } from '@/domain/listing/edit';
 import { expect, test } from 'vitest';
-import { type CenterRecord, LISTINGS } from '@/domain/listing/center';
+import { LISTINGS } from '@/domain/listing/center';
 import { isPublic, publicCenter } from '@/domain/listing/center-view';
 import { centerFileSchema, checkCenterFile } from '@/domain/listing/check-file';
 import { checkNumbering, readPostalCodes } from '@/scripts/check-data/reference-data';
@@ -26,7 +27,7 @@ test('every published listing shows a source', () => {
 });
 
 test("no editor's note and no private source is served", () => {
-  const secrets = centers.flatMap(({ editorNotes, sources }: CenterRecord) => [
+  const secrets = centers.flatMap(({ editorNotes, sources }: ListingRecord) => [
     editorNotes,
     ...sources.flatMap((source) => (source.public ? [] : [source.url, source.says])),
   ]);

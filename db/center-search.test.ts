@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { toCenterColumns } from '@/db/listing/record';
+import { toListingColumns } from '@/db/listing/record';
 import { centers } from '@/db/listing/schema';
-import type { CenterRecord } from '@/domain/listing/center';
 import { makeRecord } from '@/domain/listing/center.fixture';
+import type { ListingRecord } from '@/domain/listing/edit';
 import type { Db } from './client';
 import { openTestDatabase } from './test-database';
 
@@ -13,8 +13,8 @@ beforeEach(() => {
   db = openTestDatabase();
 });
 
-function add(overrides: Partial<CenterRecord>): number {
-  const values = { ...toCenterColumns(makeRecord(overrides)), createdAt: NOW, updatedAt: NOW };
+function add(overrides: Partial<ListingRecord>): number {
+  const values = { ...toListingColumns(makeRecord(overrides)), createdAt: NOW, updatedAt: NOW };
   return db.insert(centers).values(values).returning({ id: centers.id }).get().id;
 }
 

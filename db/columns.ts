@@ -14,3 +14,19 @@ export const instant = customType<{ data: Date; driverData: string }>({
   toDriver: (value) => new Date(value).toISOString(),
   fromDriver: (value) => new Date(value),
 });
+
+/** JSON in the database, not yet looked at: a schema must read it. Text that is no JSON at all is undefined. */
+export const uncheckedJson = customType<{ data: unknown; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: jsonIn,
+});
+
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { command, personOf } from '@/db/command';
-import { findCenterRow, toListingRecord } from '@/db/listing/record';
+import { findCenterRow, recordOf } from '@/db/listing/record';
 import { checkRecord, conflictOf, seenCenter, writeCenter } from '@/db/listing/write';
 import {
   discardDraftSchema,
@@ -12,7 +12,7 @@ import {
 } from '@/domain/draft/draft';
 import { fieldErrorsOf } from '@/domain/field-errors';
 import { centerEditSchema, editOf } from '@/domain/listing/edit';
-import { changedParts, saysTheSame } from '@/domain/listing/edit-parts';
+import { changedParts, isSame } from '@/domain/listing/edit-parts';
 import { declined } from '@/domain/outcome';
 import { changesNothing, findOwnDraft, joinDraft } from './reads';
 import { drafts } from './schema';
@@ -28,7 +28,7 @@ export const saveDraft = command(
   (db, { actor, input: { id, baseVersion, edit, why }, now, audit }) => {
     const row = findCenterRow(db, id);
     if (!row) return declined('not-found');
-    const listing = { id, version: row.version, record: toListingRecord(row) };
+    const listing = { id, version: row.version, record: recordOf(db, row) };
     const editor = personOf(actor);
     const before = findOwnDraft(db, id, editor.id);
     const typed = { baseVersion: Math.min(baseVersion, row.version), edit };
@@ -41,12 +41,12 @@ export const saveDraft = command(
       return { ok: true as const, draftId: null, takenBack: false };
     }
     const earlier = before && joinDraft(db, listing, before);
-    const isSame =
+    const isKept =
       before?.why === why &&
       earlier?.both.length === 0 &&
       joined.both.length === 0 &&
-      saysTheSame(earlier.edit, joined.edit);
-    if (before && isSame) {
+      isSame(earlier.edit, joined.edit);
+    if (before && isKept) {
       audit.none();
       return { ok: true as const, draftId: before.id, takenBack: false };
     }
@@ -79,7 +79,7 @@ export const submitDraft = command(
       audit.none();
       return { ok: true as const };
     }
-    const record = toListingRecord(row);
+    const record = recordOf(db, row);
     const joined = joinDraft(db, { ...row, record }, draft);
     if (joined.both.length > 0) return conflictOf(db, row, draft.baseVersion);
     const edit = centerEditSchema.safeParse(joined.edit);
@@ -123,7 +123,7 @@ export const publishDraft = command(
     const seen = seenCenter(db, { id: draft.centerId, version });
     if (!seen.ok) return seen;
     const { row } = seen;
-    const before = toListingRecord(row);
+    const before = recordOf(db, row);
     const joined = joinDraft(db, { ...row, record: before }, draft, keepMine ?? []);
     if (joined.both.length > 0 && keepMine === null) return conflictOf(db, row, draft.baseVersion);
     const edit = centerEditSchema.safeParse(joined.edit);

@@ -1,6 +1,14 @@
-import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { customType, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { jsonIn } from '@/db/columns';
 import { centerId } from '@/db/listing/schema';
-import type { DraftEdit } from '@/domain/draft/draft';
+import { type DraftEdit, upgradeEdit } from '@/domain/draft/draft';
+
+/** What was typed, however long ago, with the facts that came up since. */
+const storedEdit = customType<{ data: DraftEdit; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: (edit) => JSON.stringify(edit),
+  fromDriver: (text) => upgradeEdit(jsonIn(text)),
+});
 
 /** What an editor has typed and not yet published: one per listing and editor. */
 export const drafts = sqliteTable(
@@ -11,7 +19,7 @@ export const drafts = sqliteTable(
     editorId: text('editor_id').notNull(),
     editorName: text('editor_name').notNull(),
     baseVersion: integer('base_version').notNull(),
-    edit: text({ mode: 'json' }).$type<DraftEdit>().notNull(),
+    edit: storedEdit().notNull(),
     why: text(),
     savedAt: text('saved_at').notNull(),
     /** Waiting for a reviewer since then. */

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { command } from '@/db/command';
-import { findCenterRow, recordInVersion, toListingRecord } from '@/db/listing/record';
+import { findCenterRow, recordInVersion, recordOf } from '@/db/listing/record';
 import { checkRecord, seenCenter, writeCenter } from '@/db/listing/write';
 import { addMail } from '@/db/mail/commands';
 import { whoOf } from '@/domain/account/actor';
@@ -76,7 +76,7 @@ export const answerConfirmLink = command(
     if (link.expiresAt <= now.toISOString()) return declined('expired');
     if (!findShownFacts(db, linkId, version))
       return invalid('version', 'The link never showed this version.');
-    const faults = checkEdit(db, toListingRecord(row), answer.edit, now);
+    const faults = checkEdit(db, recordOf(db, row), answer.edit, now);
     if (faults) return faults;
     const usedAt = now.toISOString();
     db.update(confirmLinks)
@@ -108,7 +108,7 @@ export const acceptConfirmAnswer = command(
     if (link.status !== 'answered' || !link.answer || !link.usedAt) return declined('answered-already');
     const seen = seenCenter(db, { id: link.centerId, version });
     if (!seen.ok) return seen;
-    const before = toListingRecord(seen.row);
+    const before = recordOf(db, seen.row);
     const { record: after, confirms } = acceptAnswer(before, {
       answer: link.answer,
       take,

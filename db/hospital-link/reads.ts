@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { findCenterRow, recordInVersion, toListingRecord } from '@/db/listing/record';
+import { findCenterRow, recordInVersion, recordOf } from '@/db/listing/record';
 import { type HospitalFacts, hospitalFactsSchema } from '@/domain/hospital-link/link';
 import { confirmLinks } from './schema';
 
@@ -28,7 +28,7 @@ export function findConfirmLink(db: Db, tokenHash: string, now: Date): ConfirmLi
   if (link.status !== 'open') return { outcome: 'used', link };
   if (link.expiresAt <= now.toISOString()) return { outcome: 'expired', link };
   const { id: linkId, language, expiresAt } = link;
-  const facts = hospitalFactsSchema.parse(toListingRecord(row));
+  const facts = hospitalFactsSchema.parse(recordOf(db, row));
   return { outcome: 'open', linkId, language, expiresAt, version: row.version, facts };
 }
 

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { toListingRecord } from '@/db/listing/record';
+import { recordOf } from '@/db/listing/record';
 import { checkRecord } from '@/db/listing/write';
 import type { ImportFinding, ImportReading } from '@/domain/import/batch';
 import { columnOf } from '@/domain/import/columns';
@@ -8,6 +8,7 @@ import { judgeRow, slugOf } from '@/domain/import/judge-row';
 import type { CellErrors, Given } from '@/domain/import/rows';
 import type { Neighbors } from '@/domain/listing/duplicates';
 import type { ListingRecord } from '@/domain/listing/edit';
+import { isSame } from '@/domain/listing/edit-parts';
 import type { FieldErrors } from '@/domain/outcome';
 import { findMovedTo, findRowBySlug } from './reads';
 import { importBatches, importRows } from './schema';
@@ -110,7 +111,7 @@ export function judgeImportRow(db: Db, row: ReadRow, neighbors: Neighbors, now: 
   const current = standing && {
     id: standing.id,
     version: standing.version,
-    record: toListingRecord(standing),
+    record: recordOf(db, standing),
   };
   const judgment = judgeRow(row, {
     current,
@@ -140,10 +141,9 @@ export function judgeImportRow(db: Db, row: ReadRow, neighbors: Neighbors, now: 
 
 /** Whether the row says otherwise which hospital it is and where: only then can it have become another's twin. */
 function looksNew(before: ListingRecord | null, after: ListingRecord): boolean {
-  const identity = ({ name, address, phones, fax }: ListingRecord) =>
-    JSON.stringify([name, address, phones, fax]);
-  return before === null || identity(before) !== identity(after);
+  return before === null || IDENTITY.some((key) => !isSame(before[key], after[key]));
 }
+const IDENTITY = ['name', 'address', 'phones', 'fax'] as const;
 
 /** Each beside the column in which it stands; what stands deeper than a cell says where. */
 function findingsOf(level: ImportFinding['level'], line: number, faults: FieldErrors): ImportFinding[] {

@@ -1,6 +1,6 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { whoColumns } from '@/db/columns';
-import { centers } from '@/db/listing/schema';
+import { centers, storedRecord } from '@/db/listing/schema';
 import {
   IMPORT_STATUSES,
   type ImportedConfirmation,
@@ -9,7 +9,6 @@ import {
   VERDICTS,
   type VerdictCounts,
 } from '@/domain/import/batch';
-import type { ListingRecord } from '@/domain/listing/edit';
 
 /** A file that was read; nothing of it is in the listings until somebody accepts it. */
 export const importBatches = sqliteTable('import_batch', {
@@ -49,7 +48,7 @@ export const importRows = sqliteTable(
     centerId: integer('center_id').references(() => centers.id),
     version: integer(),
     /** What accepting it would write. */
-    record: text({ mode: 'json' }).$type<ListingRecord>(),
+    record: storedRecord(),
     confirmation: text({ mode: 'json' }).$type<ImportedConfirmation>(),
     findings: text({ mode: 'json' }).$type<ImportFinding[]>().notNull(),
     hasWarnings: integer('has_warnings', { mode: 'boolean' }).notNull(),

@@ -5,8 +5,9 @@ import { daysBetween } from '@/domain/day';
 import { type Accuracy, type AccuracyMonth, median } from '@/domain/listing/accuracy';
 import { OVERDUE_AFTER_DAYS, PUBLIC_LISTINGS } from '@/domain/listing/center';
 import { isOverdue, isPublic } from '@/domain/listing/center-view';
+import type { ListingRecord } from '@/domain/listing/edit';
 import { ageInDays } from '@/domain/listing/freshness';
-import { type CenterRow, toCenterRecord } from './record';
+import { readRecord } from './record';
 import { centers, revisions } from './schema';
 
 /** What the scoreboard needs to know of a listing, and from when on it was so. */
@@ -60,8 +61,12 @@ const isFresh = (confirmedOn: string | null, day: string) =>
 
 /** How true the list is on `today` (UTC). */
 export function findAccuracy(db: Db, today: string): Accuracy {
-  const rows = db.select().from(centers).all();
-  const published = rows.filter((row) => isPublic(toCenterRecord(row)));
+  const rows = db
+    .select()
+    .from(centers)
+    .all()
+    .flatMap((row) => readRecord(row) ?? []);
+  const published = rows.filter(isPublic);
   const confirmed = published.filter(({ confirmedOn }) => isFresh(confirmedOn, today)).length;
   return {
     asOf: today,
@@ -76,8 +81,8 @@ export function findAccuracy(db: Db, today: string): Accuracy {
   };
 }
 
-function countListings(rows: CenterRow[], published: CenterRow[]): Accuracy['listings'] {
-  const among = (held: (row: CenterRow) => boolean) => published.filter(held).length;
+function countListings(rows: ListingRecord[], published: ListingRecord[]): Accuracy['listings'] {
+  const among = (held: (record: ListingRecord) => boolean) => published.filter(held).length;
   return {
     published: published.length,
     confirmed: among(({ listing }) => listing === 'confirmed'),
@@ -85,9 +90,8 @@ function countListings(rows: CenterRow[], published: CenterRow[]): Accuracy['lis
     active: among(({ status }) => status === 'active'),
     paused: among(({ status }) => status === 'paused'),
     planned: among(({ status }) => status === 'planned'),
-    withdrawn: rows.filter(
-      (row) => row.status === 'withdrawn' && isPublic({ ...toCenterRecord(row), status: 'active' }),
-    ).length,
+    withdrawn: rows.filter((row) => row.status === 'withdrawn' && isPublic({ ...row, status: 'active' }))
+      .length,
   };
 }
 

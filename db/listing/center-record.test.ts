@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { openTestDatabase } from '@/db/test-database';
-import type { CenterRecord } from '@/domain/listing/center';
 import { makeRecord } from '@/domain/listing/center.fixture';
-import { toCenterColumns, toCenterRecord } from './record';
+import type { ListingRecord } from '@/domain/listing/edit';
+import { toListingColumns, toListingRecord } from './record';
 import { centers } from './schema';
 
 const NOW = '2026-11-23T00:00:00.000Z';
 
-test.each<[string, Partial<CenterRecord>]>([
+test.each<[string, Partial<ListingRecord>]>([
   [
     'full',
     {
@@ -43,8 +43,8 @@ test.each<[string, Partial<CenterRecord>]>([
   const db = openTestDatabase();
   const row = db
     .insert(centers)
-    .values({ ...toCenterColumns(record), createdAt: NOW, updatedAt: NOW })
+    .values({ ...toListingColumns(record), createdAt: NOW, updatedAt: NOW })
     .returning()
     .get();
-  expect(toCenterRecord(row)).toEqual(record);
+  expect(toListingRecord(row)).toEqual(record);
 });

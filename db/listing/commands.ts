@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
 import { command, personOf } from '@/db/command';
 import { drafts } from '@/db/draft/schema';
@@ -10,8 +9,9 @@ import {
   restoreRevisionSchema,
   updateCenterSchema,
 } from '@/domain/listing/edit';
+import { changedParts } from '@/domain/listing/edit-parts';
 import { declined, type FieldErrors, invalid } from '@/domain/outcome';
-import { findSlugOwner, toListingRecord } from './record';
+import { findSlugOwner, readRecord, recordOf } from './record';
 import { revisions, slugRedirects } from './schema';
 import { checkRecord, insertCenter, seenCenter, writeCenter } from './write';
 
@@ -45,9 +45,9 @@ export const updateCenter = command(
   (db, { actor, input: { id, version, why, edit }, now, audit }) => {
     const seen = seenCenter(db, { id, version });
     if (!seen.ok) return seen;
-    const before = toListingRecord(seen.row);
+    const before = recordOf(db, seen.row);
     const after = { ...before, ...edit };
-    if (isDeepStrictEqual(before, after)) {
+    if (readRecord(seen.row) && changedParts(before, after).length === 0) {
       audit.none();
       return { ok: true as const, id, version, changed: [] };
     }
@@ -78,7 +78,7 @@ export const confirmCenter = command(
   (db, { actor, input: { id, version, how, withRole, language, day }, now, audit }) => {
     const seen = seenCenter(db, { id, version });
     if (!seen.ok) return seen;
-    const before = toListingRecord(seen.row);
+    const before = recordOf(db, seen.row);
     const clock = how === 'their-page' ? 'checkedOn' : 'confirmedOn';
     if (day > now.toISOString().slice(0, 10)) return invalid('day', 'This day is still to come.');
     const last = before[clock];
@@ -106,7 +106,7 @@ export const setStatus = command(
     const seen = seenCenter(db, { id, version });
     if (!seen.ok) return seen;
     const statusReason = status === 'active' ? null : reason;
-    const after = { ...toListingRecord(seen.row), status, statusReason };
+    const after = { ...recordOf(db, seen.row), status, statusReason };
     const change = { who: actor, action: 'set-status', why: reason, audit } as const;
     return writeCenter(db, seen.row, after, change, now);
   },
@@ -119,7 +119,7 @@ export const changeSlug = command(
   (db, { actor, input: { id, version, slug, why }, now, audit }) => {
     const seen = seenCenter(db, { id, version });
     if (!seen.ok) return seen;
-    const before = toListingRecord(seen.row);
+    const before = recordOf(db, seen.row);
     if (slug === before.slug) return invalid('slug', 'It has this address already.');
     const owner = findSlugOwner(db, slug);
     if (owner !== null && owner !== id) return invalid('slug', 'Another listing has, or had, this address.');
@@ -143,7 +143,7 @@ export const restoreRevision = command(
     const revision = db.select().from(revisions).where(eq(revisions.id, revisionId)).get();
     const wanted = revision?.centerId === id ? revision[to] : null;
     if (!wanted) return declined('not-found');
-    const after = { ...wanted, slug: toListingRecord(seen.row).slug };
+    const after = { ...wanted, slug: recordOf(db, seen.row).slug };
     const detail = { revisionId, to };
     const change = { who: actor, action: 'restore', why, detail, audit } as const;
     return writeCenter(db, seen.row, after, change, now);

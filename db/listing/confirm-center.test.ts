@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import type { CenterRecord } from '@/domain/listing/center';
 import { makeRecord } from '@/domain/listing/center.fixture';
+import type { ListingRecord } from '@/domain/listing/edit';
 import { EDITOR, makeEdit, OWNER, TRUSTED } from '@/domain/listing/listing.fixture';
 import { confirmCenter, restoreRevision, updateCenter } from './commands';
 import { CLOCK, contents, idOf, openListings, revisionsOf, rowOf, WHY } from './listing.fixture';
@@ -63,7 +63,7 @@ describe('confirm-center of what was not confirmed', () => {
   const given = { version: 1, how: 'phoned', withRole: 'nurse', language: 'en', day: TODAY };
   const confirm = (actor = EDITOR, change: object = {}) =>
     confirmCenter(db, actor, { id, ...given, ...change }, CLOCK);
-  const begin = (change: Partial<CenterRecord>) => {
+  const begin = (change: Partial<ListingRecord>) => {
     db = openListings([makeRecord(change)]);
     id = idOf(db);
   };

@@ -69,7 +69,7 @@ function checkAfterCrash(db: ReturnType<typeof openDatabase>, acknowledged: numb
   const versions = Array.from({ length: row.version - 1 }, (_, i) => i + 2);
   const revisions = revisionsOf(db);
   expect(revisions.map(({ version }) => version)).toEqual(versions);
-  expect(revisions.map(({ after }) => after.name)).toEqual(versions.map((version) => `Version ${version}`));
+  expect(revisions.map(({ after }) => after?.name)).toEqual(versions.map((version) => `Version ${version}`));
   expect(auditOf(db).map(({ detail }) => detail?.version)).toEqual(versions);
   expect(row.name).toBe(`Version ${row.version}`);
   expect(db.get(sql`select name from center_fts where rowid = 1`)).toEqual({ name: row.name });

@@ -1,11 +1,13 @@
 import { and, asc, eq, gte, inArray, ne, or, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '@/db/client';
-import type { CenterRecord, Listing, Status } from '@/domain/listing/center';
+import type { Listing, Status } from '@/domain/listing/center';
 import type { Comparable } from '@/domain/listing/duplicates';
+import type { ListingRecord } from '@/domain/listing/edit';
 import { dueOn, freshness, type ListingLine } from '@/domain/listing/freshness';
 import { placeKey } from '@/domain/place/place-key';
 import { dayAtOffice } from '@/domain/queue/business-days';
-import { type CenterRow, toCenterRecord } from './record';
+import { findRecord, readRecord } from './record';
 import { centers, revisions } from './schema';
 
 export type LineFilter = { text: string; status?: Status | null; listing?: Listing | null };
@@ -17,32 +19,38 @@ export function listLines(
   today: string,
 ): ListingLine[] {
   const wanted = placeKey(text);
-  const isWanted = (row: CenterRow) =>
-    (status === null || row.status === status) && (listing === null || row.listing === listing);
+  const isWanted = (record: ListingRecord) =>
+    (status === null || record.status === status) && (listing === null || record.listing === listing);
   return db
     .select()
     .from(centers)
     .orderBy(asc(centers.name))
     .all()
+    .flatMap((row) => findRecord(db, row) ?? [])
     .filter(isWanted)
-    .filter(({ name, aliases, slug, city, region }) =>
-      placeKey([name, ...aliases, slug, city, region].join(' ')).includes(wanted),
+    .filter(({ name, aliases, slug, address }) =>
+      placeKey([name, ...aliases, slug, address.city, address.region].join(' ')).includes(wanted),
     )
-    .map((row) => ({
-      slug: row.slug,
-      name: row.name,
-      city: row.city,
-      region: row.region,
-      listing: row.listing,
-      status: row.status,
-      checkedOn: row.checkedOn,
-      confirmedOn: row.confirmedOn,
-      freshness: freshness(row, today),
+    .map((record) => ({
+      slug: record.slug,
+      name: record.name,
+      city: record.address.city,
+      region: record.address.region,
+      listing: record.listing,
+      status: record.status,
+      checkedOn: record.checkedOn,
+      confirmedOn: record.confirmedOn,
+      freshness: freshness(record, today),
     }));
 }
 
-/** Every listing, withdrawn and hidden ones too. For editors. */
-export const listRecords = (db: Db): CenterRecord[] => db.select().from(centers).all().map(toCenterRecord);
+/** Every listing that can be read, withdrawn and hidden ones too. For editors. */
+export const listRecords = (db: Db): ListingRecord[] =>
+  db
+    .select()
+    .from(centers)
+    .all()
+    .flatMap((row) => readRecord(row) ?? []);
 
 const DAY_MS = 86_400_000;
 
@@ -60,34 +68,27 @@ export function confirmedToday(db: Db, now: Date): ReadonlySet<number> {
 
 /** The first day after `today` on which a listing is due to be looked at; null: none will be. */
 export function nextDue(db: Db, today: string): string | null {
-  const days = db
-    .select()
-    .from(centers)
-    .all()
+  const days = listRecords(db)
     .filter(({ status, listing }) => status !== 'withdrawn' && listing !== 'unconfirmed')
     .map(dueOn)
     .filter((day) => day > today);
   return days.sort()[0] ?? null;
 }
 
+/** A column that holds no JSON has no numbers. */
+const orNothing = (column: SQLiteColumn) => sql`case when json_valid(${column}) then ${column} end`;
+
 /** The listings that may be the same hospital as one: of its state, or with one of its numbers. None is withdrawn. */
 export function listNeighbors(db: Db, { slug, address, phones, fax }: Comparable): Comparable[] {
   const numbers = JSON.stringify([...phones, ...(fax ? [fax] : [])].map(({ number }) => number));
   const hasNumber = sql`exists (
     select 1 from json_each(${numbers}) wanted
-    where wanted.value = json_extract(${centers.fax}, '$.number')
-      or wanted.value in (select json_extract(value, '$.number') from json_each(${centers.phones}))
+    where wanted.value = json_extract(${orNothing(centers.fax)}, '$.number')
+      or wanted.value in (select json_extract(value, '$.number') from json_each(${orNothing(centers.phones)}))
   )`;
-  const { name, healthSystem, street, city, region, postalCode, country } = centers;
+  const { country, region } = centers;
   return db
-    .select({
-      slug: centers.slug,
-      name,
-      healthSystem,
-      address: { street, city, region, postalCode, country },
-      phones: centers.phones,
-      fax: centers.fax,
-    })
+    .select()
     .from(centers)
     .where(
       and(
@@ -96,5 +97,6 @@ export function listNeighbors(db: Db, { slug, address, phones, fax }: Comparable
         or(and(eq(country, address.country), eq(region, address.region)), hasNumber),
       ),
     )
-    .all();
+    .all()
+    .flatMap((row) => readRecord(row) ?? []);
 }

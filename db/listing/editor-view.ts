@@ -8,8 +8,9 @@ import type { Finding } from '@/domain/listing/check-each';
 import { diffRecords, type FieldChange } from '@/domain/listing/diff';
 import type { ListingRecord } from '@/domain/listing/edit';
 import { type Freshness, freshness } from '@/domain/listing/freshness';
+import type { FieldErrors } from '@/domain/outcome';
 import type { DeadLink, QueueItem } from '@/domain/queue/item';
-import { findCenterRow, toListingRecord } from './record';
+import { deadLinksIn, findCenterRow, findRecord, rowFaults } from './record';
 import { revisions, slugRedirects } from './schema';
 
 export type Draft = typeof drafts.$inferSelect;
@@ -18,6 +19,8 @@ export type EditorListing = {
   id: number;
   version: number;
   record: ListingRecord;
+  /** Why the row cannot be read: `record` is then its newest version that can. Empty: it can. */
+  faults: FieldErrors;
   freshness: Freshness;
   deadLinks: DeadLink[];
   oldSlugs: string[];
@@ -40,16 +43,18 @@ export function findListing(
   { now, personId }: { now: Date; personId: string },
 ): EditorListing | null {
   const row = findCenterRow(db, id);
-  if (!row) return null;
+  const record = row && findRecord(db, row);
+  if (!record) return null;
   const today = now.toISOString().slice(0, 10);
   const { open, dismissed } = allFindings(db, today);
   const isHere = ({ centerId }: { centerId: number }) => centerId === id;
   return {
     id,
     version: row.version,
-    record: toListingRecord(row),
-    freshness: freshness(row, today),
-    deadLinks: row.deadLinks,
+    record,
+    faults: rowFaults(row),
+    freshness: freshness(record, today),
+    deadLinks: deadLinksIn(row),
     oldSlugs: oldSlugs(db, id),
     updatedAt: row.updatedAt,
     drafts: draftsOf(db, id, personId),
@@ -103,6 +108,9 @@ export type HistoryPage = {
   older: number | null;
 };
 
+const UNREADABLE = 'cannot be read any more';
+const unreadable = (field: string): FieldChange => ({ field, before: UNREADABLE, after: UNREADABLE });
+
 /** A listing's changes, the newest first, HISTORY_PAGE at a time. */
 export function listHistory(db: Db, centerId: number, before: number | null = null): HistoryPage {
   const rows = db
@@ -114,7 +122,7 @@ export function listHistory(db: Db, centerId: number, before: number | null = nu
     .all();
   const shown = rows.slice(0, HISTORY_PAGE).map(({ before: old, after, changed, ...revision }) => ({
     ...revision,
-    changes: diffRecords(old, after),
+    changes: after ? diffRecords(old, after) : changed.map(unreadable),
     hasBefore: old !== null,
   }));
   const older = rows.length > HISTORY_PAGE ? (shown.at(-1)?.version ?? null) : null;

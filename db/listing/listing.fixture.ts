@@ -2,8 +2,8 @@ import { eq, sql } from 'drizzle-orm';
 import { auditLog } from '@/db/audit/schema';
 import type { Db } from '@/db/client';
 import { openTestDatabase } from '@/db/test-database';
-import type { CenterRecord } from '@/domain/listing/center';
 import { makeRecord } from '@/domain/listing/center.fixture';
+import type { ListingRecord } from '@/domain/listing/edit';
 import { addRecords } from './centers.fixture';
 import { findCenterRow } from './record';
 import { centers, revisions } from './schema';
@@ -17,7 +17,7 @@ export const DAYS = 24 * HOURS;
 export const WHY = 'Read on their page.';
 
 /** A real database with made-up listings. For tests only. */
-export function openListings(records: CenterRecord[] = [makeRecord()]): Db {
+export function openListings(records: ListingRecord[] = [makeRecord()]): Db {
   const db = openTestDatabase();
   addRecords(db, records);
   return db;

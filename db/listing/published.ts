@@ -4,7 +4,7 @@ import type { ListingIndex } from '@/db/search/listing-index';
 import { published } from '@/db/search/published';
 import { type Center, PUBLIC_LISTINGS } from '@/domain/listing/center';
 import { isPublic } from '@/domain/listing/center-view';
-import { toCenterRecord } from './record';
+import { readRecord } from './record';
 import { centers, slugRedirects } from './schema';
 
 /** What may be shown to anybody, of the table `center` named `c`. */
@@ -39,7 +39,8 @@ function findUnlisted(db: Db, slug: string): CenterAnswer {
         .get();
   const row = own ?? old?.row;
   if (!row) return { outcome: 'unknown' };
-  const record = toCenterRecord(row);
+  const record = readRecord(row);
+  if (!record) return { outcome: 'unknown' };
   if (isPublic(record)) return old ? { outcome: 'moved', slug: row.slug } : { outcome: 'unknown' };
   const wasPublic = isPublic({ ...record, status: 'active' });
   return { outcome: wasPublic ? 'withdrawn' : 'unknown' };

@@ -1,55 +1,80 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Db } from '@/db/client';
-import type { CenterRecord } from '@/domain/listing/center';
 import type { ListingRecord } from '@/domain/listing/edit';
+import { recordFaults, upgradeRecord } from '@/domain/listing/upgrade';
+import type { FieldErrors } from '@/domain/outcome';
+import type { DeadLink } from '@/domain/queue/item';
 import { centers, revisions, slugRedirects } from './schema';
 
 export type CenterRow = typeof centers.$inferSelect;
 
-/** A stored row in the shape of the domain, editors' parts and all. */
-export function toCenterRecord(row: CenterRow): CenterRecord {
-  const { street, city, region, postalCode, country, lat, lng, precision, locationSource } = row;
+/** What a stored row says, in the shape of a record: the facts stand in the columns of their names. */
+function storedIn(row: CenterRow): unknown {
+  const { street, city, region, postalCode, country } = row;
+  const { lat, lng, precision, locationSource, farFromPostalCode, ...facts } = row;
   return {
-    slug: row.slug,
-    name: row.name,
-    healthSystem: row.healthSystem,
-    program: row.program,
-    aliases: row.aliases,
+    ...facts,
     address: { street, city, region, postalCode, country },
-    location: { lat, lng, precision, source: locationSource, farFromPostalCode: row.farFromPostalCode },
-    phones: row.phones,
-    fax: row.fax,
-    email: row.email,
-    website: row.website,
-    programUrl: row.programUrl,
-    conditions: row.conditions,
-    services: row.services,
-    clinicians: row.clinicians,
-    programSince: row.programSince,
-    nciDesignation: row.nciDesignation,
-    listing: row.listing,
-    status: row.status,
-    sources: row.sources,
-    checkedOn: row.checkedOn,
-    confirmedOn: row.confirmedOn,
-    confirmedBy: row.confirmedBy,
-    editorNotes: row.editorNotes,
+    location: { lat, lng, precision, source: locationSource, farFromPostalCode },
   };
 }
 
-/** The columns that hold a record: the way back from `toCenterRecord`. */
-export function toCenterColumns({ address, location, ...rest }: CenterRecord) {
-  const { source: locationSource, ...position } = location;
-  return { ...rest, ...address, ...position, locationSource };
+const read = new WeakMap<CenterRow, ListingRecord | null>();
+
+/** The listing in a stored row; null: it cannot be read, and readers must not see it. */
+export function readRecord(row: CenterRow): ListingRecord | null {
+  const known = read.get(row);
+  if (known !== undefined) return known;
+  const record = upgradeRecord(storedIn(row));
+  read.set(row, record);
+  return record;
 }
 
-/** A stored row with all that editors keep of it. */
-export const toListingRecord = (row: CenterRow): ListingRecord => ({
-  ...toCenterRecord(row),
-  npi: row.npi,
-  fieldSources: row.fieldSources,
-  statusReason: row.statusReason,
-});
+/** The same of a row that was written just now. */
+export function toListingRecord(row: CenterRow): ListingRecord {
+  const record = readRecord(row);
+  if (!record) throw new Error(`center ${row.id} cannot be read`);
+  return record;
+}
+
+/** Why a row cannot be read, by fact; empty: it can. */
+export const rowFaults = (row: CenterRow): FieldErrors =>
+  readRecord(row) ? {} : recordFaults(storedIn(row));
+
+/**
+ * The listing as editors work on it: of a row that cannot be read, its newest version that can, so that it can be put
+ * right. null: there is none.
+ */
+export const findRecord = (db: Db, row: CenterRow): ListingRecord | null =>
+  readRecord(row) ?? findLastReadable(db, row.id);
+
+/** The same for a row of which it is known that there is one. */
+export function recordOf(db: Db, row: CenterRow): ListingRecord {
+  const record = findRecord(db, row);
+  if (!record) throw new Error(`no version of center ${row.id} can be read`);
+  return record;
+}
+
+function findLastReadable(db: Db, centerId: number): ListingRecord | null {
+  const versions = db
+    .select()
+    .from(revisions)
+    .where(eq(revisions.centerId, centerId))
+    .orderBy(desc(revisions.version))
+    .all();
+  return versions.find(({ after }) => after !== null)?.after ?? null;
+}
+
+const deadLinksSchema = z.array(z.object({ url: z.string(), foundOn: z.string() })).catch([]);
+/** Links that an editor found dead. */
+export const deadLinksIn = (row: CenterRow): DeadLink[] => deadLinksSchema.parse(row.deadLinks);
+
+/** The columns that hold a record: the way back from `readRecord`. */
+export function toListingColumns({ address, location, ...facts }: ListingRecord) {
+  const { source: locationSource, ...pin } = location;
+  return { ...facts, ...address, ...pin, locationSource };
+}
 
 export function findCenterRow(db: Db, id: number): CenterRow | null {
   return db.select().from(centers).where(eq(centers.id, id)).get() ?? null;
@@ -68,7 +93,7 @@ export function findRevision(db: Db, centerId: number, version: number) {
 
 /** The listing in that version, which may be the one that stands there; null: there is none, or none is kept. */
 export const recordInVersion = (db: Db, row: CenterRow, version: number): ListingRecord | null =>
-  version === row.version ? toListingRecord(row) : findVersion(db, row.id, version);
+  version === row.version ? findRecord(db, row) : findVersion(db, row.id, version);
 
 /** The listing as it was in that version; null: history does not reach back so far. */
 export function findVersion(db: Db, centerId: number, version: number): ListingRecord | null {
@@ -84,10 +109,3 @@ export function findSlugOwner(db: Db, slug: string): number | null {
   const old = db.select().from(slugRedirects).where(eq(slugRedirects.slug, slug)).get();
   return old?.centerId ?? null;
 }
-
-export const toListingColumns = (record: ListingRecord) => ({
-  ...toCenterColumns(record),
-  npi: record.npi,
-  fieldSources: record.fieldSources,
-  statusReason: record.statusReason,
-});

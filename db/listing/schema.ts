@@ -1,12 +1,22 @@
-import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { customType, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Detail } from '@/db/audit/schema';
-import { whoColumns } from '@/db/columns';
-import { type CenterRecord, LISTINGS, NCI_DESIGNATIONS, PRECISIONS, STATUSES } from '@/domain/listing/center';
+import { jsonIn, uncheckedJson, whoColumns } from '@/db/columns';
+import { LISTINGS, NCI_DESIGNATIONS, PRECISIONS, STATUSES } from '@/domain/listing/center';
 import type { ListingRecord } from '@/domain/listing/edit';
 import { REVISION_ACTIONS } from '@/domain/listing/history';
-import type { DeadLink } from '@/domain/queue/item';
+import { upgradeRecord } from '@/domain/listing/upgrade';
 
-/** One hospital's listing. `center_rtree` and `center_fts` follow it by triggers (migration 0001). */
+/** A record as it was written, however long ago, in the shape of today; null: it cannot be read. */
+export const storedRecord = customType<{ data: ListingRecord | null; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: (record) => JSON.stringify(record),
+  fromDriver: (text) => upgradeRecord(jsonIn(text)),
+});
+
+/**
+ * One hospital's listing. Nothing in it is trusted: `readRecord` says what it holds. `center_rtree` and `center_fts` follow it by
+ * triggers (migration 0001).
+ */
 export const centers = sqliteTable(
   'center',
   {
@@ -15,7 +25,7 @@ export const centers = sqliteTable(
     name: text().notNull(),
     healthSystem: text('health_system'),
     program: text(),
-    aliases: text({ mode: 'json' }).$type<string[]>().notNull(),
+    aliases: uncheckedJson().notNull(),
     street: text(),
     city: text().notNull(),
     region: text().notNull(),
@@ -26,31 +36,28 @@ export const centers = sqliteTable(
     precision: text({ enum: PRECISIONS }).notNull(),
     locationSource: text('location_source').notNull(),
     farFromPostalCode: text('far_from_postal_code'),
-    phones: text({ mode: 'json' }).$type<CenterRecord['phones']>().notNull(),
-    fax: text({ mode: 'json' }).$type<CenterRecord['fax']>(),
+    phones: uncheckedJson().notNull(),
+    fax: uncheckedJson(),
     email: text(),
     website: text(),
     programUrl: text('program_url'),
-    conditions: text({ mode: 'json' }).$type<CenterRecord['conditions']>().notNull(),
-    services: text({ mode: 'json' }).$type<CenterRecord['services']>().notNull(),
-    clinicians: text({ mode: 'json' }).$type<CenterRecord['clinicians']>().notNull(),
+    conditions: uncheckedJson().notNull(),
+    services: uncheckedJson().notNull(),
+    clinicians: uncheckedJson().notNull(),
     programSince: integer('program_since'),
     nciDesignation: text('nci_designation', { enum: NCI_DESIGNATIONS }),
     listing: text({ enum: LISTINGS }).notNull(),
     status: text({ enum: STATUSES }).notNull(),
-    sources: text({ mode: 'json' }).$type<CenterRecord['sources']>().notNull(),
+    sources: uncheckedJson().notNull(),
     checkedOn: text('checked_on').notNull(),
     confirmedOn: text('confirmed_on'),
     confirmedBy: text('confirmed_by'),
     editorNotes: text('editor_notes'),
     npi: text(),
-    fieldSources: text('field_sources', { mode: 'json' })
-      .$type<ListingRecord['fieldSources']>()
-      .notNull()
-      .default({}),
+    fieldSources: uncheckedJson('field_sources').notNull().default({}),
     statusReason: text('status_reason'),
     /** Links that an editor found dead, until they are replaced. */
-    deadLinks: text('dead_links', { mode: 'json' }).$type<DeadLink[]>().notNull().default([]),
+    deadLinks: uncheckedJson('dead_links').notNull().default([]),
     /** SHA-256 of the seed record this row was last written from; null: not from the seed. */
     seedHash: text('seed_hash'),
     /** When an editor last changed the row; null: it is still as seeded, so a new seed may update it. */
@@ -84,8 +91,8 @@ export const revisions = sqliteTable(
     ...whoColumns(),
     why: text(),
     /** null: the listing began here. */
-    before: text({ mode: 'json' }).$type<ListingRecord>(),
-    after: text({ mode: 'json' }).$type<ListingRecord>().notNull(),
+    before: storedRecord(),
+    after: storedRecord().notNull(),
     /** Dotted names, as `diffRecords` gives them. */
     changed: text({ mode: 'json' }).$type<string[]>().notNull(),
     /** How it was confirmed, which answer was accepted. */

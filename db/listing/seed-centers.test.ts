@@ -3,9 +3,9 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { metas } from '@/db/meta';
 import { openTestDatabase } from '@/db/test-database';
-import type { CenterRecord } from '@/domain/listing/center';
 import { makeRecord } from '@/domain/listing/center.fixture';
-import { toCenterRecord } from './record';
+import type { ListingRecord } from '@/domain/listing/edit';
+import { toListingRecord } from './record';
 import { centers, revisions } from './schema';
 import { seedCenters } from './seed-centers';
 
@@ -18,7 +18,7 @@ let db: Db;
 beforeEach(() => {
   db = openTestDatabase();
 });
-const seed = (records: CenterRecord[], now = FIRST) =>
+const seed = (records: ListingRecord[], now = FIRST) =>
   seedCenters(db, { asOf: '2026-11-23', method: 'made up', centers: records }, { now });
 const rows = () => db.select().from(centers).orderBy(centers.slug).all();
 const rowOf = (slug: string) => rows().find((row) => row.slug === slug);
@@ -32,7 +32,7 @@ const nothing = { added: [], changed: [], unchanged: [], kept: [], gone: [] };
 
 test('the first run adds every record as it is', () => {
   expect(seed([one, two])).toEqual({ ...nothing, added: ['one', 'two'] });
-  expect(rows().map(toCenterRecord)).toEqual([one, two]);
+  expect(rows().map(toListingRecord)).toEqual([one, two]);
   expect(rowOf('one')).toMatchObject({ version: 1, editedAt: null, createdAt: '2026-11-23T10:00:00.000Z' });
   expect(db.select().from(metas).all()).toEqual([{ key: 'seed', value: '2026-11-23' }]);
 });
@@ -118,7 +118,7 @@ test('one failing record undoes the whole run', () => {
   );
   const run = () => seed([{ ...one, name: 'New name' }, two, makeRecord({ slug: 'bad' })], LATER);
   expect(run).toThrow('refused');
-  expect(rows().map(toCenterRecord)).toEqual([one]);
+  expect(rows().map(toListingRecord)).toEqual([one]);
   expect(db.get(sql`select count(*) as n from center_fts`)).toEqual({ n: 1 });
 });
 

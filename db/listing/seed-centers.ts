@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { metas } from '@/db/meta';
-import { type CenterRecord, centerRecordSchema } from '@/domain/listing/center';
 import type { CenterFile } from '@/domain/listing/check-file';
 import type { ListingRecord } from '@/domain/listing/edit';
-import { type CenterRow, toCenterColumns, toCenterRecord, toListingRecord } from './record';
+import { isSame } from '@/domain/listing/edit-parts';
+import { FACT_KEYS, type FactKey } from '@/domain/listing/fact-keys';
+import { isUnasked } from '@/domain/listing/upgrade';
+import { type CenterRow, recordOf, toListingColumns } from './record';
 import { centers, slugRedirects } from './schema';
 import { addRevision } from './write';
 
-export type KeptField = { field: keyof CenterRecord; seeded: unknown; edited: unknown };
+export type KeptField = { field: FactKey; seeded: unknown; edited: unknown };
 
 export type SeedReport = {
   added: string[];
@@ -22,11 +23,10 @@ export type SeedReport = {
   gone: string[];
 };
 
-const FIELDS = centerRecordSchema.keyof().options;
-
-/** The same for the same content, whatever the order of its keys. */
-function seedHash(record: CenterRecord): string {
-  const sorted = JSON.stringify(record, (_, value: unknown) =>
+/** The same for the same content, whatever the order of its keys, and whatever facts came up since. */
+function seedHash(record: ListingRecord): string {
+  const said = Object.fromEntries(Object.entries(record).filter(([key, value]) => !isUnasked(key, value)));
+  const sorted = JSON.stringify(said, (_, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,
@@ -34,13 +34,11 @@ function seedHash(record: CenterRecord): string {
   return createHash('sha256').update(sorted).digest('hex');
 }
 
-function differences(seeded: CenterRecord, edited: CenterRecord): KeptField[] {
-  return FIELDS.filter((field) => !isDeepStrictEqual(seeded[field], edited[field])).map((field) => ({
-    field,
-    seeded: seeded[field],
-    edited: edited[field],
-  }));
-}
+/** By whole facts: what the researched file says, and what an editor made of it. */
+const differences = (seeded: ListingRecord, edited: ListingRecord): KeptField[] =>
+  FACT_KEYS.filter((key) => !isUnasked(key, seeded[key]) && !isSame(seeded[key], edited[key])).map(
+    (field) => ({ field, seeded: seeded[field], edited: edited[field] }),
+  );
 
 const CHANGE = {
   who: { kind: 'system', job: 'The researched list' },
@@ -48,21 +46,20 @@ const CHANGE = {
   why: 'Read from what hospitals publish.',
 } as const;
 
-function seedOne(db: Db, record: CenterRecord, row: CenterRow | undefined, now: Date, report: SeedReport) {
+function seedOne(db: Db, record: ListingRecord, row: CenterRow | undefined, now: Date, report: SeedReport) {
   const { slug } = record;
   const at = now.toISOString();
-  const values = { ...toCenterColumns(record), seedHash: seedHash(record), updatedAt: at };
+  const values = { ...toListingColumns(record), seedHash: seedHash(record), updatedAt: at };
   if (!row) {
     const { id } = db
       .insert(centers)
       .values({ ...values, createdAt: at })
       .returning({ id: centers.id })
       .get();
-    const after = { ...record, ...NEVER_IN_ADMIN };
-    addRevision(db, { id, version: 1, before: null, after, change: CHANGE }, now);
+    addRevision(db, { id, version: 1, before: null, after: record, change: CHANGE }, now);
     report.added.push(slug);
   } else if (row.editedAt !== null || row.seedHash === null) {
-    const fields = differences(record, toCenterRecord(row));
+    const fields = differences(record, recordOf(db, row));
     if (fields.length > 0) report.kept.push({ slug, fields });
     else report.unchanged.push(slug);
   } else if (row.seedHash === values.seedHash) {
@@ -73,18 +70,11 @@ function seedOne(db: Db, record: CenterRecord, row: CenterRow | undefined, now: 
       .set({ ...values, version })
       .where(eq(centers.id, row.id))
       .run();
-    const before = toListingRecord(row);
-    const after = { ...before, ...record };
-    addRevision(db, { id: row.id, version, before, after, change: CHANGE }, now);
+    const before = recordOf(db, row);
+    addRevision(db, { id: row.id, version, before, after: record, change: CHANGE }, now);
     report.changed.push(slug);
   }
 }
-
-const NEVER_IN_ADMIN = {
-  npi: null,
-  fieldSources: {},
-  statusReason: null,
-} satisfies Partial<ListingRecord>;
 
 /** Every listing by its slug, and by those it had before: what an editor renamed is not added again. */
 function rowsBySlug(db: Db): Map<string, CenterRow> {

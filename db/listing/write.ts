@@ -15,8 +15,8 @@ import {
   findCenterRow,
   findRevision,
   findVersion,
+  recordOf,
   toListingColumns,
-  toListingRecord,
 } from './record';
 import { centers, revisions } from './schema';
 
@@ -36,7 +36,7 @@ export function conflictOf(db: Db, row: CenterRow, seen: number): Conflict {
   return {
     ok: false,
     conflict: {
-      theirs: toListingRecord(row),
+      theirs: recordOf(db, row),
       base: findVersion(db, row.id, seen),
       version: row.version,
       who: last?.whoName ?? 'The first list',
@@ -80,7 +80,7 @@ export function writeCenter(db: Db, row: CenterRow, after: ListingRecord, change
   const at = now.toISOString();
   const version = row.version + 1;
   updateRow(db, centers, row.id, { ...toListingColumns(after), version, editedAt: at, updatedAt: at });
-  const changed = addRevision(db, { id: row.id, version, before: toListingRecord(row), after, change }, now);
+  const changed = addRevision(db, { id: row.id, version, before: recordOf(db, row), after, change }, now);
   change.audit(`center:${row.id}`, { version, changed });
   return { ok: true, id: row.id, version, changed };
 }

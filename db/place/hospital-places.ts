@@ -78,7 +78,8 @@ function listHospitals(db: Db): Hospital[] {
   if (cached?.stamp === stamp) return cached.hospitals;
   const hospitals = db
     .all<Row>(
-      sql`select c.slug, c.name, c.health_system as healthSystem, c.aliases, c.city, c.region, c.country, c.lat, c.lng
+      sql`select c.slug, c.name, c.health_system as healthSystem,
+        case when json_valid(c.aliases) then c.aliases else '[]' end as aliases, c.city, c.region, c.country, c.lat, c.lng
         from center c where ${isPublished} order by c.name, c.slug`,
     )
     .map(toHospital);

@@ -1,12 +1,12 @@
 import type { Db } from '@/db/client';
 import { addRecords } from '@/db/listing/centers.fixture';
 import { openTestDatabase } from '@/db/test-database';
-import type { CenterRecord } from '@/domain/listing/center';
 import { makeRecord } from '@/domain/listing/center.fixture';
+import type { ListingRecord } from '@/domain/listing/edit';
 import { findPlace } from './find-place';
 import { seedPlaces } from './seed-places';
 
-type Hospital = Pick<CenterRecord, 'slug' | 'name' | 'healthSystem' | 'aliases'> & Partial<CenterRecord>;
+type Hospital = Pick<ListingRecord, 'slug' | 'name' | 'healthSystem' | 'aliases'> & Partial<ListingRecord>;
 
 const HOSPITALS: (Hospital & { at: [city: string, region: string, lat: number, lng: number] })[] = [
   {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { command, personOf } from '@/db/command';
-import { findCenterRow } from '@/db/listing/record';
+import { deadLinksIn, findCenterRow } from '@/db/listing/record';
 import { centers } from '@/db/listing/schema';
 import { whoOf } from '@/domain/account/actor';
 import { declined } from '@/domain/outcome';
@@ -115,7 +115,7 @@ export const markLink = command(
   (db, { input: { id, url, dead }, now, audit }) => {
     const row = findCenterRow(db, id);
     if (!row) return declined('not-found');
-    const others = row.deadLinks.filter((link) => link.url !== url);
+    const others = deadLinksIn(row).filter((link) => link.url !== url);
     const foundOn = now.toISOString().slice(0, 10);
     const deadLinks = dead ? [...others, { url, foundOn }] : others;
     db.update(centers).set({ deadLinks }).where(eq(centers.id, id)).run();

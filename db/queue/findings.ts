@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { authUsers } from '@/db/account/schema';
 import type { Db } from '@/db/client';
-import { type CenterRow, toCenterRecord } from '@/db/listing/record';
+import { type CenterRow, deadLinksIn, readRecord, rowFaults } from '@/db/listing/record';
 import { centers } from '@/db/listing/schema';
 import { postalCodesOf } from '@/db/place/rows';
 import type { Finding } from '@/domain/listing/check-each';
@@ -28,7 +28,7 @@ export function allFindings(
   rows: CenterRow[] = allRows(db),
 ): { open: OpenFinding[]; dismissed: DismissedFinding[] } {
   const listed = rows.filter(({ status }) => status !== 'withdrawn');
-  const records = listed.map(toCenterRecord);
+  const records = listed.flatMap((row) => readRecord(row) ?? []);
   const idOf = new Map(listed.map(({ id, slug }) => [slug, id]));
   const dismissals = new Map(
     db
@@ -40,7 +40,7 @@ export function allFindings(
   );
   const findings = [
     ...listFindings(records, { today, findPostalCode: postalCodesOf(db) }),
-    ...listed.flatMap((row) => deadLinkFindings(toCenterRecord(row), row.deadLinks)),
+    ...listed.flatMap(findingsIn),
   ];
   const open: OpenFinding[] = [];
   const dismissed: DismissedFinding[] = [];
@@ -57,6 +57,19 @@ export function allFindings(
     dismissed.push({ ...finding, centerId, id, why, at, whoName, byNewEditor });
   }
   return { open, dismissed };
+}
+
+/** What is to be said of one row: that it cannot be read at all, or that links in it are dead. */
+function findingsIn(row: CenterRow): Finding[] {
+  const record = readRecord(row);
+  if (record) return deadLinkFindings(record, deadLinksIn(row));
+  return Object.entries(rowFaults(row)).map(([field, fault]) => ({
+    level: 'error',
+    slug: row.slug,
+    field,
+    code: 'unreadable',
+    message: `cannot be read, so readers do not see the listing. ${fault}`,
+  }));
 }
 
 const allRows = (db: Db) => db.select().from(centers).all();

@@ -5,15 +5,15 @@ import { answerConfirmLink, makeConfirmLink } from '@/db/hospital-link/commands'
 import { importBatches } from '@/db/import/schema';
 import { after, CLOCK, DAYS, HOURS, idOf, NOW, openListings, WHY } from '@/db/listing/listing.fixture';
 import { answerReport, fileReport } from '@/db/report/commands';
-import type { CenterRecord } from '@/domain/listing/center';
 import { makeRecord } from '@/domain/listing/center.fixture';
+import type { ListingRecord } from '@/domain/listing/edit';
 import { EDITOR, hospital, makeEdit, OWNER, READER, TRUSTED } from '@/domain/listing/listing.fixture';
 import { QUEUE_KINDS } from '@/domain/queue/item';
 import { claimItem, dismissFinding, markLink } from './commands';
 import { listQueue, type QueueFilter } from './queue';
 
 /** Nothing is to be done for it: checked lately, with a line for referrals. */
-const quiet = (slug: string, change: Partial<CenterRecord> = {}): CenterRecord => {
+const quiet = (slug: string, change: Partial<ListingRecord> = {}): ListingRecord => {
   const { address } = makeRecord();
   return makeRecord({
     slug,
@@ -32,7 +32,7 @@ const quiet = (slug: string, change: Partial<CenterRecord> = {}): CenterRecord =
 };
 
 let db: Db;
-const open = (...records: CenterRecord[]) => {
+const open = (...records: ListingRecord[]) => {
   db = openListings(records);
 };
 beforeEach(() => open(quiet('alpha')));

@@ -1,6 +1,6 @@
 import { gt } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import type { CenterRow } from '@/db/listing/record';
+import { type CenterRow, readRecord } from '@/db/listing/record';
 import { centers } from '@/db/listing/schema';
 import type { Listing } from '@/domain/listing/center';
 import { dueOn, freshness, lastGoodDay } from '@/domain/listing/freshness';
@@ -115,7 +115,7 @@ const OPEN: Record<Listing, 'unproven' | 'hidden' | null> = {
  */
 function standing(rows: CenterRow[], today: string): Waiting[] {
   return rows
-    .filter(({ status }) => status !== 'withdrawn')
+    .filter((row) => row.status !== 'withdrawn' && readRecord(row) !== null)
     .flatMap((row): Waiting[] => {
       const { id: centerId, editorNotes, listing, checkedOn } = row;
       const common = { centerId, says: editorNotes ?? '', about: listing };

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { findCenterRow, findSlugOwner, toCenterRecord, toListingRecord } from '@/db/listing/record';
+import { type CenterRow, findCenterRow, findSlugOwner, readRecord } from '@/db/listing/record';
 import { centers } from '@/db/listing/schema';
 import { isPublic } from '@/domain/listing/center-view';
 import { answerDueOn } from '@/domain/queue/business-days';
@@ -50,7 +50,7 @@ export function findReceipt(db: Db, number: string): ReportReceipt | null {
   if (!row) return null;
   const { centerId, ...receipt } = row;
   const center = db.select().from(centers).where(eq(centers.id, centerId)).get();
-  const isListed = center && isPublic(toCenterRecord(center));
+  const isListed = center && isListedNow(center);
   return {
     ...receipt,
     center: isListed ? { slug: center.slug, name: center.name } : null,
@@ -58,11 +58,14 @@ export function findReceipt(db: Db, number: string): ReportReceipt | null {
   };
 }
 
+function isListedNow(row: CenterRow): boolean {
+  const record = readRecord(row);
+  return record !== null && isPublic(record);
+}
+
 /** The listing that a reader can report, whatever its status, by this slug or an older one; null: there is none. */
 export function findReportedCenter(db: Db, slug: string): { id: number; slug: string } | null {
   const id = findSlugOwner(db, slug);
   const row = id === null ? null : findCenterRow(db, id);
-  return row && isPublic({ ...toListingRecord(row), status: 'active' })
-    ? { id: row.id, slug: row.slug }
-    : null;
+  return row && isPublic({ ...row, status: 'active' }) ? { id: row.id, slug: row.slug } : null;
 }

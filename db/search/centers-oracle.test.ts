@@ -7,7 +7,8 @@ import { openTestDatabase } from '@/db/test-database';
 import { contains } from '@/domain/geo/bounds';
 import { distanceKm } from '@/domain/geo/distance';
 import { anyPoint, hardPoints } from '@/domain/geo/hard-points.fixture';
-import { type CenterRecord, CONDITIONS, type Service } from '@/domain/listing/center';
+import { CONDITIONS, type Service } from '@/domain/listing/center';
+import type { ListingRecord } from '@/domain/listing/edit';
 import type { Point } from '@/domain/point';
 import type { Criteria } from '@/domain/search/criteria';
 import { countHiddenBy, findCenters, nearestBeyond } from './centers';
@@ -33,7 +34,7 @@ const everything: Criteria = {
 const CONFIRMED_ON = [today, '2026-08-25', '2026-08-24', '2020-02-29'];
 
 let db: Db;
-let records: CenterRecord[];
+let records: ListingRecord[];
 
 /** Scattered over the earth, crowded around the hard points, many on the very same spot, some not public. */
 beforeAll(() => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FieldChange } from '@/domain/listing/diff';
 import { centerIdSchema, EDIT_FIELDS, versionSchema, whySchema } from '@/domain/listing/edit';
+import { withEarlier } from '@/domain/listing/upgrade';
 import type { Clash } from './merge';
 
 export const DRAFT_MAX_CHARACTERS = 100_000;
@@ -12,6 +13,13 @@ export const draftEditSchema = z
   .partialRecord(z.enum(EDIT_FIELDS), z.json())
   .refine((edit) => JSON.stringify(edit).length <= DRAFT_MAX_CHARACTERS, 'is too long to be kept');
 export type DraftEdit = z.infer<typeof draftEditSchema>;
+
+/** A stored edit with what it could not yet say; facts that are no more are left out. */
+export function upgradeEdit(stored: unknown): DraftEdit {
+  const said = new Map(Object.entries(Object(withEarlier(stored))));
+  const known = EDIT_FIELDS.filter((field) => said.has(field)).map((field) => [field, said.get(field)]);
+  return draftEditSchema.safeParse(Object.fromEntries(known)).data ?? {};
+}
 
 export const saveDraftSchema = z.strictObject({
   id: centerIdSchema,

@@ -1,4 +1,4 @@
-import { EDIT_PARTS, partOf, saysTheSame, withPart } from '@/domain/listing/edit-parts';
+import { EDIT_PARTS, isSame, partOf, withPart } from '@/domain/listing/edit-parts';
 import type { DraftEdit } from './draft';
 
 /** One part in three versions: as both began from (undefined too when nobody knows), as it stands now, as mine has it. */
@@ -13,9 +13,9 @@ export function compareEdits({ base, theirs, mine }: Versions): { both: Clash[];
     base: base === null ? undefined : partOf(base, part),
     theirs: partOf(theirs, part),
     mine: partOf(mine, part),
-  })).filter((clash) => !saysTheSame(clash.theirs, clash.mine));
-  const changedByMe = differing.filter((clash) => base === null || !saysTheSame(clash.base, clash.mine));
-  const isTheirsToo = (clash: Clash) => base === null || !saysTheSame(clash.base, clash.theirs);
+  })).filter((clash) => !isSame(clash.theirs, clash.mine));
+  const changedByMe = differing.filter((clash) => base === null || !isSame(clash.base, clash.mine));
+  const isTheirsToo = (clash: Clash) => base === null || !isSame(clash.base, clash.theirs);
   return {
     both: changedByMe.filter(isTheirsToo),
     onlyMine: changedByMe.filter((clash) => !isTheirsToo(clash)),

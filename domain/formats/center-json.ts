@@ -1,44 +1,35 @@
 import { z } from 'zod';
 import { BEARINGS } from '@/domain/geo/bearing';
+import { kmToMi } from '@/domain/geo/distance';
 import {
   CONDITIONS,
-  centerRecordSchema,
   faxSchema,
   PUBLIC_LISTINGS,
   phoneSchema,
   SERVICES,
   SOURCE_KINDS,
 } from '@/domain/listing/center';
+import type { FoundCenter } from '@/domain/listing/center-view';
+import { shapeOf } from '@/domain/listing/fact-keys';
+import { PUBLIC_FACTS } from '@/domain/listing/public-facts';
 import { PLACE_KINDS } from '@/domain/place/place';
 import { pointSchema } from '@/domain/point';
 import { LIMIT_MAX } from '@/domain/search/criteria';
 
-const { shape } = centerRecordSchema;
-const { shape: location } = shape.location;
+const { status, sources, ...shown } = shapeOf(PUBLIC_FACTS);
+const { shape: location } = shown.location;
 
-/** One published center as other programs get it. The order of the keys is part of what they read. */
+/** One published center as other programs get it: the public facts, in their order. It is part of what they read. */
 export const centerItemSchema = z.strictObject({
-  slug: shape.slug,
-  name: shape.name,
-  healthSystem: shape.healthSystem,
-  program: shape.program,
-  address: shape.address.strict(),
+  ...shown,
+  address: shown.address.strict(),
   location: z.strictObject({ lat: location.lat, lng: location.lng, precision: location.precision }),
   phones: z.array(phoneSchema.omit({ sourceUrl: true }).strict()),
   fax: faxSchema.strict().nullable(),
-  email: shape.email,
-  website: shape.website,
-  programUrl: shape.programUrl,
   /** What the center says it treats. A code that is not listed is unknown or a stated "no". */
   conditions: z.array(z.enum(CONDITIONS)),
   services: z.array(z.enum(SERVICES)),
-  clinicians: shape.clinicians,
-  programSince: shape.programSince,
-  nciDesignation: shape.nciDesignation,
   listing: z.enum(PUBLIC_LISTINGS),
-  checkedOn: shape.checkedOn,
-  confirmedOn: shape.confirmedOn,
-  confirmedBy: shape.confirmedBy,
   overdue: z.boolean(),
   sources: z.array(
     z.strictObject({
@@ -56,6 +47,23 @@ export const centerItemSchema = z.strictObject({
   url: z.string().startsWith('/centers/'),
 });
 export type CenterItem = z.infer<typeof centerItemSchema>;
+
+/** A center as other programs get it. */
+export function centerItem({ center, distanceKm, bearing }: FoundCenter): CenterItem {
+  const { status, sources, factSources, overdue, ...facts } = center;
+  const { lat, lng, precision } = facts.location;
+  return {
+    ...facts,
+    location: { lat, lng, precision },
+    phones: facts.phones.map((phone) => ({ number: phone.number, label: phone.label, for: phone.for })),
+    conditions: CONDITIONS.filter((code) => facts.conditions[code] === 'yes'),
+    services: SERVICES.filter((code) => facts.services[code] === 'yes'),
+    overdue,
+    sources,
+    ...(distanceKm === null ? {} : { distance: { km: distanceKm, mi: kmToMi(distanceKm) }, bearing }),
+    url: `/centers/${center.slug}`,
+  };
+}
 
 export const originSchema = z.strictObject({
   label: z.string(),

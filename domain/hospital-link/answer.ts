@@ -1,7 +1,8 @@
 import { proven } from '@/domain/listing/confirm';
 import { diffRecords, type FieldChange } from '@/domain/listing/diff';
-import { type ListingRecord, SOURCED_FIELDS, type SourcedField } from '@/domain/listing/edit';
-import { saysTheSame } from '@/domain/listing/edit-parts';
+import type { ListingRecord } from '@/domain/listing/edit';
+import { isSame } from '@/domain/listing/edit-parts';
+import { SOURCED_FIELDS, type SourcedField } from '@/domain/listing/fact-keys';
 import { readListingForm, type Typed } from '@/domain/listing/form';
 import type { FieldErrors } from '@/domain/outcome';
 import {
@@ -105,7 +106,7 @@ function changesIn(typed: Typed, facts: HospitalFacts, toE164: (typed: string) =
   const read = readListingForm(withNumbers(typed, toE164));
   const said: Record<string, unknown> = { ...read, phones: withSources(read.phones, facts) };
   return Object.fromEntries(
-    HOSPITAL_FIELDS.filter((field) => !saysTheSame(said[field], facts[field])).map((field) => [
+    HOSPITAL_FIELDS.filter((field) => !isSame(said[field], facts[field])).map((field) => [
       field,
       said[field],
     ]),

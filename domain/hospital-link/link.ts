@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { locationSchema } from '@/domain/listing/center';
 import { contactRoleSchema } from '@/domain/listing/confirm';
-import { centerEditSchema, centerIdSchema, versionSchema, whySchema } from '@/domain/listing/edit';
+import { centerIdSchema, versionSchema, whySchema } from '@/domain/listing/edit';
+import { ASKED_FACTS, shapeOf } from '@/domain/listing/fact-keys';
 import type { FieldErrors } from '@/domain/outcome';
 import { mailTextSchema } from '@/domain/report/report';
 
@@ -12,23 +14,7 @@ export const LINK_STATUSES = ['open', 'answered', 'accepted', 'declined', 'revok
 export type LinkStatus = (typeof LINK_STATUSES)[number];
 
 /** What a hospital is asked about, and may change; the position, our sources and our own judgment stay ours. */
-export const hospitalFactsSchema = centerEditSchema
-  .pick({
-    name: true,
-    healthSystem: true,
-    program: true,
-    address: true,
-    phones: true,
-    fax: true,
-    email: true,
-    website: true,
-    programUrl: true,
-    conditions: true,
-    services: true,
-    clinicians: true,
-    programSince: true,
-  })
-  .strip();
+export const hospitalFactsSchema = z.object(shapeOf(ASKED_FACTS));
 export type HospitalFacts = z.infer<typeof hospitalFactsSchema>;
 export const hospitalEditSchema = hospitalFactsSchema.partial().strict();
 export type HospitalEdit = z.infer<typeof hospitalEditSchema>;
@@ -62,7 +48,7 @@ export const acceptConfirmAnswerSchema = z.strictObject({
   /** Which of the hospital's changes to take; all of them is what the page offers first. */
   take: z.array(hospitalEditSchema.keyof()).max(20),
   /** Where a new address lies; only taken together with it. */
-  location: centerEditSchema.shape.location.optional(),
+  location: locationSchema.optional(),
 });
 export const declineConfirmAnswerSchema = z.strictObject({ linkId: linkIdSchema, why: whySchema });
 

@@ -9,7 +9,8 @@ import {
   SOURCE_KINDS,
   STATUSES,
 } from '@/domain/listing/center';
-import { type ListingRecord, listingRecordSchema, SOURCED_FIELDS } from '@/domain/listing/edit';
+import { type ListingRecord, listingRecordSchema } from '@/domain/listing/edit';
+import { SOURCED_FIELDS } from '@/domain/listing/fact-keys';
 
 /** Texts that break careless programs: formulas, quotes, dividers, line ends, script, other alphabets. */
 const NASTY = [

@@ -3,7 +3,7 @@ import { fieldErrorsOf } from '@/domain/field-errors';
 import { slugSchema } from '@/domain/listing/center';
 import { languageSchema } from '@/domain/listing/confirm';
 import { type ListingRecord, listingRecordSchema } from '@/domain/listing/edit';
-import { partOf, saysTheSame } from '@/domain/listing/edit-parts';
+import { isSame, partOf } from '@/domain/listing/edit-parts';
 import type { FieldErrors } from '@/domain/outcome';
 import { IMPORTED_WAYS, type ImportedConfirmation, type RowVerdict } from './batch';
 import type { CellErrors, Given } from './rows';
@@ -60,7 +60,7 @@ export function judgeRow(row: { given: Given; errors: CellErrors }, asked: Asked
     ...(parsed.success ? {} : fieldErrorsOf(parsed.error)),
   };
   if (!parsed.success || !version.success || Object.keys(errors).length > 0) return bad(errors);
-  if (current && saysTheSame(current.record, parsed.data)) return { ...bad({}), verdict: 'same' };
+  if (current && isSame(current.record, parsed.data)) return { ...bad({}), verdict: 'same' };
   if (current && version.data !== null && version.data !== current.version)
     return { ...bad({ version: staleWords(version.data, current.version) }), verdict: 'conflict' };
   return judgeChange(parsed.data, row.given, asked, version.data === null);
@@ -93,8 +93,8 @@ function judgeChange(said: ListingRecord, given: Given, asked: Asked, hasNoVersi
 function withoutOldSources(before: ListingRecord, after: ListingRecord): ListingRecord {
   const kept = Object.entries(after.fieldSources).filter(
     ([field, source]) =>
-      saysTheSame(partOf(before, field), partOf(after, field)) ||
-      !saysTheSame(source, partOf(before, `fieldSources.${field}`)),
+      isSame(partOf(before, field), partOf(after, field)) ||
+      !isSame(source, partOf(before, `fieldSources.${field}`)),
   );
   return { ...after, fieldSources: Object.fromEntries(kept) };
 }

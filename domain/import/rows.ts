@@ -1,38 +1,9 @@
 import type { ListingRecord } from '@/domain/listing/edit';
+import { partOf } from '@/domain/listing/edit-parts';
+import { blankFacts, FACT_KEYS, factOf } from '@/domain/listing/fact-keys';
 import { splitLines, unguardCell } from './cells';
 import { BULK_COLUMNS, type BulkColumn } from './columns';
 import { EDITORS_ONLY } from './write-row';
-/** What a new listing says before its row has said anything: unknown, or nothing. */
-export const BLANK_RECORD = {
-  slug: null,
-  name: '',
-  healthSystem: null,
-  program: null,
-  aliases: [],
-  address: { street: null, city: '', region: '', postalCode: null, country: '' },
-  location: { precision: null, source: '', farFromPostalCode: null },
-  phones: [],
-  fax: null,
-  email: null,
-  website: null,
-  programUrl: null,
-  conditions: {},
-  services: {},
-  clinicians: [],
-  programSince: null,
-  nciDesignation: null,
-  listing: null,
-  status: 'active',
-  sources: [],
-  checkedOn: null,
-  confirmedOn: null,
-  confirmedBy: null,
-  editorNotes: null,
-  npi: null,
-  fieldSources: {},
-  statusReason: null,
-} as const;
-
 /** Fields of a row that are not part of a listing. */
 export const BESIDE_RECORD = ['version', 'confirmedHow', 'confirmedLanguage'] as const;
 
@@ -45,24 +16,27 @@ const keptIfSame = (value: unknown, old: unknown): unknown =>
 const asObject = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
 
+const BLANK = { ...blankFacts(), fieldSources: {} };
+
 /** Texts that must be there are empty, not null, so that a fault says "must not be empty". */
-const NEVER_NULL = ['name', 'address.city', 'address.region', 'address.country', 'location.source'];
+const isNeverNull = (name: string) => partOf(BLANK, name) === '';
 
 /** The listing with what the row gives put in; what it does not name stays. Not yet judged. */
 export function applyGiven(current: ListingRecord | null, given: Given): Record<string, unknown> {
-  const record: Record<string, unknown> = structuredClone({ ...(current ?? BLANK_RECORD) });
+  const record: Record<string, unknown> = structuredClone({ ...(current ?? BLANK) });
   for (const [name, value] of given) {
     if (BESIDE_RECORD.some((beside) => beside === name)) continue;
     const [field = '', key] = name.split('.');
-    const said = value === null && NEVER_NULL.includes(name) ? '' : value;
+    const said = value === null && isNeverNull(name) ? '' : value;
     if (key === undefined) record[field] = keptIfSame(said, record[field]);
-    else if (said === null && ANSWERS.includes(field)) record[field] = without(record[field], key);
+    else if (said === null && isAnswers(field)) record[field] = without(record[field], key);
     else record[field] = withKey(record[field], key, said);
   }
   return record;
 }
 
-const ANSWERS = ['conditions', 'services'];
+/** Its answers stand each under its code. */
+const isAnswers = (field: string) => FACT_KEYS.some((key) => key === field && factOf(key).kind === 'answers');
 
 /** An answer that is not given is absent: unknown. */
 function without(holder: unknown, key: string): Record<string, unknown> {

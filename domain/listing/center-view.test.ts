@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { type CenterRecord, LISTINGS, STATUSES } from './center';
+import { LISTINGS, STATUSES } from './center';
 import { makeRecord } from './center.fixture';
 import { isOverdue, isPublic, publicCenter } from './center-view';
+import type { ListingRecord } from './edit';
 
-const view = (overrides: Partial<CenterRecord>, today = '2026-11-23') => {
+const view = (overrides: Partial<ListingRecord>, today = '2026-11-23') => {
   const record = makeRecord(overrides);
   if (!isPublic(record)) throw new Error('the fixture must be public');
   return publicCenter(record, today);

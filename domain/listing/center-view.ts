@@ -2,55 +2,39 @@ import { daysBetween, laterDay } from '@/domain/day';
 import type { Bearing } from '@/domain/geo/bearing';
 import type { Place } from '@/domain/place/place';
 import type { SearchRequest } from '@/domain/search/criteria-params';
-import {
-  type Center,
-  type CenterRecord,
-  OVERDUE_AFTER_DAYS,
-  PUBLIC_LISTINGS,
-  type PublicListing,
-} from './center';
+import { type Center, OVERDUE_AFTER_DAYS, PUBLIC_LISTINGS, type PublicListing } from './center';
+import type { ListingRecord } from './edit';
+import { PUBLIC_FACTS, PUBLIC_SOURCES } from './public-facts';
 
-export type PublicRecord = CenterRecord & { listing: PublicListing };
-
-/** Whether readers may see the listing at all. */
-export function isPublic(record: CenterRecord): record is PublicRecord {
+/** Whether readers may see a listing at all. */
+export function isPublic<Shown extends Pick<ListingRecord, 'listing' | 'status'>>(
+  record: Shown,
+): record is Shown & { listing: PublicListing } {
   return PUBLIC_LISTINGS.some((listing) => listing === record.listing) && record.status !== 'withdrawn';
 }
 
+export type PublicRecord = ListingRecord & { listing: PublicListing };
+
 /** Neither clock moved within OVERDUE_AFTER_DAYS of `today`. */
-export function isOverdue(record: Pick<CenterRecord, 'checkedOn' | 'confirmedOn'>, today: string): boolean {
+export function isOverdue(record: Pick<ListingRecord, 'checkedOn' | 'confirmedOn'>, today: string): boolean {
   return daysBetween(laterDay(record.checkedOn, record.confirmedOn), today) > OVERDUE_AFTER_DAYS;
 }
 
-/** What readers may see of a listing on `today`. Names each field, so that a new one stays private until added here. */
+/** Some of what a record says. */
+function pick<From extends object, Key extends keyof From>(from: From, keys: readonly Key[]) {
+  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<From, Key>;
+}
+
+/** What readers may see of a listing on `today`: the facts of `PUBLIC_FACTS`, and no source that is for editors only. */
 export function publicCenter(record: PublicRecord, today: string): Center {
   return {
-    slug: record.slug,
-    name: record.name,
-    healthSystem: record.healthSystem,
-    program: record.program,
-    address: record.address,
-    location: record.location,
-    phones: record.phones,
-    fax: record.fax,
-    email: record.email,
-    website: record.website,
-    programUrl: record.programUrl,
-    conditions: record.conditions,
-    services: record.services,
-    clinicians: record.clinicians,
-    programSince: record.programSince,
-    nciDesignation: record.nciDesignation,
-    listing: record.listing,
-    status: record.status,
+    ...pick(record, PUBLIC_FACTS),
     sources: record.sources.flatMap((source) =>
       source.public
         ? [{ url: source.url, kind: source.kind, says: source.says, pageDate: source.pageDate }]
         : [],
     ),
-    checkedOn: record.checkedOn,
-    confirmedOn: record.confirmedOn,
-    confirmedBy: record.confirmedBy,
+    factSources: pick(record.fieldSources, PUBLIC_SOURCES),
     overdue: isOverdue(record, today),
   };
 }

@@ -1,7 +1,7 @@
-import type { CenterRecord } from './center';
+import type { ListingRecord } from './edit';
 
 /** A complete, made-up listing for tests: nobody's hospital, in the middle of Ohio. */
-export function makeRecord(overrides: Partial<CenterRecord> = {}): CenterRecord {
+export function makeRecord(overrides: Partial<ListingRecord> = {}): ListingRecord {
   return {
     slug: 'test-hospital-oh',
     name: 'Test Hospital',
@@ -42,6 +42,9 @@ export function makeRecord(overrides: Partial<CenterRecord> = {}): CenterRecord 
     confirmedOn: null,
     confirmedBy: null,
     editorNotes: null,
+    npi: null,
+    fieldSources: {},
+    statusReason: null,
     ...overrides,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { dayPattern } from '@/domain/day';
 import { pointSchema } from '@/domain/point';
+import type { ListingRecord } from './edit';
+import type { PublicFact, PublicSourced } from './public-facts';
 
 export const CONDITIONS = ['crlm_unresectable', 'crlm_adjuvant', 'icca', 'hcc', 'other_liver_mets'] as const;
 export const SERVICES = [
@@ -32,31 +33,76 @@ export type Status = (typeof STATUSES)[number];
 /** Neither clock moved for this many days: the listing says so. */
 export const OVERDUE_AFTER_DAYS = 90;
 
-const text = (max: number) => z.string().trim().min(1).max(max);
-const httpsUrl = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(500);
+/** The longest texts, the longest lists and the years that a listing may hold. */
+export const LIMITS = {
+  slug: 80,
+  name: 160,
+  healthSystem: 160,
+  program: 200,
+  aliases: 20,
+  alias: 80,
+  street: 160,
+  town: 80,
+  postalCode: 16,
+  place: 300,
+  phones: 10,
+  label: 120,
+  email: 254,
+  url: 500,
+  clinicians: 40,
+  person: 120,
+  yearMin: 1970,
+  yearMax: 2100,
+  sources: 40,
+  source: 500,
+  reasonMin: 3,
+  reason: 500,
+  confirmedBy: 120,
+  editorNotes: 4000,
+} as const;
+
+export const text = (max: number) => z.string().trim().min(1).max(max);
+export const httpsUrlSchema = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(LIMITS.url);
 const e164 = z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be E.164, like +12165551234');
+/** Why something is done, in a few words. */
+export const reasonSchema = z.string().trim().min(LIMITS.reasonMin).max(LIMITS.reason);
 
 export const slugSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(80);
+  .max(LIMITS.slug);
+
+export const addressSchema = z.object({
+  street: text(LIMITS.street).nullable(),
+  city: text(LIMITS.town),
+  region: text(LIMITS.town),
+  postalCode: text(LIMITS.postalCode).nullable(),
+  country: z.string().regex(/^[A-Z]{2}$/),
+});
+
+export const locationSchema = pointSchema.extend({
+  precision: z.enum(PRECISIONS),
+  source: text(LIMITS.place),
+  /** Why the position may lie far from the postal code's place; silences that one check. */
+  farFromPostalCode: text(LIMITS.place).nullable(),
+});
 
 export const phoneSchema = z.object({
   number: e164,
-  label: text(120),
+  label: text(LIMITS.label),
   for: z.enum(PHONE_AUDIENCES),
-  sourceUrl: httpsUrl.nullable(),
+  sourceUrl: httpsUrlSchema.nullable(),
 });
 
 export const faxSchema = z.object({
   number: e164,
-  label: text(120),
+  label: text(LIMITS.label),
   for: z.enum(PHONE_AUDIENCES),
 });
 
 const sourceShape = z.object({
   kind: z.enum(SOURCE_KINDS),
-  says: text(500),
+  says: text(LIMITS.source),
   /** A year, month or day: `2023`, `2023-11`, `2023-11-16`. null: the page carries no date. */
   pageDate: z
     .string()
@@ -65,65 +111,29 @@ const sourceShape = z.object({
 });
 /** `public: false`: for editors only; never shown, never served. Only such a source may lack an address. */
 export const sourceSchema = z.discriminatedUnion('public', [
-  sourceShape.extend({ url: httpsUrl, public: z.literal(true) }),
-  sourceShape.extend({ url: httpsUrl.nullable(), public: z.literal(false) }),
+  sourceShape.extend({ url: httpsUrlSchema, public: z.literal(true) }),
+  sourceShape.extend({ url: httpsUrlSchema.nullable(), public: z.literal(false) }),
 ]);
 
 /** What a hospital says of one condition or service. A code that is absent is unknown, never "no". */
 export const answerSchema = z.enum(['yes', 'no']);
 export type Answer = z.infer<typeof answerSchema>;
 
-export const centerRecordSchema = z.object({
-  slug: slugSchema,
-  name: text(160),
-  healthSystem: text(160).nullable(),
-  program: text(200).nullable(),
-  /** Other names people type: "MSK", "MGH". Searched, not shown. */
-  aliases: z.array(text(80)).max(20),
-  address: z.object({
-    street: text(160).nullable(),
-    city: text(80),
-    region: text(80),
-    postalCode: text(16).nullable(),
-    country: z.string().regex(/^[A-Z]{2}$/),
-  }),
-  location: pointSchema.extend({
-    precision: z.enum(PRECISIONS),
-    source: text(300),
-    /** Why the position may lie far from the postal code's place; silences that one check. */
-    farFromPostalCode: text(300).nullable(),
-  }),
-  phones: z.array(phoneSchema).max(10),
-  fax: faxSchema.nullable(),
-  email: z.email().max(254).nullable(),
-  website: httpsUrl.nullable(),
-  programUrl: httpsUrl.nullable(),
-  conditions: z.partialRecord(z.enum(CONDITIONS), answerSchema),
-  services: z.partialRecord(z.enum(SERVICES), answerSchema),
-  clinicians: z.array(z.object({ name: text(120), role: text(120).nullable() })).max(40),
-  programSince: z.number().int().min(1970).max(2100).nullable(),
-  nciDesignation: z.enum(NCI_DESIGNATIONS).nullable(),
-  listing: z.enum(LISTINGS),
-  status: z.enum(STATUSES),
-  sources: z.array(sourceSchema).min(1).max(40),
-  /** The day we last read the hospital's published pages. */
-  checkedOn: z.string().regex(dayPattern),
-  /** The day the hospital itself last confirmed the listing; null: never. */
-  confirmedOn: z.string().regex(dayPattern).nullable(),
-  confirmedBy: text(120).nullable(),
-  /** For editors only; never shown, never served. */
-  editorNotes: text(4000).nullable(),
+export const clinicianSchema = z.object({
+  name: text(LIMITS.person),
+  role: text(LIMITS.person).nullable(),
 });
 
-export type CenterRecord = z.infer<typeof centerRecordSchema>;
 export type Phone = z.infer<typeof phoneSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type PublicSource = Omit<Extract<Source, { public: true }>, 'public'>;
 
-/** What a reader or another program may see of a listing: editors' notes and private sources are gone. */
-export type Center = Omit<CenterRecord, 'listing' | 'sources' | 'editorNotes' | 'aliases'> & {
+/** What a reader or another program may see of a listing: the facts of `PUBLIC_FACTS`, without editors' sources. */
+export type Center = Omit<Pick<ListingRecord, PublicFact>, 'listing' | 'sources'> & {
   listing: PublicListing;
   sources: PublicSource[];
+  /** Where single facts come from, for those of `PUBLIC_SOURCES`. */
+  factSources: Pick<ListingRecord['fieldSources'], PublicSourced>;
   /** Neither checked nor confirmed within OVERDUE_AFTER_DAYS. */
   overdue: boolean;
 };

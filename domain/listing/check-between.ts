@@ -1,6 +1,6 @@
 import { placeKey } from '@/domain/place/place-key';
-import type { CenterRecord } from './center';
 import { type Finding, pairs } from './check-each';
+import type { ListingRecord } from './edit';
 
 const COMMON_WORDS = new Set(
   'a and at cancer center centre clinic comprehensive for health hospital hospitals in institute medical medicine of system the university'.split(
@@ -8,7 +8,7 @@ const COMMON_WORDS = new Set(
   ),
 );
 
-type Named = Pick<CenterRecord, 'slug' | 'name' | 'address'>;
+type Named = Pick<ListingRecord, 'slug' | 'name' | 'address'>;
 
 /** The words that tell a name from others in its city; all of its words when none does. */
 function tellingWords({ name, address }: Named): string[] {
@@ -55,7 +55,7 @@ const SHORT_FORMS = new Map(
   }),
 );
 
-type Addressed = Pick<CenterRecord, 'slug' | 'address'>;
+type Addressed = Pick<ListingRecord, 'slug' | 'address'>;
 
 /** null: no street is known, so nothing can be compared. */
 function addressKey({ address }: Addressed): string | null {
@@ -78,7 +78,7 @@ export const checkAddresses = (records: readonly Addressed[]): Finding[] =>
       message: `${b.address.street}, ${b.address.city} is also the address of ${a.slug}`,
     }));
 
-type Reachable = Pick<CenterRecord, 'slug' | 'healthSystem' | 'phones' | 'fax'>;
+type Reachable = Pick<ListingRecord, 'slug' | 'healthSystem' | 'phones' | 'fax'>;
 
 const numbersOf = ({ phones, fax }: Reachable) =>
   [...phones, ...(fax ? [fax] : [])].map(({ number }) => number);

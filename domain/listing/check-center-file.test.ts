@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { CenterRecord } from './center';
 import { makeRecord } from './center.fixture';
 import { checkCenterFile } from './check-file';
+import type { ListingRecord } from './edit';
 
 const POSTAL_PLACE = { lat: 39.97, lng: -83.01 };
 const fileOf = (...centers: unknown[]) => ({ asOf: '2026-11-23', method: 'made up', centers });
@@ -57,7 +57,7 @@ test('a fault of the file or of a record without a slug is still placed', () => 
   expect(checkCenterFile([], null).findings[0]).toMatchObject({ slug: null, code: 'schema' });
 });
 
-test.each<[string, Partial<CenterRecord>, string]>([
+test.each<[string, Partial<ListingRecord>, string]>([
   ['0,0', at(0, 0), 'location null-island'],
   ['swapped axes', at(-83, 39.96), 'location swapped-axes'],
   ['another state', at(41.88, -87.63), 'location outside-region'],
@@ -105,7 +105,7 @@ test("the address of an editors' source stands nowhere in public", () => {
   ]);
 });
 
-test.each<[string, Partial<CenterRecord>, string[]]>([
+test.each<[string, Partial<ListingRecord>, string[]]>([
   ['slug', { slug: first.slug }, ['error test-hospital-oh slug slug-repeated']],
   [
     'address, however its street is shortened',

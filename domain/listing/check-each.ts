@@ -4,8 +4,8 @@ import { COUNTRIES_WITH_REGIONS, REGION_BOXES } from '@/domain/place/regions';
 import type { Point } from '@/domain/point';
 import type { DeadLink } from '@/domain/queue/item';
 import { regionsOfAreaCode } from './area-codes';
-import type { CenterRecord } from './center';
 import { isPublic } from './center-view';
+import type { ListingRecord } from './edit';
 
 /** One fault in the data. `warning`: a person should look, the data may still be right. */
 export type Finding = {
@@ -17,14 +17,14 @@ export type Finding = {
   message: string;
 };
 
-export type Check = (records: readonly CenterRecord[]) => Finding[];
+export type Check = (records: readonly ListingRecord[]) => Finding[];
 
 /** Each pair once, in the order given. */
 export function pairs<T>(items: readonly T[]): [T, T][] {
   return items.flatMap((a, i) => items.slice(i + 1).map((b): [T, T] => [a, b]));
 }
 
-const publicLinks = ({ website, programUrl, phones, sources }: CenterRecord) => [
+const publicLinks = ({ website, programUrl, phones, sources }: ListingRecord) => [
   { field: 'website', url: website },
   { field: 'programUrl', url: programUrl },
   ...phones.map(({ sourceUrl }, i) => ({ field: `phones.${i}.sourceUrl`, url: sourceUrl })),
@@ -57,7 +57,7 @@ const nearNullIsland = ({ lat, lng }: Point) =>
 const isSwapped = (box: (typeof REGION_BOXES)[string], { lat, lng }: Point) =>
   Math.abs(lng) <= 90 && contains(box, { lat: lng, lng: lat });
 
-function checkPosition({ slug, address, location }: CenterRecord): Finding[] {
+function checkPosition({ slug, address, location }: ListingRecord): Finding[] {
   const fault = (field: string, code: string, message: string): Finding[] => [
     { level: 'error', slug, field, code, message },
   ];
@@ -81,7 +81,7 @@ export const POSTAL_DISTANCE_MAX_KM = 15;
 /** Where a postal code lies; null: not known. */
 export type FindPostalCode = (country: string, postalCode: string) => Point | null;
 
-function checkOne({ slug, address, location }: CenterRecord, findPostalCode: FindPostalCode): Finding[] {
+function checkOne({ slug, address, location }: ListingRecord, findPostalCode: FindPostalCode): Finding[] {
   if (address.postalCode === null || location.farFromPostalCode !== null) return [];
   const place = findPostalCode(address.country, address.postalCode);
   const finding = { slug, field: 'location' };
@@ -96,13 +96,13 @@ function checkOne({ slug, address, location }: CenterRecord, findPostalCode: Fin
 }
 
 /** Positions lie within POSTAL_DISTANCE_MAX_KM of their postal code's place, unless the record says why not. */
-export const checkPostalDistances = (records: readonly CenterRecord[], findPostalCode: FindPostalCode) =>
+export const checkPostalDistances = (records: readonly ListingRecord[], findPostalCode: FindPostalCode) =>
   records.flatMap((record) => checkOne(record, findPostalCode));
 
 const isRealDay = (day: string) => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 
 /** Every listing that readers see shows a source, none that the hospital confirmed is called reported, and no clock runs ahead of `asOf`. */
-export function checkProvenance(records: readonly CenterRecord[], asOf: string): Finding[] {
+export function checkProvenance(records: readonly ListingRecord[], asOf: string): Finding[] {
   return records.flatMap((record) => {
     const faults: [field: string, code: string, message: string][] = [];
     if (isPublic(record) && !record.sources.some((source) => source.public)) {
@@ -158,7 +158,7 @@ export const checkPhoneAreas: Check = (records) =>
     });
   });
 
-const takesReferrals = ({ phones, fax }: CenterRecord) =>
+const takesReferrals = ({ phones, fax }: ListingRecord) =>
   [...phones, ...(fax ? [fax] : [])].some((line) => line.for === 'referring');
 
 /** A listing that readers see, of a program that takes patients, and no line for the doctor who refers one. */
@@ -168,7 +168,7 @@ export const checkReferralLines: Check = (records) =>
     .map(({ slug }) => warning(slug, 'phones', 'no-referral-line', 'no phone or fax for referring doctors'));
 
 /** The links of a listing that an editor marked dead and that still stand there. */
-export function deadLinkFindings(record: CenterRecord, dead: readonly DeadLink[]): Finding[] {
+export function deadLinkFindings(record: ListingRecord, dead: readonly DeadLink[]): Finding[] {
   const links = new Set([
     record.website,
     record.programUrl,

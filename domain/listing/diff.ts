@@ -1,6 +1,7 @@
-import { CONDITIONS, SERVICES } from './center';
-import { type ListingRecord, SOURCED_FIELDS } from './edit';
-import { changedParts, flatten, partOf, saysTheSame } from './edit-parts';
+import type { ListingRecord } from './edit';
+import { changedParts, isSame, partOf, saysNothing } from './edit-parts';
+import { FACT_KEYS, type FactKey, factOf, partsOf, SOURCED_FIELDS } from './fact-keys';
+import { ADDRESS_PARTS } from './part-labels';
 
 /** One field in words: what stood there and what stands there now. Lists have one entry a line. */
 export type FieldChange = { field: string; before: string; after: string };
@@ -8,90 +9,85 @@ export type FieldChange = { field: string; before: string; after: string };
 const NOTHING = 'none';
 const UNKNOWN = 'not stated';
 
-const plain = (value: string | number | null) => (value === null ? NOTHING : String(value));
 const lines = (entries: string[]) => (entries.length === 0 ? NOTHING : entries.join('\n'));
 type Line = { number: string; label: string; for: string; sourceUrl?: string | null };
 const lineOf = (line: Line) =>
   `${line.label}: ${line.number} (for ${line.for})${line.sourceUrl ? `, ${line.sourceUrl}` : ''}`;
 
-function answers<Code extends string>(
-  kind: string,
-  codes: readonly Code[],
-  given: Partial<Record<Code, string>>,
-): [string, string][] {
-  return codes.map((code) => [`${kind}.${code}`, given[code] ?? UNKNOWN]);
-}
+/** One line of a difference: its dotted name, and what a record says there. */
+type Piece = {
+  field: string;
+  at: (record: ListingRecord) => unknown;
+  words?: (record: ListingRecord) => string;
+};
 
-function place({ address, location }: ListingRecord): [string, string][] {
-  return [
-    ['address.street', plain(address.street)],
-    ['address.city', address.city],
-    ['address.region', address.region],
-    ['address.postalCode', plain(address.postalCode)],
-    ['address.country', address.country],
-    ['location', `${location.lat}, ${location.lng} (${location.precision})`],
-    ['location.source', location.source],
-    ['location.farFromPostalCode', plain(location.farFromPostalCode)],
-  ];
-}
-
-function origins({ sources, fieldSources }: ListingRecord): [string, string][] {
-  return [
-    [
-      'sources',
-      lines(
-        sources.map(
-          ({ url, kind, says, pageDate, public: isPublic }) =>
-            `${isPublic ? '' : 'editors only: '}${url ?? 'no address'} (${kind}, ${pageDate ?? 'no date'}): ${says}`,
-        ),
+/** Facts that are not told by their value as it stands. */
+const OWN_WORDS: { readonly [Key in FactKey]?: (record: ListingRecord) => string } = {
+  aliases: ({ aliases }) => lines(aliases),
+  phones: ({ phones }) => lines(phones.map(lineOf)),
+  fax: ({ fax }) => (fax ? lineOf(fax) : NOTHING),
+  clinicians: ({ clinicians }) =>
+    lines(clinicians.map(({ name, role }) => (role === null ? name : `${name}, ${role}`))),
+  sources: ({ sources }) =>
+    lines(
+      sources.map(
+        ({ url, kind, says, pageDate, public: isPublic }) =>
+          `${isPublic ? '' : 'editors only: '}${url ?? 'no address'} (${kind}, ${pageDate ?? 'no date'}): ${says}`,
       ),
-    ],
-    ...SOURCED_FIELDS.map((field): [string, string] => {
-      const given = fieldSources[field];
-      return [`source of ${field}`, given ? `${given.source}, ${given.day}` : NOTHING];
-    }),
-  ];
+    ),
+  confirmedOn: ({ confirmedOn }) => confirmedOn ?? 'never',
+};
+
+/** A pin is told as one; where it comes from is told apart. */
+const PIN: Piece[] = [
+  {
+    field: 'location',
+    at: ({ location: { lat, lng, precision } }) => ({ lat, lng, precision }),
+    words: ({ location: { lat, lng, precision } }) => `${lat}, ${lng} (${precision})`,
+  },
+  { field: 'location.source', at: ({ location }) => location.source },
+  { field: 'location.farFromPostalCode', at: ({ location }) => location.farFromPostalCode },
+];
+
+const pieceAt = (field: string): Piece => ({ field, at: (record) => partOf(record, field) });
+
+const SOURCE_PIECES: Piece[] = SOURCED_FIELDS.map((field) => ({
+  field: `source of ${field}`,
+  at: ({ fieldSources }) => fieldSources[field],
+  words: ({ fieldSources }) => {
+    const given = fieldSources[field];
+    return given ? `${given.source}, ${given.day}` : NOTHING;
+  },
+}));
+
+function piecesOf(key: FactKey): Piece[] {
+  if (key === 'location') return PIN;
+  if (key === 'address') return Object.keys(ADDRESS_PARTS).map((part) => pieceAt(`address.${part}`));
+  if (key === 'sources') return [{ ...pieceAt(key), words: OWN_WORDS[key] }, ...SOURCE_PIECES];
+  return partsOf(key).map((part) => ({ ...pieceAt(part), words: OWN_WORDS[key] }));
 }
 
-/** Every fact of a record by its dotted name, in the order in which an editor reads it, as words. */
-function inWords(record: ListingRecord): [string, string][] {
-  const { phones, fax, clinicians, aliases } = record;
-  return [
-    ['slug', record.slug],
-    ['name', record.name],
-    ['healthSystem', plain(record.healthSystem)],
-    ['program', plain(record.program)],
-    ['aliases', lines(aliases)],
-    ...place(record),
-    ['phones', lines(phones.map(lineOf))],
-    ['fax', fax ? lineOf(fax) : NOTHING],
-    ['email', plain(record.email)],
-    ['website', plain(record.website)],
-    ['programUrl', plain(record.programUrl)],
-    ...answers('conditions', CONDITIONS, record.conditions),
-    ...answers('services', SERVICES, record.services),
-    ['clinicians', lines(clinicians.map(({ name, role }) => (role === null ? name : `${name}, ${role}`)))],
-    ['programSince', plain(record.programSince)],
-    ['nciDesignation', plain(record.nciDesignation)],
-    ['npi', plain(record.npi)],
-    ['listing', record.listing],
-    ['status', record.status],
-    ['statusReason', plain(record.statusReason)],
-    ...origins(record),
-    ['checkedOn', record.checkedOn],
-    ['confirmedOn', record.confirmedOn ?? 'never'],
-    ['confirmedBy', plain(record.confirmedBy)],
-    ['editorNotes', plain(record.editorNotes)],
-  ];
+const PIECES: readonly Piece[] = FACT_KEYS.flatMap(piecesOf);
+
+function wordsOf({ field, at, words }: Piece, record: ListingRecord): string {
+  if (words) return words(record);
+  const value = at(record);
+  return value === null || value === undefined ? nothingOf(field) : String(value);
+}
+
+/** What is not answered is unknown, and never "no" or "none". */
+function nothingOf(field: string): string {
+  const key = FACT_KEYS.find((known) => known === field.split('.')[0]);
+  return key && factOf(key).kind.startsWith('answer') ? UNKNOWN : NOTHING;
 }
 
 /** What differs, field by field. `before` null: all that is known of a new listing. */
-export function diffRecords(before: ListingRecord | null, after: ListingRecord): FieldChange[] {
-  const old = before && new Map(inWords(before));
-  return inWords(after)
-    .map(([field, words]) => ({ field, before: old?.get(field) ?? NOTHING, after: words }))
-    .filter((change) => change.before !== change.after && !(old === null && change.after === UNKNOWN));
-}
+export const diffRecords = (before: ListingRecord | null, after: ListingRecord): FieldChange[] =>
+  PIECES.filter((piece) => !isSame(before && piece.at(before), piece.at(after))).map((piece) => ({
+    field: piece.field,
+    before: before ? wordsOf(piece, before) : NOTHING,
+    after: wordsOf(piece, after),
+  }));
 
 /** Where facts come from, and what only editors read: the hospital is not asked about these. */
 const NOT_FACTS = /^(fieldSources\.|(sources|aliases|listing|editorNotes)$)/;
@@ -103,7 +99,7 @@ export const contradictedParts = (published: object, edit: object): string[] =>
   );
 
 function isAdded(before: unknown, after: unknown): boolean {
-  if (flatten(before, 'x').size === 0) return true;
+  if (saysNothing(before)) return true;
   if (!Array.isArray(before) || !Array.isArray(after)) return false;
-  return before.every((old) => after.some((entry) => saysTheSame(old, entry)));
+  return before.every((old) => after.some((entry) => isSame(old, entry)));
 }

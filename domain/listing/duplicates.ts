@@ -1,12 +1,12 @@
 import type { DraftEdit } from '@/domain/draft/draft';
 import type { FieldErrors } from '@/domain/outcome';
 import { placeKey } from '@/domain/place/place-key';
-import type { CenterRecord } from './center';
 import { checkAddresses, checkNames, checkSharedNumbers } from './check-between';
+import type { ListingRecord } from './edit';
 import { flatten } from './edit-parts';
 
 /** What two hospitals are compared by. */
-export type Comparable = Pick<CenterRecord, 'slug' | 'name' | 'healthSystem' | 'address' | 'phones' | 'fax'>;
+export type Comparable = Pick<ListingRecord, 'slug' | 'name' | 'healthSystem' | 'address' | 'phones' | 'fax'>;
 
 /** No city has so many hospitals with pumps; a file that says so must not take hours. */
 const COMPARED_MAX = 100;

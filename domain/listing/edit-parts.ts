@@ -1,6 +1,6 @@
 import type { DraftEdit } from '@/domain/draft/draft';
-import { CONDITIONS, SERVICES } from './center';
-import { EDIT_FIELDS, type ListingRecord, SOURCED_FIELDS } from './edit';
+import type { ListingRecord } from './edit';
+import { EDIT_FACTS, FACT_KEYS, partsOf, SOURCED_FIELDS } from './fact-keys';
 
 /**
  * Every leaf of an edit by its dotted name, as text: what a form shows, and a way to compare that no order of keys
@@ -16,23 +16,25 @@ export function flatten(value: unknown, at = ''): Map<string, string> {
   );
 }
 
-/** Whether both say the same, whatever the order of their keys. */
-export function saysTheSame(a: unknown, b: unknown): boolean {
+/** An empty list, an empty text and null say the same: nothing. */
+export const saysNothing = (value: unknown): boolean => flatten(value, 'x').size === 0;
+
+/**
+ * The one meaning of "changed": two values are the same if they say the same, whatever the order of their keys.
+ * Differences, drafts, imports, the seed and the hospital's answers all ask here.
+ */
+export function isSame(a: unknown, b: unknown): boolean {
   const [left, right] = [flatten(a, 'x'), flatten(b, 'x')];
   return left.size === right.size && [...left].every(([name, text]) => right.get(name) === text);
 }
 
-const CODES: Record<string, readonly string[]> = {
-  conditions: CONDITIONS,
-  services: SERVICES,
-  fieldSources: SOURCED_FIELDS,
-};
+const SOURCE_PARTS = SOURCED_FIELDS.map((field) => `fieldSources.${field}`);
 
 /** The parts of an edit that two people may change without disturbing each other: `name`, `services.pump_refill`. */
-export const EDIT_PARTS: readonly string[] = EDIT_FIELDS.flatMap((field) => {
-  const codes = CODES[field];
-  return codes ? codes.map((code) => `${field}.${code}`) : [field];
-});
+export const EDIT_PARTS: readonly string[] = [...EDIT_FACTS.flatMap(partsOf), ...SOURCE_PARTS];
+
+/** The same of a whole record. */
+const RECORD_PARTS: readonly string[] = [...FACT_KEYS.flatMap(partsOf), ...SOURCE_PARTS];
 
 const splitPart = (part: string): [string, string | null] => {
   const dot = part.indexOf('.');
@@ -58,9 +60,9 @@ export function withPart(edit: DraftEdit, part: string, value: unknown): DraftEd
   return { ...edit, [field]: value === undefined ? others : { ...codes, [code]: value } };
 }
 
-/** The parts in which two edits differ. */
+/** The parts in which two records, or two edits, differ. */
 export const changedParts = (before: object, after: object): string[] =>
-  EDIT_PARTS.filter((part) => !saysTheSame(partOf(before, part), partOf(after, part)));
+  RECORD_PARTS.filter((part) => !isSame(partOf(before, part), partOf(after, part)));
 
 /** Where the changed facts come from, and the day it was read or heard. */
 export type Origin = { source: string; day: string };
@@ -71,10 +73,10 @@ export type Origin = { source: string; day: string };
  */
 export function stampSources(before: ListingRecord, edit: DraftEdit, origin: Origin | null): DraftEdit {
   return SOURCED_FIELDS.reduce((stamped, field) => {
-    if (saysTheSame(partOf(before, field), partOf(edit, field))) return stamped;
+    if (isSame(partOf(before, field), partOf(edit, field))) return stamped;
     const part = `fieldSources.${field}`;
     const own = partOf(edit, part);
-    const isOwn = own !== undefined && !saysTheSame(own, before.fieldSources[field]);
+    const isOwn = own !== undefined && !isSame(own, before.fieldSources[field]);
     return isOwn ? stamped : withPart(stamped, part, origin ?? undefined);
   }, edit);
 }

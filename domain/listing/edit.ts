@@ -1,61 +1,31 @@
 import { z } from 'zod';
 import { daySchema } from '@/domain/day';
-import { CONDITIONS, centerRecordSchema, SERVICES, slugSchema } from './center';
-import { isNpi } from './npi';
+import { LIMITS, reasonSchema, slugSchema, text } from './center';
+import { EDIT_FACTS, FACT_KEYS, SOURCED_FIELDS, shapeOf } from './fact-keys';
 
-export const whySchema = z.string().trim().min(3).max(500);
+export const whySchema = reasonSchema;
 export const centerIdSchema = z.number().int().positive();
 /** The version somebody saw: another one in the database means that somebody else saved meanwhile. */
 export const versionSchema = z.number().int().positive();
 
-/** The facts that can have a source and a day of their own. */
-export const SOURCED_FIELDS = [
-  'name',
-  'healthSystem',
-  'program',
-  'address',
-  'location',
-  'phones',
-  'fax',
-  'email',
-  'website',
-  'programUrl',
-  'clinicians',
-  'programSince',
-  'nciDesignation',
-  'npi',
-  ...CONDITIONS.map((code) => `conditions.${code}` as const),
-  ...SERVICES.map((code) => `services.${code}` as const),
-] as const;
-export type SourcedField = (typeof SOURCED_FIELDS)[number];
-
 /** Where one fact comes from, in words or as an address, and on what day it was read or heard. */
 export const fieldSourceSchema = z.strictObject({
-  source: z.string().trim().min(1).max(500),
+  source: text(LIMITS.source),
   day: daySchema,
 });
 
-/** A listing with all that editors keep of it. Readers get only what `publicCenter` names. */
-export const listingRecordSchema = centerRecordSchema.extend({
-  /** The hospital's National Provider Identifier. */
-  npi: z.string().refine(isNpi, 'is not an NPI: its check digit does not fit').nullable(),
+/** A listing with all that editors keep of it. Readers get only what `PUBLIC_FACTS` names. */
+export const listingRecordSchema = z.object({
+  ...shapeOf(FACT_KEYS),
   fieldSources: z.partialRecord(z.enum(SOURCED_FIELDS), fieldSourceSchema),
-  /** Why it is paused, planned or withdrawn. For editors. */
-  statusReason: whySchema.nullable(),
 });
 export type ListingRecord = z.infer<typeof listingRecordSchema>;
 
 /** What an edit may say: all but the slug, the status and the two clocks, which have commands of their own. */
-export const centerEditSchema = listingRecordSchema
-  .omit({
-    slug: true,
-    status: true,
-    statusReason: true,
-    checkedOn: true,
-    confirmedOn: true,
-    confirmedBy: true,
-  })
-  .strict();
+export const centerEditSchema = z.strictObject({
+  ...shapeOf(EDIT_FACTS),
+  fieldSources: listingRecordSchema.shape.fieldSources,
+});
 export type CenterEdit = z.infer<typeof centerEditSchema>;
 
 export const EDIT_FIELDS = centerEditSchema.keyof().options;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { flatten, saysTheSame } from './edit-parts';
+import { flatten, isSame } from './edit-parts';
 
 test('leaves by dotted names, as text; what is absent leaves nothing', () => {
   const edit = {
@@ -32,5 +32,5 @@ test.each<[unknown, unknown, boolean]>([
   ['yes', 'no', false],
   ['', null, true],
 ])('%j and %j say the same: %s', (a, b, expected) => {
-  expect(saysTheSame(a, b)).toBe(expected);
+  expect(isSame(a, b)).toBe(expected);
 });

@@ -2,6 +2,7 @@ import type { DraftEdit } from '@/domain/draft/draft';
 import { keyOf } from '@/domain/notice/form';
 import { checkAddresses, checkNames } from './check-between';
 import type { Finding } from './check-each';
+import { EDIT_FACTS, type FactKey, factOf } from './fact-keys';
 
 /** What a form sends: dotted names, as field errors have them, and text. */
 export type Typed = ReadonlyMap<string, string>;
@@ -52,66 +53,62 @@ const lineOf = (typed: Typed, at: string) => ({
   for: textOf(typed, `${at}.for`),
 });
 
-function listsOf(typed: Typed): DraftEdit {
-  return {
-    aliases: textOf(typed, 'aliases')
+/** How the facts are read that are more than one field, or whose text is more than a value. */
+const OWN_FIELDS: { readonly [Key in FactKey]?: (typed: Typed) => Json | null } = {
+  aliases: (typed) =>
+    textOf(typed, 'aliases')
       .split('\n')
       .map((line) => line.trim())
       .filter(Boolean),
-    phones: rowsOf(typed, 'phones', ['number', 'label'], (at) => ({
+  address: (typed) => ({
+    street: orNull(typed, 'address.street'),
+    city: textOf(typed, 'address.city'),
+    region: textOf(typed, 'address.region'),
+    postalCode: orNull(typed, 'address.postalCode'),
+    country: textOf(typed, 'address.country').toUpperCase(),
+  }),
+  location: (typed) => ({
+    lat: numberOf(typed, 'location.lat'),
+    lng: numberOf(typed, 'location.lng'),
+    precision: textOf(typed, 'location.precision'),
+    source: textOf(typed, 'location.source'),
+    farFromPostalCode: orNull(typed, 'location.farFromPostalCode'),
+  }),
+  phones: (typed) =>
+    rowsOf(typed, 'phones', ['number', 'label'], (at) => ({
       ...lineOf(typed, at),
       sourceUrl: orNull(typed, `${at}.sourceUrl`),
     })),
-    clinicians: rowsOf(typed, 'clinicians', ['name', 'role'], (at) => ({
+  fax: (typed) => (textOf(typed, 'fax.number') || textOf(typed, 'fax.label') ? lineOf(typed, 'fax') : null),
+  clinicians: (typed) =>
+    rowsOf(typed, 'clinicians', ['name', 'role'], (at) => ({
       name: textOf(typed, `${at}.name`),
       role: orNull(typed, `${at}.role`),
     })),
-    sources: rowsOf(typed, 'sources', ['url', 'says'], (at) => ({
+  sources: (typed) =>
+    rowsOf(typed, 'sources', ['url', 'says'], (at) => ({
       url: orNull(typed, `${at}.url`),
       kind: textOf(typed, `${at}.kind`),
       says: textOf(typed, `${at}.says`),
       pageDate: orNull(typed, `${at}.pageDate`),
       public: textOf(typed, `${at}.public`) !== 'no',
     })),
-  };
+};
+
+function readFact(typed: Typed, key: FactKey): Json | null {
+  const own = OWN_FIELDS[key];
+  if (own) return own(typed);
+  const { kind, blank } = factOf(key);
+  if (kind === 'answers') return chosen(typed, key);
+  if (kind === 'number') return numberOf(typed, key);
+  return blank === '' ? textOf(typed, key) : orNull(typed, key);
 }
 
 /** The whole edit as far as it has come, right or wrong. Empty means "not given"; an unanswered question is unknown. */
-export function readListingForm(typed: Typed): DraftEdit {
-  const isFax = textOf(typed, 'fax.number') || textOf(typed, 'fax.label');
-  return {
-    name: textOf(typed, 'name'),
-    healthSystem: orNull(typed, 'healthSystem'),
-    program: orNull(typed, 'program'),
-    address: {
-      street: orNull(typed, 'address.street'),
-      city: textOf(typed, 'address.city'),
-      region: textOf(typed, 'address.region'),
-      postalCode: orNull(typed, 'address.postalCode'),
-      country: textOf(typed, 'address.country').toUpperCase(),
-    },
-    location: {
-      lat: numberOf(typed, 'location.lat'),
-      lng: numberOf(typed, 'location.lng'),
-      precision: textOf(typed, 'location.precision'),
-      source: textOf(typed, 'location.source'),
-      farFromPostalCode: orNull(typed, 'location.farFromPostalCode'),
-    },
-    ...listsOf(typed),
-    fax: isFax ? lineOf(typed, 'fax') : null,
-    email: orNull(typed, 'email'),
-    website: orNull(typed, 'website'),
-    programUrl: orNull(typed, 'programUrl'),
-    conditions: chosen(typed, 'conditions'),
-    services: chosen(typed, 'services'),
-    programSince: numberOf(typed, 'programSince'),
-    nciDesignation: orNull(typed, 'nciDesignation'),
-    listing: textOf(typed, 'listing'),
-    editorNotes: orNull(typed, 'editorNotes'),
-    npi: orNull(typed, 'npi'),
-    fieldSources: fieldSourcesOf(typed),
-  };
-}
+export const readListingForm = (typed: Typed): DraftEdit => ({
+  ...Object.fromEntries(EDIT_FACTS.map((key) => [key, readFact(typed, key)])),
+  fieldSources: fieldSourcesOf(typed),
+});
 
 export type NewListing = { slug: string; edit: DraftEdit };
 

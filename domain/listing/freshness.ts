@@ -1,11 +1,12 @@
 import { addDays, daysBetween, laterDay } from '@/domain/day';
-import { type CenterRecord, OVERDUE_AFTER_DAYS } from './center';
+import { OVERDUE_AFTER_DAYS } from './center';
 import { isOverdue } from './center-view';
+import type { ListingRecord } from './edit';
 
 /** So many days after a listing was last checked or confirmed, it is time to look again. */
 export const DUE_AFTER_DAYS = 60;
 
-type Clocks = Pick<CenterRecord, 'checkedOn' | 'confirmedOn'>;
+type Clocks = Pick<ListingRecord, 'checkedOn' | 'confirmedOn'>;
 export type Freshness = 'fresh' | 'due' | 'overdue';
 
 /** Days since either clock last moved. */
@@ -28,7 +29,7 @@ export const lastGoodDay = (record: Clocks): string =>
 
 /** A listing in the editors' list of all. */
 export type ListingLine = Pick<
-  CenterRecord,
+  ListingRecord,
   'slug' | 'name' | 'listing' | 'status' | 'checkedOn' | 'confirmedOn'
 > & {
   city: string;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { regionsOfAreaCode } from './area-codes';
-import type { CenterRecord } from './center';
 import { makeRecord } from './center.fixture';
 import { checkAddresses, checkNames, checkSharedNumbers } from './check-between';
 import { checkPhoneAreas, checkReferralLines, deadLinkFindings } from './check-each';
+import type { ListingRecord } from './edit';
 import { listFindings } from './list-findings';
 
 const first = makeRecord();
@@ -15,7 +15,7 @@ const phone = (number: string, forWhom: 'patients' | 'referring' = 'patients') =
 });
 const referred = makeRecord({ phones: [phone('+16145550100', 'referring')] });
 const context = { today: '2026-11-24', findPostalCode: () => ({ lat: 39.97, lng: -83.01 }) };
-const codes = (...records: CenterRecord[]) =>
+const codes = (...records: ListingRecord[]) =>
   listFindings(records, context).map(({ slug, field, code }) => `${slug} ${field} ${code}`);
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
   expect(regionsOfAreaCode(code)).toEqual(regions);
 });
 
-test.each<[string, Partial<CenterRecord>, string[]]>([
+test.each<[string, Partial<ListingRecord>, string[]]>([
   ['its own area', { phones: [phone('+16145550100')] }, []],
   ['toll-free', { phones: [phone('+18005551212')] }, []],
   ['abroad', { phones: [phone('+31107040704')] }, []],
@@ -46,7 +46,7 @@ test('the finding says the number, so that another number is another finding', (
   });
 });
 
-test.each<[string, Partial<CenterRecord>, boolean]>([
+test.each<[string, Partial<ListingRecord>, boolean]>([
   ['only a patients line', {}, true],
   ['a referring line', { phones: referred.phones }, false],
   ['a referring fax', { fax: { number: '+16145550102', label: 'Fax', for: 'referring' } }, false],
@@ -68,7 +68,7 @@ test('a dead link is one only while it stands there', () => {
 
 test('a ZIP that nobody knows is worth a look, a code abroad is not', () => {
   const nowhere = { ...context, findPostalCode: () => null };
-  const codesOf = (record: CenterRecord) => listFindings([record], nowhere).map(({ code }) => code);
+  const codesOf = (record: ListingRecord) => listFindings([record], nowhere).map(({ code }) => code);
   expect(codesOf(referred)).toEqual(['postal-code-unknown']);
   const address = { street: null, city: 'Oslo', region: 'Oslo', postalCode: '0372', country: 'NO' };
   const location = { ...first.location, lat: 59.95, lng: 10.71 };

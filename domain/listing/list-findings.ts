@@ -1,5 +1,4 @@
 import { placeKey } from '@/domain/place/place-key';
-import type { CenterRecord } from './center';
 import { checkAddresses, checkNames, checkSharedNumbers } from './check-between';
 import {
   type Check,
@@ -12,21 +11,22 @@ import {
   type Finding,
   type FindPostalCode,
 } from './check-each';
+import type { ListingRecord } from './edit';
 
-const cityOf = ({ address }: CenterRecord) => [
+const cityOf = ({ address }: ListingRecord) => [
   `${address.country} ${address.region} ${placeKey(address.city)}`,
 ];
-const numbersOf = ({ phones, fax }: CenterRecord) => [
+const numbersOf = ({ phones, fax }: ListingRecord) => [
   ...new Set([...phones, ...(fax ? [fax] : [])].map(({ number }) => number)),
 ];
 
 /** Runs a check that compares each with each only where two can meet at all: ten thousand listings stay quick. */
 function among(
-  records: readonly CenterRecord[],
-  keysOf: (record: CenterRecord) => string[],
+  records: readonly ListingRecord[],
+  keysOf: (record: ListingRecord) => string[],
   check: Check,
 ): Finding[] {
-  const groups = new Map<string, CenterRecord[]>();
+  const groups = new Map<string, ListingRecord[]>();
   for (const record of records) {
     for (const key of keysOf(record)) {
       const group = groups.get(key);
@@ -37,7 +37,7 @@ function among(
   return [...groups.values()].filter((group) => group.length > 1).flatMap((group) => check(group));
 }
 
-const isInUs = ({ address }: CenterRecord) => address.country === 'US';
+const isInUs = ({ address }: ListingRecord) => address.country === 'US';
 
 const once = (findings: Finding[]) => [
   ...new Map(
@@ -47,7 +47,7 @@ const once = (findings: Finding[]) => [
 
 /** Everything worth a look in the listings as they stand on `today`, each fault once. */
 export function listFindings(
-  records: readonly CenterRecord[],
+  records: readonly ListingRecord[],
   { today, findPostalCode }: { today: string; findPostalCode: FindPostalCode },
 ): Finding[] {
   return once([
@@ -62,7 +62,7 @@ export function listFindings(
 }
 
 /** Every web address that a listing names, each once. */
-export function linksOf({ website, programUrl, phones, sources }: CenterRecord): string[] {
+export function linksOf({ website, programUrl, phones, sources }: ListingRecord): string[] {
   const all = [
     website,
     programUrl,

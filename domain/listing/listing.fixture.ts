@@ -5,7 +5,7 @@ import { type CenterEdit, editOf, type ListingRecord } from './edit';
 
 /** A complete, made-up listing as editors hold it. For tests only. */
 export function makeListingRecord(overrides: Partial<ListingRecord> = {}): ListingRecord {
-  return { ...makeRecord(), npi: null, fieldSources: {}, statusReason: null, ...overrides };
+  return makeRecord(overrides);
 }
 
 export const makeEdit = (overrides: Partial<CenterEdit> = {}): CenterEdit => ({

@@ -1,7 +1,7 @@
 import type { Confirms } from '@/domain/hospital-link/answer';
-import type { CenterRecord } from './center';
+import type { ListingRecord } from './edit';
 
-type Shown = Pick<CenterRecord, 'listing' | 'status'>;
+type Shown = Pick<ListingRecord, 'listing' | 'status'>;
 
 /**
  * Which sentence is true of a listing whose newest version was just saved: readers may not see it at all.

@@ -3,12 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CenterRecord } from '@/domain/listing/center';
 import { makeRecord } from '@/domain/listing/center.fixture';
+import type { ListingRecord } from '@/domain/listing/edit';
 import { formatRow, type GazetteerRow } from '@/domain/place/gazetteer-row';
 import { checkNumbering, readPostalCodes } from './reference-data';
 
-const findings = (number: string, country = 'US', overrides: Partial<CenterRecord> = {}) =>
+const findings = (number: string, country = 'US', overrides: Partial<ListingRecord> = {}) =>
   checkNumbering([
     makeRecord({
       address: { street: null, city: 'Columbus', region: 'OH', postalCode: null, country },

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { CenterRecord } from '@/domain/listing/center';
 import type { Finding, FindPostalCode } from '@/domain/listing/check-each';
+import type { ListingRecord } from '@/domain/listing/edit';
 import { parseRow } from '@/domain/place/gazetteer-row';
 import type { Point } from '@/domain/point';
 
@@ -16,7 +16,7 @@ function faultOf(number: string, country: string): string | null {
 }
 
 /** Phone and fax numbers that nobody can have been given, or that belong to another country. */
-export function checkNumbering(records: readonly CenterRecord[]): Finding[] {
+export function checkNumbering(records: readonly ListingRecord[]): Finding[] {
   return records.flatMap(({ slug, address, phones, fax }) => {
     const numbers = phones.map(({ number }, i) => ({ field: `phones.${i}.number`, number }));
     if (fax) numbers.push({ field: 'fax.number', number: fax.number });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { findLink } from '@/db/hospital-link/reads';
 import type { ConfirmLinkLine, EditorListing } from '@/db/listing/editor-view';
-import { findCenterRow, recordInVersion, toListingRecord } from '@/db/listing/record';
+import { findCenterRow, recordInVersion, recordOf } from '@/db/listing/record';
 import { checkRecord } from '@/db/listing/write';
 import type { WaitingAnswer } from '@/domain/hospital-link/answer';
 import { acceptAnswer, diffFacts, HOSPITAL_FIELDS } from '@/domain/hospital-link/answer';
@@ -54,7 +54,7 @@ function seenBy({ centerId, seenVersion, version }: ConfirmLinkLine): ListingRec
 export function offeredPin(linkId: number): ListingRecord['location'] | undefined {
   const link = Number.isSafeInteger(linkId) ? findLink(db(), linkId) : null;
   const row = link && findCenterRow(db(), link.centerId);
-  return row ? newPinOf(toListingRecord(row), link.answer)?.location : undefined;
+  return row ? newPinOf(recordOf(db(), row), link.answer)?.location : undefined;
 }
 
 /** Where the hospital's new address lies, if the pin that stands there does not fit it; null: it fits, or nobody knows. */

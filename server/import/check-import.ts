@@ -11,7 +11,7 @@ import {
   type ReadRow,
 } from '@/db/import/check';
 import { findImportContent, listRowsAfter } from '@/db/import/reads';
-import { toListingRecord } from '@/db/listing/record';
+import { readRecord } from '@/db/listing/record';
 import { makeNeighbors, type Neighbors } from '@/domain/listing/duplicates';
 import { longWrite } from '@/server/long-write';
 import { readImportFile } from './read-file';
@@ -65,7 +65,8 @@ async function knownNeighbors(db: Db, pace: Pace): Promise<Neighbors> {
   for (;;) {
     const standing = listRowsAfter(db, last, ROWS_AT_ONCE);
     for (const row of standing) {
-      if (row.status !== 'withdrawn') neighbors.add(toListingRecord(row));
+      const record = readRecord(row);
+      if (record && record.status !== 'withdrawn') neighbors.add(record);
       last = row.id;
     }
     if (standing.length < ROWS_AT_ONCE) return neighbors;

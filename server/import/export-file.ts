@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import writeExcelFile from 'write-excel-file/node';
 import type { Db } from '@/db/client';
 import { listRowsAfter } from '@/db/import/reads';
-import { toListingRecord } from '@/db/listing/record';
+import { findRecord } from '@/db/listing/record';
 import type { ImportFormat } from '@/domain/import/batch';
 import { BULK_COLUMNS, type BulkColumn } from '@/domain/import/columns';
 import { bulkHead, bulkLine } from '@/domain/import/write-row';
@@ -16,8 +16,9 @@ async function* listings(db: Db) {
   for (;;) {
     const rows = listRowsAfter(db, last, ROWS_AT_ONCE);
     for (const row of rows) {
-      yield { record: toListingRecord(row), version: row.version };
       last = row.id;
+      const record = findRecord(db, row);
+      if (record) yield { record, version: row.version };
     }
     if (rows.length < ROWS_AT_ONCE) return;
     await setImmediate();

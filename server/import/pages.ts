@@ -7,7 +7,7 @@ import {
   listImportRows,
   listImports,
 } from '@/db/import/reads';
-import { toListingRecord } from '@/db/listing/record';
+import { recordOf } from '@/db/listing/record';
 import {
   CHECK_SILENT_MS,
   firstPart,
@@ -60,7 +60,7 @@ function lineOf({ row, center }: ReturnType<typeof listImportRows>[number]): Imp
     slug,
     name: record?.name ?? center?.name ?? '',
     isListed: center !== null,
-    changes: record ? diffRecords(center && toListingRecord(center), record) : [],
+    changes: record ? diffRecords(center && recordOf(db(), center), record) : [],
     findings,
   };
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { findCenterRow, findVersion, toListingRecord } from '@/db/listing/record';
+import { findCenterRow, findVersion, recordOf } from '@/db/listing/record';
 import { findZip } from '@/db/place/rows';
 import { resolveOrigin } from '@/db/search/centers';
 import type { DraftEdit } from '@/domain/draft/draft';
@@ -62,7 +62,7 @@ export type StoredListing = { id: number; version: number; record: ListingRecord
 export function listingOf(form: FormData): StoredListing | null {
   const id = Number(form.get('id'));
   const row = Number.isSafeInteger(id) ? findCenterRow(db(), id) : null;
-  return row && { id, version: row.version, record: toListingRecord(row) };
+  return row && { id, version: row.version, record: recordOf(db(), row) };
 }
 
 /** The version that the form was made from, if there is such a one. */

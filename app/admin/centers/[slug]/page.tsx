@@ -14,6 +14,7 @@ import { ListingForm } from '@/components/listing/edit/listing-form';
 import { ListingHead } from '@/components/listing/edit/listing-head';
 import { PinMap } from '@/components/listing/edit/pin-map';
 import { LISTS } from '@/components/listing/edit/rows';
+import { Unreadable } from '@/components/listing/edit/unreadable';
 import type { Person } from '@/domain/account/actor';
 import { isPermitted } from '@/domain/account/permissions';
 import { isSentUnsigned, requireActor } from '@/server/account/session';
@@ -58,6 +59,7 @@ export default async function AdminListingPage({ params, searchParams }: Listing
   return (
     <AdminFrame actor={actor} current="listings">
       <ListingHead listing={listing} personId={actor.id} release={letGo} drop={draft ? dropChanges : null} />
+      <Unreadable faults={listing.faults} />
       <FocusAnchor page={[slug, asked.more, asked.before].join(' ')} />
       <Said
         code={typeof asked.said === 'string' ? asked.said : null}

@@ -1,9 +1,9 @@
 import { findCenterBySlug } from '@/db/listing/published';
+import { centerItem } from '@/domain/formats/center-json';
 import { DomainError } from '@/domain/problems';
 import { db } from '@/server/db';
 import { readEndpoint, readStrictly } from '@/server/http/read-endpoint';
 import { json } from '@/server/http/respond';
-import { centerItem } from '@/server/search/api';
 import { today } from '@/server/today';
 
 type Context = { params: Promise<{ slug: string }> };
