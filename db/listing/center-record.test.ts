@@ -14,6 +14,7 @@ test.each<[string, Partial<ListingRecord>]>([
       fax: { number: '+16145550101', label: 'Referrals', for: 'referring' },
       email: 'pump@example.org',
       nciDesignation: 'comprehensive',
+      lodging: 'no',
       location: { ...makeRecord().location, farFromPostalCode: 'a ZIP of the hospital alone' },
       sources: [{ url: null, kind: 'paper', says: 'Seen once.', pageDate: '2020', public: false }],
       confirmedOn: '2026-11-20',

@@ -45,6 +45,7 @@ export const centers = sqliteTable(
     services: uncheckedJson().notNull(),
     clinicians: uncheckedJson().notNull(),
     programSince: integer('program_since'),
+    lodging: text(),
     nciDesignation: text('nci_designation', { enum: NCI_DESIGNATIONS }),
     listing: text({ enum: LISTINGS }).notNull(),
     status: text({ enum: STATUSES }).notNull(),

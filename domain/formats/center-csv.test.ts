@@ -22,6 +22,7 @@ const ITEM: CenterItem = {
   services: [],
   clinicians: [],
   programSince: 2020,
+  lodging: null,
   nciDesignation: null,
   listing: 'confirmed',
   checkedOn: '2026-11-23',

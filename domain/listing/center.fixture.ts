@@ -26,6 +26,7 @@ export function makeRecord(overrides: Partial<ListingRecord> = {}): ListingRecor
     services: { pump_placement: 'yes' },
     clinicians: [{ name: 'Zoë Test, MD', role: 'surgeon' }],
     programSince: 2020,
+    lodging: null,
     nciDesignation: null,
     listing: 'confirmed',
     status: 'active',

@@ -87,6 +87,7 @@ test('every field of a record can be told apart', () => {
     { programUrl: null },
     { clinicians: [] },
     { programSince: null },
+    { lodging: 'no' },
     { nciDesignation: 'comprehensive' },
     { npi: '1234567893' },
     { listing: 'reported' },

@@ -30,9 +30,11 @@ export const EDIT_FACTS = FACT_KEYS.filter(
   (key): key is Exclude<FactKey, Marked<'apart'>> => !isMarked('apart')(key),
 );
 /** What a hospital is asked about, and may change; the position, our sources and our own judgment stay ours. */
-export const ASKED_FACTS = FACT_KEYS.filter(isMarked('asked'));
-/** Facts that are yes, no or not stated, as a whole. */
-export const ANSWER_FACTS = FACT_KEYS.filter(isOfKind('answer'));
+export const isAsked = isMarked('asked');
+export const ASKED_FACTS = FACT_KEYS.filter(isAsked);
+/** Yes, no or not stated, as a whole. */
+export const isAnswer = isOfKind('answer');
+export const ANSWER_FACTS = FACT_KEYS.filter(isAnswer);
 
 export type GroupFact = OfKind<'group'>;
 export const isGroup = isOfKind('group');

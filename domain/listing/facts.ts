@@ -144,6 +144,15 @@ export const FACTS = {
     blank: null,
     label: 'Pump program since',
   },
+  /** Runs lodging, or has a partner for it, for patients who come from far. null: nobody said. */
+  lodging: {
+    ...ASKED,
+    schema: answerSchema.nullable().describe('yes or no, as the hospital says; null: not stated, never "no"'),
+    kind: 'answer',
+    blank: null,
+    label: 'Lodging for patients from far',
+    earlier: null,
+  },
   nciDesignation: {
     ...SOURCED,
     schema: z.enum(NCI_DESIGNATIONS).nullable(),

@@ -1,4 +1,4 @@
-import type { FactKey, SourcedField } from './fact-keys';
+import { type FactKey, isAnswer, type SourcedField } from './fact-keys';
 
 /** What readers and other programs may see, in the order in which programs get it. A fact is private until it is named here. */
 export const PUBLIC_FACTS = [
@@ -17,6 +17,7 @@ export const PUBLIC_FACTS = [
   'services',
   'clinicians',
   'programSince',
+  'lodging',
   'nciDesignation',
   'listing',
   'status',
@@ -27,6 +28,9 @@ export const PUBLIC_FACTS = [
 ] as const satisfies readonly FactKey[];
 export type PublicFact = (typeof PUBLIC_FACTS)[number];
 
+/** Those of them that are yes, no or not stated. */
+export const PUBLIC_ANSWERS = PUBLIC_FACTS.filter(isAnswer);
+
 /** Facts whose own source and day readers see as well. What editors note as the source of another stays with them. */
-export const PUBLIC_SOURCES = [] as const satisfies readonly SourcedField[];
+export const PUBLIC_SOURCES = ['lodging'] as const satisfies readonly SourcedField[];
 export type PublicSourced = (typeof PUBLIC_SOURCES)[number];

@@ -8,6 +8,9 @@ import {
   type FindPostalCode,
 } from './check-each';
 import type { ListingRecord } from './edit';
+import { partOf, saysNothing } from './edit-parts';
+import type { SourcedField } from './fact-keys';
+import { PUBLIC_SOURCES } from './public-facts';
 
 /** What must be put right before the listing may be saved: the faults that need no other listing to be seen. */
 export function recordErrors(
@@ -26,8 +29,14 @@ export function recordErrors(
   for (const [field, source] of Object.entries(record.fieldSources)) {
     if (source && source.day > today) errors[`fieldSources.${field}.day`] = STILL_TO_COME;
   }
+  for (const field of unsourced(record))
+    errors[`fieldSources.${field}.source`] = 'Readers see where this comes from: say it, and the day.';
   return errors;
 }
+
+/** What is said of these facts stands on the page beside its source. */
+const unsourced = (record: ListingRecord): readonly SourcedField[] =>
+  PUBLIC_SOURCES.filter((field) => !saysNothing(partOf(record, field)) && !record.fieldSources[field]);
 
 const STILL_TO_COME = 'This day is still to come.';
 

@@ -6,6 +6,7 @@ import { HospitalForms } from '@/components/hospital-link/hospital-forms';
 import type { Question } from '@/components/hospital-link/question';
 import { UnknownLink } from '@/components/hospital-link/unknown-link';
 import { CONDITIONS, SERVICES } from '@/domain/listing/center';
+import { ANSWER_FACTS, isAsked } from '@/domain/listing/fact-keys';
 import { dayAtOffice } from '@/domain/queue/business-days';
 import type { Locale } from '@/i18n/locales';
 import { linkLanguage, openConfirmLink } from '@/server/hospital-link/link';
@@ -36,6 +37,11 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
       name: `services.${code}`,
       label: t(`facts.service.${code}`),
       now: facts.services[code],
+    })),
+    ...ANSWER_FACTS.filter(isAsked).map((key) => ({
+      name: key,
+      label: t(`facts.fact.${key}`),
+      now: facts[key] ?? undefined,
     })),
     ...CONDITIONS.map((code) => ({
       name: `conditions.${code}`,

@@ -11,7 +11,7 @@ import type { Checked } from '@/domain/listing/duplicates';
 import { type FormView, fieldProps } from './form-view';
 import { FieldError, LiveErrors, type SaveAnswer, type SignedOut } from './live-errors';
 import { LivePreview } from './live-preview';
-import { type List, PhoneRows, SourceRows, TeamRows } from './rows';
+import { AnswerRows, type List, PhoneRows, SourceRows, TeamRows } from './rows';
 
 type ListingFormProps = {
   view: FormView;
@@ -56,6 +56,7 @@ export function ListingForm(props: ListingFormProps) {
       <ReachFields view={view} />
       <h3>What they do</h3>
       <ServiceFields view={view} />
+      <AnswerRows view={view} />
       <h3>Whom they treat with a pump</h3>
       <ConditionFields view={view} />
       <h3>People, proof and notes</h3>

@@ -1,7 +1,9 @@
 import { PHONE_AUDIENCES, SOURCE_KINDS } from '@/domain/listing/center';
+import { ANSWER_FACTS } from '@/domain/listing/fact-keys';
+import { PUBLIC_SOURCES } from '@/domain/listing/public-facts';
 import { EditRow } from './edit-row';
 import { fieldName } from './field-names';
-import { ChoicePart, Part } from './fields';
+import { Answers, ChoicePart, Part } from './fields';
 import type { FormView } from './form-view';
 
 const AUDIENCES = {
@@ -116,3 +118,22 @@ export function SourceRows({ view, more }: RowsProps) {
     </EditRow>
   );
 }
+
+/** The facts that are yes, no or not stated, and not of a list of conditions or services. */
+export function AnswerRows({ view }: { view: FormView }) {
+  return ANSWER_FACTS.map((key) => (
+    <EditRow
+      key={key}
+      view={view}
+      at={key}
+      group
+      sourced
+      help={SHOWN_SOURCES.includes(key) ? SHOWN : undefined}
+    >
+      <Answers view={view} name={key} />
+    </EditRow>
+  ));
+}
+
+const SHOWN_SOURCES: readonly string[] = PUBLIC_SOURCES;
+const SHOWN = 'Readers see its source and day as well.';

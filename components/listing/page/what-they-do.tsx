@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { markOf } from '@/components/listing/facts';
+import { useDay } from '@/components/listing/proof';
 import { Mark } from '@/components/ui/icon';
 import {
   type Answer,
@@ -9,6 +10,7 @@ import {
   SERVICES,
   type Service,
 } from '@/domain/listing/center';
+import { PUBLIC_ANSWERS } from '@/domain/listing/public-facts';
 
 /** Always told; the others only where the hospital has said something. */
 const ALWAYS: (Service | Condition)[] = [
@@ -26,6 +28,7 @@ const ALWAYS: (Service | Condition)[] = [
 export function WhatTheyDo({ center }: { center: Center }) {
   const t = useTranslations('center');
   const facts = useTranslations('facts');
+  const sources: Sources = center.factSources;
   const services = SERVICES.filter((code) => ALWAYS.includes(code) || center.services[code]);
   const conditions = CONDITIONS.filter((code) => ALWAYS.includes(code) || center.conditions[code]);
   return (
@@ -39,6 +42,15 @@ export function WhatTheyDo({ center }: { center: Center }) {
               name={facts(`service.${code}`)}
               hint={facts(`serviceHint.${code}`)}
               answer={center.services[code]}
+            />
+          ))}
+          {PUBLIC_ANSWERS.map((key) => (
+            <FactLine
+              key={key}
+              name={facts(`fact.${key}`)}
+              hint={facts(`factHint.${key}`)}
+              answer={center[key] ?? undefined}
+              source={sources[key]}
             />
           ))}
         </dl>
@@ -61,7 +73,11 @@ export function WhatTheyDo({ center }: { center: Center }) {
   );
 }
 
-function FactLine({ name, hint, answer }: { name: string; hint: string; answer: Answer | undefined }) {
+type Source = { source: string; day: string };
+type Sources = Readonly<Record<string, Source | undefined>>;
+type FactLineProps = { name: string; hint: string; answer: Answer | undefined; source?: Source };
+
+function FactLine({ name, hint, answer, source }: FactLineProps) {
   const t = useTranslations('facts.answer');
   const mark = markOf(answer);
   return (
@@ -72,7 +88,27 @@ function FactLine({ name, hint, answer }: { name: string; hint: string; answer: 
       <dd className={mark}>
         <Mark name={mark} />
         {t(mark)}
+        {answer && source && <SourceLine {...source} />}
       </dd>
     </div>
+  );
+}
+
+/** Where an answer comes from, and the day it was read or heard. */
+function SourceLine({ source, day }: Source) {
+  const t = useTranslations('center');
+  const sayDay = useDay();
+  const isPage = /^https:\/\/\S+$/.test(source) && URL.canParse(source);
+  return (
+    <small>
+      {isPage ? (
+        <a href={source} rel="noreferrer external">
+          {new URL(source).hostname.replace(/^www\./, '')}
+        </a>
+      ) : (
+        <span lang="en">{source}</span>
+      )}
+      , {t('factDay', { day: sayDay(day) })}
+    </small>
   );
 }

@@ -17,9 +17,9 @@ import { editOf } from '@/domain/listing/edit';
 import { EDITOR, OWNER } from '@/domain/listing/listing.fixture';
 import { db } from '@/server/db';
 import { loadCenter } from '@/server/listing/center-page';
+import { loadListing } from '@/server/listing/editor-page';
 import { loadFinder } from '@/server/search/finder';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';
-import { loadListing } from './editor-page';
 
 const LAST_GOOD = 'Last Good';
 const TODAY = '2026-11-24';

@@ -1,0 +1,1 @@
+ALTER TABLE `center` ADD `lodging` text;
