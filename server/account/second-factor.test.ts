@@ -49,7 +49,7 @@ async function beginSetUp(): Promise<{ cookie: string; secret: string }> {
 
 async function setUp(): Promise<{ cookie: string; secret: string }> {
   const { cookie, secret } = await beginSetUp();
-  return { cookie: await giveCode(codeOf(secret, 1), cookie), secret };
+  return { cookie: await giveCode(await codeOf(secret, 1), cookie), secret };
 }
 
 test('who sets up an app while somebody else has the password is alone with it', async () => {
@@ -58,7 +58,7 @@ test('who sets up an app while somebody else has the password is alone with it',
   const { cookie, secret } = await beginSetUp();
   expect(await whoIs(theirs), 'the later sign-in ended the earlier one').toBeNull();
 
-  const mine = await giveCode(codeOf(secret), cookie);
+  const mine = await giveCode(await codeOf(secret), cookie);
   expect(await whoIs(mine)).toMatchObject({ hasSecondFactor: true });
   expect(await whoIs(cookie)).toBeNull();
 });
@@ -69,7 +69,7 @@ test('a later session with the password alone sees no key that an earlier one wa
   expect(secret).toHaveLength(52);
   expect(await pendingKey(await mustBe(theirs))).toBeNull();
   expect(await whoIs(cookie)).toBeNull();
-  await expect(giveCode(codeOf(secret), theirs)).rejects.toMatchObject({
+  await expect(giveCode(await codeOf(secret), theirs)).rejects.toMatchObject({
     body: { code: 'TOTP_NOT_ENABLED' },
   });
 });
@@ -87,8 +87,8 @@ test('a session in which no code was given is nobody’s once there is an app, a
     )
     .run(id, token, ...Object.values(rest));
   expect(await whoIs(theirs)).toBeNull();
-  await expect(giveCode(codeOf(secret), theirs)).rejects.toMatchObject({ body: { code: 'SIGNED_IN' } });
-  const whole = await giveCode(codeOf(secret), await givePassword(owner.email));
+  await expect(giveCode(await codeOf(secret), theirs)).rejects.toMatchObject({ body: { code: 'SIGNED_IN' } });
+  const whole = await giveCode(await codeOf(secret), await givePassword(owner.email));
   expect(await whoIs(whole)).toMatchObject({ hasSecondFactor: true });
 });
 
@@ -104,7 +104,7 @@ test('after an owner reset it, the app of whoever signs in last counts alone', a
 
 test('another app: the old one counts until the new one’s first code, and the password alone never does', async () => {
   const { cookie, secret } = await setUp();
-  const other = await giveCode(codeOf(secret), await givePassword(owner.email));
+  const other = await giveCode(await codeOf(secret), await givePassword(owner.email));
   const me = await mustBe(cookie);
   const recovery = findTwoFactor(db(), owner.id)?.backupCodes;
   await beginNewApp(me);
@@ -114,18 +114,18 @@ test('another app: the old one counts until the new one’s first code, and the 
   expect(await whoIs(await givePassword(owner.email)), 'the tab was closed').toBeNull();
 
   await expect(confirmNewApp(me, '000000')).rejects.toMatchObject({ body: { code: 'INVALID_CODE' } });
-  await expect(confirmNewApp(await mustBe(other), codeOf(key?.secret ?? ''))).rejects.toMatchObject({
+  await expect(confirmNewApp(await mustBe(other), await codeOf(key?.secret ?? ''))).rejects.toMatchObject({
     body: { code: 'BEGIN_AGAIN' },
   });
-  await confirmNewApp(me, codeOf(key?.secret ?? '', 1));
+  await confirmNewApp(me, await codeOf(key?.secret ?? '', 1));
   expect(findTwoFactor(db(), owner.id)?.backupCodes).toBe(recovery);
   expect([await whoIs(cookie), await whoIs(other)]).toMatchObject([{ hasSecondFactor: true }, null]);
   expect(await pendingKey(me)).toBeNull();
   const challenge = await givePassword(owner.email);
-  await expect(giveCode(codeOf(secret, -1), challenge)).rejects.toMatchObject({
+  await expect(giveCode(await codeOf(secret, -1), challenge)).rejects.toMatchObject({
     body: { code: 'INVALID_CODE' },
   });
-  expect(await whoIs(await giveCode(codeOf(key?.secret ?? ''), challenge))).not.toBeNull();
+  expect(await whoIs(await giveCode(await codeOf(key?.secret ?? ''), challenge))).not.toBeNull();
 });
 
 test('another password leaves a session in which the code was given', async () => {

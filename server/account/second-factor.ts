@@ -1,5 +1,6 @@
 import 'server-only';
-import { createHmac } from 'node:crypto';
+import { base32 } from '@better-auth/utils/base32';
+import { createOTP } from '@better-auth/utils/otp';
 import { APIError } from 'better-auth/api';
 import { generateRandomString, symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
 import { rememberCode, replaceSecret } from '@/db/account/second-factor';
@@ -7,22 +8,19 @@ import { db } from '@/server/db';
 import { auth } from './auth';
 import type { SignedIn } from './session';
 
-const PERIOD_MS = 30_000;
+const ISSUER = 'HAI Pump Centers';
 
-/** RFC 6238: six digits of the half minute `step`, SHA-1. */
-function codeAt(key: string, step: number): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(step));
-  const hash = createHmac('sha1', key).update(counter).digest();
-  const at = (hash.at(-1) ?? 0) & 0xf;
-  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+export type AppKey = { secret: string; uri: string };
+
+/** What the square of a key holds, as every authenticator app reads it, and the key as one types it. */
+export function appKeyOf(plain: string, account: string): AppKey {
+  // Apps show the plus of a form's address as it stands: their way to write a space is %20.
+  const uri = createOTP(plain).url(ISSUER, account).replaceAll('+', '%20');
+  return { secret: base32.encode(plain, { padding: false }), uri };
 }
 
 /** Whether an app with this key shows `code` now. A telephone's clock may be half a minute off. */
-export function isCodeOf(key: string, code: string, now: Date): boolean {
-  const step = Math.floor(now.getTime() / PERIOD_MS);
-  return [step - 1, step, step + 1].some((one) => codeAt(key, one) === code);
-}
+export const isCodeOf = (plain: string, code: string): Promise<boolean> => createOTP(plain).verify(code);
 
 const KEY_LENGTH = 32;
 const SET_UP_MINUTES = 30;
@@ -61,7 +59,7 @@ export async function confirmNewApp({ actor, sessionId }: SignedIn, code: string
   const { secretConfig, internalAdapter } = await auth().$context;
   if (!secret) throw new APIError('BAD_REQUEST', { code: 'BEGIN_AGAIN', message: 'Begin again.' });
   const key = await symmetricDecrypt({ key: secretConfig, data: secret });
-  if (!isCodeOf(key, code, now)) throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE' });
+  if (!(await isCodeOf(key, code))) throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE' });
   if (!rememberCode(db(), actor.id, code, now)) throw new APIError('UNAUTHORIZED', { code: 'USED_CODE' });
   replaceSecret(db(), actor, { secret, sessionId }, now);
   await internalAdapter.deleteVerificationByIdentifier(placeOf({ sessionId }));

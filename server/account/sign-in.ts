@@ -6,7 +6,6 @@ import { after } from 'next/server';
 import { acceptInvite } from '@/db/account/invites';
 import { findAnyInvite, findInvite, findPersonByEmail, findTwoFactor, type Invite } from '@/db/account/reads';
 import { appendAudit } from '@/db/audit/append-audit';
-import { toBase32, totpUri } from '@/domain/account/totp-uri';
 import { noteDeadLink } from '@/server/audit/dead-links';
 import { db } from '@/server/db';
 import { clientAddress } from '@/server/http/client-address';
@@ -14,7 +13,7 @@ import { longWrite } from '@/server/long-write';
 import { auth } from './auth';
 import { whoIs } from './auth-hooks';
 import { limitLink, limitOwnPassword, limitReset } from './limits';
-import { newAppKey } from './second-factor';
+import { type AppKey, appKeyOf, newAppKey } from './second-factor';
 import { requestHeaders, type SignedIn } from './session';
 
 const WORDS: Record<string, string> = {
@@ -44,8 +43,6 @@ export async function tryAuth<Value>(work: () => Promise<Value>): Promise<Tried<
   }
 }
 
-const ISSUER = 'HAI Pump Centers';
-
 /** Signs in with a password. Who has no second factor yet gets one prepared, so that the next page can show it. */
 export async function signInWithPassword(email: string, password: string): Promise<'whole' | 'challenged'> {
   const answer = await auth().api.signInEmail({ body: { email, password }, headers: await requestHeaders() });
@@ -55,11 +52,9 @@ export async function signInWithPassword(email: string, password: string): Promi
 }
 
 /** The key that a person has to put into their app, as a square and as text; null: none is waiting. */
-export async function pendingKey(signedIn: SignedIn): Promise<{ secret: string; uri: string } | null> {
+export async function pendingKey(signedIn: SignedIn): Promise<AppKey | null> {
   const plain = signedIn.hasSecondFactor ? await newAppKey(signedIn) : await firstAppKey(signedIn);
-  if (plain === null) return null;
-  const secret = toBase32(new TextEncoder().encode(plain));
-  return { secret, uri: totpUri({ issuer: ISSUER, account: signedIn.email, secret }) };
+  return plain === null ? null : appKeyOf(plain, signedIn.email);
 }
 
 async function firstAppKey({ actor }: SignedIn): Promise<string | null> {

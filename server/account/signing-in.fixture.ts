@@ -1,4 +1,6 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { base32 } from '@better-auth/utils/base32';
+import { createOTP } from '@better-auth/utils/otp';
 import { hashPassword } from 'better-auth/crypto';
 import { acceptInvite, addSetupLink } from '@/db/account/invites';
 import { db } from '@/server/db';
@@ -68,13 +70,5 @@ export async function giveCode(code: string, cookie: string): Promise<string> {
 }
 
 /** The code that an app with this key, as it stands on the page, shows now or showed some half minutes ago. */
-export function codeOf(secret: string, halfMinutesAgo = 0): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) - halfMinutesAgo));
-  const hash = createHmac('sha1', key).update(counter).digest();
-  const at = (hash.at(-1) ?? 0) & 0xf;
-  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
+export const codeOf = (secret: string, halfMinutesAgo = 0): Promise<string> =>
+  createOTP(base32.decode(secret)).hotp(Math.floor(Date.now() / 30_000) - halfMinutesAgo);

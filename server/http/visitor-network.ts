@@ -1,7 +1,7 @@
-import { isIPv4, isIPv6 } from 'node:net';
+import ipaddr from 'ipaddr.js';
 
-const NETWORK_GROUPS = 4;
-const MAPPED = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/;
+const { IPv4, IPv6 } = ipaddr;
+const NETWORK_BITS = 64;
 
 /**
  * The part of an address that tells one visitor from the next. An IPv6 visitor has a whole /64 and may use another
@@ -10,10 +10,11 @@ const MAPPED = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/;
  */
 export function visitorNetwork(address: string): string {
   const bare = withoutPort(address);
-  if (isIPv4(bare)) return bare;
-  if (!isIPv6(bare)) return address;
-  const [, high = '', low = ''] = MAPPED.exec(canonical(bare)) ?? [];
-  return high ? ipv4Of(high, low) : canonical(`${groupsOf(bare).slice(0, NETWORK_GROUPS).join(':')}::`);
+  if (IPv4.isValidFourPartDecimal(bare)) return bare;
+  if (!IPv6.isValid(bare)) return address;
+  const visitor = IPv6.parse(bare);
+  if (visitor.isIPv4MappedAddress()) return visitor.toIPv4Address().toString();
+  return IPv6.networkAddressFromCIDR(`${visitor}/${NETWORK_BITS}`).toRFC5952String();
 }
 
 /** Some proxies say from which port somebody came: `192.0.2.1:4711`, `[2001:db8::1]:4711`. A zone names our own line. */
@@ -22,15 +23,3 @@ const withoutPort = (address: string): string =>
     .replace(/^\[(.*)\](:\d+)?$/, '$1')
     .replace(/^([\d.]+):\d+$/, '$1')
     .replace(/%.*$/, '');
-
-/** The one way to write it: small letters, no leading zeros, the longest run of zeros left out (RFC 5952). */
-const canonical = (ipv6: string): string => new URL(`http://[${ipv6}]`).hostname.slice(1, -1);
-
-function groupsOf(ipv6: string): string[] {
-  const [left = '', right = ''] = canonical(ipv6).split('::');
-  const [head, tail] = [left, right].map((side) => side.split(':').filter(Boolean)) as [string[], string[]];
-  return [...head, ...Array<string>(8 - head.length - tail.length).fill('0'), ...tail];
-}
-
-const ipv4Of = (...groups: string[]): string =>
-  groups.flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255]).join('.');

@@ -49,7 +49,7 @@ test('what else is in the body counts for nothing', async ({ admin }) => {
     rememberMe: true,
   };
   const first = await postAuth(admin, 'sign-in/email', { ...account, ...more, callbackURL: '/admin' });
-  const body = { code: codeNow(account), ...more };
+  const body = { code: await codeNow(account), ...more };
   const second = await postAuth(admin, 'two-factor/verify-totp', body, { cookie: cookiesOf(first) });
   expect(second.status).toBe(200);
   const row = admin.db.$client.prepare('SELECT role, trusted FROM auth_user WHERE id = ?').get(account.id);

@@ -36,7 +36,7 @@ test('no session before the second factor, a new one after it, and none that som
   const second = await postAuth(
     admin,
     'two-factor/verify-totp',
-    { code: codeNow(account) },
+    { code: await codeNow(account) },
     { cookie: challenge },
   );
   const session = sessionIn(cookiesOf(second));
@@ -46,7 +46,12 @@ test('no session before the second factor, a new one after it, and none that som
   const again = await addAccount(admin);
   const theirs = cookiesOf(await givePassword(admin, again));
   const both = `${theirs}; hai-admin.session_token=${session}`;
-  const answer = await postAuth(admin, 'two-factor/verify-totp', { code: codeNow(again) }, { cookie: both });
+  const answer = await postAuth(
+    admin,
+    'two-factor/verify-totp',
+    { code: await codeNow(again) },
+    { cookie: both },
+  );
   expect(sessionIn(cookiesOf(answer))).not.toBe(session);
 });
 
@@ -58,7 +63,7 @@ test('the session changes when somebody sets up their app', async ({ admin }) =>
   const answer = await postAuth(
     admin,
     'two-factor/verify-totp',
-    { code: codeNow(account) },
+    { code: await codeNow(account) },
     { cookie: before },
   );
   const after = cookiesOf(answer);
@@ -70,7 +75,7 @@ test('the session changes when somebody sets up their app', async ({ admin }) =>
 test('a code opens once, whoever copied it', async ({ admin }) => {
   const account = await addAccount(admin);
   const challenges = [await givePassword(admin, account), await givePassword(admin, account)].map(cookiesOf);
-  const code = codeNow(account);
+  const code = await codeNow(account);
   const answers = [];
   for (const cookie of challenges)
     answers.push(await postAuth(admin, 'two-factor/verify-totp', { code }, { cookie }));
@@ -81,7 +86,7 @@ test('a code opens once, whoever copied it', async ({ admin }) => {
 test('two senders of one code at the same instant: one gets in', async ({ admin }) => {
   const account = await addAccount(admin);
   const challenges = [await givePassword(admin, account), await givePassword(admin, account)].map(cookiesOf);
-  const code = codeNow(account);
+  const code = await codeNow(account);
   const answers = await Promise.all(
     challenges.map((cookie) => postAuth(admin, 'two-factor/verify-totp', { code }, { cookie })),
   );
@@ -111,7 +116,7 @@ test('wrong codes lock the second factor', async ({ admin }) => {
     }
   }
   const cookie = cookiesOf(await givePassword(admin, account));
-  const right = await postAuth(admin, 'two-factor/verify-totp', { code: codeNow(account) }, { cookie });
+  const right = await postAuth(admin, 'two-factor/verify-totp', { code: await codeNow(account) }, { cookie });
   expect(right.status).toBeGreaterThanOrEqual(400);
   expect(sessionIn(cookiesOf(right)) ?? '').toBe('');
 });
@@ -188,7 +193,7 @@ test('behind https the cookie goes nowhere else', async ({ admin }) => {
   const account = await addAccount(admin);
   const headers = { origin: PUBLIC_URL };
   const first = await givePassword(admin, account, { headers });
-  const code = { code: codeNow(account) };
+  const code = { code: await codeNow(account) };
   const second = await postAuth(admin, 'two-factor/verify-totp', code, { cookie: cookiesOf(first), headers });
   const set = [...first.headers.getSetCookie(), ...second.headers.getSetCookie()];
   expect(set.length).toBeGreaterThan(1);
