@@ -4,7 +4,6 @@ import '../styles/base.css';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { atkinson } from '../atkinson';
-import '../styles/center.css';
 import '../styles/report.css';
 import '../styles/hospital.css';
 import { TopBar } from '@/components/ui/top-bar';

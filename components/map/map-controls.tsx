@@ -52,7 +52,7 @@ export function MapControls({ unit, base, words }: MapControlsProps) {
 }
 
 /** Lies over the map without letting presses and scrolling through to it. */
-export function Over({ className, children }: { className: string; children: ReactNode }) {
+export function Over({ className, children }: { className: string | undefined; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(function shieldMap() {
     if (!box.current) return;

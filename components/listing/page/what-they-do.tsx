@@ -9,6 +9,7 @@ import {
   SERVICES,
   type Service,
 } from '@/domain/listing/center';
+import s from './facts.module.css';
 
 /** Always told; the others only where the hospital has said something. */
 const ALWAYS: (Service | Condition)[] = [
@@ -30,9 +31,9 @@ export function WhatTheyDo({ center }: { center: Center }) {
   const conditions = CONDITIONS.filter((code) => ALWAYS.includes(code) || center.conditions[code]);
   return (
     <>
-      <section className="sec">
+      <section className={s.sec}>
         <h2>{t('does')}</h2>
-        <dl className="does">
+        <dl className={s.does}>
           {services.map((code) => (
             <FactLine
               key={code}
@@ -43,9 +44,9 @@ export function WhatTheyDo({ center }: { center: Center }) {
           ))}
         </dl>
       </section>
-      <section className="sec">
+      <section className={s.sec}>
         <h2>{t('treats')}</h2>
-        <dl className="does">
+        <dl className={s.does}>
           {conditions.map((code) => (
             <FactLine
               key={code}
@@ -69,7 +70,7 @@ function FactLine({ name, hint, answer }: { name: string; hint: string; answer: 
       <dt>
         {name} <small>{hint}</small>
       </dt>
-      <dd className={mark}>
+      <dd className={mark === 'unknown' ? s.unknown : undefined}>
         <Mark name={mark} />
         {t(mark)}
       </dd>
