@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/icon';
 import type { Locale } from '@/i18n/locales';
 import { formatDay } from './format-day';
+import s from './review-note.module.css';
 import type { Speaks } from './translate';
 
 export interface ClinicianReview {
@@ -25,7 +26,7 @@ export function ReviewNote({ locale, review, translationReview = null, t }: Revi
   const translated = locale !== 'en';
   const open = !review || (translated && !translationReview);
   return (
-    <p className={open ? 'review open' : 'review'}>
+    <p className={open ? `${s.review} ${s.open}` : s.review}>
       <Icon name={open ? 'warn' : 'check'} className="icon-s" />
       <span>
         {sentence('page', review)}

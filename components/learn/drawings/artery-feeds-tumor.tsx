@@ -30,7 +30,7 @@ function Vessels({ className, widths }: { className: string; widths: readonly [s
   return (
     <>
       {['wall', 'bore'].map((part) => (
-        <g key={part} className={`${className} ${part}`}>
+        <g key={part} className={className === 'portal' ? `portal ${part}` : part}>
           <path className={trunk} d={a} />
           <path className={branch} d={b} />
           <path className={twig} d={c} />
