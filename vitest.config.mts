@@ -11,6 +11,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // Classes are named in tests as in the sheets.
+    css: { modules: { classNameStrategy: 'non-scoped' } },
     // Loading the gazetteer takes a second on a quiet machine, and much longer on a busy one.
     testTimeout: 60_000,
     hookTimeout: 180_000,

@@ -1,6 +1,7 @@
 'use client';
 
 import { useParams } from 'next/navigation';
+import { PlainPage } from '@/components/ui/plain-page';
 
 /** These words must be here even when nothing else can be loaded. */
 const WORDS = {
@@ -22,7 +23,7 @@ export default function BrokenPage({ reset }: { reset: () => void }) {
   const spanish = useParams().locale === 'es';
   const words = WORDS[spanish ? 'es' : 'en'];
   return (
-    <main id="main" className="wrap plain" tabIndex={-1}>
+    <PlainPage>
       <h1>{words.title}</h1>
       <p>{words.text}</p>
       <p>
@@ -33,6 +34,6 @@ export default function BrokenPage({ reset }: { reset: () => void }) {
       <p>
         <a href={spanish ? '/es' : '/'}>{words.home}</a>
       </p>
-    </main>
+    </PlainPage>
   );
 }

@@ -1,3 +1,7 @@
+// First, so that every component's own style may overrule it.
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/print.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
@@ -7,10 +11,6 @@ import { Header } from '@/components/frame/header';
 import { isLocale, type Locale } from '@/i18n/locales';
 import { listingCounts } from '@/server/search/finder';
 import { atkinson } from '../atkinson';
-import '../styles/tokens.css';
-import '../styles/base.css';
-import '../styles/frame.css';
-import '../styles/center.css';
 
 // A fresh nonce guards every page, and listings change without a build: nothing is rendered ahead.
 export const dynamic = 'force-dynamic';

@@ -1,11 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { PlainPage } from '@/components/ui/plain-page';
 import { localPath } from '@/i18n/locales';
 
 export default async function NotFound() {
   const t = await getTranslations('errors');
   const locale = await getLocale();
   return (
-    <main id="main" className="wrap plain" tabIndex={-1}>
+    <PlainPage>
       <h1>{t('notFoundTitle')}</h1>
       <p>{t('notFound')}</p>
       <p>
@@ -16,6 +17,6 @@ export default async function NotFound() {
       <p>
         <a href={localPath(locale, '/centers')}>{t('all')}</a>
       </p>
-    </main>
+    </PlainPage>
   );
 }

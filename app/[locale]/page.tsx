@@ -10,10 +10,6 @@ import type { Locale } from '@/i18n/locales';
 import { pageMetadata } from '@/server/http/page-metadata';
 import { baseMap } from '@/server/map/map-picture';
 import { loadFinder } from '@/server/search/finder';
-import '../styles/search.css';
-import '../styles/results.css';
-import '../styles/map.css';
-import '../styles/print.css';
 
 type FinderPageProps = { params: Promise<{ locale: Locale }>; searchParams: Promise<PageParams> };
 

@@ -1,9 +1,9 @@
+// First, so that every component's own style may overrule it.
+import '../styles/tokens.css';
+import '../styles/base.css';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { atkinson } from '../atkinson';
-import '../styles/tokens.css';
-import '../styles/base.css';
-import '../styles/frame.css';
 import '../styles/admin-account.css';
 import '../styles/admin.css';
 import '../styles/admin-listing.css';

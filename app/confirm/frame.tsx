@@ -1,14 +1,12 @@
-import Link from 'next/link';
+// First, so that every component's own style may overrule it.
+import '../styles/tokens.css';
+import '../styles/base.css';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { atkinson } from '../atkinson';
-import '../styles/tokens.css';
-import '../styles/base.css';
-import '../styles/frame.css';
-import '../styles/center.css';
 import '../styles/report.css';
 import '../styles/hospital.css';
-import { Logo } from '@/components/ui/logo';
+import { TopBar } from '@/components/ui/top-bar';
 import { type Locale, localPath } from '@/i18n/locales';
 
 /** A page for a hospital, in the language of its link: nothing on it leads away from the question. */
@@ -20,14 +18,7 @@ export function HospitalFrame({ locale, children }: { locale: Locale; children: 
         <a className="vh skip" href="#main">
           {t('skip')}
         </a>
-        <header className="top">
-          <div className="wrap">
-            <Link className="brand" href={localPath(locale, '/')}>
-              <Logo />
-              {t('name')}
-            </Link>
-          </div>
-        </header>
+        <TopBar name={t('name')} home={localPath(locale, '/')} />
         {children}
       </body>
     </html>

@@ -1,21 +1,15 @@
 import type { ReactNode } from 'react';
-import { Logo } from '@/components/ui/logo';
+import { TopBar } from '@/components/ui/top-bar';
 
 /** A page of the editors for somebody who is not wholly signed in: one thing to do. */
 export function PlainFrame({ title, children }: { title: string; children: ReactNode }) {
   return (
     <>
-      <header className="top admin-top">
-        <div className="wrap">
-          <span className="brand">
-            <Logo />
-            <span>Admin</span>
-          </span>
-          <nav className="admin-nav" aria-label="Admin">
-            <a href="/">View site</a>
-          </nav>
-        </div>
-      </header>
+      <TopBar className="admin-top" name="Admin">
+        <nav className="admin-nav" aria-label="Admin">
+          <a href="/">View site</a>
+        </nav>
+      </TopBar>
       <main id="main" className="wrap account-page" tabIndex={-1}>
         <h1>{title}</h1>
         {children}

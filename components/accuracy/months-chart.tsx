@@ -1,5 +1,6 @@
 import type { AccuracyMonth } from '@/domain/listing/accuracy';
 import type { AccuracyWords } from './accuracy-words';
+import s from './months-chart.module.css';
 
 const [WIDTH, HEIGHT] = [640, 240];
 const [TOP, BOTTOM] = [28, 36];
@@ -19,9 +20,8 @@ export function MonthsChart({ months, words: { t, format } }: MonthsProps) {
   const heightOf = (count: number) => (count / most) * (HEIGHT - TOP - BOTTOM);
   const step = WIDTH / months.length;
   return (
-    <figure>
+    <figure className={s.chart}>
       <svg
-        className="months"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
         aria-label={last && t('chartAlt', { ...counts(last), month: inWords(last.month, 'long') })}
@@ -32,12 +32,12 @@ export function MonthsChart({ months, words: { t, format } }: MonthsProps) {
           const middle = x + bar.width / 2;
           return (
             <g key={month}>
-              <rect className="listed" {...bar} {...standing(heightOf(published))} />
-              <rect className="confirmed" {...bar} {...standing(heightOf(confirmedWithHospital))} />
+              <rect className={s.listed} {...bar} {...standing(heightOf(published))} />
+              <rect className={s.confirmed} {...bar} {...standing(heightOf(confirmedWithHospital))} />
               <text x={middle} y={HEIGHT - BOTTOM - heightOf(published) - 8}>
                 {published}
               </text>
-              <text x={middle} y={HEIGHT - 10} className={i % 2 === 0 ? 'odd' : undefined}>
+              <text x={middle} y={HEIGHT - 10} className={i % 2 === 0 ? s.odd : undefined}>
                 {inWords(month, 'short')}
               </text>
             </g>
@@ -46,8 +46,8 @@ export function MonthsChart({ months, words: { t, format } }: MonthsProps) {
         <line x1="0" x2={WIDTH} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} />
       </svg>
       <figcaption>
-        <span className="key listed" aria-hidden="true" /> {t('listed')}
-        <span className="key confirmed" aria-hidden="true" /> {t('confirmed')}
+        <span className={s.key} aria-hidden="true" /> {t('listed')}
+        <span className={s.key} aria-hidden="true" /> {t('confirmed')}
       </figcaption>
     </figure>
   );

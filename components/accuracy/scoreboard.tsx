@@ -3,15 +3,16 @@ import type { Accuracy } from '@/domain/listing/accuracy';
 import type { AccuracyWords } from './accuracy-words';
 import { MonthsChart } from './months-chart';
 import { MonthsTable } from './months-table';
+import s from './scoreboard.module.css';
 
 /** How true the list is, in numbers that the tables give. */
 export function Scoreboard({ accuracy, words }: { accuracy: Accuracy; words: AccuracyWords }) {
   const { t, format } = words;
   const { listings, confirmedWithHospital, reports } = accuracy;
   const { count, share } = confirmedWithHospital;
-  const none = <span className="none">{t('none')}</span>;
+  const none = <span className={s.none}>{t('none')}</span>;
   return (
-    <section className="score" aria-labelledby="score">
+    <section className={s.score} aria-labelledby="score">
       <h2 id="score">{t('title')}</h2>
       <p>
         {t('asOf', { day: format.dateTime(new Date(`${accuracy.asOf}T00:00:00Z`), { dateStyle: 'medium' }) })}
@@ -55,7 +56,7 @@ function Figure({ name, help, value }: { name: string; help?: string; value: Rea
   return (
     <div>
       <dt>{name}</dt>
-      <dd className="number">{value}</dd>
+      <dd className={s.number}>{value}</dd>
       {help && <dd className="small">{help}</dd>}
     </div>
   );

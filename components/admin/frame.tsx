@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Logo } from '@/components/ui/logo';
+import { TopBar } from '@/components/ui/top-bar';
 import type { Person } from '@/domain/account/actor';
 import { maySee, type View } from '@/domain/account/permissions';
 
@@ -54,26 +54,20 @@ export function AdminFrame({ actor, current, first, children }: AdminFrameProps)
           Skip to the first thing to do
         </a>
       )}
-      <header className="top admin-top">
-        <div className="wrap">
-          <a className="brand" href="/admin">
-            <Logo />
-            <span>Admin</span>
-          </a>
-          <nav className="admin-nav" aria-label="Admin">
-            {PAGES.filter(({ view }) => maySee(actor, view)).map(({ key, href, label }) => (
-              <a key={key} href={href} aria-current={key === current ? 'page' : undefined}>
-                {label}
-              </a>
-            ))}
-            <span className="sep" />
-            <a href="/">View site</a>
-            <a href="/admin/account" aria-current={current === 'account' ? 'page' : undefined}>
-              {actor.name}
+      <TopBar className="admin-top" name="Admin" home="/admin">
+        <nav className="admin-nav" aria-label="Admin">
+          {PAGES.filter(({ view }) => maySee(actor, view)).map(({ key, href, label }) => (
+            <a key={key} href={href} aria-current={key === current ? 'page' : undefined}>
+              {label}
             </a>
-          </nav>
-        </div>
-      </header>
+          ))}
+          <span className="sep" />
+          <a href="/">View site</a>
+          <a href="/admin/account" aria-current={current === 'account' ? 'page' : undefined}>
+            {actor.name}
+          </a>
+        </nav>
+      </TopBar>
       <main id="main" className="wrap admin" tabIndex={-1}>
         {children}
       </main>

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { type Locale, localPath } from '@/i18n/locales';
+import s from './footer.module.css';
 
 const LINKS = [
   ['all', '/centers'],
@@ -13,7 +14,7 @@ export type ListingCounts = { total: number; confirmed: number; reported: number
 export async function Footer({ locale, counts }: { locale: Locale; counts: ListingCounts }) {
   const t = await getTranslations('frame.footer');
   return (
-    <footer className="foot">
+    <footer className={s.foot}>
       <div className="wrap">
         <div>
           <b>{t('adviceTitle')}</b>

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { Icon } from '@/components/ui/icon';
-import { Logo } from '@/components/ui/logo';
+import { TopBar } from '@/components/ui/top-bar';
 import { type Locale, localPath } from '@/i18n/locales';
+import s from './header.module.css';
 import { LanguageLink } from './language-link';
 import { NavLink } from './nav-link';
 
@@ -20,31 +21,25 @@ export async function Header({ locale }: { locale: Locale }) {
   ));
   const language = <LanguageLink locale={locale} />;
   return (
-    <header className="top">
-      <div className="wrap">
-        <a className="brand" href={localPath(locale, '/')}>
-          <Logo />
-          <span>{t('name')}</span>
-        </a>
-        <nav className="nav" aria-label={t('nav.label')}>
-          {links}
-          <span className="sep" />
-          {language}
+    <TopBar name={t('name')} home={localPath(locale, '/')}>
+      <nav className={s.nav} aria-label={t('nav.label')}>
+        {links}
+        <span />
+        {language}
+      </nav>
+      <details className={s.menu}>
+        <summary>
+          <Icon name="menu" />
+          {t('nav.menu')}
+        </summary>
+        <nav aria-label={t('nav.label')}>
+          <ul>
+            {[...links, language].map((link, index) => (
+              <li key={PAGES[index]?.[0] ?? 'language'}>{link}</li>
+            ))}
+          </ul>
         </nav>
-        <details className="menu">
-          <summary>
-            <Icon name="menu" />
-            {t('nav.menu')}
-          </summary>
-          <nav aria-label={t('nav.label')}>
-            <ul>
-              {[...links, language].map((link, index) => (
-                <li key={PAGES[index]?.[0] ?? 'language'}>{link}</li>
-              ))}
-            </ul>
-          </nav>
-        </details>
-      </div>
-    </header>
+      </details>
+    </TopBar>
   );
 }

@@ -2,6 +2,7 @@ import { formatDay } from '@/components/ui/format-day';
 import type { Speaks } from '@/components/ui/translate';
 import type { LearnSource } from '@/domain/learn/sources';
 import type { Locale } from '@/i18n/locales';
+import s from './all-sources.module.css';
 
 type UsedSource = LearnSource & {
   number: number;
@@ -16,7 +17,7 @@ interface AllSourcesProps extends Speaks {
 /** Every source, what kind it is, when it was read, and the pages that use it. */
 export function AllSources({ locale, sources, t }: AllSourcesProps) {
   return (
-    <ol className="all-sources">
+    <ol className={s.sources}>
       {sources.map(({ number, title, publisher, date, url, note, kind, readOn, uses }) => (
         <li key={number} id={`source-${number}`}>
           <b aria-hidden="true">{number}</b>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { CALLOUT_KINDS } from '@/domain/learn/vocabulary';
+import s from './callout.module.css';
 import { slugify } from './slug';
 
 export type CalloutKind = (typeof CALLOUT_KINDS)[number];
@@ -24,22 +25,20 @@ export function Callout({ kind, title, children }: CalloutProps) {
   const id = `note-${slugify(title)}`;
   if (kind === 'danger') {
     return (
-      <section className="callout danger" aria-labelledby={id}>
+      <section className={s.danger} aria-labelledby={id}>
         <h2 id={id}>
           <Asterisk />
           {title}
         </h2>
-        <div className="callout-text">{children}</div>
+        <div>{children}</div>
       </section>
     );
   }
   return (
-    <div className={`callout ${kind}`} role="note" aria-labelledby={id}>
+    <div className={kind === 'doubt' ? s.doubt : s.advice} role="note" aria-labelledby={id}>
       <Icon name={kind === 'doubt' ? 'warn' : 'info'} />
-      <div className="callout-text">
-        <p id={id} className="callout-title">
-          {title}
-        </p>
+      <div>
+        <p id={id}>{title}</p>
         {children}
       </div>
     </div>

@@ -4,6 +4,8 @@ import { criteriaToParams } from '@/domain/search/criteria-params';
 import type { FinderView } from '@/domain/search/finder-view';
 import { type Locale, localPath } from '@/i18n/locales';
 import { Icon } from '../ui/icon';
+import { Side } from '../ui/two-columns';
+import s from './centers-side.module.css';
 import { NearForm } from './near-form';
 import { NearRows } from './near-rows';
 import { SideMap } from './side-map';
@@ -22,7 +24,7 @@ export function CentersSide({ locale, view, base }: CentersSideProps) {
   const search = criteriaToParams(request).toString();
   const hrefOf = (slug: string) => localPath(locale, `/centers/${slug}${origin ? `?${search}` : ''}`);
   return (
-    <aside className="side learn-side" aria-labelledby="centers-side">
+    <Side className={s.side} labelledBy="centers-side">
       <h2 id="centers-side">
         {origin ? t('learnPages.side.near', { place: origin.label }) : t('learnPages.side.find')}
       </h2>
@@ -52,6 +54,6 @@ export function CentersSide({ locale, view, base }: CentersSideProps) {
           <Icon name="next" className="icon-s" />
         </a>
       )}
-    </aside>
+    </Side>
   );
 }

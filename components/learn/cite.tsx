@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { Speaks } from '@/components/ui/translate';
+import s from './cite.module.css';
 
 export interface CiteMark {
   number: number;
@@ -13,7 +14,7 @@ export const citeAnchor = (number: number) => `c-${number}`;
 /** Small numbers that lead to the sources at the end of the page. */
 export function Cite({ marks, t }: Speaks & { marks: readonly CiteMark[] }) {
   return (
-    <sup className="cite">
+    <sup className={s.cite}>
       {marks.map(({ number, id }, place) => (
         <Fragment key={number}>
           {place > 0 && ' '}

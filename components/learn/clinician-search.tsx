@@ -1,6 +1,7 @@
 import type { Speaks } from '@/components/ui/translate';
 import { CONDITIONS } from '@/domain/listing/center';
 import { type Locale, localPath } from '@/i18n/locales';
+import s from './clinician-search.module.css';
 
 const SERVICES = [
   'pump_placement',
@@ -18,7 +19,7 @@ interface ClinicianSearchProps extends Speaks {
 /** The finder with a clinician's filters on: placement is asked for unless they say otherwise. */
 export function ClinicianSearch({ locale, near, t }: ClinicianSearchProps) {
   return (
-    <section className="refer-search" lang={locale} aria-labelledby="refer-search">
+    <section className={s.search} lang={locale} aria-labelledby="refer-search">
       <h2 id="refer-search">{t('learnPages.refer.title')}</h2>
       {/* biome-ignore lint/a11y/useSemanticElements: <search> cannot be submitted; a form with this role is the same landmark */}
       <form role="search" action={localPath(locale, '/')} aria-labelledby="refer-search">
@@ -44,7 +45,7 @@ export function ClinicianSearch({ locale, near, t }: ClinicianSearchProps) {
         <fieldset>
           <legend className="label">{t('finder.form.services')}</legend>
           {SERVICES.map((code) => (
-            <label key={code} className="check">
+            <label key={code}>
               <input type="checkbox" name="service" value={code} defaultChecked={code === 'pump_placement'} />
               {t(`facts.service.${code}`)}
             </label>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Speaks } from '@/components/ui/translate';
 import type { LEARN_DRAWINGS } from '@/domain/learn/vocabulary';
+import s from './drawing-figure.module.css';
 import { arteryFeedsTumor } from './drawings/artery-feeds-tumor';
 import { flowScan } from './drawings/flow-scan';
 import { insideThePump } from './drawings/inside-the-pump';
@@ -33,13 +34,12 @@ export function DrawingFigure({ name, t, cites }: DrawingFigureProps) {
   const { heights, Art } = DRAWINGS[name];
   const word = (key: string) => t(`drawings.${name}.${key}`);
   return (
-    <figure className="draw">
+    <figure className={s.draw}>
       {(['narrow', 'wide'] as const).map((layout) => {
         const id = `draw-${name}-${layout}`;
         return (
           <svg
             key={layout}
-            className={`draw-${layout}`}
             viewBox={`0 0 ${LAYOUTS[layout]} ${heights[layout]}`}
             role="img"
             aria-labelledby={`${id}-title ${id}-desc`}

@@ -2,6 +2,7 @@
 
 import { type ComponentProps, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { PinData } from '@/domain/map/base-map';
+import { MapFrame } from '../map/map-frame';
 import type { MapGate } from '../map/map-gate';
 import { fetchAllPins } from './all-pins';
 
@@ -34,11 +35,11 @@ export function LateMap({ pins, children, ...map }: LateMapProps) {
   );
 
   const waiting = (
-    <div className="map" ref={frame}>
+    <MapFrame ref={frame}>
       {children}
       {/* biome-ignore lint/performance/noImgElement: an SVG of our own, drawn for this search */}
       {loaded === 'failed' && <img src={pictureHref} alt={words.failed} />}
-    </div>
+    </MapFrame>
   );
   if (!Array.isArray(loaded)) return waiting;
   return (

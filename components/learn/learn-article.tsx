@@ -5,6 +5,7 @@ import type { Speaks } from '@/components/ui/translate';
 import type { Glossary } from '@/domain/learn/glossary';
 import type { LearnSource } from '@/domain/learn/sources';
 import type { Locale } from '@/i18n/locales';
+import s from './learn-article.module.css';
 import { createMdxComponents } from './mdx-components';
 import { PlainHead } from './plain-head';
 import type { ClinicianReview } from './review-note';
@@ -56,7 +57,7 @@ export function LearnArticle({ text, glossary, counts, href, t, ...props }: Arti
     listingCounts: <p>{t('frame.footer.know', counts)}</p>,
   });
   return (
-    <article className={props.wide ? 'prose prose-wide' : 'prose'} lang={language}>
+    <article className={props.wide ? `${s.prose} ${s.wide}` : s.prose} lang={language}>
       <Head text={text} up={props.up} t={t} />
       {props.first}
       <Text components={components} />

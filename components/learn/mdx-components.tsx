@@ -1,10 +1,13 @@
 // biome-ignore-all lint/correctness/noComponentHookFactories: MDX wants a map of components, and a page is rendered once, on the server
 import type { ComponentProps, ReactNode } from 'react';
 import type { Speaks } from '@/components/ui/translate';
+import { Bullets } from '../ui/bullets';
+import { ScrollTable } from '../ui/scroll-table';
 import { Ask } from './ask';
 import { Callout } from './callout';
 import { Cite, citeAnchor } from './cite';
 import { DrawingFigure, type DrawingName } from './drawing-figure';
+import s from './mdx-components.module.css';
 import { Odds } from './odds';
 import { slugify, textOf } from './slug';
 import { Term } from './term';
@@ -55,13 +58,10 @@ export function createMdxComponents({ t, citationNumber, glossary, href, listing
   return {
     h2: ({ children }: { children?: ReactNode }) => <h2 id={anchor(children)}>{children}</h2>,
     h3: ({ children }: { children?: ReactNode }) => <h3 id={anchor(children)}>{children}</h3>,
-    ul: ({ children }: { children?: ReactNode }) => <ul className="bul">{children}</ul>,
-    ol: ({ children }: { children?: ReactNode }) => <ol className="num">{children}</ol>,
+    ul: ({ children }: { children?: ReactNode }) => <Bullets>{children}</Bullets>,
+    ol: ({ children }: { children?: ReactNode }) => <ol className={s.num}>{children}</ol>,
     table: ({ children }: { children?: ReactNode }) => (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      <section className="scroll" aria-label={t('learn.table', { number: nextTable() })} tabIndex={0}>
-        <table>{children}</table>
-      </section>
+      <ScrollTable label={t('learn.table', { number: nextTable() })}>{children}</ScrollTable>
     ),
     a: ({ href: to = '', children }: { href?: string; children?: ReactNode }) => (
       <a href={to.startsWith('/') ? href(to) : to}>{children}</a>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { SearchRequest } from '@/domain/search/criteria-params';
 import { type Locale, localPath } from '@/i18n/locales';
+import s from './centers-side.module.css';
 
 type NearFormProps = { locale: Locale; request: SearchRequest; placeText: string };
 
@@ -9,11 +10,11 @@ export function NearForm({ locale, request: { radius, unit }, placeText }: NearF
   const t = useTranslations();
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> cannot be submitted; a form with this role is the same landmark
-    <form role="search" className="near-form" action={localPath(locale, '/')} aria-labelledby="centers-side">
+    <form role="search" action={localPath(locale, '/')} aria-labelledby="centers-side">
       <label className="label" htmlFor="near">
         {t('finder.form.near')}
       </label>
-      <div className="near-field">
+      <div className={s.field}>
         <input
           id="near"
           name="near"

@@ -3,6 +3,7 @@ import { useWayWords } from '@/components/listing/way-words';
 import { useWhere } from '@/components/listing/where';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Unit } from '@/domain/search/criteria';
+import { NearList } from '../ui/near-list';
 
 type NearRowsProps = { shown: FoundCenter[]; unit: Unit; hrefOf: (slug: string) => string };
 
@@ -12,7 +13,7 @@ export function NearRows({ shown, unit, hrefOf }: NearRowsProps) {
   const words = useWayWords();
   const where = useWhere();
   return (
-    <ol className="near">
+    <NearList>
       {shown.map(({ center, distanceKm, bearing }, index) => (
         <li key={center.slug}>
           <span className={center.listing === 'reported' ? 'plate open' : 'plate'}>
@@ -22,10 +23,10 @@ export function NearRows({ shown, unit, hrefOf }: NearRowsProps) {
           <div>
             <a href={hrefOf(center.slug)}>{center.name}</a>
             <small>{where(center)}</small>
-            {center.listing === 'reported' && <small className="caution">{t('proof.reported')}</small>}
+            {center.listing === 'reported' && <small>{t('proof.reported')}</small>}
           </div>
           {distanceKm !== null && (
-            <p className="d">
+            <p>
               {center.location.precision === 'city' && `${t('way.about')} `}
               {words.number(distanceKm, unit, center.location.precision === 'city')} {unit}
               <small>{words.toward(bearing)}</small>
@@ -33,6 +34,6 @@ export function NearRows({ shown, unit, hrefOf }: NearRowsProps) {
           )}
         </li>
       ))}
-    </ol>
+    </NearList>
   );
 }

@@ -20,12 +20,11 @@ function people(low: number, high?: number) {
       t={t}
     />,
   );
-  const picture = html.slice(html.indexOf('odds-people'), html.indexOf('<ul>'));
-  const count = (kind: string) => {
-    const [, d = ''] = picture.match(new RegExp(`class="odds-${kind}" d="([^"]*)"`)) ?? [];
-    return d.split('z').length - 1;
-  };
-  return { solid: count('all'), hatched: count('some'), outline: count('none'), html, picture };
+  const picture = html.slice(html.indexOf('role="img"'), html.indexOf('<ul>'));
+  const [outline, hatched, , solid] = [...picture.matchAll(/<path[^>]* d="([^"]*)"/g)].map(
+    ([, d = '']) => d.split('z').length - 1,
+  );
+  return { solid, hatched, outline, html, picture };
 }
 
 describe('Odds', () => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Speaks } from '@/components/ui/translate';
+import s from './odds.module.css';
 import { bodies, hatching, ODDS_VIEW_BOX, PEOPLE, parseOdds } from './odds-people';
 
 interface OddsProps extends Speaks {
@@ -15,12 +16,14 @@ interface OddsProps extends Speaks {
   children?: ReactNode;
 }
 
+const LOOKS = { all: s.all, some: undefined, none: s.none };
+
 function LegendRow({ kind, count, text }: { kind: 'all' | 'some' | 'none'; count: string; text?: string }) {
   return (
     <li>
       <svg viewBox="-1 -1 18 25" aria-hidden="true">
-        <path className={`odds-${kind}`} d={bodies(0, 1)} />
-        {kind === 'some' && <path className="odds-hatch" d={hatching(0, 1)} />}
+        <path className={LOOKS[kind]} d={bodies(0, 1)} />
+        {kind === 'some' && <path d={hatching(0, 1)} />}
       </svg>
       <span>
         <b>{count}</b> {text}
@@ -45,21 +48,20 @@ export function Odds({
   const differ = high > low;
   const counts = { low, high, of: PEOPLE, more: high - low, rest: PEOPLE - high, restHigh: PEOPLE - low };
   return (
-    <figure className="odds">
+    <figure className={s.odds}>
       <figcaption>
         {title}
         {children}
       </figcaption>
       <svg
-        className="odds-people"
         viewBox={ODDS_VIEW_BOX}
         role="img"
         aria-label={t(differ ? 'learn.odds.pictureRange' : 'learn.odds.picture', counts)}
       >
-        <path className="odds-none" d={bodies(high, PEOPLE)} />
-        <path className="odds-some" d={bodies(low, high)} />
-        <path className="odds-hatch" d={hatching(low, high)} />
-        <path className="odds-all" d={bodies(0, low)} />
+        <path className={s.none} d={bodies(high, PEOPLE)} />
+        <path d={bodies(low, high)} />
+        <path d={hatching(low, high)} />
+        <path className={s.all} d={bodies(0, low)} />
       </svg>
       <ul>
         <LegendRow kind="all" count={t('learn.odds.about', counts)} text={lowText} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import s from './topic-head.module.css';
 import type { TopicLink } from './topic-pager';
 import { TopicUp } from './topic-up';
 
@@ -7,10 +8,10 @@ type PlainHeadProps = { title: string; lead: string; up?: TopicLink; children?: 
 /** The head of a page that says nothing medical: a list, or words about this site. */
 export function PlainHead({ title, lead, up, children }: PlainHeadProps) {
   return (
-    <header className="topic-head plain-head">
+    <header className={s.plain}>
       {up && <TopicUp {...up} />}
       <h1>{title}</h1>
-      <p className="topic-lead">{lead}</p>
+      <p className={s.lead}>{lead}</p>
       {children}
     </header>
   );

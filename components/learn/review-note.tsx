@@ -2,6 +2,7 @@ import { formatDay } from '@/components/ui/format-day';
 import { Icon } from '@/components/ui/icon';
 import type { Speaks } from '@/components/ui/translate';
 import type { Locale } from '@/i18n/locales';
+import s from './review-note.module.css';
 
 export interface ClinicianReview {
   name: string;
@@ -25,7 +26,7 @@ export function ReviewNote({ locale, review, translationReview = null, t }: Revi
   const translated = locale !== 'en';
   const open = !review || (translated && !translationReview);
   return (
-    <p className={open ? 'review open' : 'review'}>
+    <p className={open ? `${s.review} ${s.open}` : s.review}>
       <Icon name={open ? 'warn' : 'check'} className="icon-s" />
       <span>
         {sentence('page', review)}

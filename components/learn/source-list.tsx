@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/icon';
 import type { Speaks } from '@/components/ui/translate';
 import { citeAnchor, sourceAnchor } from './cite';
+import s from './source-list.module.css';
 
 export interface ListedSource {
   number: number;
@@ -22,10 +23,10 @@ interface SourceListProps extends Speaks {
 /** The numbered sources of a page; each leads out to the source and back to the sentence that uses it. */
 export function SourceList({ sources, t, backLinks = true }: SourceListProps) {
   return (
-    <ol className="refs">
+    <ol className={s.refs}>
       {sources.map(({ number, title, publisher, published, url, says }) => (
         <li key={number} id={sourceAnchor(number)} value={number}>
-          <span className="refs-number">{number}</span>
+          <span>{number}</span>
           <span>
             {url ? <a href={url}>{title}</a> : title}
             {'. '}
@@ -33,11 +34,7 @@ export function SourceList({ sources, t, backLinks = true }: SourceListProps) {
             {says ? ` · ${says}` : ''}
           </span>
           {backLinks && (
-            <a
-              className="refs-back"
-              href={`#${citeAnchor(number)}`}
-              aria-label={t('learn.sources.back', { number })}
-            >
+            <a href={`#${citeAnchor(number)}`} aria-label={t('learn.sources.back', { number })}>
               <Icon name="way" className="icon-s" />
             </a>
           )}

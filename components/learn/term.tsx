@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Speaks } from '@/components/ui/translate';
+import s from './term.module.css';
 
 interface TermProps extends Speaks {
   id: string;
@@ -17,10 +18,10 @@ export function Term({ id, definition, glossaryHref, t, children }: TermProps) {
   const box = `term-${id}`;
   return (
     <>
-      <button type="button" className="term" popoverTarget={box} aria-describedby={`${box}-means`}>
+      <button type="button" className={s.term} popoverTarget={box} aria-describedby={`${box}-means`}>
         {children}
       </button>
-      <span className="term-box" id={box} popover="auto">
+      <span className={s.box} id={box} popover="auto">
         <span id={`${box}-means`}>{definition}</span>{' '}
         <a href={`${glossaryHref}#${id}`}>{t('learn.glossary')}</a>
       </span>

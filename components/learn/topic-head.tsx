@@ -3,6 +3,7 @@ import { formatDay } from '@/components/ui/format-day';
 import type { Speaks } from '@/components/ui/translate';
 import type { Locale } from '@/i18n/locales';
 import { type ClinicianReview, ReviewNote } from './review-note';
+import s from './topic-head.module.css';
 import type { TopicLink } from './topic-pager';
 import { TopicUp } from './topic-up';
 
@@ -31,16 +32,16 @@ export function TopicHead({
   t,
 }: TopicHeadProps) {
   return (
-    <header className="topic-head">
+    <header>
       {up && <TopicUp {...up} />}
       <h1>{title}</h1>
-      <p className="topic-lead">{lead}</p>
-      <p className="topic-dated">
+      <p className={s.lead}>{lead}</p>
+      <p className={s.dated}>
         <span>
           {t('learn.head.read')} <time dateTime={reviewedOn}>{formatDay(locale, reviewedOn)}</time>
         </span>
         {readMinutes !== undefined && <span>{t('learn.head.minutes', { minutes: readMinutes })}</span>}
-        <span className="topic-print">{t('learn.head.print')}</span>
+        <span className={s.press}>{t('learn.head.print')}</span>
       </p>
       <ReviewNote locale={locale} review={review} translationReview={translationReview} t={t} />
     </header>

@@ -1,4 +1,5 @@
 import type { Speaks } from '@/components/ui/translate';
+import s from './topic-pager.module.css';
 
 export interface TopicLink {
   href: string;
@@ -14,14 +15,14 @@ interface TopicPagerProps extends Speaks {
 export function TopicPager({ before, next, t }: TopicPagerProps) {
   if (!before && !next) return null;
   return (
-    <nav className="pager" aria-label={t('learn.pager.label')}>
+    <nav className={s.pager} aria-label={t('learn.pager.label')}>
       {before && (
-        <a className="pager-before" href={before.href} rel="prev">
+        <a href={before.href} rel="prev">
           <small>{t('learn.pager.before')}</small> {before.title}
         </a>
       )}
       {next && (
-        <a className="pager-next" href={next.href} rel="next">
+        <a href={next.href} rel="next">
           <small>{t('learn.pager.next')}</small> {next.title}
         </a>
       )}

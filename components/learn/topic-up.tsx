@@ -1,10 +1,11 @@
 import { Icon } from '@/components/ui/icon';
 import type { TopicLink } from './topic-pager';
+import s from './topic-up.module.css';
 
 /** The way up. */
 export function TopicUp({ href, title }: TopicLink) {
   return (
-    <p className="topic-up">
+    <p className={s.up}>
       <a href={href}>
         <Icon name="back" className="icon-s" />
         {title}

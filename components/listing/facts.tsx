@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type Answer, type Center, CONDITIONS } from '@/domain/listing/center';
 import { Mark } from '../ui/icon';
+import s from './facts.module.css';
 
 export function markOf(answer: Answer | undefined): Answer | 'unknown' {
   return answer ?? 'unknown';
@@ -15,11 +16,11 @@ export function Facts({ services }: { services: Center['services'] }) {
   const t = useTranslations('facts');
   const shown = [...ALWAYS, ...WHEN_YES.filter((service) => services[service] === 'yes')];
   return (
-    <ul className="facts">
+    <ul className={s.facts}>
       {shown.map((service) => {
         const mark = markOf(services[service]);
         return (
-          <li key={service} className={`fact ${mark}`}>
+          <li key={service} className={mark === 'yes' ? undefined : s.unsaid}>
             <Mark name={mark} />
             {t(`short.${service}.${mark}`)}
           </li>
@@ -33,7 +34,7 @@ export function Facts({ services }: { services: Center['services'] }) {
 export function Treats({ conditions }: { conditions: Center['conditions'] }) {
   const t = useTranslations('facts');
   const said = CONDITIONS.filter((code) => conditions[code] === 'yes');
-  if (said.length === 0) return <p className="treats">{t('conditionsUnknown')}</p>;
+  if (said.length === 0) return <p className={s.treats}>{t('conditionsUnknown')}</p>;
   const list = said.map((code) => t(`treats.${code}`)).join(t('treatsJoin'));
-  return <p className="treats">{t('treatsFor', { list })}</p>;
+  return <p className={s.treats}>{t('treatsFor', { list })}</p>;
 }

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { laterDay } from '@/domain/day';
 import type { Center } from '@/domain/listing/center';
 import { Icon } from '../ui/icon';
+import s from './proof.module.css';
 
 type ProofProps = { center: Pick<Center, 'listing' | 'overdue' | 'checkedOn' | 'confirmedOn' | 'location'> };
 
@@ -16,7 +17,7 @@ export function Proof({ center }: ProofProps) {
   if (isDoubtful(center)) {
     const lastDay = laterDay(center.checkedOn, center.confirmedOn);
     return (
-      <p className="proof caution">
+      <p className={`${s.proof} ${s.doubt}`}>
         <Icon name={center.listing === 'reported' ? 'warn' : 'clock'} />
         <span>
           {center.listing === 'reported' && <strong>{t('reported')} </strong>}
@@ -27,7 +28,7 @@ export function Proof({ center }: ProofProps) {
     );
   }
   return (
-    <p className="proof">
+    <p className={s.proof}>
       <Icon name="page" />
       <span>
         {center.confirmedOn

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { Bearing } from '@/domain/geo/bearing';
 import type { Unit } from '@/domain/search/criteria';
-import { Icon } from '../ui/icon';
+import { Arrow } from './arrow';
+import s from './way.module.css';
 import { useWayWords } from './way-words';
 
 export type WayProps = {
@@ -12,25 +13,27 @@ export type WayProps = {
   driveMinutes: number | null;
   /** The pin marks a town, not the building. */
   approximate: boolean;
+  /** At the head of a page instead of in a row. */
+  isSign?: boolean;
 };
 
 /** How far, which way and about how long: an arrow, the number, the words. */
-export function Way({ distanceKm, bearing, unit, driveMinutes, approximate }: WayProps) {
+export function Way({ distanceKm, bearing, unit, driveMinutes, approximate, isSign = false }: WayProps) {
   const t = useTranslations('way');
   const words = useWayWords();
   return (
-    <div className="way">
-      <p className="far">
-        {bearing && <Icon name="way" className={`arrow arrow-${bearing}`} />}
+    <div className={`${s.way} ${isSign ? s.sign : s.row}`}>
+      <p>
+        {bearing && <Arrow bearing={bearing} />}
         <b>
           {approximate && <small>{t('about')} </small>}
           {words.number(distanceKm, unit, approximate)} <small aria-hidden="true">{unit}</small>
           <span className="vh">{words.unit(unit)}</span>
         </b>
       </p>
-      <div className="how">
-        <p className="toward">{words.toward(bearing)}</p>
-        {driveMinutes !== null && <p className="drive">{words.drive(driveMinutes)}</p>}
+      <div>
+        <p>{words.toward(bearing)}</p>
+        {driveMinutes !== null && <p>{words.drive(driveMinutes)}</p>}
       </div>
     </div>
   );

@@ -3,6 +3,7 @@
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useMap } from 'react-leaflet';
 import { Icon } from '../ui/icon';
+import s from './area-button.module.css';
 import { Over } from './map-controls';
 import type { MapWords } from './map-words';
 
@@ -33,8 +34,8 @@ export function AreaButton({ words, onSearch }: { words: MapWords; onSearch: () 
   }
 
   return (
-    <Over className="again-place">
-      <button type="button" className="btn again" onClick={searchHere}>
+    <Over className={s.place}>
+      <button type="button" className={`btn ${s.again}`} onClick={searchHere}>
         <Icon name="search" className="icon-s" />
         {words.searchHere}
       </button>

@@ -45,7 +45,6 @@ export function CenterMap({ pins, you, unit, base, area, searchable, lang, words
   const start = readViewport();
   return (
     <MapContainer
-      className="map-canvas"
       center={start ?? around}
       zoom={start?.zoom ?? 4}
       minZoom={MAP_MIN_ZOOM}

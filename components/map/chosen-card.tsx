@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { PinData } from '@/domain/map/base-map';
 import { Icon } from '../ui/icon';
+import s from './chosen-card.module.css';
 import { Over } from './map-controls';
 import type { MapWords } from './map-words';
 
@@ -36,10 +37,10 @@ export function ChosenCard({ pins, words, onClose }: ChosenCardProps) {
 
   if (pins.length === 0) return null;
   return (
-    <Over className="mapcard">
+    <Over className={s.card}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only hears Escape from the links inside */}
       <div ref={card} onKeyDown={onKeyDown}>
-        <button type="button" className="mapcard-close" onClick={close} aria-label={words.close}>
+        <button type="button" className={s.close} onClick={close} aria-label={words.close}>
           <Icon name="close" />
         </button>
         {pins.map((pin) => (
@@ -52,7 +53,7 @@ export function ChosenCard({ pins, words, onClose }: ChosenCardProps) {
 
 function CardRow({ pin, words, alone }: { pin: PinData; words: MapWords; alone: boolean }) {
   return (
-    <article className="mapcard-row" data-chosen={alone || undefined}>
+    <article data-chosen={alone || undefined}>
       <span className={pin.open ? 'plate open' : 'plate'}>{pin.number}</span>
       <div>
         <h3>
@@ -62,7 +63,7 @@ function CardRow({ pin, words, alone }: { pin: PinData; words: MapWords; alone: 
         {pin.way && <p className="small">{pin.way}</p>}
       </div>
       {alone && (
-        <div className="mapcard-acts">
+        <div className={s.acts}>
           {pin.tel && (
             <a className="textbtn" href={`tel:${pin.tel}`}>
               <Icon name="phone" className="icon-s" />

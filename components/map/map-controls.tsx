@@ -7,6 +7,7 @@ import { distanceKm, kmToMi } from '@/domain/geo/distance';
 import type { BaseMap } from '@/domain/map/base-map';
 import type { Unit } from '@/domain/search/criteria';
 import { Icon } from '../ui/icon';
+import s from './map-controls.module.css';
 import type { MapWords } from './map-words';
 import { useMiddleLat, useZoom } from './use-viewport';
 
@@ -20,7 +21,7 @@ export function MapControls({ unit, base, words }: MapControlsProps) {
   const credit = `${words.credit}: ${base.attribution}`;
   return (
     <>
-      <Over className="zoom">
+      <Over className={s.zoom}>
         <button type="button" onClick={() => map.zoomIn()} disabled={atEnd} aria-label={words.zoomIn}>
           <Icon name="plus" />
         </button>
@@ -33,12 +34,12 @@ export function MapControls({ unit, base, words }: MapControlsProps) {
           <Icon name="minus" />
         </button>
       </Over>
-      {base.kind === 'own' && atEnd && <p className="map-limit">{words.limit}</p>}
-      <div className="map-foot">
+      {base.kind === 'own' && atEnd && <p className={s.limit}>{words.limit}</p>}
+      <div className={s.foot}>
         <Scale unit={unit} />
-        <p className="attribution only-wide">{credit}</p>
+        <p className={`${s.credit} only-wide`}>{credit}</p>
       </div>
-      <Over className="attribution-chip only-narrow">
+      <Over className={`${s.chip} only-narrow`}>
         <details>
           <summary aria-label={words.credit}>
             <Icon name="info" />
@@ -51,7 +52,7 @@ export function MapControls({ unit, base, words }: MapControlsProps) {
 }
 
 /** Lies over the map without letting presses and scrolling through to it. */
-export function Over({ className, children }: { className: string; children: ReactNode }) {
+export function Over({ className, children }: { className: string | undefined; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(function shieldMap() {
     if (!box.current) return;
@@ -86,7 +87,7 @@ function Scale({ unit }: { unit: Unit }) {
     [width],
   );
   return (
-    <p className="scale" ref={bar}>
+    <p className={s.scale} ref={bar}>
       {round} {unit}
     </p>
   );

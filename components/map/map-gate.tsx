@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { Component, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CenterMapProps } from './center-map';
+import { MapFrame } from './map-frame';
 
 // The one gate to Leaflet, which cannot be loaded on a server: the list never waits for it.
 const CenterMap = dynamic(() => import('./center-map').then((module) => module.CenterMap), { ssr: false });
@@ -14,15 +15,14 @@ export function MapGate({ pictureHref, children, ...map }: MapGateProps) {
   const frame = useRef<HTMLDivElement>(null);
   const seen = useSeen(frame);
   return (
-    <div className="map" ref={frame}>
+    <MapFrame ref={frame} waiting={seen && map.words.waiting}>
       {children}
-      <p className="map-wait">{seen && map.words.waiting}</p>
       {seen && (
         <MapFallback words={map.words.failed} pictureHref={pictureHref}>
           <CenterMap {...map} />
         </MapFallback>
       )}
-    </div>
+    </MapFrame>
   );
 }
 

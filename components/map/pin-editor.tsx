@@ -11,6 +11,7 @@ import { DragPin } from './drag-pin';
 import { MAP_MAX_ZOOM, MAP_MIN_ZOOM } from './limits';
 import { MapControls } from './map-controls';
 import type { MapWords } from './map-words';
+import s from './pin-editor.module.css';
 import { motionOptions, StillPans } from './still';
 import { usePinFields } from './use-pin-fields';
 
@@ -35,7 +36,6 @@ export function PinEditor({ fields, base, words }: PinEditorProps) {
   return (
     <>
       <MapContainer
-        className="map-canvas"
         center={start ?? MIDDLE_OF_THE_US}
         zoom={start ? NEAR : FAR}
         minZoom={MAP_MIN_ZOOM}
@@ -50,7 +50,7 @@ export function PinEditor({ fields, base, words }: PinEditorProps) {
         {point ? <DragPin point={point} onMove={write} /> : <FirstPin onSet={write} />}
         <MapControls unit="mi" base={base} words={words} />
       </MapContainer>
-      <p className="pin-said">
+      <p className={s.said}>
         <span role="status">{isMoved ? `${said} Save to keep it.` : said}</span>
         {isMoved && (
           <button className="textbtn" type="button" onClick={reset}>

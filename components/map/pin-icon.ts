@@ -1,5 +1,6 @@
 import { type DivIcon, divIcon } from 'leaflet';
 import { escapeHtml } from './escape-html';
+import s from './pin-icon.module.css';
 
 export type PinLook = {
   /** "1", "3 · 4" or "5 centers". */
@@ -24,27 +25,25 @@ export function pinIcon(look: PinLook): DivIcon {
   const width = look.joined ? Math.max(PLATE_PX, look.text.length * WIDTH_PER_CHARACTER_PX + 18) : height;
   const box = Math.max(TARGET_PX, width);
   const boxHeight = Math.max(TARGET_PX, height) + POINTER_PX;
-  const kind = ['pin', look.open && 'open', look.chosen && 'chosen', look.joined && 'joined']
+  const kind = [s.pin, look.open && s.open, look.chosen && s.chosen, look.joined && s.joined]
     .filter(Boolean)
     .join(' ');
   return divIcon({
-    className: 'pin-icon',
+    className: '',
     iconSize: [box, boxHeight],
     iconAnchor: [box / 2, boxHeight],
-    html: `<span class="${kind}" aria-hidden="true">${plate(width, height, look.joined)}<span class="numbers">${escapeHtml(look.text)}</span>${flag(look.flag)}</span>`,
+    html: `<span class="${kind}" aria-hidden="true">${plate(width, height, look.joined)}<span class="${s.numbers}">${escapeHtml(look.text)}</span>${flag(look.flag)}</span>`,
   });
 }
 
 function plate(width: number, height: number, joined: boolean): string {
   const total = height + POINTER_PX;
   const middle = width / 2;
-  const behind = joined
-    ? `<rect class="plate-shape" x="5" y="-4" width="${width}" height="${height}" rx="9"/>`
-    : '';
-  return `<svg width="${width}" height="${total}" viewBox="0 0 ${width} ${total}">${behind}<path class="plate-shape" d="M9 0H${width - 9}a9 9 0 0 1 9 9V${height - 9}a9 9 0 0 1-9 9H${middle + 7}L${middle} ${total - 1}L${middle - 7} ${height}H9a9 9 0 0 1-9-9V9a9 9 0 0 1 9-9Z"/></svg>`;
+  const behind = joined ? `<rect x="5" y="-4" width="${width}" height="${height}" rx="9"/>` : '';
+  return `<svg width="${width}" height="${total}" viewBox="0 0 ${width} ${total}">${behind}<path d="M9 0H${width - 9}a9 9 0 0 1 9 9V${height - 9}a9 9 0 0 1-9 9H${middle + 7}L${middle} ${total - 1}L${middle - 7} ${height}H9a9 9 0 0 1-9-9V9a9 9 0 0 1 9-9Z"/></svg>`;
 }
 
 function flag(content: PinLook['flag']): string {
   if (!content) return '';
-  return `<span class="flag${content.left ? ' left' : ''}"><b>${escapeHtml(content.name)}</b><span>${escapeHtml(content.way)}</span></span>`;
+  return `<span class="${s.flag} ${content.left ? s.left : ''}"><b>${escapeHtml(content.name)}</b><span>${escapeHtml(content.way)}</span></span>`;
 }

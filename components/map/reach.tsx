@@ -6,6 +6,7 @@ import { Marker, Polygon } from 'react-leaflet';
 import type { YouData } from '@/domain/map/base-map';
 import { geodesicCircle } from '@/domain/map/geodesic-circle';
 import { escapeHtml } from './escape-html';
+import s from './reach.module.css';
 
 /** Far enough around every screen, within what Web Mercator can draw. */
 const EDGE_LAT = 85;
@@ -30,8 +31,8 @@ export function Reach({ you, label }: { you: YouData; label: string }) {
   );
   return (
     <>
-      {ring && <Polygon positions={[OUTSIDE, ring]} className="veil" interactive={false} stroke={false} />}
-      {ring && <Polygon positions={ring} className="reach" interactive={false} fill={false} />}
+      {ring && <Polygon positions={[OUTSIDE, ring]} className={s.veil} interactive={false} stroke={false} />}
+      {ring && <Polygon positions={ring} className={s.ring} interactive={false} fill={false} />}
       <Marker position={point} icon={icon} interactive={false} keyboard={false} />
     </>
   );
@@ -39,8 +40,8 @@ export function Reach({ you, label }: { you: YouData; label: string }) {
 
 function youIcon(short: string, label: string) {
   return divIcon({
-    className: 'you-icon',
+    className: '',
     iconSize: [28, 28],
-    html: `<span class="you" role="img" aria-label="${escapeHtml(label)}"></span><span class="you-label" aria-hidden="true">${escapeHtml(short)}</span>`,
+    html: `<span class="${s.you}" role="img" aria-label="${escapeHtml(label)}"></span><span class="${s.label}" aria-hidden="true">${escapeHtml(short)}</span>`,
   });
 }

@@ -3,6 +3,7 @@ import type { Speaks } from '@/components/ui/translate';
 import type { LearnSource } from '@/domain/learn/sources';
 import type { NoticeContent } from '@/domain/notice/notice';
 import type { Locale } from '@/i18n/locales';
+import s from './notice-list.module.css';
 
 interface NoticeListProps extends Speaks {
   locale: Locale;
@@ -18,7 +19,7 @@ export function NoticeList({ locale, notices, sourceOf, t }: NoticeListProps) {
     const words = notice[locale] ?? notice.en;
     const sources = notice.sources.flatMap((key) => sourceOf(key, notice) ?? []);
     return (
-      <section key={notice.id} id={notice.id} className="notice" lang={notice[locale] ? undefined : 'en'}>
+      <section key={notice.id} id={notice.id} className={s.notice} lang={notice[locale] ? undefined : 'en'}>
         <h2>{words.title}</h2>
         <p className="small">
           {notice.level} · {notice.device} · {say('since', { day: formatDay(locale, notice.announcedOn) })}

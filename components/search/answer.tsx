@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { FinderView } from '@/domain/search/finder-view';
 import type { Locale } from '@/i18n/locales';
+import s from './answer.module.css';
 import { Farther } from './farther';
 import { Heading, useCountWords } from './heading';
 import { KeepFocus } from './keep-focus';
@@ -17,7 +18,7 @@ export function Answer({ locale, view }: AnswerProps) {
   const t = useTranslations('finder');
   const { request, origin, answer, found, nearestAnyway, farther, ignored } = view;
   return (
-    <section className="list" aria-labelledby="count">
+    <section className={s.list} aria-labelledby="count">
       <p className="vh" role="status">
         <Outcome view={view} />
       </p>

@@ -2,6 +2,8 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import { type Locale, localPath } from '@/i18n/locales';
+import s from './beside.module.css';
+import choices from './choices.module.css';
 
 const TOPICS = ['what-is-hai', 'is-it-for-me', 'side-effects', 'questions-to-ask'] as const;
 
@@ -9,12 +11,12 @@ const TOPICS = ['what-is-hai', 'is-it-for-me', 'side-effects', 'questions-to-ask
 export function Beside({ locale }: { locale: Locale }) {
   const t = useTranslations('finder.beside');
   return (
-    <aside className="beside" aria-labelledby="new-to-this">
+    <aside className={s.beside} aria-labelledby="new-to-this">
       <h2 id="new-to-this">{t('title')}</h2>
       <ul>
         {TOPICS.map((topic) => (
           <li key={topic}>
-            <Link className="go" href={localPath(locale, `/learn/${topic}`)} prefetch={false}>
+            <Link className={choices.go} href={localPath(locale, `/learn/${topic}`)} prefetch={false}>
               {t(topic)}
               <Icon name="next" className="icon-s" />
             </Link>

@@ -9,6 +9,7 @@ import { Icon } from '@/components/ui/icon';
 import type { Center } from '@/domain/listing/center';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Unit } from '@/domain/search/criteria';
+import s from './center-row.module.css';
 
 export type CenterRowProps = {
   found: FoundCenter;
@@ -26,7 +27,7 @@ export function CenterRow({ found, number, unit, driveMinutes, href, short }: Ce
   const where = useWhere();
   const { center, distanceKm, bearing } = found;
   return (
-    <article className="row">
+    <article className={s.row}>
       <span className={center.listing === 'reported' ? 'plate open' : 'plate'}>
         <span className="vh">{t('number')} </span>
         {number}
@@ -37,7 +38,7 @@ export function CenterRow({ found, number, unit, driveMinutes, href, short }: Ce
             {center.name}
           </Link>
         </h3>
-        <p className="where">{where(center)}</p>
+        <p>{where(center)}</p>
       </div>
       {distanceKm !== null && (
         <Way
@@ -48,7 +49,7 @@ export function CenterRow({ found, number, unit, driveMinutes, href, short }: Ce
           approximate={center.location.precision === 'city'}
         />
       )}
-      <div className="body">
+      <div className={s.body}>
         {!short && <Facts services={center.services} />}
         {!short && <Treats conditions={center.conditions} />}
         {(!short || isDoubtful(center)) && <Proof center={center} />}
@@ -63,9 +64,9 @@ function Actions({ center, href }: { center: Center; href: string }) {
   const phone = phoneForPatients(center.phones);
   const page = center.programUrl ?? center.website;
   return (
-    <div className="acts">
+    <div className={s.acts}>
       {phone && (
-        <a className="textbtn tel" href={`tel:${phone.number}`}>
+        <a className="textbtn" href={`tel:${phone.number}`}>
           <Icon name="phone" />
           <span>
             <span className="vh">{t('call')} </span>
@@ -73,7 +74,7 @@ function Actions({ center, href }: { center: Center; href: string }) {
             <b className="only-narrow" aria-hidden="true">
               {t('call')}
             </b>{' '}
-            <span className="who only-wide">{t(`answers.${phone.for}`)}</span>
+            <span className="only-wide">{t(`answers.${phone.for}`)}</span>
             <span className="vh">
               {center.name}, <span lang="en">{phone.label}</span>
             </span>

@@ -5,6 +5,7 @@ import { kmToMi } from '@/domain/geo/distance';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import type { SearchRequest } from '@/domain/search/criteria-params';
 import type { Locale } from '@/i18n/locales';
+import s from './farther.module.css';
 import { finderHref } from './links';
 import { SoftLink } from './soft-link';
 
@@ -37,7 +38,7 @@ export function Farther({
   const farthest = inUnit(farther.at(-1)?.distanceKm ?? 0);
   const radius = Math.ceil((farthest + 0.5) / STEP) * STEP;
   return (
-    <div className="beyond">
+    <div className={s.beyond}>
       <Icon name="reach" />
       <div>
         <p>

@@ -5,6 +5,8 @@ import type { Place } from '@/domain/place/place';
 import { UNITS, type Unit } from '@/domain/search/criteria';
 import type { SearchRequest } from '@/domain/search/criteria-params';
 import type { Locale } from '@/i18n/locales';
+import counted from './answer.module.css';
+import s from './heading.module.css';
 import { finderHref } from './links';
 import { Method } from './results';
 import { SoftLink } from './soft-link';
@@ -25,7 +27,7 @@ type HeadingProps = {
 export function Heading({ locale, request, origin, correctedFrom, total }: HeadingProps) {
   const t = useTranslations('finder');
   return (
-    <div className="count">
+    <div className={counted.count}>
       <h2 id="count" tabIndex={-1}>
         {useCountWords(request, origin, total)}
       </h2>
@@ -35,7 +37,7 @@ export function Heading({ locale, request, origin, correctedFrom, total }: Headi
       <p className="small">{origin ? t(`order.${request.sort}`, { place: origin.label }) : t('allHelp')}</p>
       {total > 1 && <Sorts locale={locale} request={request} measured={origin !== null} />}
       {origin && (
-        <div className="tools">
+        <div className={s.tools}>
           <Method origin={origin} unit={request.unit} />
           <Units locale={locale} request={request} />
         </div>
@@ -60,7 +62,7 @@ function Sorts({ locale, request, measured }: ToolProps & { measured: boolean })
   const t = useTranslations('finder.tools');
   const sorts = measured ? (['distance', 'name', 'checked'] as const) : (['name', 'checked'] as const);
   return (
-    <ul className="choice" aria-label={t('sort')}>
+    <ul className={s.choice} aria-label={t('sort')}>
       {sorts.map((sort) => (
         <li key={sort}>
           <SoftLink href={finderHref(locale, request, { sort })} current={request.sort === sort}>
@@ -75,7 +77,7 @@ function Sorts({ locale, request, measured }: ToolProps & { measured: boolean })
 function Units({ locale, request }: ToolProps) {
   const t = useTranslations('finder.tools');
   return (
-    <ul className="choice" aria-label={t('unit')}>
+    <ul className={s.choice} aria-label={t('unit')}>
       {UNITS.map((unit) => (
         <li key={unit}>
           <SoftLink href={finderHref(locale, inUnit(request, unit))} current={request.unit === unit}>

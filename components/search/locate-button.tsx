@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
+import s from './locate-button.module.css';
 
 type Words = { label: string; waiting: string; refused: string; failed: string };
 
@@ -32,11 +33,11 @@ export function LocateButton({ words }: { words: Words }) {
 
   return (
     <>
-      <button ref={button} className="textbtn locate" type="button" onClick={locate}>
+      <button ref={button} className={`textbtn ${s.locate}`} type="button" onClick={locate}>
         <Icon name="here" />
         {words.label}
       </button>
-      <p className="wide-row locate-note" role="status">
+      <p className={s.note} role="status">
         {note}
       </p>
     </>

@@ -3,6 +3,8 @@ import { Icon } from '@/components/ui/icon';
 import type { Place, PlaceAnswer } from '@/domain/place/place';
 import type { SearchRequest } from '@/domain/search/criteria-params';
 import type { Locale } from '@/i18n/locales';
+import counted from './answer.module.css';
+import s from './choices.module.css';
 import { centerHref, finderHref } from './links';
 import { Note } from './nothing';
 import { SoftLink } from './soft-link';
@@ -16,7 +18,7 @@ export function Lost({ locale, request, answer }: LostProps) {
   const places = answer.outcome === 'ambiguous' ? answer.candidates : answer.suggestions;
   return (
     <>
-      <div className="count">
+      <div className={counted.count}>
         <h2 id="count" tabIndex={-1}>
           {useLostWords(request, answer)}
         </h2>
@@ -28,9 +30,9 @@ export function Lost({ locale, request, answer }: LostProps) {
           <PlaceChoices locale={locale} request={request} places={places} />
         </>
       )}
-      <p className="choices">
+      <p className={s.choices}>
         <SoftLink
-          className="go"
+          className={s.go}
           href={finderHref(locale, { ...request, near: null, radius: null, sort: 'name' })}
         >
           {t('showAll')}
@@ -60,10 +62,10 @@ function PlaceChoices({
 }) {
   const t = useTranslations('finder.lost');
   return (
-    <ul className="choices">
+    <ul className={s.choices}>
       {places.map((place) => (
         <li key={place.id}>
-          <SoftLink className="go" href={finderHref(locale, { ...request, near: nearText(place) })}>
+          <SoftLink className={s.go} href={finderHref(locale, { ...request, near: nearText(place) })}>
             <span>
               {place.label}
               {place.kind === 'center' && <small> {t('hospital')}</small>}

@@ -8,6 +8,7 @@ import type { FinderView } from '@/domain/search/finder-view';
 import type { Locale } from '@/i18n/locales';
 import { shownOf } from './answer';
 import { centerHref } from './links';
+import s from './map-column.module.css';
 
 type MapColumnProps = { locale: Locale; view: FinderView; base: BaseMap; beside: ReactNode };
 
@@ -20,7 +21,7 @@ export function FinderMapColumn({ locale, view, base, beside }: MapColumnProps) 
   const query = criteriaToParams({ ...request, offset: 0 });
   query.set('lang', locale);
   return (
-    <div className="mapcol">
+    <div className={s.column}>
       <MapSection
         pins={usePins(shownOf(view), origin, request.unit, hrefOf)}
         you={you}
@@ -32,16 +33,16 @@ export function FinderMapColumn({ locale, view, base, beside }: MapColumnProps) 
         label={t('map.label')}
         afterId="after-map"
       >
-        <ul className="key">
+        <ul className={s.key}>
           <li>
             <i /> {t('map.key.own')}
           </li>
           <li>
-            <i className="open" /> {t('map.key.open')}
+            <i className={s.open} /> {t('map.key.open')}
           </li>
           {you && request.radius !== null && (
             <li>
-              <i className="reach" /> {t(`finder.form.radius.${request.unit}`, { value: request.radius })}
+              <i className={s.reach} /> {t(`finder.form.radius.${request.unit}`, { value: request.radius })}
             </li>
           )}
         </ul>

@@ -6,6 +6,8 @@ import type { SearchRequest } from '@/domain/search/criteria-params';
 import type { HidingFilter } from '@/domain/search/finder-view';
 import { type ActiveFilter, liftRequestFilter } from '@/domain/search/lift-filter';
 import type { Locale } from '@/i18n/locales';
+import counted from './answer.module.css';
+import s from './choices.module.css';
 import { finderHref } from './links';
 import { SoftLink } from './soft-link';
 
@@ -24,7 +26,7 @@ export function NothingFound({ locale, request, hiddenBy, placeLabel, nearest }:
   const name = useFilterName(request);
   return (
     <>
-      <div className="count">
+      <div className={counted.count}>
         <NothingTitle
           request={request}
           placeLabel={placeLabel}
@@ -33,10 +35,10 @@ export function NothingFound({ locale, request, hiddenBy, placeLabel, nearest }:
         {nearest > 0 && <p className="small">{t('nearestAnyway', { count: nearest })}</p>}
       </div>
       {helpful.length > 0 && (
-        <ul className="choices">
+        <ul className={s.choices}>
           {helpful.map((filter) => (
             <li key={`${filter.filter}-${JSON.stringify(filter.value)}`}>
-              <SoftLink className="go" href={finderHref(locale, liftRequestFilter(request, filter))}>
+              <SoftLink className={s.go} href={finderHref(locale, liftRequestFilter(request, filter))}>
                 <span>
                   {filter.filter === 'radius' ? t('liftRadius') : t('lift', { filter: name(filter) })}
                   <small> {t('liftCount', { count: filter.total })}</small>
@@ -48,9 +50,9 @@ export function NothingFound({ locale, request, hiddenBy, placeLabel, nearest }:
         </ul>
       )}
       {helpful.length === 0 && (
-        <ul className="choices">
+        <ul className={s.choices}>
           <li>
-            <SoftLink className="go" href={finderHref(locale, cleared(request))}>
+            <SoftLink className={s.go} href={finderHref(locale, cleared(request))}>
               <span>{t('clearAll')}</span>
               <Icon name="next" className="icon-s" />
             </SoftLink>

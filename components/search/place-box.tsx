@@ -2,6 +2,7 @@
 
 import { type ChangeEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
+import s from './place-box.module.css';
 import { type Suggestion, useSuggestions } from './use-suggestions';
 
 export type PlaceBoxWords = {
@@ -77,7 +78,7 @@ export function PlaceBox({ id, text, words }: { id: string; text: string; words:
   }
 
   return (
-    <div className="box">
+    <div className={s.box}>
       <Icon name="search" />
       <input
         ref={input}
@@ -100,11 +101,11 @@ export function PlaceBox({ id, text, words }: { id: string; text: string; words:
         maxLength={120}
       />
       {value !== '' && (
-        <button className="clear" type="button" onClick={clear} aria-label={words.clear}>
+        <button type="button" onClick={clear} aria-label={words.clear}>
           <Icon name="close" />
         </button>
       )}
-      <div className="suggestions" id={listId} role="listbox" aria-label={words.list} hidden={!expanded}>
+      <div className={s.list} id={listId} role="listbox" aria-label={words.list} hidden={!expanded}>
         {suggestions.map((suggestion, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys; the list never has focus
           <div

@@ -7,6 +7,7 @@ import type { SearchRequest } from '@/domain/search/criteria-params';
 import type { Locale } from '@/i18n/locales';
 import { CenterRow } from './center-row';
 import { centerHref } from './links';
+import s from './results.module.css';
 import { RowList } from './row-list';
 
 /** A list longer than this, measured from nowhere, is told in short. */
@@ -18,7 +19,7 @@ type RowsProps = { locale: Locale; request: SearchRequest; origin: Place | null;
 export function Rows({ locale, request, origin, shown }: RowsProps) {
   const short = origin === null && shown.length > SHORT_ABOVE;
   return (
-    <RowList className="rows">
+    <RowList className={s.rows}>
       {shown.map((found, index) => (
         <li key={found.center.slug} data-slug={found.center.slug} id={`center-${index + 1}`}>
           <CenterRow
@@ -39,7 +40,7 @@ export function Rows({ locale, request, origin, shown }: RowsProps) {
 export function Method({ origin, unit }: { origin: Place; unit: Unit }) {
   const t = useTranslations('finder.method');
   return (
-    <details className="method">
+    <details className={s.method}>
       <summary>{t('title')}</summary>
       <p>{t(`from.${origin.kind}`, { place: origin.label })}</p>
       <p>{t('line')}</p>

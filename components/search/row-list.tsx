@@ -4,7 +4,7 @@ import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react';
 import { select, useSelected } from '@/components/ui/selection';
 
 /** Wraps the server's rows: pointing at one or focusing in it marks its pin, and the other way round. */
-export function RowList({ children, className }: { children: ReactNode; className: string }) {
+export function RowList({ children, className }: { children: ReactNode; className: string | undefined }) {
   const list = useRef<HTMLOListElement>(null);
   const selected = useSelected();
 

@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon';
 import { useNumber } from '@/components/ui/use-number';
 import type { FinderView } from '@/domain/search/finder-view';
 import { type Locale, localPath } from '@/i18n/locales';
+import s from './search-board.module.css';
 import { SearchForm } from './search-form';
 
 /** The dark sign on top: what this is, and the search. On a phone with results it folds to one line. */
@@ -12,11 +13,11 @@ export function SearchBoard({ locale, view }: { locale: Locale; view: FinderView
   const { request, origin } = view;
   const asked = request.near !== null;
   return (
-    <section className={asked ? 'board answered' : 'board'} aria-label={t('search')}>
+    <section className={s.board} data-answered={asked || undefined} aria-label={t('search')}>
       <div className="wrap">
         {asked && <Asked view={view} />}
         <h1>{t('title')}</h1>
-        <p className="intro">
+        <p>
           {t('intro')}{' '}
           <Link href={localPath(locale, '/learn/what-is-hai')} prefetch={false}>
             {t('whatIsIt')}
@@ -44,7 +45,7 @@ function Asked({ view: { request, origin } }: { view: FinderView }) {
   const reasons = request.conditions.map((code) => facts(`condition.${code}`));
   return (
     // A new search closes what was opened to ask it.
-    <details className="asked" key={JSON.stringify(request)}>
+    <details className={s.asked} key={JSON.stringify(request)}>
       <summary>
         <Icon name="search" />
         <span>

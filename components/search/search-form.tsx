@@ -7,6 +7,8 @@ import type { SearchRequest } from '@/domain/search/criteria-params';
 import { type Locale, localPath } from '@/i18n/locales';
 import { LocateButton } from './locate-button';
 import { PlaceBox } from './place-box';
+import box from './place-box.module.css';
+import s from './search-form.module.css';
 import { SoftForm } from './soft-form';
 
 const RADII: Record<Unit, number[]> = { mi: [50, 100, 250, 500], km: [100, 200, 400, 800] };
@@ -20,7 +22,7 @@ export type SearchFormProps = { locale: Locale; request: SearchRequest; placeTex
 export function SearchForm({ locale, request, placeText }: SearchFormProps) {
   const t = useTranslations('finder.form');
   return (
-    <SoftForm className="search" action={localPath(locale, '/')} label={t('label')}>
+    <SoftForm className={s.search} action={localPath(locale, '/')} label={t('label')}>
       <div>
         <label className="label" htmlFor="near">
           {t('near')}
@@ -55,7 +57,7 @@ export function SearchForm({ locale, request, placeText }: SearchFormProps) {
           failed: t('locateFailed'),
         }}
       />
-      <fieldset className="wide-row reasons">
+      <fieldset>
         <legend>{t('reason')}</legend>
         <Pick
           type="radio"
@@ -93,7 +95,7 @@ function RadiusField({ request }: { request: SearchRequest }) {
       <label className="label" htmlFor="radius">
         {t('within')}
       </label>
-      <div className="box">
+      <div className={box.box}>
         <select id="radius" name="radius" defaultValue={chosen ?? ''}>
           {radii
             .toSorted((a, b) => a - b)
@@ -119,12 +121,12 @@ function MoreFilters({ request }: { request: SearchRequest }) {
     request.services.length > 0 ||
     conditions.some((code) => request.conditions.includes(code));
   return (
-    <details className="wide-row more" open={open}>
+    <details open={open}>
       <summary>
         {t('more')}
         <Icon name="down" className="icon-s" />
       </summary>
-      <fieldset className="reasons">
+      <fieldset>
         <legend>{t('services')}</legend>
         {SERVICES.map((code) => (
           <Pick
@@ -138,7 +140,7 @@ function MoreFilters({ request }: { request: SearchRequest }) {
           </Pick>
         ))}
       </fieldset>
-      <fieldset className="reasons">
+      <fieldset>
         <legend>{t('otherConditions')}</legend>
         {conditions.map((code) => (
           <Pick
@@ -152,7 +154,7 @@ function MoreFilters({ request }: { request: SearchRequest }) {
           </Pick>
         ))}
       </fieldset>
-      <fieldset className="reasons">
+      <fieldset>
         <legend>{t('proof')}</legend>
         <Pick type="checkbox" name="confirmed" value="lately" checked={request.confirmed === 'lately'}>
           {t('confirmedLately')}
@@ -172,7 +174,7 @@ type PickProps = {
 
 function Pick({ type, name, value, checked, children }: PickProps) {
   return (
-    <label className="pick">
+    <label className={s.pick}>
       <input type={type} name={name} value={value} defaultChecked={checked} />
       {children}
     </label>

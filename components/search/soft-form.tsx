@@ -4,7 +4,7 @@ import { useRouter, useSearchParams } from 'next/navigation';
 import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from 'react';
 import { showChoices } from './show-choices';
 
-type SoftFormProps = { className: string; action: string; label: string; children: ReactNode };
+type SoftFormProps = { className: string | undefined; action: string; label: string; children: ReactNode };
 
 /** A GET form that, once scripts run, changes the page in place and searches again when a choice changes. */
 export function SoftForm({ className, action, label, children }: SoftFormProps) {

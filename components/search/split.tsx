@@ -3,6 +3,7 @@
 import { usePathname, useSearchParams } from 'next/navigation';
 import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Icon } from '@/components/ui/icon';
+import s from './split.module.css';
 
 type View = 'list' | 'map';
 type SplitProps = { children: ReactNode; label: string; words: Record<View, string> };
@@ -45,9 +46,9 @@ export function Split({ children, label, words }: SplitProps) {
   }
 
   return (
-    <main id="main" className="split" data-view={view} tabIndex={-1}>
+    <main id="main" className={s.split} data-view={view} tabIndex={-1}>
       {children}
-      <nav className="switch" aria-label={label}>
+      <nav className={s.switch} aria-label={label}>
         {(['list', 'map'] as const).map((target) => (
           <a
             key={target}

@@ -19,7 +19,7 @@ export function CopyButton({ text, words }: CopyButtonProps) {
   }
 
   return (
-    <span className="copy">
+    <span>
       <button type="button" className="textbtn" onClick={copy}>
         <Icon name="copy" />
         {words.label}

@@ -36,7 +36,7 @@ test.describe('forced colors', () => {
     );
     expect(await style(page, '#center-2 > article', 'outlineStyle')).toBe('solid');
     expect(await style(page, '#center-2 h3 a', 'outlineStyle')).not.toBe('none');
-    const plate = pins(page).first().locator('.plate-shape').first();
+    const plate = pins(page).first().locator('path').first();
     expect(await plate.evaluate((shape) => getComputedStyle(shape).fill)).not.toBe(
       await style(page, 'body', 'backgroundColor'),
     );

@@ -2,7 +2,6 @@ import { CentersSide } from '@/components/learn/centers-side';
 import type { Locale } from '@/i18n/locales';
 import type { CentersNear } from '@/server/learn/centers-near';
 import { baseMap } from '@/server/map/map-picture';
-import '../../styles/map.css';
 
 /** Only pages that show it import it: the others need no map. */
 export function CentersBeside({ locale, near }: { locale: Locale; near: CentersNear }) {

@@ -4,11 +4,13 @@ import { type ArticleProps, LearnArticle } from '@/components/learn/learn-articl
 import { NotTranslated } from '@/components/learn/not-translated';
 import { StaticHtml } from '@/components/learn/static-html';
 import { JsonLd } from '@/components/ui/json-ld';
+import { TwoColumns } from '@/components/ui/two-columns';
 import type { Locale } from '@/i18n/locales';
 import { glossaryOf } from '@/server/learn/learn-files';
 import { pageJsonLd } from '@/server/learn/page-json-ld';
 import type { LearnText } from '@/server/learn/pages';
 import { listingCounts } from '@/server/search/finder';
+import s from './text-page.module.css';
 
 type TextPageProps = Omit<ArticleProps, 'text' | 'glossary' | 'counts' | 't'> & {
   locale: Locale;
@@ -37,12 +39,12 @@ export async function TextPage({ locale, text, side, ...article }: TextPageProps
 
 export function TextFrame({ side, children }: { side?: ReactNode; children: ReactNode }) {
   return (
-    <main id="main" className="wrap learn" tabIndex={-1}>
+    <main id="main" className={`wrap ${s.learn}`} tabIndex={-1}>
       {side ? (
-        <div className="two">
+        <TwoColumns>
           <div>{children}</div>
           {side}
-        </div>
+        </TwoColumns>
       ) : (
         children
       )}

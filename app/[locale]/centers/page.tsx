@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { CountryRegions } from '@/components/listing/page/country-regions';
+import { PlainPage } from '@/components/ui/plain-page';
 import { type Locale, localPath } from '@/i18n/locales';
 import { pageMetadata } from '@/server/http/page-metadata';
 import { allCenters } from '@/server/search/finder';
-import '../../styles/print.css';
 
 type AllCentersProps = { params: Promise<{ locale: Locale }> };
 
@@ -22,7 +22,7 @@ export default async function AllCentersPage({ params }: AllCentersProps) {
   const t = await getTranslations('all');
   const centers = allCenters();
   return (
-    <main id="main" className="wrap plain" tabIndex={-1}>
+    <PlainPage>
       <h1>{t('title')}</h1>
       <p>{t('intro', { count: centers.length })}</p>
       <p>
@@ -31,6 +31,6 @@ export default async function AllCentersPage({ params }: AllCentersProps) {
         </Link>
       </p>
       <CountryRegions locale={locale} centers={centers} />
-    </main>
+    </PlainPage>
   );
 }

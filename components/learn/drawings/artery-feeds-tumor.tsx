@@ -21,20 +21,20 @@ const WAY_IN = 'M384 304C356 294 338 278 322 262C302 240 284 212 256 188C240 174
 const WAY_ASIDE =
   'M304 238C316 206 348 176 404 142M252 184C246 160 248 120 262 82M238 174C206 180 150 176 96 182';
 
-function Vessels({ className, widths }: { className: string; widths: readonly [string, string, string] }) {
+function Vessels({ kind, widths }: { kind: 'portal' | 'artery'; widths: readonly [string, string, string] }) {
   const [trunk, branch, twig] = widths;
   const [a, b, c] =
-    className === 'portal'
+    kind === 'portal'
       ? [PORTAL_TRUNK, PORTAL_BRANCHES, PORTAL_TWIGS]
       : [ARTERY_TRUNK, ARTERY_BRANCHES, ARTERY_TWIGS];
   return (
     <>
       {['wall', 'bore'].map((part) => (
-        <g key={part} className={`${className} ${part}`}>
+        <g key={part} className={kind === 'portal' ? `portal ${part}` : part}>
           <path className={trunk} d={a} />
           <path className={branch} d={b} />
           <path className={twig} d={c} />
-          {className === 'artery' && <path className={branch} d={SIDE_BRANCH} />}
+          {kind === 'artery' && <path className={branch} d={SIDE_BRANCH} />}
         </g>
       ))}
     </>
@@ -46,9 +46,9 @@ function LiverWithVessels() {
     <>
       <path className="wash" d={LIVER} />
       <path className="th faint" d="M300 42C290 82 290 124 302 162" />
-      <Vessels className="portal" widths={['v20', 'v14', 'v8']} />
+      <Vessels kind="portal" widths={['v20', 'v14', 'v8']} />
       <path className="sheet" d={TUMOR} />
-      <Vessels className="artery" widths={['v12', 'v8', 'v5']} />
+      <Vessels kind="artery" widths={['v12', 'v8', 'v5']} />
       <path className="dots" d={WAY_IN} />
       <path className="dots fine" d={WAY_ASIDE} />
       <path className="dots fine close" d={SPRAY} />

@@ -15,7 +15,7 @@ const STOMACH_SPILL =
 function Scan({ leaking }: { leaking: boolean }) {
   return (
     <>
-      <path className={leaking ? 'ln' : 'th dashed'} d={STOMACH} />
+      <path className={leaking ? undefined : 'th dashed'} d={STOMACH} />
       <path className="wash" d={LIVER} />
       <path className="dots bead" d={leaking ? LIVER_HALF + STOMACH_SPILL : LIVER_FULL} />
     </>

@@ -37,8 +37,8 @@ function Section({ plateY }: { plateY: number }) {
       <path className="soft" d={`M-106 ${TOP}H106V86C106 98 100 102 90 102H-90C-100 102-106 98-106 86Z`} />
       <path className="blank" d={`M-78 ${TOP}H78V${plateY}H-78Z`} />
       <path className="th" d={`M-106 ${TOP}H106V86C106 98 100 102 90 102H-90C-100 102-106 98-106 86Z`} />
-      <path className="ln" d={folds(1, plateY) + folds(-1, plateY)} />
-      <path className="ln" d={`M-84 ${plateY}H84M-84 ${TOP}H84`} />
+      <path d={folds(1, plateY) + folds(-1, plateY)} />
+      <path d={`M-84 ${plateY}H84M-84 ${TOP}H84`} />
       <path className="dots bead" d={dots(medicine)} />
       <path className="gas" d={dots(gas)} />
       <path className="solid" d="M-13-20H13V-8H-13Z" />
@@ -50,17 +50,12 @@ function Section({ plateY }: { plateY: number }) {
 
 function Warmth() {
   return (
-    <path
-      className="ln"
-      d="M-70 120c10 7-10 14 0 21M-35 120c10 7-10 14 0 21M0 120c10 7-10 14 0 21M35 120c10 7-10 14 0 21M70 120c10 7-10 14 0 21"
-    />
+    <path d="M-70 120c10 7-10 14 0 21M-35 120c10 7-10 14 0 21M0 120c10 7-10 14 0 21M35 120c10 7-10 14 0 21M70 120c10 7-10 14 0 21" />
   );
 }
 
 function Press({ plateY }: { plateY: number }) {
-  return (
-    <path className="ln" d={[-50, 0, 50].map((x) => `M${x} ${plateY + 34}v-22m-6 7l6-8l6 8`).join('')} />
-  );
+  return <path d={[-50, 0, 50].map((x) => `M${x} ${plateY + 34}v-22m-6 7l6-8l6 8`).join('')} />;
 }
 
 function Art({ layout, word }: ArtProps) {

@@ -5,14 +5,14 @@ const LITTLE_LIVER =
   'M-20 8C-23-6-14-14 0-14C11-14 20-10 21-6C22-1 14 1 8 4C2 8-2 15-10 16C-16 17-19 13-20 8Z';
 
 const STEPS: readonly { key: string; picture: ReactNode }[] = [
-  { key: 'referral', picture: <path className="ln" d="M-13-18H6L14-10V18H-13ZM6-18V-10H14M-6-2H8M-6 6H8" /> },
+  { key: 'referral', picture: <path d="M-13-18H6L14-10V18H-13ZM6-18V-10H14M-6-2H8M-6 6H8" /> },
   {
     key: 'work-up',
     picture: (
       <>
         <circle className="sheet" r="24" />
         <circle className="wash" r="14" />
-        <path className="ln" d="M-12 7H12M-8 2C-8-6 8-6 8 2Z" />
+        <path d="M-12 7H12M-8 2C-8-6 8-6 8 2Z" />
       </>
     ),
   },
@@ -56,7 +56,7 @@ const STEPS: readonly { key: string; picture: ReactNode }[] = [
           d="M-20 12C-20 8-18 6-14 6H-6C-5 2-3 0 0 0C3 0 5 2 6 6H14C18 6 20 8 20 12V17C20 21 18 23 14 23H-14C-18 23-20 21-20 17Z"
         />
         <path className="sheet" d="M-5-26H5V-12H-5Z" />
-        <path className="ln" d="M0-12V1M-7-26H7" />
+        <path d="M0-12V1M-7-26H7" />
         <path className="way" d="M-8 15H8" />
       </>
     ),

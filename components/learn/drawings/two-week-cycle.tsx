@@ -26,7 +26,7 @@ function Wide({ word }: Pick<ArtProps, 'word'>) {
         {[0, 240, 480].map((x) => (
           <Pump key={x} x={x} y={0} r={24} />
         ))}
-        <path className="ln" d="M480 34C480 146 0 146 0 42m-8 11l8-13l8 13" />
+        <path d="M480 34C480 146 0 146 0 42m-8 11l8-13l8 13" />
       </g>
       <Label x={56} y={24} name={word('refill')} says={word('visit')} />
       <Label x={320} y={24} at="middle" name={word('refill')} />
@@ -48,7 +48,7 @@ function Narrow({ word }: Pick<ArtProps, 'word'>) {
         {[0, 240, 480].map((y) => (
           <Pump key={y} x={0} y={y} r={24} />
         ))}
-        <path className="ln" d="M-34 480C-72 400-72 80-34 6m-12 5l13-7l1 15" />
+        <path d="M-34 480C-72 400-72 80-34 6m-12 5l13-7l1 15" />
       </g>
       <Label x={112} y={36} name={word('refill')} says={word('visit')} />
       <Label x={112} y={142} name={word('chemo')} says={word('weeks-1-2')} />

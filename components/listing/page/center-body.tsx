@@ -1,3 +1,4 @@
+import { TwoColumns } from '@/components/ui/two-columns';
 import type { CenterPageView } from '@/domain/listing/center-view';
 import type { BaseMap } from '@/domain/map/base-map';
 import type { Locale } from '@/i18n/locales';
@@ -14,13 +15,13 @@ export function CenterBody({ locale, page, base }: CenterBodyProps) {
   return (
     <>
       <CenterHead locale={locale} page={page} />
-      <div className="two">
+      <TwoColumns>
         <div>
           <CenterFacts center={center} />
           <TellUs locale={locale} slug={center.slug} />
         </div>
         <CenterMapColumn locale={locale} page={page} base={base} />
-      </div>
+      </TwoColumns>
     </>
   );
 }

@@ -1,13 +1,14 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { driveMinutes } from '@/components/listing/drive';
 import { formatPhone, phoneForPatients } from '@/components/listing/phone-number';
 import { isDoubtful, Proof } from '@/components/listing/proof';
 import { Way } from '@/components/listing/way';
+import { Crumb } from '@/components/ui/crumb';
 import { Icon } from '@/components/ui/icon';
 import type { CenterPageView } from '@/domain/listing/center-view';
 import { criteriaToParams } from '@/domain/search/criteria-params';
 import { type Locale, localPath } from '@/i18n/locales';
+import s from './center-head.module.css';
 
 type CenterHeadProps = { locale: Locale; page: CenterPageView };
 
@@ -31,10 +32,10 @@ export function CenterHead({ locale, page }: CenterHeadProps) {
   return (
     <>
       <BackLink locale={locale} cameFrom={cameFrom} />
-      <div className="headline">
+      <div className={s.headline}>
         <div>
           <h1>{center.name}</h1>
-          <p className="place">{about.filter(Boolean).join(' · ')}</p>
+          <p>{about.filter(Boolean).join(' · ')}</p>
         </div>
         {distanceKm !== null && cameFrom && (
           <Way
@@ -43,6 +44,7 @@ export function CenterHead({ locale, page }: CenterHeadProps) {
             unit={cameFrom.request.unit}
             driveMinutes={driveMinutes(found, cameFrom.origin)}
             approximate={center.location.precision === 'city'}
+            isSign
           />
         )}
       </div>
@@ -62,12 +64,9 @@ function BackLink({ locale, cameFrom }: { locale: Locale; cameFrom: CenterPageVi
   const t = useTranslations('center');
   const query = cameFrom && criteriaToParams(cameFrom.request);
   return (
-    <p className="crumb">
-      <Link href={localPath(locale, query ? `/?${query}` : '/centers')} prefetch={false}>
-        <Icon name="back" className="icon-s" />
-        {cameFrom ? t('back', { count: cameFrom.total, place: cameFrom.origin.label }) : t('backAll')}
-      </Link>
-    </p>
+    <Crumb href={localPath(locale, query ? `/?${query}` : '/centers')}>
+      {cameFrom ? t('back', { count: cameFrom.total, place: cameFrom.origin.label }) : t('backAll')}
+    </Crumb>
   );
 }
 
@@ -76,7 +75,7 @@ function FirstActions({ center }: { center: CenterPageView['found']['center'] })
   const phone = phoneForPatients(center.phones);
   const page = center.programUrl ?? center.website;
   return (
-    <div className="bar">
+    <div className={s.bar}>
       {phone ? (
         <a className="btn main" href={`tel:${phone.number}`}>
           <Icon name="phone" />

@@ -3,6 +3,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { Center } from '@/domain/listing/center';
 import { REGIONS } from '@/domain/place/regions';
 import { type Locale, localPath } from '@/i18n/locales';
+import s from './country-regions.module.css';
+import facts from './facts.module.css';
 
 /** Listings under their country, and there under their state, province or region. */
 export function CountryRegions({ locale, centers }: { locale: Locale; centers: Center[] }) {
@@ -13,9 +15,9 @@ export function CountryRegions({ locale, centers }: { locale: Locale; centers: C
     ([a], [b]) => Number(b === 'US') - Number(a === 'US') || a.localeCompare(b, locale),
   );
   return countries.map(([country, inCountry]) => (
-    <section key={country} className="sec" aria-labelledby={`country-${country}`}>
+    <section key={country} className={facts.sec} aria-labelledby={`country-${country}`}>
       <h2 id={`country-${country}`}>{countryName.of(country)}</h2>
-      <div className="regions">
+      <div className={s.regions}>
         {regionsOf(locale, country, inCountry).map(({ name, inRegion }) => (
           <Region key={name} locale={locale} name={name} centers={inRegion} />
         ))}
@@ -52,7 +54,7 @@ function Region({ locale, name, centers }: { locale: Locale; name: string; cente
               {center.name}
             </Link>
             <small>{center.address.city}</small>
-            {center.listing === 'reported' && <small className="caution">{t('reported')}</small>}
+            {center.listing === 'reported' && <small>{t('reported')}</small>}
           </li>
         ))}
       </ul>

@@ -1,17 +1,18 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import type { Center } from '@/domain/listing/center';
+import s from './reach-them.module.css';
 
 /** The reader chooses the app, knows before that it is another company's, and only the hospital's place is sent. */
 export function Directions({ center }: { center: Center }) {
   const t = useTranslations('center');
   return (
-    <div className="line" id="directions">
+    <div id="directions">
       <Icon name="sign" />
       <h3>{t('directions')}</h3>
       <div>
         <p className="small">{t('directionsHelp')}</p>
-        <ul className="apps">
+        <ul className={s.apps}>
           {appLinks(center).map(({ app, href }) => (
             <li key={app} className={app === 'device' ? 'only-narrow' : undefined}>
               <a className="btn" href={href} rel="noreferrer external">

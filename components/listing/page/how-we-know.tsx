@@ -3,32 +3,34 @@ import type { ReactNode } from 'react';
 import { useDay } from '@/components/listing/proof';
 import { Icon } from '@/components/ui/icon';
 import type { Center } from '@/domain/listing/center';
+import facts from './facts.module.css';
+import s from './how-we-know.module.css';
 
 /** The two clocks, and every source in one line with its date. */
 export function HowWeKnow({ center }: { center: Center }) {
   const t = useTranslations('center');
   const day = useDay();
   return (
-    <section className="sec">
+    <section className={facts.sec}>
       <h2>{t('know')}</h2>
       {center.listing === 'reported' && <Doubt>{t('reported')}</Doubt>}
       {center.overdue && <Doubt>{t('overdue')}</Doubt>}
-      <p className="clocks">
+      <p className={s.clocks}>
         {t('checkedOn', { day: day(center.checkedOn) })}{' '}
         {center.confirmedOn ? t('confirmedOn', { day: day(center.confirmedOn) }) : t('neverConfirmed')}
         {center.confirmedBy && ` ${t('confirmedBy', { who: center.confirmedBy })}`}
       </p>
-      {center.sources.every(({ kind }) => kind === 'directory') && <p className="clocks">{t('unlinked')}</p>}
-      <ul className="src">
+      {center.sources.every(({ kind }) => kind === 'directory') && (
+        <p className={s.clocks}>{t('unlinked')}</p>
+      )}
+      <ul className={s.src}>
         {center.sources.map((source) => (
           <li key={source.url}>
             <a href={source.url} rel="noreferrer external">
               {t(`source.${source.kind}`)}: {new URL(source.url).hostname.replace(/^www\./, '')}
             </a>
-            <span className="when">{source.pageDate ?? t('undated')}</span>
-            <p className="said" lang="en">
-              {source.says}
-            </p>
+            <span>{source.pageDate ?? t('undated')}</span>
+            <p lang="en">{source.says}</p>
           </li>
         ))}
       </ul>

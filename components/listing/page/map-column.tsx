@@ -1,10 +1,14 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Arrow } from '@/components/listing/arrow';
 import { usePins } from '@/components/listing/pins';
 import { useWayWords } from '@/components/listing/way-words';
 import { useWhere } from '@/components/listing/where';
 import { MapSection } from '@/components/map/map-section';
+import { Bullets } from '@/components/ui/bullets';
 import { Icon } from '@/components/ui/icon';
+import { NearList } from '@/components/ui/near-list';
+import { Side } from '@/components/ui/two-columns';
 import type { CenterPageView } from '@/domain/listing/center-view';
 import type { BaseMap } from '@/domain/map/base-map';
 import { type Locale, localPath } from '@/i18n/locales';
@@ -23,7 +27,7 @@ export function CenterMapColumn({ locale, page, base }: MapColumnProps) {
   const query = new URLSearchParams({ center: found.center.slug, lang: locale });
   if (cameFrom?.request.near) query.set('near', cameFrom.request.near);
   return (
-    <aside className="side">
+    <Side>
       <MapSection
         pins={usePins([found], cameFrom?.origin ?? null, unit, hrefOf)}
         you={you}
@@ -35,17 +39,17 @@ export function CenterMapColumn({ locale, page, base }: MapColumnProps) {
         afterId="after-map"
       />
       <h2>{t('center.nearest')}</h2>
-      <ul className="near">
+      <NearList>
         {nearest.map(({ center, distanceKm, bearing }) => (
           <li key={center.slug}>
-            {bearing ? <Icon name="way" className={`arrow arrow-${bearing}`} /> : <span />}
+            {bearing ? <Arrow bearing={bearing} /> : <span />}
             <div>
               <Link href={hrefOf(center.slug)} prefetch={false}>
                 {center.name}
               </Link>
               <small>{where(center)}</small>
             </div>
-            <p className="d">
+            <p>
               {words.number(distanceKm ?? 0, unit, center.location.precision === 'city')}{' '}
               <span aria-hidden="true">{unit}</span>
               <span className="vh">{words.unit(unit)}</span>
@@ -53,17 +57,17 @@ export function CenterMapColumn({ locale, page, base }: MapColumnProps) {
             </p>
           </li>
         ))}
-      </ul>
+      </NearList>
       <h2>{t('center.before')}</h2>
-      <ul className="bul">
+      <Bullets>
         <li>{t('center.ask.only')}</li>
         <li>{t('center.ask.many')}</li>
         <li>{t('center.ask.refill')}</li>
-      </ul>
+      </Bullets>
       <Link className="textbtn" href={localPath(locale, '/learn/questions-to-ask')} prefetch={false}>
         {t('center.allQuestions')}
         <Icon name="next" className="icon-s" />
       </Link>
-    </aside>
+    </Side>
   );
 }

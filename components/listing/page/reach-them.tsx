@@ -4,22 +4,24 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Icon } from '@/components/ui/icon';
 import type { Center, Phone } from '@/domain/listing/center';
 import { Directions } from './directions';
+import facts from './facts.module.css';
+import s from './reach-them.module.css';
 
 /** Every way to reach them, each with who answers. A line for doctors is never offered to patients as theirs. */
 export function ReachThem({ center }: { center: Center }) {
   const t = useTranslations('center');
   const forDoctors = center.phones.length > 0 && center.phones.every((phone) => phone.for === 'referring');
   return (
-    <section className="sec">
+    <section className={facts.sec}>
       <h2>{t('reach')}</h2>
-      <div className="reach-lines">
+      <div className={s.lines}>
         {center.phones.length === 0 && <NoPhone title={t('noPhone')} />}
         {forDoctors && <NoPhone title={t('noPatientPhone')} />}
         {center.phones.map((phone) => (
           <PhoneLine key={`${phone.number}-${phone.for}`} phone={phone} />
         ))}
         {center.fax && (
-          <div className="line">
+          <div>
             <Icon name="fax" />
             <p>
               <strong>{formatPhone(center.fax.number)}</strong>
@@ -30,7 +32,7 @@ export function ReachThem({ center }: { center: Center }) {
           </div>
         )}
         {center.email && (
-          <div className="line">
+          <div>
             <Icon name="mail" />
             <p>
               <a href={`mailto:${center.email}`}>{center.email}</a>
@@ -49,7 +51,7 @@ export function ReachThem({ center }: { center: Center }) {
 function NoPhone({ title }: { title: string }) {
   const t = useTranslations('center');
   return (
-    <div className="line">
+    <div>
       <Icon name="phone" />
       <p>
         <strong>{title}</strong>
@@ -62,7 +64,7 @@ function NoPhone({ title }: { title: string }) {
 function PhoneLine({ phone }: { phone: Phone }) {
   const t = useTranslations('center');
   return (
-    <div className="line">
+    <div>
       <Icon name="phone" />
       <p>
         <a href={`tel:${phone.number}`}>
@@ -84,7 +86,7 @@ function WebLinks({ center }: { center: Center }) {
   ];
   return links.map(({ href, text }) =>
     href ? (
-      <div className="line" key={text}>
+      <div key={text}>
         <Icon name="web" />
         <p>
           <a href={href} rel="noreferrer external">
@@ -102,7 +104,7 @@ function AddressLine({ center }: { center: Center }) {
   const country = new Intl.DisplayNames(useLocale(), { type: 'region' }).of(center.address.country);
   const lines = addressLines(center, center.address.country === 'US' ? null : (country ?? null));
   return (
-    <div className="line" id="address">
+    <div id="address">
       <Icon name="place" />
       <address>
         {center.address.street === null && <em>{t('streetUnknown')}</em>}

@@ -11,6 +11,7 @@ import {
   type Service,
 } from '@/domain/listing/center';
 import { PUBLIC_ANSWERS } from '@/domain/listing/public-facts';
+import s from './facts.module.css';
 
 /** Always told; the others only where the hospital has said something. */
 const ALWAYS: (Service | Condition)[] = [
@@ -33,9 +34,9 @@ export function WhatTheyDo({ center }: { center: Center }) {
   const conditions = CONDITIONS.filter((code) => ALWAYS.includes(code) || center.conditions[code]);
   return (
     <>
-      <section className="sec">
+      <section className={s.sec}>
         <h2>{t('does')}</h2>
-        <dl className="does">
+        <dl className={s.does}>
           {services.map((code) => (
             <FactLine
               key={code}
@@ -55,9 +56,9 @@ export function WhatTheyDo({ center }: { center: Center }) {
           ))}
         </dl>
       </section>
-      <section className="sec">
+      <section className={s.sec}>
         <h2>{t('treats')}</h2>
-        <dl className="does">
+        <dl className={s.does}>
           {conditions.map((code) => (
             <FactLine
               key={code}
@@ -85,7 +86,7 @@ function FactLine({ name, hint, answer, source }: FactLineProps) {
       <dt>
         {name} <small>{hint}</small>
       </dt>
-      <dd className={mark}>
+      <dd className={mark === 'unknown' ? s.unknown : undefined}>
         <Mark name={mark} />
         {t(mark)}
         {answer && source && <SourceLine {...source} />}

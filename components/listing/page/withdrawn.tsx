@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { PlainPage } from '@/components/ui/plain-page';
 import { type Locale, localPath } from '@/i18n/locales';
 
 /** A listing that was published once and is not any more. */
@@ -7,7 +8,7 @@ export function Withdrawn({ locale }: { locale: Locale }) {
   const t = useTranslations('center');
   const errors = useTranslations('errors');
   return (
-    <main id="main" className="wrap plain" tabIndex={-1}>
+    <PlainPage>
       <h1>{t('withdrawn')}</h1>
       <p>{t('withdrawnHelp')}</p>
       <p>
@@ -15,6 +16,6 @@ export function Withdrawn({ locale }: { locale: Locale }) {
           {errors('home')}
         </Link>
       </p>
-    </main>
+    </PlainPage>
   );
 }

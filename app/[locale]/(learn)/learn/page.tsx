@@ -1,5 +1,6 @@
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { TopicList } from '@/components/learn/topic-list';
+import { Bullets } from '@/components/ui/bullets';
 import { routeOf } from '@/domain/learn/pages';
 import { listTopics } from '@/server/learn/pages';
 import { CentersBeside } from '../centers-beside';
@@ -26,13 +27,13 @@ export default async function HubPage(props: LearnProps) {
       <h2 id="topics">{t('topics')}</h2>
       <TopicList topics={topics} />
       <h2>{t('also')}</h2>
-      <ul className="bul">
+      <Bullets>
         {ALSO.map(([key, path]) => (
           <li key={key}>
             <a href={href(path)}>{t(key)}</a>
           </li>
         ))}
-      </ul>
+      </Bullets>
     </TextPage>
   );
 }

@@ -10,9 +10,6 @@ import { notFoundMetadata, pageMetadata } from '@/server/http/page-metadata';
 import { loadCenter } from '@/server/listing/center-page';
 import { hospitalJsonLd } from '@/server/listing/json-ld';
 import { baseMap } from '@/server/map/map-picture';
-import '../../../styles/results.css';
-import '../../../styles/map.css';
-import '../../../styles/print.css';
 
 type CenterPageProps = {
   params: Promise<{ locale: Locale; slug: string }>;

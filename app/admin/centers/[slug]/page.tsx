@@ -23,11 +23,9 @@ import { baseMap } from '@/server/map/map-picture';
 import { today } from '@/server/today';
 import { letGo } from '../../actions';
 import { checkListing, dropChanges, resolveConflict, saveListing } from './actions';
-import '@/app/styles/map.css';
 import { ListingSide } from './listing-side';
 import { showListing } from './show-action';
 import { ToDecide } from './to-decide';
-import '@/app/styles/center.css';
 
 type ListingPageProps = {
   params: Promise<{ slug: string }>;

@@ -6,7 +6,6 @@ import { findPage } from '@/server/learn/pages';
 import { today } from '@/server/today';
 import { type LearnProps, openPage, textMetadata } from '../../reader';
 import { TextPage } from '../../text-page';
-import '../../../../styles/accuracy.css';
 
 export const generateMetadata = (props: LearnProps) => textMetadata('about-data', props);
 

@@ -4,7 +4,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Withdrawn } from '@/components/listing/page/withdrawn';
 import { ReportForm } from '@/components/report/report-form';
-import { Icon } from '@/components/ui/icon';
+import { Crumb } from '@/components/ui/crumb';
 import { REPORT_FAULTS, REPORT_TEXT_MAX, REPORT_TOPICS } from '@/domain/report/report';
 import { type Locale, localPath } from '@/i18n/locales';
 import { pageMetadata } from '@/server/http/page-metadata';
@@ -32,12 +32,9 @@ export default async function ReportPage({ params }: ReportPageProps) {
   const { name } = answer.page.found.center;
   return (
     <main id="main" className="wrap ask" tabIndex={-1}>
-      <p className="crumb">
-        <Link href={localPath(locale, `/centers/${slug}`)}>
-          <Icon name="back" className="icon-s" />
-          <span lang="en">{name}</span>
-        </Link>
-      </p>
+      <Crumb href={localPath(locale, `/centers/${slug}`)}>
+        <span lang="en">{name}</span>
+      </Crumb>
       <h1>{t('title')}</h1>
       <p className="lead">{t('intro')}</p>
       <ReportForm

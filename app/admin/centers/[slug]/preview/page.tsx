@@ -7,10 +7,6 @@ import { CenterBody } from '@/components/listing/page/center-body';
 import { requireActor } from '@/server/account/session';
 import { loadPreview } from '@/server/listing/preview';
 import { baseMap } from '@/server/map/map-picture';
-import '@/app/styles/search.css';
-import '@/app/styles/results.css';
-import '@/app/styles/map.css';
-import '@/app/styles/center.css';
 
 export const metadata: Metadata = { title: 'Preview' };
 

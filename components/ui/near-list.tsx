@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+import s from './near-list.module.css';
+
+/**
+ * Hospitals in short. Each item: a mark; its linked name over its town and what is in doubt; how far, in a paragraph.
+ */
+export function NearList({ children }: { children: ReactNode }) {
+  return <ol className={s.near}>{children}</ol>;
+}

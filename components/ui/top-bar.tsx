@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Logo } from './logo';
+import s from './top-bar.module.css';
+
+type TopBarProps = {
+  name: string;
+  /** Where the name leads; left out where nothing should lead away. */
+  home?: string;
+  className?: string;
+  children?: ReactNode;
+};
+
+/** The head of every page: the mark, the name, and the ways on. */
+export function TopBar({ name, home, className, children }: TopBarProps) {
+  const brand = (
+    <>
+      <Logo />
+      <span>{name}</span>
+    </>
+  );
+  return (
+    <header className={className}>
+      <div className={`wrap ${s.bar}`}>
+        {home ? (
+          <a className={s.brand} href={home}>
+            {brand}
+          </a>
+        ) : (
+          <span className={s.brand}>{brand}</span>
+        )}
+        {children}
+      </div>
+    </header>
+  );
+}
