@@ -1,9 +1,10 @@
 'use client';
 
 import { useParams } from 'next/navigation';
+import { type Locale, localeOr, localPath } from '@/domain/locale';
 
 /** These words must be here even when nothing else can be loaded. */
-const WORDS = {
+const WORDS: Record<Locale, Record<'title' | 'text' | 'again' | 'home', string>> = {
   en: {
     title: 'Something went wrong on our side',
     text: 'It was not your fault. Try again, or go back to the search.',
@@ -19,8 +20,8 @@ const WORDS = {
 };
 
 export default function BrokenPage({ reset }: { reset: () => void }) {
-  const spanish = useParams().locale === 'es';
-  const words = WORDS[spanish ? 'es' : 'en'];
+  const locale = localeOr(useParams().locale);
+  const words = WORDS[locale];
   return (
     <main id="main" className="wrap plain" tabIndex={-1}>
       <h1>{words.title}</h1>
@@ -31,7 +32,7 @@ export default function BrokenPage({ reset }: { reset: () => void }) {
         </button>
       </p>
       <p>
-        <a href={spanish ? '/es' : '/'}>{words.home}</a>
+        <a href={localPath(locale, '/')}>{words.home}</a>
       </p>
     </main>
   );

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { localPath } from '@/i18n/locales';
+import { localPath } from '@/domain/locale';
 
 export default async function NotFound() {
   const t = await getTranslations('errors');

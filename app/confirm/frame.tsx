@@ -9,13 +9,13 @@ import '../styles/center.css';
 import '../styles/report.css';
 import '../styles/hospital.css';
 import { Logo } from '@/components/ui/logo';
-import { type Locale, localPath } from '@/i18n/locales';
+import { htmlLanguage, type Locale, localPath } from '@/domain/locale';
 
 /** A page for a hospital, in the language of its link: nothing on it leads away from the question. */
 export function HospitalFrame({ locale, children }: { locale: Locale; children: ReactNode }) {
   const t = useTranslations('frame');
   return (
-    <html lang={locale} className={atkinson.variable}>
+    <html {...htmlLanguage(locale)} className={atkinson.variable}>
       <body>
         <a className="vh skip" href="#main">
           {t('skip')}

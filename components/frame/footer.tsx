@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { type Locale, localPath } from '@/i18n/locales';
+import { type Locale, localPath } from '@/domain/locale';
 
 const LINKS = [
   ['all', '/centers'],

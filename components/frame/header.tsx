@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Icon } from '@/components/ui/icon';
 import { Logo } from '@/components/ui/logo';
-import { type Locale, localPath } from '@/i18n/locales';
+import { LOCALES, type Locale, localPath } from '@/domain/locale';
 import { LanguageLink } from './language-link';
 import { NavLink } from './nav-link';
 
@@ -18,7 +18,9 @@ export async function Header({ locale }: { locale: Locale }) {
       {t(`nav.${key}`)}
     </NavLink>
   ));
-  const language = <LanguageLink locale={locale} />;
+  const languages = LOCALES.filter((other) => other !== locale).map((other) => (
+    <LanguageLink key={other} to={other} />
+  ));
   return (
     <header className="top">
       <div className="wrap">
@@ -29,7 +31,7 @@ export async function Header({ locale }: { locale: Locale }) {
         <nav className="nav" aria-label={t('nav.label')}>
           {links}
           <span className="sep" />
-          {language}
+          {languages}
         </nav>
         <details className="menu">
           <summary>
@@ -38,8 +40,8 @@ export async function Header({ locale }: { locale: Locale }) {
           </summary>
           <nav aria-label={t('nav.label')}>
             <ul>
-              {[...links, language].map((link, index) => (
-                <li key={PAGES[index]?.[0] ?? 'language'}>{link}</li>
+              {[...links, ...languages].map((link) => (
+                <li key={link.key}>{link}</li>
               ))}
             </ul>
           </nav>

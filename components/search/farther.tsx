@@ -3,8 +3,8 @@ import { Icon } from '@/components/ui/icon';
 import { useNumber } from '@/components/ui/use-number';
 import { kmToMi } from '@/domain/geo/distance';
 import type { FoundCenter } from '@/domain/listing/center-view';
+import type { Locale } from '@/domain/locale';
 import type { SearchRequest } from '@/domain/search/criteria-params';
-import type { Locale } from '@/i18n/locales';
 import { finderHref } from './links';
 import { SoftLink } from './soft-link';
 

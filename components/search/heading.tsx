@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { useNumber } from '@/components/ui/use-number';
 import { kmToMi, miToKm } from '@/domain/geo/distance';
+import type { Locale } from '@/domain/locale';
 import type { Place } from '@/domain/place/place';
 import { UNITS, type Unit } from '@/domain/search/criteria';
 import type { SearchRequest } from '@/domain/search/criteria-params';
-import type { Locale } from '@/i18n/locales';
 import { finderHref } from './links';
 import { Method } from './results';
 import { SoftLink } from './soft-link';

@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { usePins } from '@/components/listing/pins';
 import { MapSection } from '@/components/map/map-section';
+import type { Locale } from '@/domain/locale';
 import type { BaseMap } from '@/domain/map/base-map';
 import { criteriaToParams } from '@/domain/search/criteria-params';
 import type { FinderView } from '@/domain/search/finder-view';
-import type { Locale } from '@/i18n/locales';
 import { shownOf } from './answer';
 import { centerHref } from './links';
 

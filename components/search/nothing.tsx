@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { useNumber } from '@/components/ui/use-number';
+import type { Locale } from '@/domain/locale';
 import type { SearchRequest } from '@/domain/search/criteria-params';
 import type { HidingFilter } from '@/domain/search/finder-view';
 import { type ActiveFilter, liftRequestFilter } from '@/domain/search/lift-filter';
-import type { Locale } from '@/i18n/locales';
 import { finderHref } from './links';
 import { SoftLink } from './soft-link';
 

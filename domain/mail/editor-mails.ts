@@ -1,5 +1,6 @@
 import { OVERDUE_AFTER_DAYS } from '@/domain/listing/center';
 import { DUE_AFTER_DAYS } from '@/domain/listing/freshness';
+import { DEFAULT_LOCALE } from '@/domain/locale';
 import type { QueueItem, QueueKind } from '@/domain/queue/item';
 import type { MailText } from '@/domain/report/report';
 import { writeMail } from './write-mail';
@@ -32,7 +33,7 @@ export function digestMail({ day, items, queueUrl }: Day): MailText | null {
   const late = reports.filter(({ dueOn }) => dueOn !== null && dueOn < day);
   const today = reports.filter(({ dueOn }) => dueOn === day);
   return writeMail({
-    language: 'en',
+    language: DEFAULT_LOCALE,
     subject: `Queue for ${day}: ${waiting[0]}`,
     parts: [
       { list: waiting },
@@ -61,7 +62,7 @@ export function reminderMail(listings: readonly Reminded[], queueUrl: string): M
   const part = (title: string, some: readonly Reminded[]) =>
     some.length === 0 ? [] : [`${title}: ${count(some)}.`, { list: entries(some) }];
   return writeMail({
-    language: 'en',
+    language: DEFAULT_LOCALE,
     subject:
       overdue.length > 0 ? `${count(overdue)} overdue, ${due.length} due` : `${count(due)} due to be checked`,
     parts: [

@@ -13,7 +13,7 @@ import { hashToken } from '@/db/secret';
 import { makeActor } from '@/domain/account/make-actor';
 import { readHospitalForm } from '@/domain/hospital-link/answer';
 import type { HospitalState } from '@/domain/hospital-link/link';
-import { DEFAULT_LOCALE, isLocale, type Locale } from '@/i18n/locales';
+import { type Locale, localeOr } from '@/domain/locale';
 import { noteDeadLink } from '@/server/audit/dead-links';
 import { db } from '@/server/db';
 
@@ -44,10 +44,9 @@ function wayItEnded({ outcome, link }: Exclude<ConfirmLinkAnswer, { outcome: 'op
   return { why, subject: link ? `center:${link.centerId}` : undefined };
 }
 
-/** The language of a link's page, whether it still works or not; the first of ours for one that nobody knows. */
+/** The language of a link's page, whether it still works or not; the default one for a link that nobody knows. */
 export function linkLanguage(token: string): Locale {
-  const language = findLinkLanguage(db(), hashToken(token)) ?? '';
-  return isLocale(language) ? language : DEFAULT_LOCALE;
+  return localeOr(findLinkLanguage(db(), hashToken(token)));
 }
 
 /** Numbers as people write them, in the form that the list keeps; what is no number stays as it was typed. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { LOCALES, type Locale, localPath } from '@/i18n/locales';
+import { LOCALES, type Locale, localPath } from '@/domain/locale';
 import { env } from '@/server/env';
 
 type PageMeta = { locale: Locale; path: string; title: string; description: string; index?: boolean };

@@ -18,6 +18,7 @@ import type { Duplicates } from '@/domain/listing/duplicates';
 import { editOf } from '@/domain/listing/edit';
 import { changedParts, EDIT_PARTS, flatten } from '@/domain/listing/edit-parts';
 import type { HistoryEntry } from '@/domain/listing/history';
+import { englishName } from '@/domain/locale';
 import type { FieldErrors } from '@/domain/outcome';
 import { db } from '@/server/db';
 import { draftDuplicates, draftErrors } from '@/server/draft/draft-errors';
@@ -50,7 +51,7 @@ function noteOf({ how, withRole, language, editor, role }: Record<string, unknow
     typeof how === 'string' && WAYS[how],
     typeof withRole === 'string' && `with: ${withRole}`,
     typeof role === 'string' && `by: ${role}`,
-    typeof language === 'string' && `in ${new Intl.DisplayNames('en', { type: 'language' }).of(language)}`,
+    typeof language === 'string' && `in ${englishName(language)}`,
     typeof editor === 'string' && `written by ${editor}`,
   ];
   return parts.filter(Boolean).join(', ') || null;

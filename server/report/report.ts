@@ -1,9 +1,11 @@
 import 'server-only';
+import { getTranslations } from 'next-intl/server';
 import { appendAudit } from '@/db/audit/append-audit';
 import { type Rule, takeFromBucket } from '@/db/rate-limit/bucket';
 import { visitorKey } from '@/db/rate-limit/visitor-key';
 import { fileReport } from '@/db/report/commands';
 import { findReceipt, findReport, findReportedCenter } from '@/db/report/reads';
+import { type Locale, localeOr, localPath } from '@/domain/locale';
 import { reportAnswerMail } from '@/domain/mail/outside-mails';
 import {
   parseReportNumber,
@@ -11,7 +13,6 @@ import {
   type ReportValues,
   readReportForm,
 } from '@/domain/report/report';
-import type { Locale } from '@/i18n/locales';
 import { reader } from '@/server/account/reader';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
@@ -68,21 +69,18 @@ export function lookUpReceipt(typed: string, { address, now }: { address: string
 }
 
 /** What the form answers to a report, with the mail for a reader who left an address. */
-export function reportAnswer(form: FormData) {
+export async function reportAnswer(form: FormData) {
   const reportId = Number(form.get('reportId'));
   const status = form.get('status') === 'fixed' ? ('fixed' as const) : ('not-changed' as const);
   const whatChanged = String(form.get('whatChanged') ?? '');
   const language = String(form.get('language') ?? '');
   const report = Number.isSafeInteger(reportId) ? findReport(db(), reportId) : null;
   const hospital = listingOf(form)?.record.name ?? '';
-  const mail =
-    report?.email &&
-    reportAnswerMail({
-      language: report.language,
-      status,
-      hospital,
-      whatChanged,
-      link: `${env().PUBLIC_URL}${report.language === 'es' ? '/es' : ''}/report/${report.number}`,
-    });
-  return { reportId, status, whatChanged, language, mail: mail || null };
+  const answer = { reportId, status, whatChanged, language };
+  if (!report?.email) return { ...answer, mail: null };
+  const spoken = localeOr(report.language);
+  const link = `${env().PUBLIC_URL}${localPath(spoken, `/report/${report.number}`)}`;
+  const words = await getTranslations({ locale: spoken, namespace: 'mail' });
+  const mail = reportAnswerMail({ language: spoken, status, hospital, whatChanged, link }, words);
+  return { ...answer, mail };
 }

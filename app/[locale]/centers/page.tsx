@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { CountryRegions } from '@/components/listing/page/country-regions';
-import { type Locale, localPath } from '@/i18n/locales';
+import { type Locale, localPath } from '@/domain/locale';
 import { pageMetadata } from '@/server/http/page-metadata';
 import { allCenters } from '@/server/search/finder';
 import '../../styles/print.css';

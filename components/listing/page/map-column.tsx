@@ -6,8 +6,8 @@ import { useWhere } from '@/components/listing/where';
 import { MapSection } from '@/components/map/map-section';
 import { Icon } from '@/components/ui/icon';
 import type { CenterPageView } from '@/domain/listing/center-view';
+import { type Locale, localPath } from '@/domain/locale';
 import type { BaseMap } from '@/domain/map/base-map';
-import { type Locale, localPath } from '@/i18n/locales';
 
 type MapColumnProps = { locale: Locale; page: CenterPageView; base: BaseMap };
 

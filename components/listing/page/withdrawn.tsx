@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { type Locale, localPath } from '@/i18n/locales';
+import { type Locale, localPath } from '@/domain/locale';
 
 /** A listing that was published once and is not any more. */
 export function Withdrawn({ locale }: { locale: Locale }) {

@@ -17,6 +17,7 @@ import { LISTS } from '@/components/listing/edit/rows';
 import { Unreadable } from '@/components/listing/edit/unreadable';
 import type { Person } from '@/domain/account/actor';
 import { isPermitted } from '@/domain/account/permissions';
+import { DEFAULT_LOCALE } from '@/domain/locale';
 import { isSentUnsigned, requireActor } from '@/server/account/session';
 import { type ListingPage, loadListing } from '@/server/listing/editor-page';
 import { baseMap } from '@/server/map/map-picture';
@@ -47,7 +48,7 @@ export default async function AdminListingPage({ params, searchParams }: Listing
   if (await isSentUnsigned()) return <SignedOut />;
   const actor = await requireActor();
   // The words of the map are those of the public site.
-  setRequestLocale('en');
+  setRequestLocale(DEFAULT_LOCALE);
   const { slug } = await params;
   const asked = await searchParams;
   const page = loadListing(slug, actor, versionOf(asked.before));
