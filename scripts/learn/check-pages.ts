@@ -1,4 +1,5 @@
 import { LEARN_PAGES, type LearnPage } from '@/domain/learn/pages';
+import { DEFAULT_LOCALE } from '@/domain/locale';
 import { publishedNotices } from '@/domain/notice/notice';
 import { uncitedFigures } from './citations';
 import type { LearnData } from './data-files';
@@ -19,8 +20,8 @@ export function checkPages(
   data: LearnData,
   centers: ReadonlySet<string>,
 ): Checked {
-  const english = pages.filter(({ locale }) => locale === 'en');
-  const translated = pages.filter(({ locale }) => locale !== 'en');
+  const english = pages.filter(({ locale }) => locale === DEFAULT_LOCALE);
+  const translated = pages.filter(({ locale }) => locale !== DEFAULT_LOCALE);
   const grades = english.map((page) => ({
     file: page.file,
     grade: gradeOf(blocksOf(page.tree)),
@@ -31,7 +32,7 @@ export function checkPages(
     ...pages.flatMap((page) => checkPage(page, data, centers)),
     ...english.flatMap((page) => checkEnglish(page, data)),
     ...translated.flatMap((page) => readTranslatedHead(page).findings),
-    ...translationFindings(english, translated),
+    ...translationFindings(pages),
     ...gradeFindings(grades.filter(({ forPatients }) => forPatients)),
   ];
   return { findings, grades };
@@ -39,7 +40,7 @@ export function checkPages(
 
 function missing(english: readonly ParsedPage[]): Finding[] {
   return LEARN_PAGES.filter((page) => !english.some(({ name }) => name === page)).map((page) =>
-    error(`data/learn/en/${page}.mdx`, null, 'missing', 'is not there'),
+    error(`data/learn/${DEFAULT_LOCALE}/${page}.mdx`, null, 'missing', 'is not there'),
   );
 }
 
@@ -71,11 +72,9 @@ export function checkOtherWords({ glossary, notices, forbidden }: LearnData): Fi
   const say = (texts: (string | null)[]) =>
     texts.flatMap((text) => (text === null ? [] : [{ text, line: null }]));
   const terms = say(glossary.map(({ definition }) => definition));
-  const words = say(
-    publishedNotices(notices).flatMap(({ en }) => [en.title, en.what, en.howMany, en.whatToDo]),
-  );
+  const words = say(publishedNotices(notices).flatMap((notice) => Object.values(notice[DEFAULT_LOCALE])));
   return [
-    ...forbiddenIn('data/learn/glossary/en.json', terms, forbidden, 'patients'),
+    ...forbiddenIn(`data/learn/glossary/${DEFAULT_LOCALE}.json`, terms, forbidden, 'patients'),
     ...forbiddenIn('data/learn/safety-notices.json', words, forbidden, 'patients'),
   ];
 }

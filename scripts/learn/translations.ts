@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE, englishName, type Locale, TRANSLATIONS } from '@/domain/locale';
 import { error, type Finding } from './finding';
 import { elementsOf, type ParsedPage, propsOf, readEnglishHead, readTranslatedHead } from './parse-page';
 
@@ -20,14 +21,17 @@ function structureOf({ tree }: ParsedPage): string[] {
     .toSorted();
 }
 
-/** Each English page needs a translation made from its present words, with the same sources and numbers. */
-export function translationFindings(
-  english: readonly ParsedPage[],
-  translated: readonly ParsedPage[],
-): Finding[] {
+/** Each English page needs, in each language, a translation of its present words with the same sources and numbers. */
+export function translationFindings(pages: readonly ParsedPage[]): Finding[] {
+  const english = pages.filter(({ locale }) => locale === DEFAULT_LOCALE);
+  return TRANSLATIONS.flatMap((language) => findingsIn(language, english, pages));
+}
+
+function findingsIn(language: Locale, english: readonly ParsedPage[], pages: readonly ParsedPage[]) {
+  const translated = pages.filter(({ locale }) => locale === language);
   const missing = english
     .filter(({ name }) => !translated.some((translation) => translation.name === name))
-    .map(({ file }) => error(file, null, 'no-translation', 'has no Spanish translation'));
+    .map(({ file }) => error(file, null, 'no-translation', `has no ${englishName(language)} translation`));
   const uneven = translated.flatMap((translation) => {
     const original = english.find(({ name }) => name === translation.name);
     if (!original) return [error(translation.file, null, 'no-original', 'has no English original')];
