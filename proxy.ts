@@ -13,7 +13,7 @@ import { refuseBody } from '@/server/http/body-limit';
 import { clientAddress } from '@/server/http/client-address';
 import { contentSecurityPolicy, SECURITY_HEADERS } from '@/server/http/headers';
 import { leadsSomewhere } from '@/server/http/known-address';
-import { claimOwnForm, mayHoldAction } from '@/server/http/origin-check';
+import { mayHoldAction, restoreOwnOrigin } from '@/server/http/origin-check';
 import { problem, respond } from '@/server/http/respond';
 import { DomainError } from './domain/problems';
 import { routing } from './i18n/routing';
@@ -40,7 +40,7 @@ function answer(request: NextRequest): Response {
   const policy = contentSecurityPolicy(nonce, process.env);
   // Next reads the nonce for its own scripts from this request header.
   request.headers.set('content-security-policy', policy);
-  claimOwnForm(request);
+  restoreOwnOrigin(request);
   const isAdmin = isAdminPath(request.nextUrl.pathname);
   const response = refuse(request) ?? (isAdmin ? openAdmin(request) : openPublic(request));
   response.headers.set('content-security-policy', policy);

@@ -24,8 +24,8 @@ import { loadPage } from './server/learn/pages';
 import { setUpTestSite } from './server/test-site.fixture';
 
 // What a language needs besides its texts must follow from the list: here it has one more, from right to left.
-vi.mock('./domain/locale', async (original) => {
-  const real = await original<typeof import('./domain/locale')>();
+vi.mock('@/domain/locale', async (original) => {
+  const real = await original<typeof import('@/domain/locale')>();
   const arabic = { name: 'العربية', direction: 'rtl', formatTag: 'ar-EG' } as const;
   return { ...real, ...real.defineLanguages({ ...real.LANGUAGES, ar: arabic }, real.DEFAULT_LOCALE) };
 });

@@ -4,24 +4,24 @@ import type { Db } from '@/db/client';
 import type { Draft } from '@/db/listing/editor-view';
 import { findVersion } from '@/db/listing/record';
 import type { DraftEdit } from '@/domain/draft/draft';
-import { type Clash, compareEdits, mergeEdits } from '@/domain/draft/merge';
+import { compareEdits, type EditConflict, mergeEdits } from '@/domain/draft/merge';
 import { editOf, type ListingRecord } from '@/domain/listing/edit';
 import { drafts } from './schema';
 
-type Standing = { id: number; version: number; record: ListingRecord };
+type CurrentVersion = { id: number; version: number; record: ListingRecord };
 
 export type JoinedDraft = {
   /** The listing as it stands with the draft's own changes; where both changed a part, as it stands or as `keepMine` says. */
   edit: DraftEdit;
   /** Parts that the draft would change, and others have changed since it was begun. */
-  both: Clash[];
-  onlyMine: Clash[];
+  both: EditConflict[];
+  onlyMine: EditConflict[];
 };
 
 /** What a draft would change now, whatever was saved since it was begun. */
 export function joinDraft(
   db: Db,
-  { id, version, record }: Standing,
+  { id, version, record }: CurrentVersion,
   { baseVersion, edit }: { baseVersion: number; edit: DraftEdit },
   keepMine: readonly string[] = [],
 ): JoinedDraft {

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { command } from '@/db/command';
 import { findCenterRow, recordInVersion, recordOf } from '@/db/listing/record';
-import { checkRecord, seenCenter, writeCenter } from '@/db/listing/write';
+import { checkRecord, checkVersion, writeCenter } from '@/db/listing/write';
 import { addMail } from '@/db/mail/commands';
 import { whoOf } from '@/domain/account/actor';
 import { acceptAnswer } from '@/domain/hospital-link/answer';
@@ -106,7 +106,7 @@ export const acceptConfirmAnswer = command(
     const link = db.select().from(confirmLinks).where(eq(confirmLinks.id, linkId)).get();
     if (!link) return declined('not-found');
     if (link.status !== 'answered' || !link.answer || !link.usedAt) return declined('answered-already');
-    const seen = seenCenter(db, { id: link.centerId, version });
+    const seen = checkVersion(db, { id: link.centerId, version });
     if (!seen.ok) return seen;
     const before = recordOf(db, seen.row);
     const { record: after, confirms } = acceptAnswer(before, {

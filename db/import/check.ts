@@ -5,7 +5,7 @@ import { checkRecord } from '@/db/listing/write';
 import type { ImportFinding, ImportReading } from '@/domain/import/batch';
 import { columnOf } from '@/domain/import/columns';
 import { judgeRow, slugOf } from '@/domain/import/judge-row';
-import type { CellErrors, Given } from '@/domain/import/rows';
+import type { CellErrors, RowValues } from '@/domain/import/rows';
 import type { Neighbors } from '@/domain/listing/duplicates';
 import type { ListingRecord } from '@/domain/listing/edit';
 import { isSame } from '@/domain/listing/edit-parts';
@@ -102,7 +102,7 @@ export const endCheck = (db: Db, check: Check, now: Date): boolean =>
 export const failCheck = (db: Db, check: Check, findings: ImportFinding[], now: Date): boolean =>
   goOn(db, check, { status: 'failed', findings }, now);
 
-export type ReadRow = { line: number; given: Given; errors: CellErrors };
+export type ReadRow = { line: number; given: RowValues; errors: CellErrors };
 
 /** Judges one row of a file against the listings as they stand now. Writes nothing. */
 export function judgeImportRow(db: Db, row: ReadRow, neighbors: Neighbors, now: Date): JudgedRow {
@@ -139,7 +139,7 @@ export function judgeImportRow(db: Db, row: ReadRow, neighbors: Neighbors, now: 
   };
 }
 
-/** Whether the row says otherwise which hospital it is and where: only then can it have become another's twin. */
+/** Whether the row says otherwise which hospital it is and where: only then can it have become another's duplicate. */
 function looksNew(before: ListingRecord | null, after: ListingRecord): boolean {
   return before === null || IDENTITY.some((key) => !isSame(before[key], after[key]));
 }

@@ -13,7 +13,7 @@ import { changedParts } from '@/domain/listing/edit-parts';
 import { declined, type FieldErrors, invalid } from '@/domain/outcome';
 import { findSlugOwner, readRecord, recordOf } from './record';
 import { revisions, slugRedirects } from './schema';
-import { checkRecord, insertCenter, seenCenter, writeCenter } from './write';
+import { checkRecord, checkVersion, insertCenter, writeCenter } from './write';
 
 /** Begins a listing that only editors see. */
 export const createCenter = command(
@@ -43,7 +43,7 @@ export const updateCenter = command(
   'update-center',
   updateCenterSchema,
   (db, { actor, input: { id, version, why, edit }, now, audit }) => {
-    const seen = seenCenter(db, { id, version });
+    const seen = checkVersion(db, { id, version });
     if (!seen.ok) return seen;
     const before = recordOf(db, seen.row);
     const after = { ...before, ...edit };
@@ -76,7 +76,7 @@ export const confirmCenter = command(
   'confirm-center',
   confirmCenterSchema,
   (db, { actor, input: { id, version, how, withRole, language, day }, now, audit }) => {
-    const seen = seenCenter(db, { id, version });
+    const seen = checkVersion(db, { id, version });
     if (!seen.ok) return seen;
     const before = recordOf(db, seen.row);
     const clock = how === 'their-page' ? 'checkedOn' : 'confirmedOn';
@@ -103,7 +103,7 @@ export const setStatus = command(
   'set-status',
   setStatusSchema,
   (db, { actor, input: { id, version, status, reason }, now, audit }) => {
-    const seen = seenCenter(db, { id, version });
+    const seen = checkVersion(db, { id, version });
     if (!seen.ok) return seen;
     const statusReason = status === 'active' ? null : reason;
     const after = { ...recordOf(db, seen.row), status, statusReason };
@@ -117,7 +117,7 @@ export const changeSlug = command(
   'change-slug',
   changeSlugSchema,
   (db, { actor, input: { id, version, slug, why }, now, audit }) => {
-    const seen = seenCenter(db, { id, version });
+    const seen = checkVersion(db, { id, version });
     if (!seen.ok) return seen;
     const before = recordOf(db, seen.row);
     if (slug === before.slug) return invalid('slug', 'It has this address already.');
@@ -138,7 +138,7 @@ export const restoreRevision = command(
   'restore-revision',
   restoreRevisionSchema,
   (db, { actor, input: { id, version, revisionId, to, why }, now, audit }) => {
-    const seen = seenCenter(db, { id, version });
+    const seen = checkVersion(db, { id, version });
     if (!seen.ok) return seen;
     const revision = db.select().from(revisions).where(eq(revisions.id, revisionId)).get();
     const wanted = revision?.centerId === id ? revision[to] : null;

@@ -21,7 +21,7 @@ import {
 import { centers, revisions } from './schema';
 
 /** The listing in the version that somebody saw, or why it cannot be had. */
-export function seenCenter(
+export function checkVersion(
   db: Db,
   { id, version }: { id: number; version: number },
 ): { ok: true; row: CenterRow } | Conflict | Declined {

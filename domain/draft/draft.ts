@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FieldChange } from '@/domain/listing/diff';
 import { centerIdSchema, EDIT_FIELDS, versionSchema, whySchema } from '@/domain/listing/edit';
 import { withEarlier } from '@/domain/listing/upgrade';
-import type { Clash } from './merge';
+import type { EditConflict } from './merge';
 
 export const DRAFT_MAX_CHARACTERS = 100_000;
 /** More than an edit has parts. */
@@ -54,5 +54,5 @@ export type WaitingDraft = {
   /** What it would change now, but for what stands in `both`. null: it cannot be shown, because something in it is wrong. */
   changes: FieldChange[] | null;
   /** What others have changed too since it was begun. */
-  both: Clash[];
+  both: EditConflict[];
 };

@@ -66,9 +66,9 @@ export const PUBLISHING = ['draft', 'published', 'withdrawn'] as const;
 
 const noticeIdSchema = noticeContentSchema.shape.id;
 /** `version` 0: a new notice. */
-export const seenVersion = z.number().int().min(0);
-export const writeNoticeSchema = z.strictObject({ version: seenVersion, notice: noticeRecordSchema });
-export const publishNoticeSchema = z.strictObject({ noticeId: noticeIdSchema, version: seenVersion });
+export const versionOrNewSchema = z.number().int().min(0);
+export const writeNoticeSchema = z.strictObject({ version: versionOrNewSchema, notice: noticeRecordSchema });
+export const publishNoticeSchema = z.strictObject({ noticeId: noticeIdSchema, version: versionOrNewSchema });
 export const withdrawNoticeSchema = publishNoticeSchema.extend({ why: whySchema });
 
 type FromAdmin<Content> = { notices: readonly Content[]; withdrawn: readonly string[] };

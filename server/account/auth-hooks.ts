@@ -9,7 +9,7 @@ import { visitorKey } from '@/db/rate-limit/visitor-key';
 import { NOBODY, type Who } from '@/domain/account/actor';
 import { SESSION_HOURS } from '@/domain/account/people';
 import type { AuditOutcome } from '@/domain/audit/log';
-import { noteOutside } from '@/server/audit/note-outside';
+import { auditAnonymous } from '@/server/audit/anonymous';
 import { db } from '@/server/db';
 import { ADDRESS_HEADER } from '@/server/http/client-address';
 import { limitSecondFactor, limitSignIn } from './limits';
@@ -38,12 +38,12 @@ function note(who: Who, action: string, outcome: AuditOutcome, detail?: Detail):
 
 /** What anybody can cause who has not signed in. */
 const noteTry = (ctx: Context, who: Who, action: string, detail?: Detail): void =>
-  noteOutside(addressOf(ctx), { who, action, outcome: 'failed', subject: subjectOf(who), detail });
+  auditAnonymous(addressOf(ctx), { who, action, outcome: 'failed', subject: subjectOf(who), detail });
 
 /** Whoever works here is told of each lock; one that names nobody is a try like others. */
 function noteLock(ctx: Context, who: Who, after: string): void {
   if (who.whoId) note(who, 'lock-out', 'done', { after });
-  else noteOutside(addressOf(ctx), { who, action: 'lock-out', outcome: 'done', detail: { after } });
+  else auditAnonymous(addressOf(ctx), { who, action: 'lock-out', outcome: 'done', detail: { after } });
 }
 
 /** Tries that were in flight together all find the lock closed: one of them says it. */

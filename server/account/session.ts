@@ -6,7 +6,7 @@ import { appendAudit } from '@/db/audit/append-audit';
 import { NOBODY, type Person, whoOf } from '@/domain/account/actor';
 import { makeActor } from '@/domain/account/make-actor';
 import { type Command, isPermitted, maySee, type View } from '@/domain/account/permissions';
-import { noteOutside } from '@/server/audit/note-outside';
+import { auditAnonymous } from '@/server/audit/anonymous';
 import { db } from '@/server/db';
 import { ADMIN_METHOD_HEADER, ADMIN_PATH_HEADER } from '@/server/http/admin-headers';
 import { authHeaders, clientAddress } from '@/server/http/client-address';
@@ -43,7 +43,7 @@ export async function findSignedIn(): Promise<SignedIn | null> {
 /** The log keeps that somebody without a whole sign-in wanted something done. */
 function noteUnsigned(person: Person | null, address: string): void {
   const who = person ? whoOf(person) : NOBODY;
-  noteOutside(address, { who, action: 'act-without-sign-in', outcome: 'refused' });
+  auditAnonymous(address, { who, action: 'act-without-sign-in', outcome: 'refused' });
 }
 
 /** The person with a whole sign-in behind them; anybody else is sent to what they have to do first. */

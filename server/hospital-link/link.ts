@@ -14,7 +14,7 @@ import { makeActor } from '@/domain/account/make-actor';
 import { readHospitalForm } from '@/domain/hospital-link/answer';
 import type { HospitalState } from '@/domain/hospital-link/link';
 import { type Locale, localeOr } from '@/domain/locale';
-import { noteDeadLink } from '@/server/audit/dead-links';
+import { auditDeadLink } from '@/server/audit/dead-links';
 import { db } from '@/server/db';
 
 type Visit = { address: string; now: Date };
@@ -27,7 +27,7 @@ type Attempt = 'open-confirm-link' | 'answer-confirm-link';
 export function openConfirmLink(token: string, { address, now }: Visit, attempt: Attempt | null) {
   const opened = findConfirmLink(db(), hashToken(token), now);
   if (opened.outcome === 'open') noteLinkOpened(db(), opened.linkId, now);
-  else if (attempt) noteDeadLink({ action: attempt, ...wayItEnded(opened), address, now });
+  else if (attempt) auditDeadLink({ action: attempt, ...wayItEnded(opened), address, now });
   return opened;
 }
 
@@ -35,7 +35,7 @@ export function openConfirmLink(token: string, { address, now }: Visit, attempt:
 export function isKnownLink(token: string, { address, now }: Visit): boolean {
   const found = findConfirmLink(db(), hashToken(token), now);
   if (found.outcome !== 'unknown') return true;
-  noteDeadLink({ action: 'open-confirm-link', ...wayItEnded(found), address, now });
+  auditDeadLink({ action: 'open-confirm-link', ...wayItEnded(found), address, now });
   return false;
 }
 

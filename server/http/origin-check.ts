@@ -18,7 +18,7 @@ type Request = { method: string; url: string; headers: Headers };
  * takes it for another site's. `Sec-Fetch-Site`, which no page can forge, tells the two apart; browsers too old to
  * send it are believed.
  */
-export function claimOwnForm({ method, url, headers }: Request): void {
+export function restoreOwnOrigin({ method, url, headers }: Request): void {
   if (method !== 'POST' || headers.get('origin') !== 'null') return;
   const site = headers.get('sec-fetch-site');
   const host = headers.get('x-forwarded-host') ?? headers.get('host');

@@ -12,7 +12,7 @@ import {
 import { findRevision, findSlugOwner, findVersion } from '@/db/listing/record';
 import type { Person } from '@/domain/account/actor';
 import type { DraftEdit } from '@/domain/draft/draft';
-import type { Clash } from '@/domain/draft/merge';
+import type { EditConflict } from '@/domain/draft/merge';
 import { contradictedParts } from '@/domain/listing/diff';
 import type { Duplicates } from '@/domain/listing/duplicates';
 import { editOf } from '@/domain/listing/edit';
@@ -57,7 +57,7 @@ function noteOf({ how, withRole, language, editor, role }: Record<string, unknow
   return parts.filter(Boolean).join(', ') || null;
 }
 
-export type OpenConflict = { who: string; at: string; both: Clash[]; onlyMine: Clash[] };
+export type OpenConflict = { who: string; at: string; both: EditConflict[]; onlyMine: EditConflict[] };
 
 export type ListingPage = {
   listing: EditorListing;
@@ -72,7 +72,7 @@ export type ListingPage = {
   saved: Map<string, string>;
   errors: FieldErrors;
   /** What one's draft makes look like the same hospital. */
-  twins: Duplicates;
+  duplicates: Duplicates;
   /** The parts that one's draft would change. */
   changes: string[];
   /** Those of them in which it says that what is published is wrong. */
@@ -114,7 +114,7 @@ export function loadListing(
       : [],
     meanwhile: draft && mine.length > 0 ? changedSince(listing, draft) : [],
     errors: draft ? draftErrors(listing.record, edit) : {},
-    twins: draft ? draftDuplicates(listing.record, edit) : {},
+    duplicates: draft ? draftDuplicates(listing.record, edit) : {},
     conflict: joined && joined.both.length > 0 ? conflictOf(listing, joined) : null,
   };
 }

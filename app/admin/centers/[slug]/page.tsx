@@ -94,8 +94,8 @@ function EditPart({ actor, page, asked }: EditPartProps) {
   const { id, version, record } = listing;
   const hasWhy = (draft?.why ?? '').length >= WHY_LENGTH_MIN;
   const errors = asked.check && !hasWhy ? { ...page.errors, why: 'Say why, in a few words.' } : page.errors;
-  const { twins } = page;
-  const view = { typed, saved, errors, twins, fallbackSource: `Pages read ${sayDay(record.checkedOn)}` };
+  const { duplicates } = page;
+  const view = { typed, saved, errors, duplicates, fallbackSource: `Pages read ${sayDay(record.checkedOn)}` };
   return (
     <>
       {asked.check && !conflict && <ErrorSummary errors={errors} title="Not published yet: put this right" />}

@@ -11,14 +11,14 @@ const PERSON = { max: 100, windowS: HOUR_S };
 const ADDRESS = { max: 20, windowS: HOUR_S };
 const SITE = { max: 200, windowS: HOUR_S };
 
-type Entry = Omit<AuditEntry, 'who'> & { who: Who };
+type AnonymousEntry = Omit<AuditEntry, 'who'> & { who: Who };
 
 /**
  * Writes down what somebody tried who has not signed in. No line of the log is ever deleted, so nobody may add to it
  * endlessly: what names nobody is counted by address and for the whole site, what names a person by that person, so
  * that made-up names push nothing out. The line after the last one an hour says that more were not written.
  */
-export function noteOutside(address: string, entry: Entry): void {
+export function auditAnonymous(address: string, entry: AnonymousEntry): void {
   const now = new Date();
   const { who } = entry;
   const counted = who.whoId
