@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { appendAudit } from '@/db/audit/append-audit';
-import type { Detail } from '@/db/audit/schema';
+import type { AuditDetail } from '@/db/audit/schema';
 import type { Actor, Person } from '@/domain/account/actor';
 import { type Command, capacityOf, isPermitted } from '@/domain/account/permissions';
 import type { AuditOutcome } from '@/domain/audit/log';
@@ -21,7 +21,11 @@ export type Clock = { now: Date };
  * covers several; `outcome` only where it is not `done`.
  */
 export type Audit = {
-  (subject: string | null, detail?: Detail | null, other?: { action?: string; outcome?: AuditOutcome }): void;
+  (
+    subject: string | null,
+    detail?: AuditDetail | null,
+    other?: { action?: string; outcome?: AuditOutcome },
+  ): void;
   /** Nothing was changed: no line. */
   none(): void;
 };

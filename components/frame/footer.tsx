@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ListingCounts } from '@/domain/listing/center-view';
 import { type Locale, localPath } from '@/domain/locale';
 
 const LINKS = [
@@ -7,8 +8,6 @@ const LINKS = [
   ['privacy', '/privacy'],
   ['accessibility', '/accessibility'],
 ] as const;
-
-export type ListingCounts = { total: number; confirmed: number; reported: number };
 
 export async function Footer({ locale, counts }: { locale: Locale; counts: ListingCounts }) {
   const t = await getTranslations('frame.footer');

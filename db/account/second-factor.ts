@@ -40,12 +40,12 @@ export function endChallenges(db: Db, userId: string): void {
   db.delete(authVerifications).where(eq(authVerifications.value, userId)).run();
 }
 
-type Person = { id: string; name: string };
+type AccountHolder = { id: string; name: string };
 
 /** Another app takes the place of the old one, whose codes and other sessions end. `secret` is encrypted already. */
 export function replaceSecret(
   db: Db,
-  { id, name }: Person,
+  { id, name }: AccountHolder,
   { secret, sessionId }: { secret: string; sessionId: string },
   now: Date,
 ): void {

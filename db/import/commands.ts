@@ -3,7 +3,7 @@ import type { Db } from '@/db/client';
 import { type Audit, command } from '@/db/command';
 import type { CenterRow } from '@/db/listing/record';
 import { centers } from '@/db/listing/schema';
-import { type Change, insertCenter, writeCenter } from '@/db/listing/write';
+import { insertCenter, type ListingChange, writeCenter } from '@/db/listing/write';
 import { type Actor, whoOf } from '@/domain/account/actor';
 import {
   acceptImportSchema,
@@ -100,9 +100,9 @@ export const acceptImport = command('accept-import', acceptImportSchema, (db, ca
   return { ok: true as const, ...detail };
 });
 
-type Taking = { importId: number; actor: Actor; why: string; audit: Audit };
+type ImportAcceptance = { importId: number; actor: Actor; why: string; audit: Audit };
 
-function takeRows(db: Db, taking: Taking, now: Date): void {
+function takeRows(db: Db, taking: ImportAcceptance, now: Date): void {
   let last = 0;
   for (;;) {
     const rows = db
@@ -127,9 +127,14 @@ function takeRows(db: Db, taking: Taking, now: Date): void {
   }
 }
 
-type Taken = typeof importRows.$inferSelect & { standing: CenterRow | null };
+type RowToAccept = typeof importRows.$inferSelect & { standing: CenterRow | null };
 
-function takeRow(db: Db, { record, standing, line, confirmation }: Taken, taking: Taking, now: Date) {
+function takeRow(
+  db: Db,
+  { record, standing, line, confirmation }: RowToAccept,
+  taking: ImportAcceptance,
+  now: Date,
+) {
   if (!record) throw new Error(`row ${line} of import ${taking.importId} has nothing to write`);
   const { importId, actor, why, audit } = taking;
   const confirmed = confirmation && {
@@ -137,7 +142,7 @@ function takeRow(db: Db, { record, standing, line, confirmation }: Taken, taking
     withRole: record.confirmedBy,
     day: record.confirmedOn,
   };
-  const change: Change = {
+  const change: ListingChange = {
     who: actor,
     action: 'import',
     why,

@@ -13,7 +13,7 @@ import type { DeadLink, QueueItem } from '@/domain/queue/item';
 import { deadLinksIn, findCenterRow, findRecord, rowFaults } from './record';
 import { revisions, slugRedirects } from './schema';
 
-export type Draft = typeof drafts.$inferSelect;
+export type DraftRow = typeof drafts.$inferSelect;
 
 export type EditorListing = {
   id: number;
@@ -26,7 +26,7 @@ export type EditorListing = {
   oldSlugs: string[];
   updatedAt: string;
   /** One's own first, then the newest. */
-  drafts: Draft[];
+  drafts: DraftRow[];
   findings: Finding[];
   dismissed: DismissedFinding[];
   links: ConfirmLinkLine[];
@@ -73,7 +73,7 @@ const oldSlugs = (db: Db, id: number) =>
     .all()
     .map(({ slug }) => slug);
 
-function draftsOf(db: Db, id: number, personId: string): Draft[] {
+function draftsOf(db: Db, id: number, personId: string): DraftRow[] {
   const all = db.select().from(drafts).where(eq(drafts.centerId, id)).orderBy(desc(drafts.savedAt)).all();
   return [
     ...all.filter(({ editorId }) => editorId === personId),

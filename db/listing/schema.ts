@@ -1,5 +1,5 @@
 import { customType, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Detail } from '@/db/audit/schema';
+import type { AuditDetail } from '@/db/audit/schema';
 import { jsonIn, uncheckedJson, whoColumns } from '@/db/columns';
 import { LISTINGS, NCI_DESIGNATIONS, PRECISIONS, STATUSES } from '@/domain/listing/center';
 import type { ListingRecord } from '@/domain/listing/edit';
@@ -96,7 +96,7 @@ export const revisions = sqliteTable(
     /** Dotted names, as `diffRecords` gives them. */
     changed: text({ mode: 'json' }).$type<string[]>().notNull(),
     /** How it was confirmed, which answer was accepted. */
-    detail: text({ mode: 'json' }).$type<Detail>(),
+    detail: text({ mode: 'json' }).$type<AuditDetail>(),
   },
   (table) => [
     uniqueIndex('center_revision_version').on(table.centerId, table.version),

@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { Detail } from '@/db/audit/schema';
+import type { AuditDetail } from '@/db/audit/schema';
 import type { Db } from '@/db/client';
 import type { Audit } from '@/db/command';
 import { postalCodesOf } from '@/db/place/rows';
@@ -65,18 +65,24 @@ export function checkRecord(db: Db, record: ListingRecord, now: Date): Invalid |
   return Object.keys(fieldErrors).length > 0 ? { ok: false, fieldErrors } : null;
 }
 
-export type Change = {
+export type ListingChange = {
   who: Identity;
   action: RevisionAction;
   why: string | null;
-  detail?: Detail;
+  detail?: AuditDetail;
   audit: Audit;
 };
 
 export type Saved = { ok: true; id: number; version: number; changed: string[] };
 
 /** Writes a listing's next version with its revision and its line in the log. Only inside a transaction. */
-export function writeCenter(db: Db, row: CenterRow, after: ListingRecord, change: Change, now: Date): Saved {
+export function writeCenter(
+  db: Db,
+  row: CenterRow,
+  after: ListingRecord,
+  change: ListingChange,
+  now: Date,
+): Saved {
   const at = now.toISOString();
   const version = row.version + 1;
   updateRow(db, centers, row.id, { ...toListingColumns(after), version, editedAt: at, updatedAt: at });
@@ -86,7 +92,7 @@ export function writeCenter(db: Db, row: CenterRow, after: ListingRecord, change
 }
 
 /** Adds a listing with the first page of its history. Only inside a transaction, and only under a free slug. */
-export function insertCenter(db: Db, record: ListingRecord, change: Change, now: Date): Saved {
+export function insertCenter(db: Db, record: ListingRecord, change: ListingChange, now: Date): Saved {
   const at = now.toISOString();
   const id = insertRow(db, centers, {
     ...toListingColumns(record),
@@ -104,7 +110,7 @@ type Step = {
   version: number;
   before: ListingRecord | null;
   after: ListingRecord;
-  change: Omit<Change, 'audit'>;
+  change: Omit<ListingChange, 'audit'>;
 };
 
 /** One change in the history. @returns the dotted names of what it changed. */

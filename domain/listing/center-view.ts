@@ -54,3 +54,6 @@ export type FoundCenter = {
   distanceKm: number | null;
   bearing: Bearing | null;
 };
+
+/** The published listings, by how sure we are of them. */
+export type ListingCounts = { total: number; confirmed: number; reported: number };

@@ -30,7 +30,7 @@ export function confirmMail({ language, name, link }: Ask, t: MailWords): MailTe
   });
 }
 
-type Answer = {
+type ReportAnswer = {
   language: Locale;
   status: 'fixed' | 'not-changed';
   hospital: string;
@@ -41,7 +41,7 @@ type Answer = {
 
 /** Tells a reader what became of the report. Holds nothing of what the reader wrote. */
 export function reportAnswerMail(
-  { language, status, hospital, whatChanged, link }: Answer,
+  { language, status, hospital, whatChanged, link }: ReportAnswer,
   t: MailWords,
 ): MailText {
   return writeMail({

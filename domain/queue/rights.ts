@@ -1,4 +1,4 @@
-import { type Capacity, type Command, MAY, MAY_SEE, type View } from '@/domain/account/permissions';
+import { type AdminView, type Capacity, type Command, MAY, MAY_SEE } from '@/domain/account/permissions';
 import { ACCOUNT_MAILS } from '@/domain/mail/mail';
 import type { QueueItem, QueueKind } from './item';
 
@@ -22,7 +22,7 @@ const COMMAND: Record<QueueKind, Command> = {
   finding: 'dismiss-finding',
 };
 /** These are for nobody else's eyes. What is about a hospital is shown to every editor, to do or to know. */
-const VIEW: Partial<Record<QueueKind, View>> = { mail: 'outbox', import: 'imports' };
+const VIEW: Partial<Record<QueueKind, AdminView>> = { mail: 'outbox', import: 'imports' };
 const ONLY_TO_DO: readonly QueueKind[] = ['notice', 'review'];
 
 type Item = Pick<QueueItem, 'kind' | 'about'>;

@@ -3,7 +3,7 @@ import { DEFAULT_LOCALE } from '@/domain/locale';
 import { publishedNotices } from '@/domain/notice/notice';
 import { uncitedFigures } from './citations';
 import type { LearnData } from './data-files';
-import { error, type Finding } from './finding';
+import { error, type LearnFinding } from './finding';
 import { deadLinks, missingWaysOn } from './links';
 import { blocksOf, type ParsedPage, readEnglishHead, readTranslatedHead } from './parse-page';
 import { translationFindings } from './translations';
@@ -13,13 +13,13 @@ import { forbiddenIn, type Graded, gradeFindings, gradeOf, type Spoken } from '.
 /** Pages about this site: their numbers are its own, not medicine. */
 const ABOUT_THE_SITE: readonly string[] = ['about-data', 'privacy', 'accessibility'] satisfies LearnPage[];
 
-export type Checked = { findings: Finding[]; grades: (Graded & { forPatients: boolean })[] };
+export type PagesReport = { findings: LearnFinding[]; grades: (Graded & { forPatients: boolean })[] };
 
 export function checkPages(
   pages: readonly ParsedPage[],
   data: LearnData,
   centers: ReadonlySet<string>,
-): Checked {
+): PagesReport {
   const english = pages.filter(({ locale }) => locale === DEFAULT_LOCALE);
   const translated = pages.filter(({ locale }) => locale !== DEFAULT_LOCALE);
   const grades = english.map((page) => ({
@@ -38,7 +38,7 @@ export function checkPages(
   return { findings, grades };
 }
 
-function missing(english: readonly ParsedPage[]): Finding[] {
+function missing(english: readonly ParsedPage[]): LearnFinding[] {
   return LEARN_PAGES.filter((page) => !english.some(({ name }) => name === page)).map((page) =>
     error(`data/learn/${DEFAULT_LOCALE}/${page}.mdx`, null, 'missing', 'is not there'),
   );
@@ -48,7 +48,7 @@ function checkPage(
   page: ParsedPage,
   { sources, glossary }: LearnData,
   centers: ReadonlySet<string>,
-): Finding[] {
+): LearnFinding[] {
   const terms = new Set(glossary.map(({ id }) => id));
   const isKnown = LEARN_PAGES.some((name) => name === page.name);
   return [
@@ -60,7 +60,7 @@ function checkPage(
   ];
 }
 
-function checkEnglish(page: ParsedPage, { forbidden }: LearnData): Finding[] {
+function checkEnglish(page: ParsedPage, { forbidden }: LearnData): LearnFinding[] {
   const { head, findings } = readEnglishHead(page);
   const headWords = head ? [head.title, head.short, head.summary].map((text) => ({ text, line: 1 })) : [];
   const spoken: Spoken[] = [...headWords, ...blocksOf(page.tree)];
@@ -68,7 +68,7 @@ function checkEnglish(page: ParsedPage, { forbidden }: LearnData): Finding[] {
 }
 
 /** English words beside the pages: the glossary and the notices. */
-export function checkOtherWords({ glossary, notices, forbidden }: LearnData): Finding[] {
+export function checkOtherWords({ glossary, notices, forbidden }: LearnData): LearnFinding[] {
   const say = (texts: (string | null)[]) =>
     texts.flatMap((text) => (text === null ? [] : [{ text, line: null }]));
   const terms = say(glossary.map(({ definition }) => definition));

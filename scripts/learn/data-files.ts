@@ -12,7 +12,7 @@ import {
   TRANSLATIONS,
 } from '@/domain/locale';
 import { type Notice, noticesSchema, publishedNotices } from '@/domain/notice/notice';
-import { error, type Finding } from './finding';
+import { error, type LearnFinding } from './finding';
 import { type Forbidden, forbiddenSchema } from './wording';
 
 /** Everything the check reads, as found: `null` where a file is missing. Names are paths from the project's root. */
@@ -66,8 +66,8 @@ export type LearnData = {
 };
 
 /** The JSON files beside the pages, checked. A file that does not fit counts as empty, and is a finding. */
-export function readLearnData(json: LearnFiles['json']): { data: LearnData; findings: Finding[] } {
-  const findings: Finding[] = [];
+export function readLearnData(json: LearnFiles['json']): { data: LearnData; findings: LearnFinding[] } {
+  const findings: LearnFinding[] = [];
   function read<Schema extends z.ZodType>(schema: Schema, value: unknown, name: string) {
     const reading = schema.safeParse(value);
     if (reading.success) return reading.data;
@@ -91,7 +91,7 @@ export function readLearnData(json: LearnFiles['json']): { data: LearnData; find
   return { data: { sources, notices, forbidden, glossary }, findings };
 }
 
-function unknownSources(notices: readonly Notice[], sources: LearnSources): Finding[] {
+function unknownSources(notices: readonly Notice[], sources: LearnSources): LearnFinding[] {
   return notices.flatMap(({ id, sources: keys }) =>
     keys
       .filter((key) => !Object.hasOwn(sources, key))
@@ -99,7 +99,7 @@ function unknownSources(notices: readonly Notice[], sources: LearnSources): Find
   );
 }
 
-function untranslated(notices: readonly Notice[]): Finding[] {
+function untranslated(notices: readonly Notice[]): LearnFinding[] {
   const missing = ({ id, ...notice }: Notice) =>
     TRANSLATIONS.filter((locale) => !notice[locale]).map((locale) => {
       const message = `${id} has no ${englishName(locale)}`;
@@ -108,7 +108,7 @@ function untranslated(notices: readonly Notice[]): Finding[] {
   return publishedNotices(notices).flatMap(missing);
 }
 
-function differentTerms(locale: Locale, glossary: Glossary, translated: Glossary): Finding[] {
+function differentTerms(locale: Locale, glossary: Glossary, translated: Glossary): LearnFinding[] {
   const ids = new Set(glossary.map(({ id }) => id));
   const others = new Set(translated.map(({ id }) => id));
   const file = `data/learn/glossary/${locale}.json`;
@@ -130,7 +130,7 @@ function marksOf({ identifiers, ...notice }: Notice): string[] {
 }
 
 /** Drafts are for editors: none of their words may stand where readers look. */
-export function leaks(notices: readonly Notice[], texts: ReadonlyMap<string, string>): Finding[] {
+export function leaks(notices: readonly Notice[], texts: ReadonlyMap<string, string>): LearnFinding[] {
   const drafts = notices.filter(({ status }) => status === 'draft');
   return [...texts].flatMap(([file, text]) =>
     drafts.flatMap((draft) =>

@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, englishName, type Locale, TRANSLATIONS } from '@/domain/locale';
-import { error, type Finding } from './finding';
+import { error, type LearnFinding } from './finding';
 import { elementsOf, type ParsedPage, propsOf, readEnglishHead, readTranslatedHead } from './parse-page';
 
 /** Props whose words change with the language; all others, and the numbers above all, must be the same. */
@@ -22,7 +22,7 @@ function structureOf({ tree }: ParsedPage): string[] {
 }
 
 /** Each English page needs, in each language, a translation of its present words with the same sources and numbers. */
-export function translationFindings(pages: readonly ParsedPage[]): Finding[] {
+export function translationFindings(pages: readonly ParsedPage[]): LearnFinding[] {
   const english = pages.filter(({ locale }) => locale === DEFAULT_LOCALE);
   return TRANSLATIONS.flatMap((language) => findingsIn(language, english, pages));
 }
@@ -40,7 +40,7 @@ function findingsIn(language: Locale, english: readonly ParsedPage[], pages: rea
   return [...missing, ...uneven];
 }
 
-function outdated(original: ParsedPage, translation: ParsedPage): Finding[] {
+function outdated(original: ParsedPage, translation: ParsedPage): LearnFinding[] {
   const { head } = readEnglishHead(original);
   const translated = readTranslatedHead(translation).head;
   if (!head || !translated) return [];
@@ -58,7 +58,7 @@ function outdated(original: ParsedPage, translation: ParsedPage): Finding[] {
     );
 }
 
-function different(original: ParsedPage, translation: ParsedPage): Finding[] {
+function different(original: ParsedPage, translation: ParsedPage): LearnFinding[] {
   const left = structureOf(original);
   const right = structureOf(translation);
   const lost = without(left, right).map((tag) => `lost ${tag}`);

@@ -4,6 +4,7 @@ import { forgetFailures, LOCKED_MINUTES, lockedUntil } from '@/db/account/lockou
 import { findPerson, findPersonByEmail, findTwoFactor } from '@/db/account/reads';
 import { beginAlone, isUsedCode, proveSession, rememberCode } from '@/db/account/second-factor';
 import { appendAudit } from '@/db/audit/append-audit';
+import type { AuditDetail } from '@/db/audit/schema';
 import { takeFromBucket } from '@/db/rate-limit/bucket';
 import { visitorKey } from '@/db/rate-limit/visitor-key';
 import { NOBODY, type Who } from '@/domain/account/actor';
@@ -15,10 +16,9 @@ import { ADDRESS_HEADER } from '@/server/http/client-address';
 import { limitSecondFactor, limitSignIn } from './limits';
 
 type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
-type Person = { id: string; name: string };
-type Detail = Record<string, unknown>;
+type AccountHolder = { id: string; name: string };
 
-export const whoIs = (person: Person | null | undefined): Who =>
+export const whoIs = (person: AccountHolder | null | undefined): Who =>
   person ? { whoKind: 'person', whoId: person.id, whoName: person.name } : NOBODY;
 
 const SET_UP_PATH = '/two-factor/verify-totp';
@@ -32,12 +32,12 @@ const codeOf = (ctx: Context) => String(ctx.body?.code ?? '');
 
 const subjectOf = (who: Who) => (who.whoId ? `person:${who.whoId}` : undefined);
 
-function note(who: Who, action: string, outcome: AuditOutcome, detail?: Detail): void {
+function note(who: Who, action: string, outcome: AuditOutcome, detail?: AuditDetail): void {
   appendAudit(db(), { who, action, outcome, subject: subjectOf(who), detail }, new Date());
 }
 
 /** What anybody can cause who has not signed in. */
-const noteTry = (ctx: Context, who: Who, action: string, detail?: Detail): void =>
+const noteTry = (ctx: Context, who: Who, action: string, detail?: AuditDetail): void =>
   auditAnonymous(addressOf(ctx), { who, action, outcome: 'failed', subject: subjectOf(who), detail });
 
 /** Whoever works here is told of each lock; one that names nobody is a try like others. */
@@ -59,7 +59,7 @@ const challengeOf = (ctx: Context) =>
   ctx.getSignedCookie(ctx.context.createAuthCookie('two_factor').name, ctx.context.secret);
 
 /** Whoever gave the right password and now has to give the second factor. */
-async function challenged(ctx: Context): Promise<Person | null> {
+async function challenged(ctx: Context): Promise<AccountHolder | null> {
   const identifier = await challengeOf(ctx);
   if (!identifier) return null;
   const challenge = await ctx.context.internalAdapter.findVerificationValue(identifier);
@@ -155,10 +155,13 @@ async function afterSecondFactor(ctx: Context): Promise<void> {
   }
 }
 
-type Session = { userId: string; expiresAt: Date };
+type NewSession = { userId: string; expiresAt: Date };
 
 /** A closed account gets no session, and its holder the answer as for a wrong password; nobody gets a longer one. */
-export async function checkSession({ userId, expiresAt }: Session): Promise<{ data: { expiresAt: Date } }> {
+export async function checkSession({
+  userId,
+  expiresAt,
+}: NewSession): Promise<{ data: { expiresAt: Date } }> {
   if (findPerson(db(), userId)?.disabledAt) {
     throw new APIError('UNAUTHORIZED', {
       code: 'INVALID_EMAIL_OR_PASSWORD',

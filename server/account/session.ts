@@ -5,7 +5,7 @@ import { findPerson, isProved } from '@/db/account/reads';
 import { appendAudit } from '@/db/audit/append-audit';
 import { NOBODY, type Person, whoOf } from '@/domain/account/actor';
 import { makeActor } from '@/domain/account/make-actor';
-import { type Command, isPermitted, maySee, type View } from '@/domain/account/permissions';
+import { type AdminView, type Command, isPermitted, maySee } from '@/domain/account/permissions';
 import { auditAnonymous } from '@/server/audit/anonymous';
 import { db } from '@/server/db';
 import { ADMIN_METHOD_HEADER, ADMIN_PATH_HEADER } from '@/server/http/admin-headers';
@@ -93,7 +93,7 @@ export async function requireCommand(name: Command): Promise<Person> {
 }
 
 /** The person who acts, if they may see this part of the editors. */
-export async function requireViewer(view: View): Promise<Person> {
+export async function requireViewer(view: AdminView): Promise<Person> {
   const actor = await requireActor();
   if (!maySee(actor, view)) refuse(actor, `see-${view}`);
   return actor;

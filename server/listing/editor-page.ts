@@ -2,7 +2,7 @@ import 'server-only';
 import { findReturned, type JoinedDraft, joinDraft, type Returned } from '@/db/draft/reads';
 import { type LineFilter, listLines } from '@/db/listing/editor-lists';
 import {
-  type Draft,
+  type DraftRow,
   type EditorListing,
   findListing,
   type HistoryPage,
@@ -63,7 +63,7 @@ export type ListingPage = {
   listing: EditorListing;
   history: HistoryPage;
   /** One's own, if there is one. */
-  draft: Draft | null;
+  draft: DraftRow | null;
   /** Why a reviewer gave it back, until it is submitted again. */
   returned: Returned | null;
   /** The listing with one's own changes. */
@@ -119,7 +119,7 @@ export function loadListing(
   };
 }
 
-function changedSince({ id, version, record }: EditorListing, { baseVersion }: Draft): string[] {
+function changedSince({ id, version, record }: EditorListing, { baseVersion }: DraftRow): string[] {
   const base = baseVersion < version ? findVersion(db(), id, baseVersion) : null;
   return base ? changedParts(editOf(base), editOf(record)) : [];
 }

@@ -24,11 +24,11 @@ const LISTING = { max: 20, windowS: 24 * HOUR_S };
 /** Protects the editors from whoever makes up addresses; far above what readers send. */
 const SITE = { max: 500, windowS: 24 * HOUR_S };
 
-type Sent = { ok: true; number: string } | { ok: false; faults: ReportFault[]; values: ReportValues };
+type SentReport = { ok: true; number: string } | { ok: false; faults: ReportFault[]; values: ReportValues };
 type Sender = { slug: string; language: Locale; address: string; now: Date };
 
 /** Takes a report from the form of a listing's page, unless something is wrong with it or too many came. */
-export function sendReport(form: FormData, { slug, language, address, now }: Sender): Sent {
+export function sendReport(form: FormData, { slug, language, address, now }: Sender): SentReport {
   const reading = readReportForm(form, { slug, language });
   const { values } = reading;
   if ('faults' in reading) return { ok: false, faults: reading.faults, values };

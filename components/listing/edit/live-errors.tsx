@@ -19,14 +19,14 @@ import { describedBy, duplicatesId, errorId } from './form-view';
 const Found = createContext<FormCheck>({ errors: {}, duplicates: {} });
 
 /** The session has ended: nothing was looked at, and nothing was kept. */
-export type SignedOut = { isSignedOut: true };
-export type SaveAnswer = SignedOut | null;
+export type SessionEnded = { isSignedOut: true };
+export type SaveAnswer = SessionEnded | null;
 
 type LiveErrorsProps = {
   /** What the server found when the page was made. */
   found: FormCheck;
   action: (before: SaveAnswer, form: FormData) => Promise<SaveAnswer>;
-  check: (form: FormData) => Promise<FormCheck | SignedOut>;
+  check: (form: FormData) => Promise<FormCheck | SessionEnded>;
   labelledBy: string;
   children: ReactNode;
 };

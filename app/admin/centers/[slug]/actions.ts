@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { SaveAnswer, SignedOut } from '@/components/listing/edit/live-errors';
+import type { SaveAnswer, SessionEnded } from '@/components/listing/edit/live-errors';
 import { discardDraft, saveDraft, submitDraft } from '@/db/draft/commands';
 import { findOwnDraft, joinDraft } from '@/db/draft/reads';
 import { updateCenter } from '@/db/listing/commands';
@@ -117,7 +117,7 @@ export async function dropChanges(form: FormData): Promise<void> {
 }
 
 /** What would keep the form, as it stands, from being published, and what to look at first. Nothing is kept. */
-export async function checkListing(form: FormData): Promise<FormCheck | SignedOut> {
+export async function checkListing(form: FormData): Promise<FormCheck | SessionEnded> {
   if (!(await findActor())) return { isSignedOut: true };
   const listing = listingOf(form);
   if (!listing) return { errors: {}, duplicates: {} };
