@@ -33,7 +33,7 @@ export type Audit = {
 export type Call<Input> = { actor: Actor; input: Input; now: Date; audit: Audit };
 type Result = { ok: boolean };
 
-/** Carries a refusal out of the transaction, so that what was written before it is undone. */
+/** Thrown to roll the transaction back when the result is a refusal. */
 class Undo extends Error {
   constructor(readonly result: Result) {
     super('undone');
@@ -66,7 +66,8 @@ function auditOf(db: Db, actor: Actor, name: Command, now: Date): { audit: Audit
 /**
  * A command, in its fixed order: permission → parse → one transaction of `run`, which says by `audit` what the log
  * keeps. Whoever may not is told by a DomainError `not-permitted`, and the log keeps that they tried. `input` comes as
- * it came: unknown keys are refused. A result that is not ok leaves nothing written. It says by `permission` what it asks.
+ * it came: unknown keys are refused. A result that is not ok leaves nothing written. It says by `permission` what it
+ * asks.
  */
 export function command<Schema extends z.ZodType, Out extends Result>(
   name: Command,

@@ -54,7 +54,7 @@ export const makeConfirmLink = command(
   },
 );
 
-/** Keeps when a hospital's link was first opened. It uses nothing up: mail scanners open links, too. */
+/** Records when a hospital's link was first opened. Opening does not use it up: mail scanners open links, too. */
 export function noteLinkOpened(db: Db, linkId: number, now: Date): void {
   db.update(confirmLinks)
     .set({ openedAt: now.toISOString() })
@@ -89,7 +89,9 @@ export const answerConfirmLink = command(
   },
 );
 
-/** Only what the hospital changed can be wrong here: a pin that no longer fits a new address is for the editor to move. */
+/**
+ * Only what the hospital changed can be wrong here: a pin that no longer fits a new address is for the editor to move.
+ */
 function checkEdit(db: Db, before: ListingRecord, edit: HospitalEdit, now: Date): Invalid | null {
   const faults = checkRecord(db, { ...before, ...edit }, now);
   const own = Object.entries(faults?.fieldErrors ?? {}).filter(

@@ -139,13 +139,15 @@ export function judgeImportRow(db: Db, row: ReadRow, neighbors: Neighbors, now: 
   };
 }
 
-/** Whether the row says otherwise which hospital it is and where: only then can it have become another's duplicate. */
+/**
+ * Whether the row changes the hospital's name, address or numbers: only then can it have become a duplicate of another.
+ */
 function looksNew(before: ListingRecord | null, after: ListingRecord): boolean {
   return before === null || IDENTITY.some((key) => !isSame(before[key], after[key]));
 }
 const IDENTITY = ['name', 'address', 'phones', 'fax'] as const;
 
-/** Each beside the column in which it stands; what stands deeper than a cell says where. */
+/** Each fault with its column; a fault inside a list also names the line and part. */
 function findingsOf(level: ImportFinding['level'], line: number, faults: FieldErrors): ImportFinding[] {
   return Object.entries(faults).map(([field, message]) => {
     const column = columnOf(field);

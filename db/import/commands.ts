@@ -17,7 +17,7 @@ import { declined, invalid } from '@/domain/outcome';
 import { countVerdicts, listChangedSince } from './reads';
 import { importBatches, importRows } from './schema';
 
-/** Takes a file in, to be checked. Nothing of it is in the listings. */
+/** Stores an uploaded file for checking. Writes nothing to the listings. */
 export const startImport = command('start-import', startImportSchema, (db, { actor, input, now, audit }) => {
   const at = now.toISOString();
   const { fileName, attempt } = input;
@@ -62,7 +62,7 @@ export const restartImport = command(
 const TAKEN = ['add', 'change'] as const;
 const ROWS_AT_ONCE = 200;
 
-/** Some of the listings that are not as the check found them; none: the file was checked again. */
+/** Some of the listings that were saved after the check; empty: the file itself was checked again. */
 type Overtaken = { ok: false; overtaken: string[] };
 const overtakenBy = (slugs: string[]): Overtaken => ({ ok: false, overtaken: slugs });
 
@@ -172,7 +172,7 @@ export const discardImport = command(
   },
 );
 
-/** Lets all listings out, with everything that editors see; the log keeps that it was done. */
+/** Permits the export of all listings, with everything that editors see, and logs it. */
 export const exportCenters = command('export-centers', exportCentersSchema, (_db, { input, audit }) => {
   audit(null, { format: input.format });
   return { ok: true as const };

@@ -38,7 +38,10 @@ export const createCenter = command(
   },
 );
 
-/** Saves an edit and publishes it at once; one's own draft of it is done with. Saving what stands there already changes nothing, not even the version. */
+/**
+ * Saves an edit and publishes it at once; the editor's own draft of it is deleted. Saving an unchanged record writes
+ * nothing, not even a new version.
+ */
 export const updateCenter = command(
   'update-center',
   updateCenterSchema,
@@ -69,7 +72,7 @@ const cannotBeShown = (errors: FieldErrors) =>
 
 /**
  * All is right as it stands: the hospital said so (moves `confirmedOn`), or its own page does (moves `checkedOn`).
- * A clock never runs backward, and neither moves the other. What was only reported is confirmed by it. What only
+ * A date never becomes earlier, and setting one leaves the other. What was only reported is confirmed by it. What only
  * editors see is shown to readers by it, if it can be, and by nobody who may not publish.
  */
 export const confirmCenter = command(
@@ -131,8 +134,8 @@ export const changeSlug = command(
 );
 
 /**
- * Makes a listing what it was before or after one of its revisions, as a new revision: status and both clocks too,
- * because an old text was not what the hospital confirmed later. Only its address stays.
+ * Makes a listing what it was before or after one of its revisions, as a new revision: status and both verification
+ * dates too, because an old text was not what the hospital confirmed later. Only its address stays.
  */
 export const restoreRevision = command(
   'restore-revision',

@@ -33,7 +33,7 @@ export type EditorListing = {
   claim: QueueItem['claim'];
 };
 
-/** A link that was made for a listing; its token is nowhere. */
+/** A link that was made for a listing. Its token is not stored. */
 export type ConfirmLinkLine = Omit<typeof confirmLinks.$inferSelect, 'tokenHash'>;
 
 /** One listing as its page in the admin needs it; null: there is none. */
@@ -96,7 +96,7 @@ type Row = typeof revisions.$inferSelect;
 /** One change of a listing, field by field. */
 export type Revision = Omit<Row, 'before' | 'after' | 'changed'> & {
   changes: FieldChange[];
-  /** Whether it is known how the listing was before: then that can be had back. */
+  /** Whether the earlier version was stored, so that it can be restored. */
   hasBefore: boolean;
 };
 

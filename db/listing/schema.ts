@@ -14,8 +14,8 @@ export const storedRecord = customType<{ data: ListingRecord | null; driverData:
 });
 
 /**
- * One hospital's listing. Nothing in it is trusted: `readRecord` says what it holds. `center_rtree` and `center_fts` follow it by
- * triggers (migration 0001).
+ * One hospital's listing. Nothing in it is trusted: `readRecord` says what it holds. `center_rtree` and `center_fts`
+ * follow it by triggers (migration 0001).
  */
 export const centers = sqliteTable(
   'center',
@@ -104,7 +104,7 @@ export const revisions = sqliteTable(
   ],
 );
 
-/** Slugs that listings had before: old links keep working, and the seed knows its own record again. */
+/** Slugs that listings had before: old links keep working, and the seed finds its own record under the new slug. */
 export const slugRedirects = sqliteTable('slug_redirect', {
   slug: text().primaryKey(),
   centerId: centerId(),

@@ -20,7 +20,7 @@ import {
 } from './record';
 import { centers, revisions } from './schema';
 
-/** The listing in the version that somebody saw, or why it cannot be had. */
+/** Version check: the listing, if it still has the version that the change is based on; otherwise a conflict. */
 export function checkVersion(
   db: Db,
   { id, version }: { id: number; version: number },
@@ -30,7 +30,7 @@ export function checkVersion(
   return row.version === version ? { ok: true, row } : conflictOf(db, row, version);
 }
 
-/** What stands there now, and what whoever saw version `seen` began from. */
+/** The current record beside the one of version `seen`, which the change is based on. */
 export function conflictOf(db: Db, row: CenterRow, seen: number): Conflict {
   const last = findRevision(db, row.id, row.version);
   return {
@@ -55,7 +55,7 @@ function phoneErrors({ phones, fax }: ListingRecord): FieldErrors {
   ]);
 }
 
-/** What keeps a record from being saved; null: nothing. Forms ask the same before they send. */
+/** Why a record cannot be saved; null: it can. Forms run the same check before they send. */
 export function checkRecord(db: Db, record: ListingRecord, now: Date): Invalid | null {
   const today = now.toISOString().slice(0, 10);
   const fieldErrors = {
@@ -91,7 +91,7 @@ export function writeCenter(
   return { ok: true, id: row.id, version, changed };
 }
 
-/** Adds a listing with the first page of its history. Only inside a transaction, and only under a free slug. */
+/** Adds a listing with its first revision. Only inside a transaction, and only under a free slug. */
 export function insertCenter(db: Db, record: ListingRecord, change: ListingChange, now: Date): Saved {
   const at = now.toISOString();
   const id = insertRow(db, centers, {

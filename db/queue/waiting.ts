@@ -11,7 +11,7 @@ import { DEFAULT_LOCALE, englishName } from '@/domain/locale';
 import { answerDueOn, dayAtOffice } from '@/domain/queue/business-days';
 import type { QueueItem } from '@/domain/queue/item';
 
-/** A queue item before it is known which listing it is about, and who is on it. */
+/** A queue item before its listing and its claim are looked up. */
 export type Waiting = Omit<QueueItem, 'center' | 'claim' | 'claimKey' | 'field' | 'isDoable'> & {
   centerId: number | null;
   field?: string;
@@ -74,7 +74,7 @@ export function returnedDrafts(db: Db): Waiting[] {
   }));
 }
 
-/** Mails of which a person has to say what becomes of them. */
+/** Mails that could not be sent: a person decides what to do. */
 export function stuckMails(db: Db): Waiting[] {
   const { id, kind, subject, createdAt } = mails;
   const rows = db

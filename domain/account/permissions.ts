@@ -9,7 +9,7 @@ const HOSPITALS = ['hospital'] as const;
 const SYSTEM = ['system'] as const;
 
 export const CAPACITIES = [...READERS, ...HOSPITALS, ...SYSTEM] as const;
-/** In what capacity somebody acts: what the table below asks about. */
+/** The kinds of actor that the table below lists. */
 export type Capacity = (typeof CAPACITIES)[number];
 
 /** Every command, and who may give it. The one table: nothing else decides. */
@@ -62,7 +62,7 @@ export const MAY = {
 
 export type Command = keyof typeof MAY;
 
-/** Whin the admin shows, and to whom. */
+/** What the admin shows, and to whom. */
 export const MAY_SEE = {
   queue: EDITORS,
   listing: EDITORS,

@@ -24,7 +24,7 @@ export const hospitalAnswerSchema = z.strictObject({
   note: z.string().trim().max(2000).nullable(),
 });
 export type HospitalAnswer = z.infer<typeof hospitalAnswerSchema>;
-/** `version`: the one that the hospital had before it. */
+/** `version`: the listing's version that the hospital was shown. */
 export const answerConfirmLinkSchema = hospitalAnswerSchema.extend({ version: versionSchema });
 
 /** SHA-256 of the token, in hex: the token itself is only in the link. */

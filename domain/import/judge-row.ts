@@ -9,7 +9,7 @@ import { IMPORTED_WAYS, type ImportedConfirmation, type RowVerdict } from './bat
 import type { CellErrors, RowValues } from './rows';
 import { applyRow } from './rows';
 
-/** The listing that a row is about, as it stands now. */
+/** The listing that a row is about, in its current version. */
 export type CurrentListing = { id: number; version: number; record: ListingRecord };
 
 export type Judgment = {
@@ -115,7 +115,10 @@ function zipErrors({ address: { country, postalCode } }: ListingRecord): FieldEr
 const confirmationSchema = z.object({ how: z.enum(IMPORTED_WAYS), language: languageSchema });
 type DateJudgment = { confirmation: ImportedConfirmation | null; errors: FieldErrors };
 
-/** No clock runs backward. A listing that stands here is confirmed as an editor confirms: by whom, how, in which language. */
+/**
+ * A verification date never becomes earlier. Confirming a listing that exists needs what an editor is asked for, too:
+ * by whom, how, in which language.
+ */
 function judgeVerificationDates(
   before: ListingRecord | null,
   after: ListingRecord,

@@ -101,7 +101,10 @@ export const checkPostalDistances = (records: readonly ListingRecord[], findPost
 
 const isRealDay = (day: string) => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 
-/** Every listing that readers see shows a source, none that the hospital confirmed is called reported, and no clock runs ahead of `asOf`. */
+/**
+ * Every listing that readers see shows a source, none that the hospital confirmed is called reported, and no date lies
+ * after `asOf`.
+ */
 export function checkProvenance(records: readonly ListingRecord[], asOf: string): Finding[] {
   return records.flatMap((record) => {
     const faults: [field: string, code: string, message: string][] = [];

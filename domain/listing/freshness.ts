@@ -9,11 +9,11 @@ export const DUE_AFTER_DAYS = 60;
 type VerificationDates = Pick<ListingRecord, 'checkedOn' | 'confirmedOn'>;
 export type Freshness = 'fresh' | 'due' | 'overdue';
 
-/** Days since either clock last moved. */
+/** Days since the later of the two dates, checked and confirmed. */
 export const ageInDays = (record: VerificationDates, today: string): number =>
   daysBetween(laterDay(record.checkedOn, record.confirmedOn), today);
 
-/** `overdue` is what readers are told as well. */
+/** `due`: shown to editors only. `overdue`: shown to readers as well. */
 export function freshness(record: VerificationDates, today: string): Freshness {
   if (isOverdue(record, today)) return 'overdue';
   return ageInDays(record, today) >= DUE_AFTER_DAYS ? 'due' : 'fresh';

@@ -22,7 +22,7 @@ const WORDS: Partial<Record<QueueKind, readonly [one: string, more: string]>> = 
 /** `items`: what one person may do. */
 type Day = { day: string; items: readonly QueueItem[]; queueUrl: string };
 
-/** What waits in the admin this morning; null: nothing that cannot wait. The words of readers stay in the admin. */
+/** The morning's summary of open work; null: nothing is open. Texts that readers wrote are never mailed. */
 export function digestMail({ day, items, queueUrl }: Day): MailText | null {
   const waiting = Object.entries(WORDS).flatMap(([kind, [one, more]]) => {
     const count = items.filter((item) => item.kind === kind).length;

@@ -5,7 +5,7 @@ import type { QueueItem, QueueKind } from './item';
 /** Who looks at the queue. */
 export type Viewer = { id: string; capacity: Capacity };
 
-/** What doing an item asks for. */
+/** The permission that doing an item needs. */
 const COMMAND: Record<QueueKind, Command> = {
   report: 'answer-report',
   answer: 'accept-confirm-answer',
@@ -21,7 +21,10 @@ const COMMAND: Record<QueueKind, Command> = {
   import: 'accept-import',
   finding: 'dismiss-finding',
 };
-/** These are for nobody else's eyes. What is about a hospital is shown to every editor, to do or to know. */
+/**
+ * Kinds shown only to people who may see that page, or (below) who may do the item. Items about a hospital are shown to
+ * every editor.
+ */
 const VIEW: Partial<Record<QueueKind, AdminView>> = { mail: 'outbox', import: 'imports' };
 const ONLY_TO_DO: readonly QueueKind[] = ['notice', 'review'];
 

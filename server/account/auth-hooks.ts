@@ -36,17 +36,17 @@ function note(who: Who, action: string, outcome: AuditOutcome, detail?: AuditDet
   appendAudit(db(), { who, action, outcome, subject: subjectOf(who), detail }, new Date());
 }
 
-/** What anybody can cause who has not signed in. */
+/** Logs a failure that anybody can cause without signing in. */
 const noteTry = (ctx: Context, who: Who, action: string, detail?: AuditDetail): void =>
   auditAnonymous(addressOf(ctx), { who, action, outcome: 'failed', subject: subjectOf(who), detail });
 
-/** Whoever works here is told of each lock; one that names nobody is a try like others. */
+/** Locking a known person's account is always logged; for an unknown address it counts as an anonymous attempt. */
 function noteLock(ctx: Context, who: Who, after: string): void {
   if (who.whoId) note(who, 'lock-out', 'done', { after });
   else auditAnonymous(addressOf(ctx), { who, action: 'lock-out', outcome: 'done', detail: { after } });
 }
 
-/** Tries that were in flight together all find the lock closed: one of them says it. */
+/** Of several concurrent attempts that find the account locked, one logs it. */
 const isFirstToSay = (email: string, lockedUntil: Date): boolean =>
   takeFromBucket(
     db(),
@@ -66,20 +66,22 @@ async function challenged(ctx: Context): Promise<AccountHolder | null> {
   return challenge ? findPerson(db(), challenge.value) : null;
 }
 
-/** What the library offers and we do not: trusted devices, a session of a day, a spent code that leaves no line. */
+/**
+ * Endpoints of the library that we do not offer: trusted devices, day-long sessions, recovery codes without a log row.
+ */
 function refuseExtras({ body }: Context): void {
   if (!body?.trustDevice && !body?.disableSession && (body?.rememberMe ?? true) === true) return;
   throw new APIError('BAD_REQUEST', { message: 'This is not offered here.' });
 }
 
-/** In a session a code only sets up a first app. For anything else it would be a guess that no lock counts. */
+/** With a session, a code is only accepted to set up a first app: elsewhere it would be a guess that no lock counts. */
 async function refuseSignedIn(ctx: Context): Promise<void> {
   const session = await getSessionFromCtx(ctx);
   if (!session || (ctx.path === SET_UP_PATH && !findPerson(db(), session.user.id)?.twoFactorEnabled)) return;
   throw new APIError('BAD_REQUEST', { code: 'SIGNED_IN', message: 'Somebody is signed in here.' });
 }
 
-/** Limits tries, whichever door they come through: a page's form or the API. */
+/** Limits attempts, whether they come from a page's form or the API. */
 export const beforeAuth = createAuthMiddleware(async (ctx) => {
   refuseExtras(ctx);
   if (ctx.path === '/sign-in/email') {

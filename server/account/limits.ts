@@ -15,13 +15,16 @@ const SIGN_IN_ADDRESS: Rule = { max: 20, windowS: MINUTE };
 const SECOND_FACTOR: Rule = { max: 20, windowS: MINUTE };
 const RESET: Rule = { max: 3, windowS: HOUR };
 const RESET_ADDRESS: Rule = { max: 10, windowS: HOUR };
-/** Invitations, setup links and links for a new password, right ones too: so the answer tells nothing of the link. */
+/**
+ * Invitations, setup links and links for a new password, valid ones too, so that the answer does not reveal whether a
+ * link exists.
+ */
 const LINK: Rule = { max: 20, windowS: HOUR };
 const OWN_PASSWORD: Rule = { max: 5, windowS: MINUTE };
 
 type LimitedAttempt = { who: Who; action: string; address: string; key: string; rule: Rule };
 
-/** Counts a try; throws the answer 429 once there were too many. What is counted by cannot be read from the count. */
+/** Counts an attempt; throws a 429 once there were too many. Keys are stored hashed. */
 function take({ who, action, address, key, rule }: LimitedAttempt): void {
   const now = new Date();
   const bucket = `${action}|${visitorKey(db(), key, now)}`;

@@ -40,13 +40,13 @@ export async function findSignedIn(): Promise<SignedIn | null> {
   };
 }
 
-/** The log keeps that somebody without a whole sign-in wanted something done. */
+/** Logs an action that was tried without a complete sign-in. */
 function noteUnsigned(person: Person | null, address: string): void {
   const who = person ? whoOf(person) : NOBODY;
   auditAnonymous(address, { who, action: 'act-without-sign-in', outcome: 'refused' });
 }
 
-/** The person with a whole sign-in behind them; anybody else is sent to what they have to do first. */
+/** The person, if password and second factor were given; anybody else is redirected to the missing step. */
 export async function requireSignedIn(): Promise<SignedIn> {
   const found = await findSignedIn();
   const asked = await headers();

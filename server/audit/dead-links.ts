@@ -18,7 +18,10 @@ type DeadLinkAttempt = {
   now: Date;
 };
 
-/** Writes down that somebody came with a link that opens nothing; never the link itself. Of many tries, that there were many. */
+/**
+ * Logs the use of an expired, used or made-up link, never the link itself. After too many attempts only that fact is
+ * logged.
+ */
 export function auditDeadLink({ action, why, subject, address, now }: DeadLinkAttempt): void {
   const visitor = takeFromBucket(db(), `dead-link:visitor:${visitorKey(db(), address, now)}`, VISITOR, now);
   if (!visitor.allowed && !visitor.isFirstRefusal) return;

@@ -21,8 +21,8 @@ type Visit = { address: string; now: Date };
 type Attempt = 'open-confirm-link' | 'answer-confirm-link';
 
 /**
- * What the token of a hospital's link opens now. Opening it uses nothing up: mail scanners open links, too. The log
- * keeps an attempt that came to nothing; `null` is none: somebody is led back after the answer.
+ * What the token of a hospital's link opens now. Opening does not use it up: mail scanners open links, too.
+ * A failed `attempt` is logged; `null`: not an attempt, because the page is shown again after the answer.
  */
 export function openConfirmLink(token: string, { address, now }: Visit, attempt: Attempt | null) {
   const opened = findConfirmLink(db(), hashToken(token), now);
@@ -31,7 +31,7 @@ export function openConfirmLink(token: string, { address, now }: Visit, attempt:
   return opened;
 }
 
-/** False: never made, or taken back; and the log keeps that it was tried. */
+/** False: the link never existed or was revoked; the attempt is logged. */
 export function isKnownLink(token: string, { address, now }: Visit): boolean {
   const found = findConfirmLink(db(), hashToken(token), now);
   if (found.outcome !== 'unknown') return true;

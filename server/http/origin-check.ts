@@ -8,15 +8,15 @@ const IN_ITS_OWN_LANGUAGE = /^\/confirm\/[^/]+$/;
 const isPublicForm = (path: string): boolean =>
   IN_EACH_LANGUAGE.test(splitLocalPath(path).path) || IN_ITS_OWN_LANGUAGE.test(path);
 
-/** Next would carry out, at any address, every action it knows: here only where a form with one stands. */
+/** Next runs any server action at any address: we accept actions only at addresses whose pages have a form. */
 export const mayHoldAction = (path: string): boolean => isPublicForm(path) || isAdminPath(path);
 
 type Request = { method: string; url: string; headers: Headers };
 
 /**
- * Because our pages send no referrer, browsers say `Origin: null` when a form is sent without scripts, and Next then
- * takes it for another site's. `Sec-Fetch-Site`, which no page can forge, tells the two apart; browsers too old to
- * send it are believed.
+ * The origin check that allows our own forms without scripts. Because our pages send no referrer, browsers say `Origin:
+ * null` when a form is sent without scripts, and Next then takes it for another site's. `Sec-Fetch-Site`, which no page
+ * can forge, tells the two apart; browsers too old to send it are believed.
  */
 export function restoreOwnOrigin({ method, url, headers }: Request): void {
   if (method !== 'POST' || headers.get('origin') !== 'null') return;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '@/domain/formats/problem-json';
 import type { DomainError, ProblemCode } from '@/domain/problems';
 
-/** What a route says, before HTTP has been considered: see `respond`. */
+/** A route's answer before `respond` adds tags, caching and HEAD. */
 export type HttpAnswer = { status: number; type: string; body: string; headers?: Record<string, string> };
 
 export function json(
@@ -69,7 +69,7 @@ export function respond(request: Request, { status, type, body, headers }: HttpA
   return new Response(request.method === 'HEAD' ? null : body, { status, headers: all });
 }
 
-/** What a browser may do from another site, and for how long it may remember that. */
+/** CORS: what a page of another site may request, and how long a browser may cache that answer. */
 export function respondToOptions(): Response {
   const headers = {
     ...COMMON,

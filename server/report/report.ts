@@ -32,7 +32,7 @@ export function sendReport(form: FormData, { slug, language, address, now }: Sen
   const reading = readReportForm(form, { slug, language });
   const { values } = reading;
   if ('faults' in reading) return { ok: false, faults: reading.faults, values };
-  // First of all: reports about nothing must not use up what all readers share.
+  // Before anything is counted: reports about unknown listings must not use up the limit that all readers share.
   const center = findReportedCenter(db(), slug);
   if (!center) return { ok: false, faults: ['notListed'], values };
   if (!isAllowed(center.id, address, now)) return { ok: false, faults: ['tooMany'], values };
@@ -41,7 +41,7 @@ export function sendReport(form: FormData, { slug, language, address, now }: Sen
   return { ok: false, faults: ['why' in filed ? 'notListed' : 'broken'], values };
 }
 
-/** Counts the report. That the whole site takes no more is said once in the log: readers cannot tell us. */
+/** Counts the report. Reaching the limit of the whole site is logged once, because readers cannot tell us. */
 function isAllowed(centerId: number, address: string, now: Date): boolean {
   const taken = (key: string, rule: Rule) => takeFromBucket(db(), `report:${key}`, rule, now);
   if (!taken(`visitor:${visitorKey(db(), address, now)}`, SENDER_LIMIT).allowed) return false;
@@ -59,7 +59,10 @@ const LOOK_UP_LIMIT = { max: 20, windowS: 3600 };
 export type LookUpFault = 'form' | 'unknown' | 'tooMany';
 type LookUp = { number: string } | { fault: LookUpFault };
 
-/** The number of a receipt that there is, from what a reader typed. Right ones are counted too: the limit tells nothing. */
+/**
+ * The number of a receipt that there is, from what a reader typed. Correct numbers are counted too, so the limit does
+ * not reveal which ones exist.
+ */
 export function lookUpReceipt(typed: string, { address, now }: { address: string; now: Date }): LookUp {
   const number = parseReportNumber(typed);
   if (number === null) return { fault: 'form' };

@@ -28,7 +28,9 @@ export async function openPage(page: LearnPage, props: LearnProps) {
   return { ...reader, text: withReviews(text ?? notFound()) };
 }
 
-/** Title, description and twins of a text. Not for search engines: the wrong language, or someone's place. */
+/**
+ * Title, description and language alternates of a text. Not for search engines: the wrong language, or someone's place.
+ */
 export async function textMetadata(page: LearnPage, { params, searchParams }: LearnProps): Promise<Metadata> {
   const { locale } = await params;
   const info = findPage(locale, page);

@@ -4,7 +4,7 @@ import { useDay } from '@/components/listing/proof';
 import { Icon } from '@/components/ui/icon';
 import type { Center } from '@/domain/listing/center';
 
-/** The two clocks, and every source in one line with its date. */
+/** When the listing was checked and confirmed, and every source in one line with its date. */
 export function HowWeKnow({ center }: { center: Center }) {
   const t = useTranslations('center');
   const day = useDay();
