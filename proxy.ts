@@ -13,7 +13,7 @@ import { refuseBody } from '@/server/http/body-limit';
 import { clientAddress } from '@/server/http/client-address';
 import { contentSecurityPolicy, SECURITY_HEADERS } from '@/server/http/headers';
 import { leadsSomewhere } from '@/server/http/known-address';
-import { claimOwnForm, mayHoldAction } from '@/server/http/origin-check';
+import { mayHoldAction, restoreOwnOrigin } from '@/server/http/origin-check';
 import { problem, respond } from '@/server/http/respond';
 import { DomainError } from './domain/problems';
 import { routing } from './i18n/routing';
@@ -21,10 +21,10 @@ import { isWrite, longWrite } from './server/long-write';
 
 const chooseLanguage = createIntlMiddleware(routing);
 
-/** No page and no route has this address. */
+/** An address that no page and no route has, so that Next answers 404. */
 const NOWHERE = '/-/-/-';
 
-/** Who wants to write waits while an import is being taken; readers do not. */
+/** Writing requests wait while an import is being accepted; reading ones do not. */
 export default function proxy(request: NextRequest): Response | Promise<Response> {
   const busy = isWrite({ method: request.method, path: request.nextUrl.pathname }) && longWrite();
   return busy ? busy.then(() => answer(request)) : answer(request);
@@ -40,7 +40,7 @@ function answer(request: NextRequest): Response {
   const policy = contentSecurityPolicy(nonce, process.env);
   // Next reads the nonce for its own scripts from this request header.
   request.headers.set('content-security-policy', policy);
-  claimOwnForm(request);
+  restoreOwnOrigin(request);
   const isAdmin = isAdminPath(request.nextUrl.pathname);
   const response = refuse(request) ?? (isAdmin ? openAdmin(request) : openPublic(request));
   response.headers.set('content-security-policy', policy);
@@ -70,7 +70,7 @@ function openHospital(request: NextRequest, token: string): NextResponse {
   return NextResponse.rewrite(new URL('/confirm/unknown', request.url), { status: 404 });
 }
 
-/** What is too large, or comes from another site's page, is not even looked at. */
+/** Refuses bodies that are too large, and requests from pages of other sites. */
 function refuse({ method, headers, cookies, nextUrl }: NextRequest): NextResponse | null {
   const { pathname: path } = nextUrl;
   const tooLarge = refuseBody({ method, path, headers, isSignedIn: () => hasSession(cookies) });

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next';
-import { type Locale, localPath } from '@/i18n/locales';
+import { type Locale, localPath } from '@/domain/locale';
 import { env } from '@/server/env';
 import { listSitePages } from '@/server/http/site-map';
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { places } from '@/db/place/schema';
-import type { Entry } from '@/db/search/listing-entry';
+import type { IndexEntry } from '@/db/search/listing-entry';
 import { ListingIndex } from '@/db/search/listing-index';
 import type { Point } from '@/domain/point';
 import { random } from './measure';
@@ -26,7 +26,7 @@ export function pointsNearPeople(db: Db, count: number, seed: number): Point[] {
 }
 
 /** Two listings in three offer each of three things, so that a filter leaves about a third. */
-export const entriesAt = (points: readonly Point[]): Entry[] =>
+export const entriesAt = (points: readonly Point[]): IndexEntry[] =>
   points.map((point, i) => ({
     id: i + 1,
     seq: i + 1,

@@ -1,8 +1,8 @@
-import type { ListingRecord } from '@/domain/listing/edit';
 import { expect, test } from 'vitest';
 import { LISTINGS } from '@/domain/listing/center';
 import { isPublic, publicCenter } from '@/domain/listing/center-view';
 import { centerFileSchema, checkCenterFile } from '@/domain/listing/check-file';
+import type { ListingRecord } from '@/domain/listing/edit';
 import { checkNumbering, readPostalCodes } from '@/scripts/check-data/reference-data';
 import json from './centers.json';
 

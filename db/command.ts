@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { appendAudit } from '@/db/audit/append-audit';
-import type { Detail } from '@/db/audit/schema';
+import type { AuditDetail } from '@/db/audit/schema';
 import type { Actor, Person } from '@/domain/account/actor';
 import { type Command, capacityOf, isPermitted } from '@/domain/account/permissions';
 import type { AuditOutcome } from '@/domain/audit/log';
@@ -21,7 +21,11 @@ export type Clock = { now: Date };
  * covers several; `outcome` only where it is not `done`.
  */
 export type Audit = {
-  (subject: string | null, detail?: Detail | null, other?: { action?: string; outcome?: AuditOutcome }): void;
+  (
+    subject: string | null,
+    detail?: AuditDetail | null,
+    other?: { action?: string; outcome?: AuditOutcome },
+  ): void;
   /** Nothing was changed: no line. */
   none(): void;
 };
@@ -29,7 +33,7 @@ export type Audit = {
 export type Call<Input> = { actor: Actor; input: Input; now: Date; audit: Audit };
 type Result = { ok: boolean };
 
-/** Carries a refusal out of the transaction, so that what was written before it is undone. */
+/** Thrown to roll the transaction back when the result is a refusal. */
 class Undo extends Error {
   constructor(readonly result: Result) {
     super('undone');
@@ -62,7 +66,8 @@ function auditOf(db: Db, actor: Actor, name: Command, now: Date): { audit: Audit
 /**
  * A command, in its fixed order: permission → parse → one transaction of `run`, which says by `audit` what the log
  * keeps. Whoever may not is told by a DomainError `not-permitted`, and the log keeps that they tried. `input` comes as
- * it came: unknown keys are refused. A result that is not ok leaves nothing written. It says by `permission` what it asks.
+ * it came: unknown keys are refused. A result that is not ok leaves nothing written. It says by `permission` what it
+ * asks.
  */
 export function command<Schema extends z.ZodType, Out extends Result>(
   name: Command,

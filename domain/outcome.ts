@@ -4,7 +4,10 @@ import type { ListingRecord } from '@/domain/listing/edit';
 export type FieldErrors = Record<string, string>;
 export type Invalid = { ok: false; fieldErrors: FieldErrors };
 
-/** Somebody saved since: what stands there now, and what the edit began from (null: not kept). Nothing was written. */
+/**
+ * Somebody else saved in the meantime: the current record, and the one the edit was based on (null: not stored).
+ * Nothing was written.
+ */
 export type Conflict = {
   ok: false;
   conflict: { theirs: ListingRecord; base: ListingRecord | null; version: number; who: string; at: string };

@@ -3,13 +3,13 @@ import { type Bounds, boundsSchema } from './point';
 import type { ParameterError } from './problems';
 
 /** A value that cannot be used, and why. */
-export type Fault = ParameterError & { value: string };
+export type ParameterFault = ParameterError & { value: string };
 
 /** Takes typed values out of a query string and remembers everything in it that could not be used. */
 export class ParamReader {
   readonly #params: URLSearchParams;
   readonly #known = new Set<string>();
-  readonly #faults: Fault[] = [];
+  readonly #faults: ParameterFault[] = [];
 
   constructor(params: URLSearchParams) {
     this.#params = params;
@@ -41,7 +41,7 @@ export class ParamReader {
   }
 
   /** All faults so far, and one for each parameter that nobody has asked for. */
-  faults(): Fault[] {
+  faults(): ParameterFault[] {
     const unknown = [...this.#params].filter(([parameter]) => !this.#known.has(parameter));
     return [
       ...this.#faults,

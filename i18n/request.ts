@@ -1,15 +1,11 @@
 import { getRequestConfig } from 'next-intl/server';
-import { DEFAULT_LOCALE, isLocale, type Locale } from './locales';
+import { localeOr } from '@/domain/locale';
 
-const load: Record<Locale, () => Promise<{ default: typeof import('@/data/messages/en.json') }>> = {
-  en: () => import('@/data/messages/en.json'),
-  es: () => import('@/data/messages/es.json'),
-};
+type Messages = { default: typeof import('@/data/messages/en.json') };
 
 export default getRequestConfig(async ({ requestLocale }) => {
-  const asked = (await requestLocale) ?? DEFAULT_LOCALE;
-  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
-  const { default: messages } = await load[locale]();
+  const locale = localeOr(await requestLocale);
+  const { default: messages }: Messages = await import(`@/data/messages/${locale}.json`);
   // Days are calendar days without a zone: always formatted as UTC.
   return { locale, messages, timeZone: 'UTC' };
 });

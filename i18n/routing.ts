@@ -1,5 +1,5 @@
 import { defineRouting } from 'next-intl/routing';
-import { DEFAULT_LOCALE, LOCALES } from './locales';
+import { DEFAULT_LOCALE, LOCALES } from '@/domain/locale';
 
 /** The language is in the address and nowhere else: no cookie, no guess from the browser. */
 export const routing = defineRouting({

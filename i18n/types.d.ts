@@ -1,5 +1,5 @@
+import type { Locale } from '@/domain/locale';
 import type messages from '../data/messages/en.json';
-import type { Locale } from './locales';
 
 declare module 'next-intl' {
   interface AppConfig {

@@ -1,15 +1,15 @@
 import { isPublic } from '@/domain/listing/center-view';
 import { centerFileSchema } from '@/domain/listing/check-file';
+import type { LearnFinding } from '@/scripts/learn/finding';
 import { readCenterFile } from './center-file';
 import { checkOtherWords, checkPages } from './learn/check-pages';
 import { unusedSources } from './learn/citations';
 import { leaks, loadLearnFiles, readLearnData } from './learn/data-files';
-import type { Finding } from './learn/finding';
 import { type ParsedPage, tryParsePage } from './learn/parse-page';
 import { medianGrade } from './learn/wording';
 
 const files = loadLearnFiles();
-const findings: Finding[] = [];
+const findings: LearnFinding[] = [];
 const pages: ParsedPage[] = [];
 for (const { locale, name, text } of files.pages) {
   const parsed = tryParsePage(locale, name, text);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
@@ -57,8 +57,9 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: ['--no-sandbox'] });
 try {
   const page = await browser.newPage({ viewport: { width: WIDTH_PX, height: HEIGHT_PX } });
-  for (const lang of ['en', 'es']) {
-    const { frame } = JSON.parse(readFileSync(`${root}data/messages/${lang}.json`, 'utf8'));
+  for (const file of readdirSync(`${root}data/messages`).filter((name) => name.endsWith('.json'))) {
+    const lang = file.replace('.json', '');
+    const { frame } = JSON.parse(readFileSync(`${root}data/messages/${file}`, 'utf8'));
     await page.setContent(picture({ ...frame, lang }));
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: `${root}public/og-${lang}.png` });

@@ -3,7 +3,7 @@ declare global {
   var haiLongWrite: Promise<void> | undefined;
 }
 
-/** What holds the database's one pen for seconds, elsewhere than in this thread; undefined: nothing does. */
+/** The write in another thread that holds SQLite's single write lock for seconds; undefined: there is none. */
 export const longWrite = (): Promise<void> | undefined => globalThis.haiLongWrite;
 
 /**
@@ -24,7 +24,7 @@ export function runLongWrite<Result>(work: () => Promise<Result>): Promise<Resul
   return result;
 }
 
-/** Pages of which the log or a counter keeps that they were asked for: an export, links and numbers that may be guessed. */
+/** Pages whose GET requests are logged or counted: an export, links and numbers that may be guessed. */
 const NOTED = /^(\/admin\/(imports\/export|invitation|setup|reset-password)|\/confirm\/|(\/es)?\/report$)/;
 
 /** Whether a request may write. Other pages only read. */

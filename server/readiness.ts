@@ -11,7 +11,7 @@ const reasons: Record<Lack, string> = {
   gazetteer: 'The database holds no places to search from.',
 };
 
-/** Why the site cannot answer yet; null: it can. Looks before it opens, because opening would create the file. */
+/** Why the site cannot answer yet; null: it can. Checks that the file exists first, because opening would create it. */
 export function whyNotReady(): { reason: Lack; detail: string } | null {
   const reason = fs.existsSync(databaseFile()) ? lackOfOpened() : 'database';
   return reason && { reason, detail: reasons[reason] };

@@ -2,9 +2,10 @@
 
 import { useParams } from 'next/navigation';
 import { PlainPage } from '@/components/ui/plain-page';
+import { type Locale, localeOr, localPath } from '@/domain/locale';
 
 /** These words must be here even when nothing else can be loaded. */
-const WORDS = {
+const WORDS: Record<Locale, Record<'title' | 'text' | 'again' | 'home', string>> = {
   en: {
     title: 'Something went wrong on our side',
     text: 'It was not your fault. Try again, or go back to the search.',
@@ -20,8 +21,8 @@ const WORDS = {
 };
 
 export default function BrokenPage({ reset }: { reset: () => void }) {
-  const spanish = useParams().locale === 'es';
-  const words = WORDS[spanish ? 'es' : 'en'];
+  const locale = localeOr(useParams().locale);
+  const words = WORDS[locale];
   return (
     <PlainPage>
       <h1>{words.title}</h1>
@@ -32,7 +33,7 @@ export default function BrokenPage({ reset }: { reset: () => void }) {
         </button>
       </p>
       <p>
-        <a href={spanish ? '/es' : '/'}>{words.home}</a>
+        <a href={localPath(locale, '/')}>{words.home}</a>
       </p>
     </PlainPage>
   );

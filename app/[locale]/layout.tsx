@@ -8,7 +8,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Footer } from '@/components/frame/footer';
 import { Header } from '@/components/frame/header';
-import { isLocale, type Locale } from '@/i18n/locales';
+import { htmlLanguage, isLocale, type Locale } from '@/domain/locale';
 import { listingCounts } from '@/server/search/finder';
 import { atkinson } from '../atkinson';
 
@@ -33,7 +33,7 @@ export default async function Layout({ children, params }: LayoutProps) {
   setRequestLocale(locale);
   const t = await getTranslations('frame');
   return (
-    <html lang={locale} className={atkinson.variable}>
+    <html {...htmlLanguage(locale)} className={atkinson.variable}>
       <body>
         <a className="vh skip" href="#main">
           {t('skip')}

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { PlainPage } from '@/components/ui/plain-page';
-import { localPath } from '@/i18n/locales';
+import { localPath } from '@/domain/locale';
 
 export default async function NotFound() {
   const t = await getTranslations('errors');

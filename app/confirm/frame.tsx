@@ -1,3 +1,4 @@
+import { htmlLanguage, type Locale, localPath } from '@/domain/locale';
 // First, so that every component's own style may overrule it.
 import '../styles/tokens.css';
 import '../styles/base.css';
@@ -7,13 +8,12 @@ import { atkinson } from '../atkinson';
 import '../styles/report.css';
 import '../styles/hospital.css';
 import { TopBar } from '@/components/ui/top-bar';
-import { type Locale, localPath } from '@/i18n/locales';
 
 /** A page for a hospital, in the language of its link: nothing on it leads away from the question. */
 export function HospitalFrame({ locale, children }: { locale: Locale; children: ReactNode }) {
   const t = useTranslations('frame');
   return (
-    <html lang={locale} className={atkinson.variable}>
+    <html {...htmlLanguage(locale)} className={atkinson.variable}>
       <body>
         <a className="vh skip" href="#main">
           {t('skip')}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import type { Locale } from '@/i18n/locales';
+import type { Locale } from '@/domain/locale';
 
 /** What every page for a hospital says to a browser, and to a search engine: not to look. */
 export async function hospitalMetadata(locale: Locale): Promise<Metadata> {

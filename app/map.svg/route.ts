@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import outline from '@/data/map/outline.json';
+import { localeOr } from '@/domain/locale';
 import { outlineSchema } from '@/domain/map/outline';
 import { drawMapPicture } from '@/domain/map/picture';
-import { DEFAULT_LOCALE, isLocale } from '@/i18n/locales';
 import { baseMap, pictureContents } from '@/server/map/map-picture';
 
 const SIZE = { width: 800, height: 560 };
@@ -18,8 +18,7 @@ const ground = outlineSchema.parse(outline);
 /** The finder's or a listing's map as a picture: the same parameters as the page, and `center` for one listing. */
 export async function GET(request: Request): Promise<Response> {
   const params = new URL(request.url).searchParams;
-  const asked = params.get('lang') ?? '';
-  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+  const locale = localeOr(params.get('lang'));
   const t = await getTranslations({ locale, namespace: 'map' });
   const slug = params.get('center');
   params.delete('center');

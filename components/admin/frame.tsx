@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { TopBar } from '@/components/ui/top-bar';
 import type { Person } from '@/domain/account/actor';
-import { maySee, type View } from '@/domain/account/permissions';
+import { type AdminView, maySee } from '@/domain/account/permissions';
 
 type AdminTabsProps = {
   label: string;
@@ -35,7 +35,7 @@ type AdminFrameProps = {
   children: ReactNode;
 };
 
-const PAGES: readonly { key: string; href: string; label: string; view: View }[] = [
+const PAGES: readonly { key: string; href: string; label: string; view: AdminView }[] = [
   { key: 'queue', href: '/admin', label: 'Queue', view: 'queue' },
   { key: 'listings', href: '/admin/centers', label: 'Listings', view: 'listing' },
   { key: 'imports', href: '/admin/imports', label: 'Import and export', view: 'imports' },

@@ -3,7 +3,7 @@ import { FocusHere } from '@/components/admin/focus-here';
 import { Seen } from '@/components/admin/seen';
 import { fieldName } from '@/components/listing/edit/field-names';
 import { Icon } from '@/components/ui/icon';
-import type { Clash } from '@/domain/draft/merge';
+import type { EditConflict } from '@/domain/draft/merge';
 import { flatten } from '@/domain/listing/edit-parts';
 
 type ConflictProps = {
@@ -11,8 +11,8 @@ type ConflictProps = {
   version: number;
   who: string;
   at: string;
-  both: Clash[];
-  onlyMine: Clash[];
+  both: EditConflict[];
+  onlyMine: EditConflict[];
   resolve: (form: FormData) => Promise<void>;
 };
 
@@ -53,7 +53,7 @@ export function Conflict({ id, version, who, at, both, onlyMine, resolve }: Conf
   );
 }
 
-type ClashChoiceProps = { clash: Clash; theirs: string; mine: string };
+type ClashChoiceProps = { clash: EditConflict; theirs: string; mine: string };
 
 /** Which of two versions of one fact goes on: what stands there now, unless somebody says otherwise. */
 export function ClashChoice({ clash, theirs, mine }: ClashChoiceProps) {

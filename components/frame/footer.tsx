@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { type Locale, localPath } from '@/i18n/locales';
+import type { ListingCounts } from '@/domain/listing/center-view';
+import { type Locale, localPath } from '@/domain/locale';
 import s from './footer.module.css';
 
 const LINKS = [
@@ -8,8 +9,6 @@ const LINKS = [
   ['privacy', '/privacy'],
   ['accessibility', '/accessibility'],
 ] as const;
-
-export type ListingCounts = { total: number; confirmed: number; reported: number };
 
 export async function Footer({ locale, counts }: { locale: Locale; counts: ListingCounts }) {
   const t = await getTranslations('frame.footer');

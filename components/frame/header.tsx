@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Icon } from '@/components/ui/icon';
 import { TopBar } from '@/components/ui/top-bar';
-import { type Locale, localPath } from '@/i18n/locales';
+import { LOCALES, type Locale, localPath } from '@/domain/locale';
 import s from './header.module.css';
 import { LanguageLink } from './language-link';
 import { NavLink } from './nav-link';
@@ -19,13 +19,15 @@ export async function Header({ locale }: { locale: Locale }) {
       {t(`nav.${key}`)}
     </NavLink>
   ));
-  const language = <LanguageLink locale={locale} />;
+  const languages = LOCALES.filter((other) => other !== locale).map((other) => (
+    <LanguageLink key={other} to={other} />
+  ));
   return (
     <TopBar name={t('name')} home={localPath(locale, '/')}>
       <nav className={s.nav} aria-label={t('nav.label')}>
         {links}
         <span />
-        {language}
+        {languages}
       </nav>
       <details className={s.menu}>
         <summary>
@@ -34,8 +36,8 @@ export async function Header({ locale }: { locale: Locale }) {
         </summary>
         <nav aria-label={t('nav.label')}>
           <ul>
-            {[...links, language].map((link, index) => (
-              <li key={PAGES[index]?.[0] ?? 'language'}>{link}</li>
+            {[...links, ...languages].map((link) => (
+              <li key={link.key}>{link}</li>
             ))}
           </ul>
         </nav>

@@ -2,33 +2,24 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { Suspense } from 'react';
-import { type Locale, localPath } from '@/i18n/locales';
+import { type Locale, languageName, localPath, splitLocalPath } from '@/domain/locale';
 
-const NAMES: Record<Locale, string> = { en: 'English', es: 'Español' };
-
-/** The same page, with the same search, in the other language. */
-export function LanguageLink({ locale }: { locale: Locale }) {
+/** The same page, with the same search, in another language. */
+export function LanguageLink({ to }: { to: Locale }) {
   return (
     <Suspense>
-      <SwitchLink locale={locale} />
+      <SwitchLink to={to} />
     </Suspense>
   );
 }
 
-function SwitchLink({ locale }: { locale: Locale }) {
-  const other: Locale = locale === 'en' ? 'es' : 'en';
+function SwitchLink({ to }: { to: Locale }) {
   const query = useSearchParams().toString();
-  const path = withoutPrefix(usePathname(), locale);
+  const { path } = splitLocalPath(usePathname());
   // A full load: the document's language changes, and with it what screen readers speak.
   return (
-    <a href={localPath(other, query ? `${path}?${query}` : path)} lang={other} hrefLang={other}>
-      {NAMES[other]}
+    <a href={localPath(to, query ? `${path}?${query}` : path)} lang={to} hrefLang={to}>
+      {languageName(to)}
     </a>
   );
-}
-
-function withoutPrefix(path: string, locale: Locale): string {
-  const prefix = `/${locale}`;
-  if (path === prefix) return '/';
-  return path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path;
 }

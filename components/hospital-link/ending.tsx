@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Locale, localPath } from '@/i18n/locales';
+import { type Locale, localPath } from '@/domain/locale';
 
 type EndingProps = { locale: Locale; title: string; lead: string; all: string; children?: ReactNode };
 

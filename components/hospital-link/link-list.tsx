@@ -1,8 +1,8 @@
 import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
 import { sayInstant } from '@/components/admin/days';
 import { Seen } from '@/components/admin/seen';
-import { LANGUAGE_NAMES } from '@/components/listing/edit/confirm-form';
 import type { LinkStatus } from '@/domain/hospital-link/link';
+import { englishName } from '@/domain/locale';
 
 export type HospitalLink = {
   id: number;
@@ -51,8 +51,7 @@ export function LinkList({ id, version, links, now, takeBack }: LinkListProps) {
               </div>
               {isOpen && <p className="small">{link.sentTo ?? 'To be handed over by hand'}</p>}
               <p className="small">
-                In {LANGUAGE_NAMES[link.language] ?? link.language} · made by {link.whoName},{' '}
-                {sayInstant(link.createdAt)}
+                In {englishName(link.language)} · made by {link.whoName}, {sayInstant(link.createdAt)}
               </p>
             </li>
           );

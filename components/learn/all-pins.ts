@@ -1,7 +1,7 @@
 import type { CenterItem, CenterList } from '@/domain/formats/center-json';
+import { type Locale, localPath } from '@/domain/locale';
 import type { PinData } from '@/domain/map/base-map';
 import { LIMIT_MAX } from '@/domain/search/criteria';
-import { type Locale, localPath } from '@/i18n/locales';
 
 /** A pin for every listed hospital, in the order of their names, as the finder shows them without a search. */
 export async function fetchAllPins(locale: Locale): Promise<PinData[]> {

@@ -1,7 +1,7 @@
 import { formatDay } from '@/components/ui/format-day';
 import type { Speaks } from '@/components/ui/translate';
 import type { LearnSource } from '@/domain/learn/sources';
-import type { Locale } from '@/i18n/locales';
+import type { Locale } from '@/domain/locale';
 import s from './all-sources.module.css';
 
 type UsedSource = LearnSource & {

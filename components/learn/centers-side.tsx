@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { type Locale, localPath } from '@/domain/locale';
 import type { BaseMap } from '@/domain/map/base-map';
 import { criteriaToParams } from '@/domain/search/criteria-params';
 import type { FinderView } from '@/domain/search/finder-view';
-import { type Locale, localPath } from '@/i18n/locales';
 import { Icon } from '../ui/icon';
 import { Side } from '../ui/two-columns';
 import s from './centers-side.module.css';

@@ -1,6 +1,6 @@
 import type { Speaks } from '@/components/ui/translate';
 import { CONDITIONS } from '@/domain/listing/center';
-import { type Locale, localPath } from '@/i18n/locales';
+import { type Locale, localPath } from '@/domain/locale';
 import s from './clinician-search.module.css';
 
 const SERVICES = [

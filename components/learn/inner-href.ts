@@ -1,4 +1,4 @@
-import { type Locale, localPath } from '@/i18n/locales';
+import { type Locale, localPath } from '@/domain/locale';
 
 /** Makes links within the site that stay in the reader's language and keep the place they searched from. */
 export function innerHref(locale: Locale, carried: string): (path: string) => string {

@@ -4,7 +4,7 @@ import { formatDay } from '@/components/ui/format-day';
 import type { Speaks } from '@/components/ui/translate';
 import type { Glossary } from '@/domain/learn/glossary';
 import type { LearnSource } from '@/domain/learn/sources';
-import type { Locale } from '@/i18n/locales';
+import type { Locale } from '@/domain/locale';
 import s from './learn-article.module.css';
 import { createMdxComponents } from './mdx-components';
 import { PlainHead } from './plain-head';

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { type Locale, localPath } from '@/domain/locale';
 import type { SearchRequest } from '@/domain/search/criteria-params';
-import { type Locale, localPath } from '@/i18n/locales';
 import s from './centers-side.module.css';
 
 type NearFormProps = { locale: Locale; request: SearchRequest; placeText: string };

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
-import type { Locale } from '@/i18n/locales';
+import type { Locale } from '@/domain/locale';
 import s from './not-translated.module.css';
 
 /** Said in the reader's language when the text is not. */

@@ -5,13 +5,13 @@ const CELL = { width: 19, height: 29 };
 
 export const ODDS_VIEW_BOX = `-1 -1 ${PER_ROW * CELL.width - 1} ${(PEOPLE / PER_ROW) * CELL.height - 3}`;
 
-export interface Odds {
+export interface OddsNumbers {
   low: number;
   high: number;
 }
 
 /** @throws RangeError unless 0 ≤ low ≤ high ≤ 100, in whole people. */
-export function parseOdds(low: number, high: number = low, of: number = PEOPLE): Odds {
+export function parseOdds(low: number, high: number = low, of: number = PEOPLE): OddsNumbers {
   if (of !== PEOPLE) throw new RangeError(`Odds are out of ${PEOPLE} people, not ${of}`);
   for (const count of [low, high]) {
     if (!Number.isInteger(count) || count < 0 || count > PEOPLE) {

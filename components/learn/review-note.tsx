@@ -1,7 +1,7 @@
 import { formatDay } from '@/components/ui/format-day';
 import { Icon } from '@/components/ui/icon';
 import type { Speaks } from '@/components/ui/translate';
-import type { Locale } from '@/i18n/locales';
+import { DEFAULT_LOCALE, type Locale } from '@/domain/locale';
 import s from './review-note.module.css';
 
 export interface ClinicianReview {
@@ -23,7 +23,7 @@ export function ReviewNote({ locale, review, translationReview = null, t }: Revi
     done
       ? t(`learn.review.${what}By`, { name: done.name, day: formatDay(locale, done.on) })
       : t(`learn.review.${what}None`);
-  const translated = locale !== 'en';
+  const translated = locale !== DEFAULT_LOCALE;
   const open = !review || (translated && !translationReview);
   return (
     <p className={open ? `${s.review} ${s.open}` : s.review}>

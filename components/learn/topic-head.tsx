@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatDay } from '@/components/ui/format-day';
 import type { Speaks } from '@/components/ui/translate';
-import type { Locale } from '@/i18n/locales';
+import type { Locale } from '@/domain/locale';
 import { type ClinicianReview, ReviewNote } from './review-note';
 import s from './topic-head.module.css';
 import type { TopicLink } from './topic-pager';

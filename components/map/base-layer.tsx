@@ -2,13 +2,13 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
+import type { Locale } from '@/domain/locale';
 import type { BaseMap, PinData, YouData } from '@/domain/map/base-map';
-import type { MapLanguage } from './basemap-labels';
 import { type BasemapLayer, createBasemapLayer, type MapObstacle } from './basemap-layer';
 import { readMapPalette } from './map-palette';
 import { createOperatorLayer } from './operator-layer';
 
-type BaseLayerProps = { base: BaseMap; pins: PinData[]; you: YouData | null; lang: MapLanguage };
+type BaseLayerProps = { base: BaseMap; pins: PinData[]; you: YouData | null; lang: Locale };
 
 /** The ground under the pins: our own map, or the operator's. It follows dark and light; names give way to pins. */
 export function BaseLayer(props: BaseLayerProps) {

@@ -1,10 +1,9 @@
 import type { Feature, LabelRule } from 'protomaps-leaflet';
+import type { Locale } from '@/domain/locale';
 import type { TextStyle } from './canvas-text';
 import { type IsTaken, type NameOptions, NameSymbolizer } from './label-symbolizers';
 import { MAP_MAX_ZOOM } from './limits';
 import type { MapPalette } from './map-palette';
-
-export type MapLanguage = 'en' | 'es';
 
 const SIZE = '14px';
 const LARGE_CITY_ZOOM = 5;
@@ -13,7 +12,7 @@ const LARGE_CITY_ZOOM = 5;
  * Earlier rules win. A town's tag `zoom` is the first zoom with room for its name. Great cities come before the states
  * they lie in, whose names can move a little; those come before the smaller towns.
  */
-export function basemapLabelRules(palette: MapPalette, lang: MapLanguage, isTaken: IsTaken): LabelRule[] {
+export function basemapLabelRules(palette: MapPalette, lang: Locale, isTaken: IsTaken): LabelRule[] {
   const style = (face: string, fill: string, spacingPx = 0, halo = palette.halo): TextStyle => ({
     font: `${face} ${SIZE} ${palette.font}`,
     fill,
@@ -65,7 +64,7 @@ function areaNames({ props }: Feature, zoom: number): string[][] {
   return [...whole, ...short];
 }
 
-function localNames({ props }: Feature, zoom: number, lang: MapLanguage): string[][] {
+function localNames({ props }: Feature, zoom: number, lang: Locale): string[][] {
   if (zoom < Number(props.zoom) || zoom > Number(props.until)) return [];
-  return [String(lang === 'es' ? props.name_es : props.name).split('|')];
+  return [String(props[`name_${lang}`] ?? props.name).split('|')];
 }

@@ -1,6 +1,7 @@
 import { type Bbox, Labelers, leafletLayer } from 'protomaps-leaflet';
+import type { Locale } from '@/domain/locale';
 import type { Point } from '@/domain/point';
-import { basemapLabelRules, type MapLanguage } from './basemap-labels';
+import { basemapLabelRules } from './basemap-labels';
 import { basemapPaintRules } from './basemap-style';
 import { L } from './leaflet-global';
 import { MAP_MAX_ZOOM } from './limits';
@@ -18,7 +19,7 @@ export type BasemapOptions = {
   palette: MapPalette;
   maxDataZoom: number;
   attribution: string;
-  lang: MapLanguage;
+  lang: Locale;
   obstacles?: MapObstacle[];
 };
 

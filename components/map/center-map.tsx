@@ -3,12 +3,12 @@
 import 'leaflet/dist/leaflet.css';
 import { useMemo, useState } from 'react';
 import { MapContainer } from 'react-leaflet';
+import type { Locale } from '@/domain/locale';
 import type { BaseMap, PinData, YouData } from '@/domain/map/base-map';
 import type { Bounds } from '@/domain/point';
 import type { Unit } from '@/domain/search/criteria';
 import { AreaButton } from './area-button';
 import { BaseLayer } from './base-layer';
-import type { MapLanguage } from './basemap-labels';
 import { ChosenCard } from './chosen-card';
 import { MAP_MAX_ZOOM, MAP_MIN_ZOOM } from './limits';
 import { MapControls } from './map-controls';
@@ -27,7 +27,7 @@ export type CenterMapProps = {
   /** The area a search was narrowed to; the map shows just that. */
   area: Bounds | null;
   searchable: boolean;
-  lang: MapLanguage;
+  lang: Locale;
   words: MapWords;
 };
 

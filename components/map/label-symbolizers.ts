@@ -48,7 +48,7 @@ export class NameSymbolizer implements LabelSymbolizer {
     return [{ anchor, bboxes: [box], draw, deduplicationKey, deduplicationDistance: SAME_PLACE_PX }];
   }
 
-  private spotsFor({ scratch, zoom }: Layout, anchor: Geometry[0][0], feature: Feature): Spot[] {
+  private spotsFor({ scratch, zoom }: Layout, anchor: Geometry[0][0], feature: Feature): NameSpot[] {
     const { style, namesOf, isTaken, dotRadiusPx } = this.options;
     return namesOf(feature, zoom).flatMap((lines) => {
       const widths = lines.map((line) => textWidth(scratch, line, style));
@@ -64,7 +64,7 @@ export class NameSymbolizer implements LabelSymbolizer {
   }
 }
 
-type Spot = { lines: string[]; offset: Offset; box: Bbox };
+type NameSpot = { lines: string[]; offset: Offset; box: Bbox };
 
 /** A longer name lies in a larger area and may move farther without leaving it. */
 function nearMiddle([width]: Offset): Offset[] {

@@ -1,5 +1,6 @@
 import type { FieldSpec } from '@/components/account/form-state';
 import { LEARN_SOURCE_KINDS } from '@/domain/learn/sources';
+import { DEFAULT_LOCALE, englishName, LOCALES } from '@/domain/locale';
 
 type Typed = ReadonlyMap<string, string>;
 type Choices = readonly (readonly [value: string, label: string])[];
@@ -20,8 +21,11 @@ export function noticeFields(
   return [
     ...WHAT,
     ...(isNew ? [NAME] : []),
-    ...words('en', 'English', false),
-    ...words('es', 'Spanish, if it is translated', true),
+    ...LOCALES.flatMap((locale) =>
+      locale === DEFAULT_LOCALE
+        ? words(locale, englishName(locale), false)
+        : words(locale, `${englishName(locale)}, if it is translated`, true),
+    ),
     ...Array.from({ length: rowsIn(typed, /^source\.(\d+)$/) + EMPTY_ROWS.listed }, (_, row) =>
       listed(row, sources),
     ),

@@ -1,8 +1,8 @@
 import { formatDay } from '@/components/ui/format-day';
 import type { Speaks } from '@/components/ui/translate';
 import type { LearnSource } from '@/domain/learn/sources';
+import { DEFAULT_LOCALE, type Locale } from '@/domain/locale';
 import type { NoticeContent } from '@/domain/notice/notice';
-import type { Locale } from '@/i18n/locales';
 import s from './notice-list.module.css';
 
 interface NoticeListProps extends Speaks {
@@ -16,10 +16,15 @@ export function NoticeList({ locale, notices, sourceOf, t }: NoticeListProps) {
   const say = (key: string, values?: Record<string, string>) => t(`learnPages.safety.${key}`, values);
   if (notices.length === 0) return <p>{say('none')}</p>;
   return notices.map((notice) => {
-    const words = notice[locale] ?? notice.en;
+    const words = notice[locale] ?? notice[DEFAULT_LOCALE];
     const sources = notice.sources.flatMap((key) => sourceOf(key, notice) ?? []);
     return (
-      <section key={notice.id} id={notice.id} className={s.notice} lang={notice[locale] ? undefined : 'en'}>
+      <section
+        key={notice.id}
+        id={notice.id}
+        className={s.notice}
+        lang={notice[locale] ? undefined : DEFAULT_LOCALE}
+      >
         <h2>{words.title}</h2>
         <p className="small">
           {notice.level} · {notice.device} · {say('since', { day: formatDay(locale, notice.announcedOn) })}

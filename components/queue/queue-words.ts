@@ -82,7 +82,7 @@ export const OTHERS_DO: Partial<Record<QueueKind, string>> = {
   hidden: 'A reviewer decides this.',
 };
 
-/** Until when, or since when, by the clock of the office. */
+/** Until when, or since when, in the office's time zone. */
 export function whenOf({ kind, dueOn, since }: QueueItem, now: Date): When {
   const today = dayAtOffice(now.toISOString());
   if (kind === 'report' && dueOn) {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { type Locale, localPath } from '@/i18n/locales';
+import { type Locale, localPath } from '@/domain/locale';
 import { Icon } from '../ui/icon';
 
 const FIELD = 'number';

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useDay } from '@/components/listing/proof';
+import { type Locale, localPath } from '@/domain/locale';
 import { dayAtOffice } from '@/domain/queue/business-days';
 import type { ReportReceipt } from '@/domain/report/report';
-import { type Locale, localPath } from '@/i18n/locales';
 import { Mark } from '../ui/icon';
 
 /** What became of a report. Nothing that the reader wrote is here: whoever has the address may see it. */

@@ -1,10 +1,9 @@
 import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
 import { sayDay, sayInstant } from '@/components/admin/days';
 import { Seen } from '@/components/admin/seen';
-import { LANGUAGE_NAMES } from '@/components/listing/edit/confirm-form';
 import { TOPIC_WORDS } from '@/components/queue/queue-words';
+import { englishName, LOCALES } from '@/domain/locale';
 import type { WaitingReport } from '@/domain/report/report';
-import { LOCALES } from '@/i18n/locales';
 
 type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
 type Props = {
@@ -19,8 +18,6 @@ type Props = {
 export function WaitingReports({ reports, ...props }: Props) {
   return reports.map((report) => <ReportBox key={report.id} report={report} {...props} />);
 }
-
-const nameOf = (language: string) => LANGUAGE_NAMES[language] ?? language;
 
 type BoxProps = Omit<Props, 'reports'> & { report: WaitingReport };
 
@@ -39,7 +36,7 @@ function ReportBox({ report, id, version, mayAnswer, check, answer }: BoxProps) 
       {report.text && <p className="words">“{report.text}”</p>}
       <p className="small">
         Received {sayInstant(report.receivedAt)} · answer promised until {sayDay(report.answerDueOn)} · the
-        reader used the {nameOf(report.language)} page
+        reader used the {englishName(report.language)} page
       </p>
       {report.status === 'received' && (
         <ActionForm action={check} label="Say that somebody is looking">
@@ -65,7 +62,7 @@ function ReportBox({ report, id, version, mayAnswer, check, answer }: BoxProps) 
           <select className="inp" id={`language-${report.id}`} name="language" defaultValue={report.language}>
             {LOCALES.map((code) => (
               <option key={code} value={code}>
-                {LANGUAGE_NAMES[code]}
+                {englishName(code)}
               </option>
             ))}
           </select>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
+import type { Locale } from '@/domain/locale';
 import type { FinderView } from '@/domain/search/finder-view';
-import type { Locale } from '@/i18n/locales';
 import s from './answer.module.css';
 import { Farther } from './farther';
 import { Heading, useCountWords } from './heading';

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { useNumber } from '@/components/ui/use-number';
 import { kmToMi, miToKm } from '@/domain/geo/distance';
+import type { Locale } from '@/domain/locale';
 import type { Place } from '@/domain/place/place';
 import { UNITS, type Unit } from '@/domain/search/criteria';
 import type { SearchRequest } from '@/domain/search/criteria-params';
-import type { Locale } from '@/i18n/locales';
 import counted from './answer.module.css';
 import s from './heading.module.css';
 import { finderHref } from './links';

@@ -1,5 +1,5 @@
+import { type Locale, localPath } from '@/domain/locale';
 import { criteriaToParams, type SearchRequest } from '@/domain/search/criteria-params';
-import { type Locale, localPath } from '@/i18n/locales';
 
 /** The finder's address for a search, first page on. Every link of the page is made here. */
 export function finderHref(

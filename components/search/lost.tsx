@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
+import type { Locale } from '@/domain/locale';
 import type { Place, PlaceAnswer } from '@/domain/place/place';
 import type { SearchRequest } from '@/domain/search/criteria-params';
-import type { Locale } from '@/i18n/locales';
 import counted from './answer.module.css';
 import s from './choices.module.css';
 import { centerHref, finderHref } from './links';

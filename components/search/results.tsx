@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { driveMinutes } from '@/components/listing/drive';
 import type { FoundCenter } from '@/domain/listing/center-view';
+import type { Locale } from '@/domain/locale';
 import type { Place } from '@/domain/place/place';
 import type { Unit } from '@/domain/search/criteria';
 import type { SearchRequest } from '@/domain/search/criteria-params';
-import type { Locale } from '@/i18n/locales';
 import { CenterRow } from './center-row';
 import { centerHref } from './links';
 import s from './results.module.css';

@@ -2,8 +2,8 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import { useNumber } from '@/components/ui/use-number';
+import { type Locale, localPath } from '@/domain/locale';
 import type { FinderView } from '@/domain/search/finder-view';
-import { type Locale, localPath } from '@/i18n/locales';
 import s from './search-board.module.css';
 import { SearchForm } from './search-form';
 

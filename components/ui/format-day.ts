@@ -1,8 +1,8 @@
-import type { Locale } from '@/i18n/locales';
+import { formatTag, type Locale } from '@/domain/locale';
 
 /** `2026-11-23` as "November 23, 2026". A calendar day has no zone, so it is read and shown as UTC. */
 export function formatDay(locale: Locale, day: string): string {
-  const form = new Intl.DateTimeFormat(locale === 'es' ? 'es-US' : 'en-US', {
+  const form = new Intl.DateTimeFormat(formatTag(locale), {
     dateStyle: 'long',
     timeZone: 'UTC',
   });

@@ -8,13 +8,11 @@ import {
   parse,
 } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
-import en from './en.json';
-import es from './es.json';
+import { DEFAULT_LOCALE, englishName, LOCALES } from '@/domain/locale';
+import { differentKeys, readMessages } from './messages.fixture';
 
-type Messages = { [key: string]: string | Messages };
-
-const english = flatten(en);
-const spanish = flatten(es);
+const english = readMessages(DEFAULT_LOCALE);
+const spanish = readMessages('es');
 const spoken = Object.entries(spanish).filter(([, message]) => parses(message) && hasWords(message));
 
 /** The same in both languages on purpose: names, and words that Spanish writes the same way. */
@@ -37,39 +35,39 @@ const ENGLISH =
 const FAMILIAR =
   /(?<!\p{L})(tú|tus?|te|ti|contigo|tuy[oa]s?|puedes|tienes|quieres|debes|necesitas|haz)(?!\p{L})/iu;
 
-test('both languages have the same messages', () => {
-  expect(Object.keys(spanish).toSorted()).toEqual(Object.keys(english).toSorted());
-});
+describe.each(LOCALES.map((locale) => [englishName(locale), readMessages(locale)] as const))(
+  '%s',
+  (_, messages) => {
+    test('has the same messages as English', () => {
+      expect(differentKeys(english, messages)).toEqual({ missing: [], surplus: [] });
+    });
 
-describe.each([
-  ['English', english],
-  ['Spanish', spanish],
-])('%s', (_, messages) => {
-  test('every message is ICU MessageFormat', () => {
-    expect(Object.entries(messages).filter(([, message]) => !parses(message))).toEqual([]);
-  });
+    test('each message takes the same arguments as the English one', () => {
+      const differing = Object.entries(english).flatMap(([key, message]) => {
+        const { error, success } = isStructurallySame(parse(message), parse(messages[key] ?? ''));
+        return success ? [] : [`${key}: ${error?.message}`];
+      });
+      expect(differing).toEqual([]);
+    });
 
-  test('“not stated” is explained with the very words that are shown', () => {
-    expect(messages['center.notStated']).toContain(`“${messages['facts.answer.unknown']}”`);
-  });
+    test('every message is ICU MessageFormat', () => {
+      expect(Object.entries(messages).filter(([, message]) => !parses(message))).toEqual([]);
+    });
 
-  test('what is unknown says so in the same words everywhere, and never reads as no', () => {
-    const words = messages['facts.answer.unknown']?.toLowerCase() ?? 'missing';
-    const unknown = Object.entries(messages).filter(([key]) => /^facts\..*\.unknown$/.test(key));
-    const wrong = unknown.filter(([, message]) => !message.toLowerCase().endsWith(words));
-    expect(unknown.length).toBeGreaterThan(1);
-    expect(wrong).toEqual([]);
-    expect(words).not.toBe(messages['facts.answer.no']?.toLowerCase());
-  });
-});
+    test('“not stated” is explained with the very words that are shown', () => {
+      expect(messages['center.notStated']).toContain(`“${messages['facts.answer.unknown']}”`);
+    });
 
-test('each message takes the same arguments in both languages', () => {
-  const differing = Object.entries(english).flatMap(([key, message]) => {
-    const { error, success } = isStructurallySame(parse(message), parse(spanish[key] ?? ''));
-    return success ? [] : [`${key}: ${error?.message}`];
-  });
-  expect(differing).toEqual([]);
-});
+    test('what is unknown says so in the same words everywhere, and never reads as no', () => {
+      const words = messages['facts.answer.unknown']?.toLowerCase() ?? 'missing';
+      const unknown = Object.entries(messages).filter(([key]) => /^facts\..*\.unknown$/.test(key));
+      const wrong = unknown.filter(([, message]) => !message.toLowerCase().endsWith(words));
+      expect(unknown.length).toBeGreaterThan(1);
+      expect(wrong).toEqual([]);
+      expect(words).not.toBe(messages['facts.answer.no']?.toLowerCase());
+    });
+  },
+);
 
 test('nothing is left untranslated', () => {
   const same = spoken.filter(([key, message]) => message === english[key] && !SAME.includes(message));
@@ -99,14 +97,6 @@ function findIn(pattern: RegExp): string[] {
     const [hit] = wordsOf(message).replaceAll(ENGLISH_ON_PURPOSE, '').match(pattern) ?? [];
     return hit ? [`${key}: ${hit}`] : [];
   });
-}
-
-function flatten(messages: Messages): Record<string, string> {
-  const pathsOf = (part: Messages, prefix: string): [string, string][] =>
-    Object.entries(part).flatMap(([key, value]): [string, string][] =>
-      typeof value === 'string' ? [[prefix + key, value]] : pathsOf(value, `${prefix}${key}.`),
-    );
-  return Object.fromEntries(pathsOf(messages, ''));
 }
 
 function parses(message: string): boolean {

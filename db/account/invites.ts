@@ -84,7 +84,7 @@ export const invitePerson = command('manage-people', schema, (db, { actor, input
 const SYSTEM = { kind: 'system', job: 'set-up' } as const;
 const OWNER = { email: null, role: 'owner', trusted: false, invitedBy: null } as const;
 
-/** A link with which its holder becomes an owner, as whoever runs the machine asked for. */
+/** A setup link that makes its holder an owner; requested on the command line. */
 export function addSetupLink(db: Db, now: Date): string {
   const make = db.$client.transaction(() => {
     const { id, token } = addInvite(db, { ...OWNER, origin: 'command' }, now);

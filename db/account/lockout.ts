@@ -42,7 +42,7 @@ function countFailure(db: Db, email: string, now: Date): void {
 
 /**
  * Counts a try as a wrong password, before anybody has looked at it; `forgetFailures` takes that back.
- * @returns false: the lock is closed, and the password is not to be looked at.
+ * @returns false: the account is locked, and the password must not be checked.
  */
 export function beginTry(db: Db, email: string, now: Date): boolean {
   const begin = db.$client.transaction(() => {
@@ -53,14 +53,14 @@ export function beginTry(db: Db, email: string, now: Date): boolean {
   return begin.immediate();
 }
 
-/** The right password was given, or the mailbox was proved. */
+/** Resets the count: the right password was given, or a link from a mail was used. */
 export function forgetFailures(db: Db, email: string): void {
   db.delete(authLockouts)
     .where(eq(authLockouts.key, keyOf(email)))
     .run();
 }
 
-/** Forgets whom nobody has tried for a day: their count begins again anyway. */
+/** Deletes counts of accounts that nobody tried for a day: they would restart anyway. */
 export function forgetOldFailures(db: Db, now: Date): void {
   db.delete(authLockouts)
     .where(lte(authLockouts.failedAt, new Date(now.getTime() - FORGOTTEN_MS).toISOString()))

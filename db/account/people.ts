@@ -6,7 +6,7 @@ import { revokeInvitesOf } from './invites';
 import { findPerson, hasOwner } from './reads';
 import { authSessions, authTwoFactors, authUsers } from './schema';
 
-/** What a person may do from now on: the next page they open asks again. There is always an owner. */
+/** Changes a person's role, effective with the next page they open. The last owner stays an owner. */
 export const changeRole = command('manage-people', changeRoleSchema, (db, { input, now, audit }) => {
   const { personId, role, trusted } = input;
   const person = findPerson(db, personId);

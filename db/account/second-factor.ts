@@ -14,7 +14,7 @@ const othersOf = (userId: string, sessionId: string) =>
 export function beginAlone(db: Db, userId: string, sessionId: string): void {
   const begin = db.$client.transaction(() => {
     const account = db.select().from(authUsers).where(eq(authUsers.id, userId)).get();
-    // Set up while the password was being checked: this session opens nothing.
+    // Somebody else set one up while the password was being checked: this session may not.
     if (account?.twoFactorEnabled) return;
     db.delete(authSessions).where(othersOf(userId, sessionId)).run();
     db.delete(authTwoFactors)
@@ -35,17 +35,20 @@ export function proveSession(db: Db, userId: string, sessionId: string, now: Dat
   prove.immediate();
 }
 
-/** Links for a new password, and challenges after a password, that somebody was given no longer work. */
+/** Voids a person's password reset links and open second-factor challenges. */
 export function endChallenges(db: Db, userId: string): void {
   db.delete(authVerifications).where(eq(authVerifications.value, userId)).run();
 }
 
-type Person = { id: string; name: string };
+type AccountHolder = { id: string; name: string };
 
-/** Another app takes the place of the old one, whose codes and other sessions end. `secret` is encrypted already. */
+/**
+ * Second-factor re-enrollment: replaces the app's secret, voids recovery codes, ends all other sessions. `secret` is
+ * encrypted already.
+ */
 export function replaceSecret(
   db: Db,
-  { id, name }: Person,
+  { id, name }: AccountHolder,
   { secret, sessionId }: { secret: string; sessionId: string },
   now: Date,
 ): void {

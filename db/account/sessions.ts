@@ -40,8 +40,8 @@ export function endOtherSessions(db: Db, person: Person, sessionId: string, { no
 }
 
 /**
- * Forgets sessions, challenges and reset links whose time is over, and to whom a hospital's link went that is. With
- * them goes what would tell who came yesterday, although nobody came today.
+ * Forgets sessions, challenges and reset links whose time is over, and the address to which an expired hospital link
+ * was sent. Yesterday's visitor salt is deleted too, even on a day without visitors.
  */
 export function pruneExpired(db: Db, now: Date): void {
   db.delete(authSessions).where(lte(authSessions.expiresAt, now)).run();

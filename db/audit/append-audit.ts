@@ -2,7 +2,7 @@ import type { Db } from '@/db/client';
 import { insertRow } from '@/db/statements';
 import { type Identity, type Who, whoOf } from '@/domain/account/actor';
 import type { AuditOutcome } from '@/domain/audit/log';
-import { auditLog, type Detail } from './schema';
+import { type AuditDetail, auditLog } from './schema';
 
 export type AuditEntry = {
   /** An actor, or for somebody who could not be one (a failed sign-in): whom they said they were. */
@@ -11,7 +11,7 @@ export type AuditEntry = {
   outcome: AuditOutcome;
   subject?: string;
   /** Nothing private: no text of readers, no addresses, no tokens. */
-  detail?: Detail;
+  detail?: AuditDetail;
 };
 
 /** Adds one line to the log, in the transaction that is open, if one is. */

@@ -2,7 +2,7 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { whoColumns } from '@/db/columns';
 import { AUDIT_OUTCOMES } from '@/domain/audit/log';
 
-export type Detail = Record<string, unknown>;
+export type AuditDetail = Record<string, unknown>;
 
 /** Everything that was done or refused. Only ever inserted. Holds no private text. */
 export const auditLog = sqliteTable(
@@ -16,7 +16,7 @@ export const auditLog = sqliteTable(
     outcome: text({ enum: AUDIT_OUTCOMES }).notNull(),
     /** `center:12`, `report:3`, `person:abc`. */
     subject: text(),
-    detail: text({ mode: 'json' }).$type<Detail>(),
+    detail: text({ mode: 'json' }).$type<AuditDetail>(),
   },
   (table) => [
     index('audit_log_subject').on(table.subject),

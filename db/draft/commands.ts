@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { command, personOf } from '@/db/command';
 import { findCenterRow, recordOf } from '@/db/listing/record';
-import { checkRecord, conflictOf, seenCenter, writeCenter } from '@/db/listing/write';
+import { checkRecord, checkVersion, conflictOf, writeCenter } from '@/db/listing/write';
 import {
   discardDraftSchema,
   publishDraftSchema,
@@ -120,7 +120,7 @@ export const publishDraft = command(
     if (!draft) return declined('not-found');
     if (draft.submittedAt === null) return declined('not-submitted');
     if (draft.savedAt !== savedAt) return declined('changed-since');
-    const seen = seenCenter(db, { id: draft.centerId, version });
+    const seen = checkVersion(db, { id: draft.centerId, version });
     if (!seen.ok) return seen;
     const { row } = seen;
     const before = recordOf(db, row);

@@ -1,27 +1,27 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { auditLog } from '@/db/audit/schema';
 import type { Db } from '@/db/client';
-import type { Draft } from '@/db/listing/editor-view';
+import type { DraftRow } from '@/db/listing/editor-view';
 import { findVersion } from '@/db/listing/record';
 import type { DraftEdit } from '@/domain/draft/draft';
-import { type Clash, compareEdits, mergeEdits } from '@/domain/draft/merge';
+import { compareEdits, type EditConflict, mergeEdits } from '@/domain/draft/merge';
 import { editOf, type ListingRecord } from '@/domain/listing/edit';
 import { drafts } from './schema';
 
-type Standing = { id: number; version: number; record: ListingRecord };
+type CurrentVersion = { id: number; version: number; record: ListingRecord };
 
 export type JoinedDraft = {
   /** The listing as it stands with the draft's own changes; where both changed a part, as it stands or as `keepMine` says. */
   edit: DraftEdit;
   /** Parts that the draft would change, and others have changed since it was begun. */
-  both: Clash[];
-  onlyMine: Clash[];
+  both: EditConflict[];
+  onlyMine: EditConflict[];
 };
 
 /** What a draft would change now, whatever was saved since it was begun. */
 export function joinDraft(
   db: Db,
-  { id, version, record }: Standing,
+  { id, version, record }: CurrentVersion,
   { baseVersion, edit }: { baseVersion: number; edit: DraftEdit },
   keepMine: readonly string[] = [],
 ): JoinedDraft {
@@ -37,7 +37,7 @@ export const changesNothing = ({ both, onlyMine }: JoinedDraft): boolean =>
   both.length + onlyMine.length === 0;
 
 /** What that person has typed about a listing and not yet published; null: nothing. */
-export const findOwnDraft = (db: Db, centerId: number, editorId: string): Draft | null =>
+export const findOwnDraft = (db: Db, centerId: number, editorId: string): DraftRow | null =>
   db
     .select()
     .from(drafts)
@@ -48,7 +48,7 @@ export const findOwnDraft = (db: Db, centerId: number, editorId: string): Draft 
 export type Returned = { note: string; by: { whoName: string; at: string } | null };
 
 /** null: it was not given back, or has been submitted again since. */
-export function findReturned(db: Db, { id, centerId, submittedAt, reviewNote }: Draft): Returned | null {
+export function findReturned(db: Db, { id, centerId, submittedAt, reviewNote }: DraftRow): Returned | null {
   if (reviewNote === null || submittedAt !== null) return null;
   const line = db
     .select({ whoName: auditLog.whoName, at: auditLog.at })

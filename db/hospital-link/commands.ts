@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { command } from '@/db/command';
 import { findCenterRow, recordInVersion, recordOf } from '@/db/listing/record';
-import { checkRecord, seenCenter, writeCenter } from '@/db/listing/write';
+import { checkRecord, checkVersion, writeCenter } from '@/db/listing/write';
 import { addMail } from '@/db/mail/commands';
 import { whoOf } from '@/domain/account/actor';
 import { acceptAnswer } from '@/domain/hospital-link/answer';
@@ -54,7 +54,7 @@ export const makeConfirmLink = command(
   },
 );
 
-/** Keeps when a hospital's link was first opened. It uses nothing up: mail scanners open links, too. */
+/** Records when a hospital's link was first opened. Opening does not use it up: mail scanners open links, too. */
 export function noteLinkOpened(db: Db, linkId: number, now: Date): void {
   db.update(confirmLinks)
     .set({ openedAt: now.toISOString() })
@@ -89,7 +89,9 @@ export const answerConfirmLink = command(
   },
 );
 
-/** Only what the hospital changed can be wrong here: a pin that no longer fits a new address is for the editor to move. */
+/**
+ * Only what the hospital changed can be wrong here: a pin that no longer fits a new address is for the editor to move.
+ */
 function checkEdit(db: Db, before: ListingRecord, edit: HospitalEdit, now: Date): Invalid | null {
   const faults = checkRecord(db, { ...before, ...edit }, now);
   const own = Object.entries(faults?.fieldErrors ?? {}).filter(
@@ -106,7 +108,7 @@ export const acceptConfirmAnswer = command(
     const link = db.select().from(confirmLinks).where(eq(confirmLinks.id, linkId)).get();
     if (!link) return declined('not-found');
     if (link.status !== 'answered' || !link.answer || !link.usedAt) return declined('answered-already');
-    const seen = seenCenter(db, { id: link.centerId, version });
+    const seen = checkVersion(db, { id: link.centerId, version });
     if (!seen.ok) return seen;
     const before = recordOf(db, seen.row);
     const { record: after, confirms } = acceptAnswer(before, {

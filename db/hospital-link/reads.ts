@@ -20,7 +20,10 @@ export type ConfirmLinkAnswer =
   /** Revoked, or never made (null). */
   | { outcome: 'unknown'; link: Link | null };
 
-/** What a hospital's link opens, by the hash of its token: no editor's note, no private source. A revoked one is as unknown as a guessed one. */
+/**
+ * What a hospital's link shows, by the hash of its token: no editors' notes, no private sources. A revoked link is
+ * answered like one that never existed.
+ */
 export function findConfirmLink(db: Db, tokenHash: string, now: Date): ConfirmLinkAnswer {
   const link = db.select().from(confirmLinks).where(eq(confirmLinks.tokenHash, tokenHash)).get();
   const row = link && findCenterRow(db, link.centerId);

@@ -10,7 +10,7 @@ export const confirmLinks = sqliteTable(
     id: integer().primaryKey({ autoIncrement: true }),
     tokenHash: text('token_hash').notNull(),
     centerId: centerId(),
-    /** The version that stood there when the link was made. */
+    /** The listing's version when the link was made. */
     version: integer().notNull(),
     language: text().notNull(),
     /** The address that got its mail, while the link is open; then it is deleted. */
@@ -21,7 +21,7 @@ export const confirmLinks = sqliteTable(
     /** When its page was first shown, to a person or to a mail scanner. */
     openedAt: text('opened_at'),
     usedAt: text('used_at'),
-    /** The version that the hospital had before it when it answered. */
+    /** The listing's version that the hospital was shown when it answered. */
     seenVersion: integer('seen_version'),
     answer: text({ mode: 'json' }).$type<HospitalAnswer>(),
     status: text({ enum: LINK_STATUSES }).notNull(),

@@ -5,7 +5,7 @@ import { checkRecord } from '@/db/listing/write';
 import type { ImportFinding, ImportReading } from '@/domain/import/batch';
 import { columnOf } from '@/domain/import/columns';
 import { judgeRow, slugOf } from '@/domain/import/judge-row';
-import type { CellErrors, Given } from '@/domain/import/rows';
+import type { CellErrors, RowValues } from '@/domain/import/rows';
 import type { Neighbors } from '@/domain/listing/duplicates';
 import type { ListingRecord } from '@/domain/listing/edit';
 import { isSame } from '@/domain/listing/edit-parts';
@@ -14,7 +14,7 @@ import { findMovedTo, findRowBySlug } from './reads';
 import { importBatches, importRows } from './schema';
 
 /** One check of one file. Only the newest check of a file may write. */
-export type Check = { importId: number; attempt: string };
+export type ImportCheck = { importId: number; attempt: string };
 export type JudgedRow = Omit<typeof importRows.$inferInsert, 'batchId'>;
 
 type Progress = Partial<
@@ -22,7 +22,7 @@ type Progress = Partial<
 >;
 
 /** @returns false: the check is not wanted any more, and nothing was written. */
-function goOn(db: Db, { importId, attempt }: Check, progress: Progress, now: Date): boolean {
+function goOn(db: Db, { importId, attempt }: ImportCheck, progress: Progress, now: Date): boolean {
   const isOurs = and(
     eq(importBatches.id, importId),
     eq(importBatches.attempt, attempt),
@@ -39,7 +39,7 @@ function goOn(db: Db, { importId, attempt }: Check, progress: Progress, now: Dat
 /** The file was read: so many rows are to be judged. */
 export const beginRows = (
   db: Db,
-  check: Check,
+  check: ImportCheck,
   read: { rows: number; reading: ImportReading; findings: ImportFinding[] },
   now: Date,
 ): boolean => goOn(db, check, read, now);
@@ -47,7 +47,7 @@ export const beginRows = (
 /** Keeps what was found of some rows. Two rows of one slug are both bad: nobody can say which one is meant. */
 export function keepJudged(
   db: Db,
-  check: Check,
+  check: ImportCheck,
   { judged, checkedRows }: { judged: JudgedRow[]; checkedRows: number },
   now: Date,
 ): boolean {
@@ -95,14 +95,14 @@ function keepRow(db: Db, batchId: number, row: JudgedRow): void {
 }
 
 /** The check is done: the file waits for somebody to decide. */
-export const endCheck = (db: Db, check: Check, now: Date): boolean =>
+export const endCheck = (db: Db, check: ImportCheck, now: Date): boolean =>
   goOn(db, check, { status: 'waiting' }, now);
 
 /** The file cannot be read at all. */
-export const failCheck = (db: Db, check: Check, findings: ImportFinding[], now: Date): boolean =>
+export const failCheck = (db: Db, check: ImportCheck, findings: ImportFinding[], now: Date): boolean =>
   goOn(db, check, { status: 'failed', findings }, now);
 
-export type ReadRow = { line: number; given: Given; errors: CellErrors };
+export type ReadRow = { line: number; given: RowValues; errors: CellErrors };
 
 /** Judges one row of a file against the listings as they stand now. Writes nothing. */
 export function judgeImportRow(db: Db, row: ReadRow, neighbors: Neighbors, now: Date): JudgedRow {
@@ -139,13 +139,15 @@ export function judgeImportRow(db: Db, row: ReadRow, neighbors: Neighbors, now: 
   };
 }
 
-/** Whether the row says otherwise which hospital it is and where: only then can it have become another's twin. */
+/**
+ * Whether the row changes the hospital's name, address or numbers: only then can it have become a duplicate of another.
+ */
 function looksNew(before: ListingRecord | null, after: ListingRecord): boolean {
   return before === null || IDENTITY.some((key) => !isSame(before[key], after[key]));
 }
 const IDENTITY = ['name', 'address', 'phones', 'fax'] as const;
 
-/** Each beside the column in which it stands; what stands deeper than a cell says where. */
+/** Each fault with its column; a fault inside a list also names the line and part. */
 function findingsOf(level: ImportFinding['level'], line: number, faults: FieldErrors): ImportFinding[] {
   return Object.entries(faults).map(([field, message]) => {
     const column = columnOf(field);

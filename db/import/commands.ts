@@ -3,7 +3,7 @@ import type { Db } from '@/db/client';
 import { type Audit, command } from '@/db/command';
 import type { CenterRow } from '@/db/listing/record';
 import { centers } from '@/db/listing/schema';
-import { type Change, insertCenter, writeCenter } from '@/db/listing/write';
+import { insertCenter, type ListingChange, writeCenter } from '@/db/listing/write';
 import { type Actor, whoOf } from '@/domain/account/actor';
 import {
   acceptImportSchema,
@@ -17,7 +17,7 @@ import { declined, invalid } from '@/domain/outcome';
 import { countVerdicts, listChangedSince } from './reads';
 import { importBatches, importRows } from './schema';
 
-/** Takes a file in, to be checked. Nothing of it is in the listings. */
+/** Stores an uploaded file for checking. Writes nothing to the listings. */
 export const startImport = command('start-import', startImportSchema, (db, { actor, input, now, audit }) => {
   const at = now.toISOString();
   const { fileName, attempt } = input;
@@ -62,7 +62,7 @@ export const restartImport = command(
 const TAKEN = ['add', 'change'] as const;
 const ROWS_AT_ONCE = 200;
 
-/** Some of the listings that are not as the check found them; none: the file was checked again. */
+/** Some of the listings that were saved after the check; empty: the file itself was checked again. */
 type Overtaken = { ok: false; overtaken: string[] };
 const overtakenBy = (slugs: string[]): Overtaken => ({ ok: false, overtaken: slugs });
 
@@ -100,9 +100,9 @@ export const acceptImport = command('accept-import', acceptImportSchema, (db, ca
   return { ok: true as const, ...detail };
 });
 
-type Taking = { importId: number; actor: Actor; why: string; audit: Audit };
+type ImportAcceptance = { importId: number; actor: Actor; why: string; audit: Audit };
 
-function takeRows(db: Db, taking: Taking, now: Date): void {
+function takeRows(db: Db, taking: ImportAcceptance, now: Date): void {
   let last = 0;
   for (;;) {
     const rows = db
@@ -127,9 +127,14 @@ function takeRows(db: Db, taking: Taking, now: Date): void {
   }
 }
 
-type Taken = typeof importRows.$inferSelect & { standing: CenterRow | null };
+type RowToAccept = typeof importRows.$inferSelect & { standing: CenterRow | null };
 
-function takeRow(db: Db, { record, standing, line, confirmation }: Taken, taking: Taking, now: Date) {
+function takeRow(
+  db: Db,
+  { record, standing, line, confirmation }: RowToAccept,
+  taking: ImportAcceptance,
+  now: Date,
+) {
   if (!record) throw new Error(`row ${line} of import ${taking.importId} has nothing to write`);
   const { importId, actor, why, audit } = taking;
   const confirmed = confirmation && {
@@ -137,7 +142,7 @@ function takeRow(db: Db, { record, standing, line, confirmation }: Taken, taking
     withRole: record.confirmedBy,
     day: record.confirmedOn,
   };
-  const change: Change = {
+  const change: ListingChange = {
     who: actor,
     action: 'import',
     why,
@@ -167,7 +172,7 @@ export const discardImport = command(
   },
 );
 
-/** Lets all listings out, with everything that editors see; the log keeps that it was done. */
+/** Permits the export of all listings, with everything that editors see, and logs it. */
 export const exportCenters = command('export-centers', exportCentersSchema, (_db, { input, audit }) => {
   audit(null, { format: input.format });
   return { ok: true as const };

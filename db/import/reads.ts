@@ -75,7 +75,7 @@ export function listImportRows(
     .all();
 }
 
-/** Some of the listings that are not as the check found them: saved since, or there by now. */
+/** Some of the listings that were saved or added after the check. */
 export function listChangedSince(db: Db, id: number): string[] {
   const saved = db
     .select({ slug: importRows.slug })

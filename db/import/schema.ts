@@ -22,9 +22,9 @@ export const importBatches = sqliteTable('import_batch', {
   reading: text({ mode: 'json' }).$type<ImportReading>(),
   /** The file, gzipped, until somebody decides: so that it can be checked again. */
   content: blob({ mode: 'buffer' }),
-  /** The check that wrote what stands here; an older one that still runs must not. */
+  /** The check that may write to this row; an older one that still runs may not. */
   attempt: text().notNull().default(''),
-  /** When that check last said something. */
+  /** When that check last reported progress. */
   aliveAt: text('alive_at').notNull().default(''),
   why: text(),
   /** How many rows had each verdict when it was decided. */

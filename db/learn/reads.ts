@@ -1,5 +1,6 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import type { Locale } from '@/domain/locale';
 import { type PageReview, pageReviews } from './schema';
 
 /** All reviews of learn pages, drafts too. For editors. */
@@ -20,7 +21,7 @@ export function listPublishedPageReviews(db: Db): Map<string, PageReview | null>
   );
 }
 
-export type PageKey = { topic: string; locale: 'en' | 'es' };
+export type PageKey = { topic: string; locale: Locale };
 
 export const isPage = ({ topic, locale }: PageKey) =>
   and(eq(pageReviews.topic, topic), eq(pageReviews.locale, locale));

@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { whoColumns } from '@/db/columns';
+import { LOCALES } from '@/domain/locale';
 import { PUBLISHING } from '@/domain/notice/notice';
 
 export type PageReview = { reviewedBy: string; reviewedOn: string };
@@ -9,7 +10,7 @@ export const pageReviews = sqliteTable(
   'page_review',
   {
     topic: text().notNull(),
-    locale: text({ enum: ['en', 'es'] }).notNull(),
+    locale: text({ enum: LOCALES }).notNull(),
     version: integer().notNull(),
     status: text({ enum: PUBLISHING }).notNull(),
     draft: text({ mode: 'json' }).$type<PageReview>(),

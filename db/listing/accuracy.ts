@@ -10,7 +10,7 @@ import { ageInDays } from '@/domain/listing/freshness';
 import { readRecord } from './record';
 import { centers, revisions } from './schema';
 
-/** What the scoreboard needs to know of a listing, and from when on it was so. */
+/** A listing's state as the accuracy page counts it, and the instant from which it held. */
 export type ListingState = { from: string; isPublished: boolean; confirmedOn: string | null };
 
 type Row = {

@@ -13,7 +13,7 @@ import { changedParts } from '@/domain/listing/edit-parts';
 import { declined, type FieldErrors, invalid } from '@/domain/outcome';
 import { findSlugOwner, readRecord, recordOf } from './record';
 import { revisions, slugRedirects } from './schema';
-import { checkRecord, insertCenter, seenCenter, writeCenter } from './write';
+import { checkRecord, checkVersion, insertCenter, writeCenter } from './write';
 
 /** Begins a listing that only editors see. */
 export const createCenter = command(
@@ -38,12 +38,15 @@ export const createCenter = command(
   },
 );
 
-/** Saves an edit and publishes it at once; one's own draft of it is done with. Saving what stands there already changes nothing, not even the version. */
+/**
+ * Saves an edit and publishes it at once; the editor's own draft of it is deleted. Saving an unchanged record writes
+ * nothing, not even a new version.
+ */
 export const updateCenter = command(
   'update-center',
   updateCenterSchema,
   (db, { actor, input: { id, version, why, edit }, now, audit }) => {
-    const seen = seenCenter(db, { id, version });
+    const seen = checkVersion(db, { id, version });
     if (!seen.ok) return seen;
     const before = recordOf(db, seen.row);
     const after = { ...before, ...edit };
@@ -69,14 +72,14 @@ const cannotBeShown = (errors: FieldErrors) =>
 
 /**
  * All is right as it stands: the hospital said so (moves `confirmedOn`), or its own page does (moves `checkedOn`).
- * A clock never runs backward, and neither moves the other. What was only reported is confirmed by it. What only
+ * A date never becomes earlier, and setting one leaves the other. What was only reported is confirmed by it. What only
  * editors see is shown to readers by it, if it can be, and by nobody who may not publish.
  */
 export const confirmCenter = command(
   'confirm-center',
   confirmCenterSchema,
   (db, { actor, input: { id, version, how, withRole, language, day }, now, audit }) => {
-    const seen = seenCenter(db, { id, version });
+    const seen = checkVersion(db, { id, version });
     if (!seen.ok) return seen;
     const before = recordOf(db, seen.row);
     const clock = how === 'their-page' ? 'checkedOn' : 'confirmedOn';
@@ -103,7 +106,7 @@ export const setStatus = command(
   'set-status',
   setStatusSchema,
   (db, { actor, input: { id, version, status, reason }, now, audit }) => {
-    const seen = seenCenter(db, { id, version });
+    const seen = checkVersion(db, { id, version });
     if (!seen.ok) return seen;
     const statusReason = status === 'active' ? null : reason;
     const after = { ...recordOf(db, seen.row), status, statusReason };
@@ -117,7 +120,7 @@ export const changeSlug = command(
   'change-slug',
   changeSlugSchema,
   (db, { actor, input: { id, version, slug, why }, now, audit }) => {
-    const seen = seenCenter(db, { id, version });
+    const seen = checkVersion(db, { id, version });
     if (!seen.ok) return seen;
     const before = recordOf(db, seen.row);
     if (slug === before.slug) return invalid('slug', 'It has this address already.');
@@ -131,14 +134,14 @@ export const changeSlug = command(
 );
 
 /**
- * Makes a listing what it was before or after one of its revisions, as a new revision: status and both clocks too,
- * because an old text was not what the hospital confirmed later. Only its address stays.
+ * Makes a listing what it was before or after one of its revisions, as a new revision: status and both verification
+ * dates too, because an old text was not what the hospital confirmed later. Only its address stays.
  */
 export const restoreRevision = command(
   'restore-revision',
   restoreRevisionSchema,
   (db, { actor, input: { id, version, revisionId, to, why }, now, audit }) => {
-    const seen = seenCenter(db, { id, version });
+    const seen = checkVersion(db, { id, version });
     if (!seen.ok) return seen;
     const revision = db.select().from(revisions).where(eq(revisions.id, revisionId)).get();
     const wanted = revision?.centerId === id ? revision[to] : null;

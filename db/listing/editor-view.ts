@@ -13,7 +13,7 @@ import type { DeadLink, QueueItem } from '@/domain/queue/item';
 import { deadLinksIn, findCenterRow, findRecord, rowFaults } from './record';
 import { revisions, slugRedirects } from './schema';
 
-export type Draft = typeof drafts.$inferSelect;
+export type DraftRow = typeof drafts.$inferSelect;
 
 export type EditorListing = {
   id: number;
@@ -26,14 +26,14 @@ export type EditorListing = {
   oldSlugs: string[];
   updatedAt: string;
   /** One's own first, then the newest. */
-  drafts: Draft[];
+  drafts: DraftRow[];
   findings: Finding[];
   dismissed: DismissedFinding[];
   links: ConfirmLinkLine[];
   claim: QueueItem['claim'];
 };
 
-/** A link that was made for a listing; its token is nowhere. */
+/** A link that was made for a listing. Its token is not stored. */
 export type ConfirmLinkLine = Omit<typeof confirmLinks.$inferSelect, 'tokenHash'>;
 
 /** One listing as its page in the admin needs it; null: there is none. */
@@ -73,7 +73,7 @@ const oldSlugs = (db: Db, id: number) =>
     .all()
     .map(({ slug }) => slug);
 
-function draftsOf(db: Db, id: number, personId: string): Draft[] {
+function draftsOf(db: Db, id: number, personId: string): DraftRow[] {
   const all = db.select().from(drafts).where(eq(drafts.centerId, id)).orderBy(desc(drafts.savedAt)).all();
   return [
     ...all.filter(({ editorId }) => editorId === personId),
@@ -96,7 +96,7 @@ type Row = typeof revisions.$inferSelect;
 /** One change of a listing, field by field. */
 export type Revision = Omit<Row, 'before' | 'after' | 'changed'> & {
   changes: FieldChange[];
-  /** Whether it is known how the listing was before: then that can be had back. */
+  /** Whether the earlier version was stored, so that it can be restored. */
   hasBefore: boolean;
 };
 

@@ -17,24 +17,26 @@ function told(typed: object, saved = own) {
   return newDuplicates(saved, edited, listNeighbors(db, edited));
 }
 
-const twin = [{ slug: known.slug, name: known.name }];
+const duplicate = [{ slug: known.slug, name: known.name }];
 
 test('name, address and number are compared with the listings of the state, and of those with the number', () => {
   expect(told({})).toEqual({});
   expect(told({ name: known.name })).toEqual({});
   expect(told({ name: known.name, address: { ...own.address, city: known.address.city } })).toEqual({
-    name: twin,
+    name: duplicate,
   });
-  expect(told({ address: known.address })).toEqual({ 'address.street': twin });
-  expect(told({ phones: known.phones, address: { ...own.address, region: 'KY' } })).toEqual({ phones: twin });
+  expect(told({ address: known.address })).toEqual({ 'address.street': duplicate });
+  expect(told({ phones: known.phones, address: { ...own.address, region: 'KY' } })).toEqual({
+    phones: duplicate,
+  });
   const number = known.phones[0]?.number ?? '';
-  expect(told({ fax: { number, label: 'Fax', for: 'referring' } })).toEqual({ phones: twin });
+  expect(told({ fax: { number, label: 'Fax', for: 'referring' } })).toEqual({ phones: duplicate });
 });
 
 test('what looked so before the edit is known, and what is half typed is compared as far as it goes', () => {
   const saved = { ...own, address: known.address };
   expect(told({}, saved)).toEqual({});
-  expect(told({ name: known.name, phones: 'none', fax: null }, saved)).toEqual({ name: twin });
+  expect(told({ name: known.name, phones: 'none', fax: null }, saved)).toEqual({ name: duplicate });
   expect(told({ name: '', address: known.address })).toEqual({});
 });
 

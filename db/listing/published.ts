@@ -3,6 +3,7 @@ import type { Db } from '@/db/client';
 import type { ListingIndex } from '@/db/search/listing-index';
 import { published } from '@/db/search/published';
 import { type Center, PUBLIC_LISTINGS } from '@/domain/listing/center';
+import type { ListingCounts } from '@/domain/listing/center-view';
 import { isPublic } from '@/domain/listing/center-view';
 import { readRecord } from './record';
 import { centers, slugRedirects } from './schema';
@@ -56,8 +57,6 @@ export const listRegions = (db: Db): RegionCount[] =>
         group by c.country, c.region order by c.country, c.region`,
     ),
   );
-
-export type ListingCounts = { total: number; confirmed: number; reported: number };
 
 /** Published listings by how sure we are of them. */
 export const countListings = (db: Db): ListingCounts =>

@@ -1,5 +1,5 @@
 import { customType, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Detail } from '@/db/audit/schema';
+import type { AuditDetail } from '@/db/audit/schema';
 import { jsonIn, uncheckedJson, whoColumns } from '@/db/columns';
 import { LISTINGS, NCI_DESIGNATIONS, PRECISIONS, STATUSES } from '@/domain/listing/center';
 import type { ListingRecord } from '@/domain/listing/edit';
@@ -14,8 +14,8 @@ export const storedRecord = customType<{ data: ListingRecord | null; driverData:
 });
 
 /**
- * One hospital's listing. Nothing in it is trusted: `readRecord` says what it holds. `center_rtree` and `center_fts` follow it by
- * triggers (migration 0001).
+ * One hospital's listing. Nothing in it is trusted: `readRecord` says what it holds. `center_rtree` and `center_fts`
+ * follow it by triggers (migration 0001).
  */
 export const centers = sqliteTable(
   'center',
@@ -97,7 +97,7 @@ export const revisions = sqliteTable(
     /** Dotted names, as `diffRecords` gives them. */
     changed: text({ mode: 'json' }).$type<string[]>().notNull(),
     /** How it was confirmed, which answer was accepted. */
-    detail: text({ mode: 'json' }).$type<Detail>(),
+    detail: text({ mode: 'json' }).$type<AuditDetail>(),
   },
   (table) => [
     uniqueIndex('center_revision_version').on(table.centerId, table.version),
@@ -105,7 +105,7 @@ export const revisions = sqliteTable(
   ],
 );
 
-/** Slugs that listings had before: old links keep working, and the seed knows its own record again. */
+/** Slugs that listings had before: old links keep working, and the seed finds its own record under the new slug. */
 export const slugRedirects = sqliteTable('slug_redirect', {
   slug: text().primaryKey(),
   centerId: centerId(),

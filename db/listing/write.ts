@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { Detail } from '@/db/audit/schema';
+import type { AuditDetail } from '@/db/audit/schema';
 import type { Db } from '@/db/client';
 import type { Audit } from '@/db/command';
 import { postalCodesOf } from '@/db/place/rows';
@@ -20,8 +20,8 @@ import {
 } from './record';
 import { centers, revisions } from './schema';
 
-/** The listing in the version that somebody saw, or why it cannot be had. */
-export function seenCenter(
+/** Version check: the listing, if it still has the version that the change is based on; otherwise a conflict. */
+export function checkVersion(
   db: Db,
   { id, version }: { id: number; version: number },
 ): { ok: true; row: CenterRow } | Conflict | Declined {
@@ -30,7 +30,7 @@ export function seenCenter(
   return row.version === version ? { ok: true, row } : conflictOf(db, row, version);
 }
 
-/** What stands there now, and what whoever saw version `seen` began from. */
+/** The current record beside the one of version `seen`, which the change is based on. */
 export function conflictOf(db: Db, row: CenterRow, seen: number): Conflict {
   const last = findRevision(db, row.id, row.version);
   return {
@@ -55,7 +55,7 @@ function phoneErrors({ phones, fax }: ListingRecord): FieldErrors {
   ]);
 }
 
-/** What keeps a record from being saved; null: nothing. Forms ask the same before they send. */
+/** Why a record cannot be saved; null: it can. Forms run the same check before they send. */
 export function checkRecord(db: Db, record: ListingRecord, now: Date): Invalid | null {
   const today = now.toISOString().slice(0, 10);
   const fieldErrors = {
@@ -65,18 +65,24 @@ export function checkRecord(db: Db, record: ListingRecord, now: Date): Invalid |
   return Object.keys(fieldErrors).length > 0 ? { ok: false, fieldErrors } : null;
 }
 
-export type Change = {
+export type ListingChange = {
   who: Identity;
   action: RevisionAction;
   why: string | null;
-  detail?: Detail;
+  detail?: AuditDetail;
   audit: Audit;
 };
 
 export type Saved = { ok: true; id: number; version: number; changed: string[] };
 
 /** Writes a listing's next version with its revision and its line in the log. Only inside a transaction. */
-export function writeCenter(db: Db, row: CenterRow, after: ListingRecord, change: Change, now: Date): Saved {
+export function writeCenter(
+  db: Db,
+  row: CenterRow,
+  after: ListingRecord,
+  change: ListingChange,
+  now: Date,
+): Saved {
   const at = now.toISOString();
   const version = row.version + 1;
   updateRow(db, centers, row.id, { ...toListingColumns(after), version, editedAt: at, updatedAt: at });
@@ -85,8 +91,8 @@ export function writeCenter(db: Db, row: CenterRow, after: ListingRecord, change
   return { ok: true, id: row.id, version, changed };
 }
 
-/** Adds a listing with the first page of its history. Only inside a transaction, and only under a free slug. */
-export function insertCenter(db: Db, record: ListingRecord, change: Change, now: Date): Saved {
+/** Adds a listing with its first revision. Only inside a transaction, and only under a free slug. */
+export function insertCenter(db: Db, record: ListingRecord, change: ListingChange, now: Date): Saved {
   const at = now.toISOString();
   const id = insertRow(db, centers, {
     ...toListingColumns(record),
@@ -104,7 +110,7 @@ type Step = {
   version: number;
   before: ListingRecord | null;
   after: ListingRecord;
-  change: Omit<Change, 'audit'>;
+  change: Omit<ListingChange, 'audit'>;
 };
 
 /** One change in the history. @returns the dotted names of what it changed. */

@@ -34,7 +34,7 @@ export function endLease(db: Db, { job, holder }: Pick<Lease, 'job' | 'holder'>)
 /** A mail that is being sent for longer than this has lost its sender: nobody knows whether it went out. */
 const SENDING_MINUTES = 10;
 
-/** What a sender needs, and which try it is. */
+/** What is needed to send a mail, and the number of the attempt. */
 export type TakenMail = {
   id: number;
   kind: string;

@@ -7,8 +7,8 @@ import { mails } from './schema';
 const DAY_MS = 86_400_000;
 
 /**
- * Gives up each answer to a reader that did not get out in ADDRESS_KEPT_DAYS: its address and words go, whatever is in
- * its way. One that is on its way just now is left to its sender. @returns how many.
+ * Gives up each answer to a reader that did not get out in ADDRESS_KEPT_DAYS: its address and text are deleted,
+ * whatever the reason was. One that is being sent right now is skipped. @returns how many.
  */
 export const forgetAddresses = command('forget-addresses', z.strictObject({}), (db, { now, audit }) => {
   const bound = new Date(now.getTime() - ADDRESS_KEPT_DAYS * DAY_MS).toISOString();

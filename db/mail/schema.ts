@@ -14,7 +14,7 @@ export const mails = sqliteTable(
     html: text(),
     status: text({ enum: MAIL_STATUSES }).notNull(),
     attempts: integer().notNull().default(0),
-    /** Not to be sent, and not to be thought lost, before then. */
+    /** When the mail may be sent next; for one that is being sent, when its sender counts as lost. */
     nextAt: text('next_at').notNull(),
     dedupeKey: text('dedupe_key').notNull(),
     lastError: text('last_error'),
@@ -34,7 +34,9 @@ export const jobLeases = sqliteTable('job_lease', {
   endsAt: text('ends_at').notNull(),
 });
 
-/** That editors were told of a listing that became due or overdue: once for each time a clock stood still so long. */
+/**
+ * Reminders sent to editors about a due or overdue listing: one for each listing, bound and date it was last verified.
+ */
 export const listingReminders = sqliteTable(
   'listing_reminder',
   {
@@ -42,7 +44,7 @@ export const listingReminders = sqliteTable(
       .notNull()
       .references(() => centers.id),
     days: integer().notNull(),
-    /** The day on which the clock last moved. */
+    /** The day on which the listing was last checked or confirmed. */
     since: text().notNull(),
     at: text().notNull(),
   },

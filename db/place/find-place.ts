@@ -7,7 +7,7 @@ import type { Point } from '@/domain/point';
 import { describeCoordinate, isOnLand, whereIs } from './describe-point';
 import { listCloseMeanings, listExactMeanings, type Meaning } from './meanings';
 import { findZip, listZips } from './rows';
-import { type Suggestion, suggestPlaces as suggest } from './suggest-places';
+import { type ScoredPlace, suggestPlaces as suggest } from './suggest-places';
 
 const CANDIDATES = 8;
 const SUGGESTIONS = 5;
@@ -19,7 +19,7 @@ const NEAR = /^near /;
 
 const unknown = (suggestions: Place[]): PlaceAnswer => ({ outcome: 'unknown', suggestions });
 
-function withoutScore({ score: _, ...place }: Suggestion): Place {
+function withoutScore({ score: _, ...place }: ScoredPlace): Place {
   return place;
 }
 
@@ -99,7 +99,7 @@ export function findPlace(db: Db, text: string): PlaceAnswer {
 }
 
 /** Completions for what a person has typed so far, best first; none below two characters. */
-export function suggestPlaces(db: Db, text: string, limit: number): Suggestion[] {
+export function suggestPlaces(db: Db, text: string, limit: number): ScoredPlace[] {
   return suggest(db, text, limit);
 }
 

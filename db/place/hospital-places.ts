@@ -6,7 +6,7 @@ import type { Place } from '@/domain/place/place';
 import { placeKey } from '@/domain/place/place-key';
 import { editDistance, editsForgiven } from '@/domain/place/spelling';
 
-type Hospital = {
+type HospitalNames = {
   place: Place;
   /** Keys of name, aliases, system and program. */ keys: string[];
   words: Set<string>;
@@ -46,7 +46,17 @@ const COMMON = new Set(
 const NORTH_AMERICA = new Set(['US', 'CA']);
 const wordsOf = (keys: string[]) => new Set(keys.flatMap((key) => key.split(' ')));
 
-function toHospital({ slug, name, healthSystem, aliases, city, region, country, lat, lng }: Row): Hospital {
+function toHospital({
+  slug,
+  name,
+  healthSystem,
+  aliases,
+  city,
+  region,
+  country,
+  lat,
+  lng,
+}: Row): HospitalNames {
   const keys = [name, healthSystem ?? '', ...z.array(z.string()).parse(JSON.parse(aliases))]
     .map(placeKey)
     .filter((key) => key !== '');
@@ -69,9 +79,9 @@ function toHospital({ slug, name, healthSystem, aliases, city, region, country, 
 }
 
 /** Taken apart once for each state of the database: by this connection's changes and those of others. */
-const known = new WeakMap<Db['$client'], { stamp: string; hospitals: Hospital[] }>();
+const known = new WeakMap<Db['$client'], { stamp: string; hospitals: HospitalNames[] }>();
 
-function listHospitals(db: Db): Hospital[] {
+function listHospitals(db: Db): HospitalNames[] {
   const changes = db.get<{ count: number }>(sql`select total_changes() as count`).count;
   const stamp = `${changes} ${db.$client.pragma('data_version', { simple: true })}`;
   const cached = known.get(db.$client);
@@ -97,7 +107,7 @@ function misspells(typed: string, word: string): boolean {
   return max > 0 && editDistance(typed, word, max) <= max;
 }
 
-function fitOf({ keys, words, cityWords }: Hospital, key: string): Fit | null {
+function fitOf({ keys, words, cityWords }: HospitalNames, key: string): Fit | null {
   if (keys.includes(key)) return 'named';
   const typed = key.split(' ');
   if (typed.every((word) => COMMON.has(word))) return null;

@@ -20,11 +20,11 @@ const manifestSchema = z.object({
 });
 const aliasesSchema = z.object({ aliases: z.record(z.string(), z.array(z.string())) });
 
-type Manifest = z.infer<typeof manifestSchema>;
+type GazetteerManifest = z.infer<typeof manifestSchema>;
 type Client = Db['$client'];
 
 /** Reads a data file and refuses one that is not the one the manifest was written for. */
-function readChecked(folder: string, manifest: Manifest, name: string): Buffer {
+function readChecked(folder: string, manifest: GazetteerManifest, name: string): Buffer {
   const bytes = fs.readFileSync(path.join(folder, name));
   const expected = manifest.files.find((file) => file.name === name)?.sha256;
   if (createHash('sha256').update(bytes).digest('hex') !== expected) {

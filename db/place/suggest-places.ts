@@ -9,7 +9,7 @@ import { listCloseMeanings, listExactMeanings, type Meaning, meaningOf } from '.
 import { findZip, listByAliasPrefix, listByWords, listZips } from './rows';
 import { listKeysBegunNearly } from './spelling-index';
 
-export type Suggestion = Place & { /** 0 to 1, the closer and bigger the higher. */ score: number };
+export type ScoredPlace = Place & { /** 0 to 1, the closer and bigger the higher. */ score: number };
 
 const LETTERS_FROM = 2;
 const ZIP_DIGITS = 5;
@@ -36,8 +36,8 @@ function wordCloseness(name: string, typed: string): number {
   return spellings(typed).some((spelling) => name.startsWith(spelling)) ? CLOSENESS.begun : CLOSENESS.inside;
 }
 
-function suggestNames(db: Db, key: string, limit: number): Suggestion[] {
-  const best = new Map<string, Suggestion>();
+function suggestNames(db: Db, key: string, limit: number): ScoredPlace[] {
+  const best = new Map<string, ScoredPlace>();
   const add = ({ place, weight }: Meaning, closeness: number) => {
     const rated = { ...place, score: Number(score(closeness, weight).toFixed(3)) };
     if (rated.score > (best.get(place.id)?.score ?? 0)) best.set(place.id, rated);
@@ -60,14 +60,14 @@ function suggestNames(db: Db, key: string, limit: number): Suggestion[] {
 }
 
 /** ZIPs that go on after these digits, and the one whose leading zero a spreadsheet ate. */
-function suggestZips(db: Db, digits: string, limit: number): Suggestion[] {
+function suggestZips(db: Db, digits: string, limit: number): ScoredPlace[] {
   const padded = digits.length === ZIP_DIGITS - 1 ? findZip(db, `0${digits}`) : null;
   const begun = listZips(db, digits, padded ? limit - 1 : limit);
   return [...begun, ...(padded ? [padded] : [])].map((place) => ({ ...place, score: CLOSENESS.begun }));
 }
 
 /** Places that a text may become, for completion while somebody types; from two characters on. */
-export function suggestPlaces(db: Db, text: string, limit: number): Suggestion[] {
+export function suggestPlaces(db: Db, text: string, limit: number): ScoredPlace[] {
   const read = readPlaceText(text);
   switch (read.form) {
     case 'zip': {

@@ -15,7 +15,7 @@ import {
 } from '@/domain/queue/item';
 import { findingDismissals, queueClaims } from './schema';
 
-/** Takes what is to be done for one hospital, for CLAIM_MINUTES; one's own claim begins anew. */
+/** Claims all items of one hospital for CLAIM_MINUTES; the person's own claim is renewed. */
 export const claimItem = command(
   'claim-item',
   claimItemSchema,
@@ -76,7 +76,7 @@ export const assignItems = command(
   },
 );
 
-/** Somebody looked and the data is right: the finding stays away until its values change. */
+/** Dismisses a finding because the data is right; it comes back when its values change. */
 export const dismissFinding = command(
   'dismiss-finding',
   dismissFindingSchema,
@@ -92,7 +92,7 @@ export const dismissFinding = command(
   },
 );
 
-/** Brings a finding back that somebody had found right. The log keeps who that was, and why. */
+/** Reopens a dismissed finding. The log records who had dismissed it, and why. */
 export const recallFinding = command(
   'recall-finding',
   recallFindingSchema,

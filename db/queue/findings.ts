@@ -10,18 +10,18 @@ import { listFindings } from '@/domain/listing/list-findings';
 import { findingDismissals } from './schema';
 
 export type OpenFinding = Finding & { centerId: number };
-/** A finding that somebody found right. `byNewEditor`: whoever it was may not publish now. */
+/** A finding that a person dismissed. `byNewEditor`: that person may not publish now. */
 export type DismissedFinding = OpenFinding &
   Pick<typeof findingDismissals.$inferSelect, 'id' | 'why' | 'at' | 'whoName'> & { byNewEditor: boolean };
 
 const keyOf = (centerId: number, { code, field, message }: Pick<Finding, 'code' | 'field' | 'message'>) =>
   [centerId, code, field, message].join('\n');
 
-/** What is worth a look in the listings, but for what somebody has looked at. Withdrawn listings are left in peace. */
+/** Findings in the listings that nobody has dismissed. Withdrawn listings are not checked. */
 export const openFindings = (db: Db, today: string, rows?: CenterRow[]): OpenFinding[] =>
   allFindings(db, today, rows).open;
 
-/** What is worth a look, and what would be, had nobody looked at it. */
+/** Open findings, and the dismissed ones. */
 export function allFindings(
   db: Db,
   today: string,

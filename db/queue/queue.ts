@@ -36,7 +36,7 @@ export type QueueFilter = {
   kind?: QueueKind;
   /** Part of a hospital's name, city, slug, or of what the item says. */
   text?: string;
-  /** Only what this person is on. */
+  /** Only items that this person has claimed. */
   personId?: string;
 };
 

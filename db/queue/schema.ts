@@ -2,7 +2,7 @@ import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core
 import { whoColumns } from '@/db/columns';
 import { centerId } from '@/db/report/schema';
 
-/** Somebody is on it until it expires. */
+/** A claim: one person works on an item until the claim expires. */
 export const queueClaims = sqliteTable('queue_claim', {
   /** `center:12`, `import:3`. */
   key: text().primaryKey(),

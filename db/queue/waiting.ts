@@ -7,10 +7,11 @@ import { pageReviews } from '@/db/learn/schema';
 import { mails } from '@/db/mail/schema';
 import { safetyNotices } from '@/db/notice/schema';
 import { reports } from '@/db/report/schema';
+import { DEFAULT_LOCALE, englishName } from '@/domain/locale';
 import { answerDueOn, dayAtOffice } from '@/domain/queue/business-days';
 import type { QueueItem } from '@/domain/queue/item';
 
-/** A queue item before it is known which listing it is about, and who is on it. */
+/** A queue item before its listing and its claim are looked up. */
 export type Waiting = Omit<QueueItem, 'center' | 'claim' | 'claimKey' | 'field' | 'isDoable'> & {
   centerId: number | null;
   field?: string;
@@ -73,7 +74,7 @@ export function returnedDrafts(db: Db): Waiting[] {
   }));
 }
 
-/** Mails of which a person has to say what becomes of them. */
+/** Mails that could not be sent: a person decides what to do. */
 export function stuckMails(db: Db): Waiting[] {
   const { id, kind, subject, createdAt } = mails;
   const rows = db
@@ -100,7 +101,7 @@ export function waitingNotices(db: Db): Waiting[] {
     kind: 'notice',
     key: `notice:${id}`,
     centerId: null,
-    says: draft?.en.title ?? id,
+    says: draft?.[DEFAULT_LOCALE].title ?? id,
     about: whoName,
     since: dayAtOffice(updatedAt),
     dueOn: null,
@@ -115,7 +116,7 @@ export function waitingReviews(db: Db): Waiting[] {
     kind: 'review',
     key: `review:${topic}:${locale}`,
     centerId: null,
-    says: `Review of ${topic.replaceAll('-', ' ')}${locale === 'es' ? ' (Spanish)' : ''}`,
+    says: `Review of ${topic.replaceAll('-', ' ')}${locale === DEFAULT_LOCALE ? '' : ` (${englishName(locale)})`}`,
     about: whoName,
     since: dayAtOffice(updatedAt),
     dueOn: null,

@@ -4,7 +4,7 @@ import { hashToken } from '@/db/secret';
 import { authRateLimits } from './schema';
 
 export type Rule = { max: number; windowS: number };
-/** `isFirstRefusal`: what is worth a line in the log, as the ones after it are not. */
+/** `isFirstRefusal`: only the first refusal of a window is logged. */
 export type Allowance = { allowed: boolean; retryAfterS: number; isFirstRefusal: boolean };
 
 const KEPT_MS = 86_400_000;

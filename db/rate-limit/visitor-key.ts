@@ -6,14 +6,14 @@ import { hashToken, newToken } from '@/db/secret';
 const SALT = 'visitor-salt';
 
 /**
- * Tells visitors of one day apart, and nobody who they were: the address (or whatever else is counted by) is mixed with a salt that is forgotten the
- * next day, and is itself kept nowhere.
+ * Tells visitors of one day apart, and nobody who they were: the address (or whatever else is counted by) is mixed with
+ * a salt that is forgotten the next day, and is itself kept nowhere.
  */
 export function visitorKey(db: Db, address: string, now: Date): string {
   return hashToken(`${saltOf(db, dayOf(now))} ${address}`);
 }
 
-/** Throws away the salt of an earlier day, whether or not anybody came since. */
+/** Deletes the salts of earlier days, also on a day without visitors. */
 export function forgetVisitors(db: Db, now: Date): void {
   db.delete(metas)
     .where(and(eq(metas.key, SALT), notLike(metas.value, `${dayOf(now)}%`)))

@@ -13,7 +13,7 @@ import type { Criteria } from '@/domain/search/criteria';
 import type { Rankable } from '@/domain/search/order';
 
 /** What a search has to know of a published listing. `seq` changes whenever its row is written. */
-export type Entry = Rankable & {
+export type IndexEntry = Rankable & {
   id: number;
   seq: number;
   point: Point;
@@ -25,7 +25,7 @@ export type Entry = Rankable & {
 
 /** The ids of the listings that hold a text; null: none was given. */
 export type Text = ReadonlySet<number> | null;
-export type Holds = (entry: Entry) => boolean;
+export type Holds = (entry: IndexEntry) => boolean;
 
 const bitOf = new Map<string, number>([...CONDITIONS, ...SERVICES].map((code, i) => [code, 1 << i]));
 const bitsOf = (codes: readonly (Condition | Service)[]) =>
@@ -33,7 +33,7 @@ const bitsOf = (codes: readonly (Condition | Service)[]) =>
 const yes = (answers: Record<string, string | undefined>) =>
   Object.keys(answers).filter((code) => answers[code] === 'yes') as (Condition | Service)[];
 
-export const entryOf = (id: number, seq: number, record: PublicRecord): Entry => ({
+export const entryOf = (id: number, seq: number, record: PublicRecord): IndexEntry => ({
   id,
   seq,
   slug: record.slug,
@@ -69,5 +69,5 @@ const isIn = ({ west, south, east, north }: Bounds, { lat, lng }: Point): boolea
   lat >= south && lat <= north && lng >= west && lng <= east;
 
 /** Only the hospital's own word counts, not a page that we read. */
-const isConfirmedLately = ({ confirmedOn }: Entry, today: string): boolean =>
+const isConfirmedLately = ({ confirmedOn }: IndexEntry, today: string): boolean =>
   confirmedOn !== null && daysBetween(confirmedOn, today) <= OVERDUE_AFTER_DAYS;

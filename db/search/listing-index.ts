@@ -7,16 +7,16 @@ import type { Bounds, Point } from '@/domain/point';
 import type { Criteria } from '@/domain/search/criteria';
 import { activeFilters } from '@/domain/search/lift-filter';
 import { compareCenters, type Rankable } from '@/domain/search/order';
-import { type Entry, filterOf, type Holds, offersOf, type Text } from './listing-entry';
+import { filterOf, type Holds, type IndexEntry, offersOf, type Text } from './listing-entry';
 
 /** One match, measured from the search's origin. `distanceKm` null: there was none. */
-export type Hit = Rankable & { entry: Entry };
+export type Hit = Rankable & { entry: IndexEntry };
 
 const byName = compareCenters('name');
 const byChecked = compareCenters('checked');
 const byDistance = compareCenters('distance');
 
-const hitOf = (entry: Entry, origin: Point | null): Hit => ({
+const hitOf = (entry: IndexEntry, origin: Point | null): Hit => ({
   slug: entry.slug,
   name: entry.name,
   checkedOn: entry.checkedOn,
@@ -54,23 +54,23 @@ function inItsKm(km: number | undefined): number | undefined {
  */
 export class ListingIndex {
   readonly #tree: KDBush | null;
-  #byChecked: readonly Entry[] | null = null;
-  #bySlug: ReadonlyMap<string, Entry> | null = null;
+  #byChecked: readonly IndexEntry[] | null = null;
+  #bySlug: ReadonlyMap<string, IndexEntry> | null = null;
   /** Totals by what was asked of the hospitals; where somebody asked from is no part of it. */
   readonly #totals = new LRUCache<string, number>({ max: 500 });
 
-  private constructor(readonly byName: readonly Entry[]) {
+  private constructor(readonly byName: readonly IndexEntry[]) {
     this.#tree = byName.length === 0 ? null : new KDBush(byName.length);
     for (const { point } of byName) this.#tree?.add(point.lng, point.lat);
     this.#tree?.finish();
   }
 
-  static of(entries: readonly Entry[]): ListingIndex {
+  static of(entries: readonly IndexEntry[]): ListingIndex {
     return new ListingIndex(entries.toSorted(byName));
   }
 
   /** The index after some listings were written. `changed`: as they are now; `ids`: theirs, and of those now gone. */
-  after(changed: readonly Entry[], ids: ReadonlySet<number>): ListingIndex {
+  after(changed: readonly IndexEntry[], ids: ReadonlySet<number>): ListingIndex {
     const others = this.byName.filter(({ id }) => !ids.has(id));
     if (changed.length > INSERTED_MAX) return ListingIndex.of([...others, ...changed]);
     for (const entry of changed) others.splice(placeOf(entry, others), 0, entry);
@@ -91,7 +91,7 @@ export class ListingIndex {
       const hits = this.#nearest(origin, Math.min(end, total), only, radiusKm ?? undefined);
       return { total, hits: hits.slice(offset) };
     }
-    const isNear = (entry: Entry) =>
+    const isNear = (entry: IndexEntry) =>
       !origin || radiusKm === null || distanceKm(origin, entry.point) <= radiusKm;
     const hits: Hit[] = [];
     let total = 0;
@@ -108,7 +108,7 @@ export class ListingIndex {
     const { origin, radiusKm, region, country, bounds } = criteria;
     const holds = filterOf(criteria, textIds, today);
     if (origin && radiusKm !== null) {
-      const isMatch = (entry: Entry) => holds(entry) && distanceKm(origin, entry.point) <= radiusKm;
+      const isMatch = (entry: IndexEntry) => holds(entry) && distanceKm(origin, entry.point) <= radiusKm;
       return count(this.#inBoxes(boundsAround(origin, radiusKm)), isMatch);
     }
     if (bounds) return count(this.#inBoxes(splitBounds(bounds)), holds);
@@ -127,7 +127,7 @@ export class ListingIndex {
     return this.#nearest(origin, k, (entry) => holds(entry) && distanceKm(origin, entry.point) > radiusKm);
   }
 
-  bySlug(slug: string): Entry | null {
+  bySlug(slug: string): IndexEntry | null {
     this.#bySlug ??= new Map(this.byName.map((entry) => [entry.slug, entry]));
     return this.#bySlug.get(slug) ?? null;
   }
@@ -136,7 +136,8 @@ export class ListingIndex {
   #nearest(origin: Point, k: number, holds: Holds | null, withinKm?: number): Hit[] {
     const tree = this.#tree;
     if (!tree || k <= 0) return [];
-    const isNear = (entry: Entry) => withinKm === undefined || distanceKm(origin, entry.point) <= withinKm;
+    const isNear = (entry: IndexEntry) =>
+      withinKm === undefined || distanceKm(origin, entry.point) <= withinKm;
     const isMatch =
       holds || withinKm !== undefined
         ? (slot: number) => (!holds || holds(this.#at(slot))) && isNear(this.#at(slot))
@@ -154,7 +155,7 @@ export class ListingIndex {
   }
 
   /** The entries in any of the boxes, by name. */
-  #inBoxes(boxes: readonly Bounds[]): Entry[] {
+  #inBoxes(boxes: readonly Bounds[]): IndexEntry[] {
     const slots = new Set<number>();
     for (const { west, south, east, north } of boxes) {
       const box = [west - PAD_DEGREES, south - PAD_DEGREES, east + PAD_DEGREES, north + PAD_DEGREES] as const;
@@ -163,42 +164,42 @@ export class ListingIndex {
     // Slots are numbered in the order of names.
     return Uint32Array.from(slots)
       .sort()
-      .reduce<Entry[]>((entries, slot) => {
+      .reduce<IndexEntry[]>((entries, slot) => {
         entries.push(this.#at(slot));
         return entries;
       }, []);
   }
 
-  #at(slot: number): Entry {
-    return this.byName[slot] as Entry;
+  #at(slot: number): IndexEntry {
+    return this.byName[slot] as IndexEntry;
   }
 
   /** All that can match, sorted as asked for; of a box only what lies in it. */
-  #inOrder({ bounds, sort }: Criteria): readonly Entry[] {
+  #inOrder({ bounds, sort }: Criteria): readonly IndexEntry[] {
     const isByCheck = sort === 'checked';
     if (!bounds) return isByCheck ? this.#inOrderOfCheck() : this.byName;
     const inside = this.#inBoxes(splitBounds(bounds));
     return isByCheck ? inside.sort(byChecked) : inside;
   }
 
-  #inOrderOfCheck(): readonly Entry[] {
+  #inOrderOfCheck(): readonly IndexEntry[] {
     this.#byChecked ??= this.byName.toSorted(byChecked);
     return this.#byChecked;
   }
 }
 
-function count(entries: Iterable<Entry>, holds: Holds): number {
+function count(entries: Iterable<IndexEntry>, holds: Holds): number {
   let total = 0;
   for (const entry of entries) if (holds(entry)) total++;
   return total;
 }
 
 /** Where an entry belongs among others that are sorted by name. */
-function placeOf(entry: Entry, others: readonly Entry[]): number {
+function placeOf(entry: IndexEntry, others: readonly IndexEntry[]): number {
   let [low, high] = [0, others.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (byName(others[middle] as Entry, entry) < 0) low = middle + 1;
+    if (byName(others[middle] as IndexEntry, entry) < 0) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -5,7 +5,7 @@ import { readRecord } from '@/db/listing/record';
 import { centers } from '@/db/listing/schema';
 import type { Center } from '@/domain/listing/center';
 import { isPublic, type PublicRecord, publicCenter } from '@/domain/listing/center-view';
-import { type Entry, entryOf } from './listing-entry';
+import { entryOf, type IndexEntry } from './listing-entry';
 import { ListingIndex } from './listing-index';
 
 /** So many listings are kept as readers see them; another one is read again when it is asked for. */
@@ -41,7 +41,7 @@ function prepare(db: Db) {
 export type Published = {
   index: ListingIndex;
   /** One listing as readers see it; null: another process has just taken it from them. */
-  centerOf: (entry: Entry, today: string) => Center | null;
+  centerOf: (entry: IndexEntry, today: string) => Center | null;
   /** The listings in which each word of the text begins some word. */
   idsWithText: (text: string) => ReadonlySet<number>;
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { EDITOR, hospital, OWNER, READER, REVIEWER, SYSTEM, TRUSTED } from '@/domain/listing/listing.fixture';
-import { type Command, capacityOf, isPermitted, MAY, MAY_SEE, maySee, type View } from './permissions';
+import { type AdminView, type Command, capacityOf, isPermitted, MAY, MAY_SEE, maySee } from './permissions';
 
 const ALL = [READER, EDITOR, TRUSTED, REVIEWER, OWNER, hospital(1), SYSTEM];
 const commands = Object.keys(MAY) as Command[];
@@ -22,12 +22,12 @@ test.each<[Command, string]>([
 
 test('who is not signed in may report and nothing else', () => {
   expect(commands.filter((command) => isPermitted(READER, command))).toEqual(['file-report']);
-  expect(Object.keys(MAY_SEE).filter((view) => maySee(READER, view as View))).toEqual([]);
+  expect(Object.keys(MAY_SEE).filter((view) => maySee(READER, view as AdminView))).toEqual([]);
 });
 
 test('a hospital may answer its link and nothing else, and sees nothing of the editors', () => {
   expect(commands.filter((command) => isPermitted(hospital(1), command))).toEqual(['answer-confirm-link']);
-  expect(Object.keys(MAY_SEE).filter((view) => maySee(hospital(1), view as View))).toEqual([]);
+  expect(Object.keys(MAY_SEE).filter((view) => maySee(hospital(1), view as AdminView))).toEqual([]);
 });
 
 test('who rises loses nothing', () => {

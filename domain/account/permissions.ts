@@ -9,7 +9,7 @@ const HOSPITALS = ['hospital'] as const;
 const SYSTEM = ['system'] as const;
 
 export const CAPACITIES = [...READERS, ...HOSPITALS, ...SYSTEM] as const;
-/** In what capacity somebody acts: what the table below asks about. */
+/** The kinds of actor that the table below lists. */
 export type Capacity = (typeof CAPACITIES)[number];
 
 /** Every command, and who may give it. The one table: nothing else decides. */
@@ -62,7 +62,7 @@ export const MAY = {
 
 export type Command = keyof typeof MAY;
 
-/** Whin the admin shows, and to whom. */
+/** What the admin shows, and to whom. */
 export const MAY_SEE = {
   queue: EDITORS,
   listing: EDITORS,
@@ -74,7 +74,7 @@ export const MAY_SEE = {
   people: OWNERS,
 } as const satisfies Record<string, readonly Capacity[]>;
 
-export type View = keyof typeof MAY_SEE;
+export type AdminView = keyof typeof MAY_SEE;
 
 /** In what capacity somebody with an account acts. */
 export const capacityOfRole = ({ role, trusted }: { role: Role; trusted: boolean }): Capacity =>
@@ -86,4 +86,4 @@ export const capacityOf = (actor: Actor): Capacity =>
 const includes = (allowed: readonly Capacity[], actor: Actor) => allowed.includes(capacityOf(actor));
 
 export const isPermitted = (actor: Actor, command: Command): boolean => includes(MAY[command], actor);
-export const maySee = (actor: Actor, view: View): boolean => includes(MAY_SEE[view], actor);
+export const maySee = (actor: Actor, view: AdminView): boolean => includes(MAY_SEE[view], actor);

@@ -15,7 +15,7 @@ const logParamsSchema = z.object({
 });
 export type LogParams = z.output<typeof logParamsSchema>;
 
-/** The filter of the log from its address; what cannot be read is left out. */
+/** The filter of the log from its address; invalid parameters are ignored. */
 export const readLogParams = (params: Record<string, string | string[] | undefined>): LogParams =>
   logParamsSchema.parse(params);
 

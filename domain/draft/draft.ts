@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { FieldChange } from '@/domain/listing/diff';
 import { centerIdSchema, EDIT_FIELDS, versionSchema, whySchema } from '@/domain/listing/edit';
 import { withEarlier } from '@/domain/listing/upgrade';
-import type { Clash } from './merge';
+import type { EditConflict } from './merge';
 
 export const DRAFT_MAX_CHARACTERS = 100_000;
-/** More than an edit has parts. */
+/** More parts than an edit can have. */
 const EDIT_PARTS_MAX = 200;
 
 /** An edit as far as it has come: its fields may still be wrong, so that nothing typed is ever refused. */
@@ -34,8 +34,8 @@ export const submitDraftSchema = z.strictObject({ draftId: draftIdSchema, why: w
 export const discardDraftSchema = z.strictObject({ draftId: draftIdSchema });
 export const returnDraftSchema = z.strictObject({ draftId: draftIdSchema, note: whySchema });
 /**
- * `version`: of the listing as the reviewer saw it; `savedAt`: of the draft; `keepMine`: of the parts that others changed
- * too, those in which the draft shall stand (null: the reviewer was not asked).
+ * `version`: of the listing as the reviewer saw it; `savedAt`: of the draft; `keepMine`: of the parts that others
+ * changed too, those in which the draft shall stand (null: the reviewer was not asked).
  */
 export const publishDraftSchema = z.strictObject({
   draftId: draftIdSchema,
@@ -51,8 +51,11 @@ export type WaitingDraft = {
   why: string | null;
   savedAt: string;
   submittedAt: string;
-  /** What it would change now, but for what stands in `both`. null: it cannot be shown, because something in it is wrong. */
+  /**
+   * What it would change now, but for what stands in `both`. null: it cannot be shown, because something in it is
+   * wrong.
+   */
   changes: FieldChange[] | null;
   /** What others have changed too since it was begun. */
-  both: Clash[];
+  both: EditConflict[];
 };

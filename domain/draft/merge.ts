@@ -2,12 +2,15 @@ import { EDIT_PARTS, isSame, partOf, withPart } from '@/domain/listing/edit-part
 import type { DraftEdit } from './draft';
 
 /** One part in three versions: as both began from (undefined too when nobody knows), as it stands now, as mine has it. */
-export type Clash = { part: string; base: unknown; theirs: unknown; mine: unknown };
+export type EditConflict = { part: string; base: unknown; theirs: unknown; mine: unknown };
 
 type Versions = { base: object | null; theirs: object; mine: object };
 
 /** The parts in which mine differs from what stands there now; `both`: the others changed them as well. */
-export function compareEdits({ base, theirs, mine }: Versions): { both: Clash[]; onlyMine: Clash[] } {
+export function compareEdits({ base, theirs, mine }: Versions): {
+  both: EditConflict[];
+  onlyMine: EditConflict[];
+} {
   const differing = EDIT_PARTS.map((part) => ({
     part,
     base: base === null ? undefined : partOf(base, part),
@@ -15,7 +18,7 @@ export function compareEdits({ base, theirs, mine }: Versions): { both: Clash[];
     mine: partOf(mine, part),
   })).filter((clash) => !isSame(clash.theirs, clash.mine));
   const changedByMe = differing.filter((clash) => base === null || !isSame(clash.base, clash.mine));
-  const isTheirsToo = (clash: Clash) => base === null || !isSame(clash.base, clash.theirs);
+  const isTheirsToo = (clash: EditConflict) => base === null || !isSame(clash.base, clash.theirs);
   return {
     both: changedByMe.filter(isTheirsToo),
     onlyMine: changedByMe.filter((clash) => !isTheirsToo(clash)),

@@ -5,7 +5,7 @@ const wrapLng = (lng: number) => (lng > 180 ? lng - 360 : lng < -180 ? lng + 360
 
 /**
  * The same area as boxes whose west ≤ east, so that a plain comparison of numbers is right in each.
- * The meridian 180 is also -180, and a pole has every longitude: both get their twin.
+ * The meridian 180 is also -180, and a pole has every longitude: both are covered by a second box.
  */
 export function splitBounds(bounds: Bounds): Bounds[] {
   const { west, south, east, north } = bounds;

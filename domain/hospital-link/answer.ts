@@ -43,7 +43,10 @@ type Acceptance = {
   location?: ListingRecord['location'];
 };
 
-/** `changed`: the listing says something else than the hospital. `older`: it was confirmed again since. */
+/**
+ * Whether an answer counts as a confirmation, or why not. `changed`: the result differs from what the hospital said. `older`:
+ * the listing was confirmed more recently.
+ */
 export type Confirms = 'yes' | 'changed' | 'older';
 
 /**

@@ -3,13 +3,11 @@ import { locationSchema } from '@/domain/listing/center';
 import { contactRoleSchema } from '@/domain/listing/confirm';
 import { centerIdSchema, versionSchema, whySchema } from '@/domain/listing/edit';
 import { ASKED_FACTS, shapeOf } from '@/domain/listing/fact-keys';
+import { LOCALES } from '@/domain/locale';
 import type { FieldErrors } from '@/domain/outcome';
 import { mailTextSchema } from '@/domain/report/report';
 
 export const LINK_VALID_DAYS = 14;
-/** What the page and the mail of a link are written in. */
-export const LINK_LANGUAGES = ['en', 'es'] as const;
-export type LinkLanguage = (typeof LINK_LANGUAGES)[number];
 export const LINK_STATUSES = ['open', 'answered', 'accepted', 'declined', 'revoked'] as const;
 export type LinkStatus = (typeof LINK_STATUSES)[number];
 
@@ -26,7 +24,7 @@ export const hospitalAnswerSchema = z.strictObject({
   note: z.string().trim().max(2000).nullable(),
 });
 export type HospitalAnswer = z.infer<typeof hospitalAnswerSchema>;
-/** `version`: the one that the hospital had before it. */
+/** `version`: the listing's version that the hospital was shown. */
 export const answerConfirmLinkSchema = hospitalAnswerSchema.extend({ version: versionSchema });
 
 /** SHA-256 of the token, in hex: the token itself is only in the link. */
@@ -35,7 +33,8 @@ export const tokenHashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 export const makeConfirmLinkSchema = z.strictObject({
   id: centerIdSchema,
   tokenHash: tokenHashSchema,
-  language: z.enum(LINK_LANGUAGES),
+  /** What its page and its mail are written in. */
+  language: z.enum(LOCALES),
   /** null: the editor hands the link over without us. */
   mail: mailTextSchema.extend({ to: z.email().max(254) }).nullable(),
 });

@@ -15,7 +15,7 @@ export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 export const IMPORT_MAX_BYTES = 48 * 1024 * 1024;
 export const IMPORT_MAX_ROWS = 20_000;
-/** A check that said nothing for so long has died with its process. */
+/** A check that reported no progress for so long is taken to have died with its process. */
 export const CHECK_SILENT_MS = 60_000;
 
 /** How a hospital may have confirmed what a file says of it. Reading its page is `checkedOn`. */
@@ -47,7 +47,7 @@ export const restartImportSchema = z.strictObject({ importId: importIdSchema, at
 export const discardImportSchema = z.strictObject({ importId: importIdSchema });
 export const acceptImportSchema = z.strictObject({
   importId: importIdSchema,
-  /** The check that was looked at: a later one may say otherwise. */
+  /** The check whose result the person saw: a later one may differ. */
   attempt: z.uuid(),
   why: whySchema,
   /** Leave out what is bad or in conflict, and take the rest. */

@@ -6,11 +6,11 @@ import { type ListingRecord, listingRecordSchema } from '@/domain/listing/edit';
 import { isSame, partOf } from '@/domain/listing/edit-parts';
 import type { FieldErrors } from '@/domain/outcome';
 import { IMPORTED_WAYS, type ImportedConfirmation, type RowVerdict } from './batch';
-import type { CellErrors, Given } from './rows';
-import { applyGiven } from './rows';
+import type { CellErrors, RowValues } from './rows';
+import { applyRow } from './rows';
 
-/** The listing that a row is about, as it stands now. */
-export type Standing = { id: number; version: number; record: ListingRecord };
+/** The listing that a row is about, in its current version. */
+export type CurrentListing = { id: number; version: number; record: ListingRecord };
 
 export type Judgment = {
   verdict: RowVerdict;
@@ -22,7 +22,7 @@ export type Judgment = {
 };
 
 type Asked = {
-  current: Standing | null;
+  current: CurrentListing | null;
   /** The slug was this listing's once; it has another one now. */
   movedTo: string | null;
   /** What keeps a record from being saved, as for an edit. */
@@ -43,17 +43,17 @@ const bad = (errors: FieldErrors): Judgment => ({
 const NO_VERSION = 'There is no version, so nobody can tell whether the file is older than the listing.';
 
 /** The slug that a row names, if it can be one. */
-export function slugOf(given: Given): string | null {
+export function slugOf(given: RowValues): string | null {
   return slugSchema.safeParse(given.get('slug')).data ?? null;
 }
 
 /** What would become of a row. An expected fault is part of the answer. */
-export function judgeRow(row: { given: Given; errors: CellErrors }, asked: Asked): Judgment {
+export function judgeRow(row: { given: RowValues; errors: CellErrors }, asked: Asked): Judgment {
   const { current, movedTo } = asked;
   if (movedTo !== null)
     return bad({ slug: `This listing is now called ${movedTo}. An import renames nothing.` });
   const version = versionSchema.safeParse(row.given.get('version') ?? null);
-  const parsed = strictRecordSchema.safeParse(applyGiven(current?.record ?? null, row.given));
+  const parsed = strictRecordSchema.safeParse(applyRow(current?.record ?? null, row.given));
   const errors = {
     ...row.errors,
     ...(version.success ? {} : { version: 'Leave it as it was exported, or empty.' }),
@@ -69,10 +69,10 @@ export function judgeRow(row: { given: Given; errors: CellErrors }, asked: Asked
 const staleWords = (seen: number, now: number) =>
   `The file has version ${seen}; somebody saved the listing since, it is at version ${now}.`;
 
-function judgeChange(said: ListingRecord, given: Given, asked: Asked, hasNoVersion: boolean): Judgment {
+function judgeChange(said: ListingRecord, given: RowValues, asked: Asked, hasNoVersion: boolean): Judgment {
   const before = asked.current?.record ?? null;
   const record = before ? withoutOldSources(before, said) : said;
-  const clocks = judgeClocks(before, record, given);
+  const clocks = judgeVerificationDates(before, record, given);
   const errors = {
     ...statusErrors(before, record),
     ...zipErrors(record),
@@ -113,10 +113,17 @@ function zipErrors({ address: { country, postalCode } }: ListingRecord): FieldEr
 }
 
 const confirmationSchema = z.object({ how: z.enum(IMPORTED_WAYS), language: languageSchema });
-type Clocks = { confirmation: ImportedConfirmation | null; errors: FieldErrors };
+type DateJudgment = { confirmation: ImportedConfirmation | null; errors: FieldErrors };
 
-/** No clock runs backward. A listing that stands here is confirmed as an editor confirms: by whom, how, in which language. */
-function judgeClocks(before: ListingRecord | null, after: ListingRecord, given: Given): Clocks {
+/**
+ * A verification date never becomes earlier. Confirming a listing that exists needs what an editor is asked for, too:
+ * by whom, how, in which language.
+ */
+function judgeVerificationDates(
+  before: ListingRecord | null,
+  after: ListingRecord,
+  given: RowValues,
+): DateJudgment {
   const { data: confirmation = null } = confirmationSchema.safeParse({
     how: given.get('confirmedHow'),
     language: given.get('confirmedLanguage'),

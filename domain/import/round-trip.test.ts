@@ -5,7 +5,7 @@ import { makeListingRecord } from '@/domain/listing/listing.fixture';
 import { anyRecord } from './any-record.fixture';
 import { BULK_COLUMN_NAMES, BULK_COLUMNS, columnOf } from './columns';
 import { judgeRow } from './judge-row';
-import { applyGiven, readEntry, readRow } from './rows';
+import { applyRow, readEntry, readRow } from './rows';
 import { bulkHead, bulkLine, writeRow } from './write-row';
 
 const RUNS = { numRuns: 500 };
@@ -26,7 +26,7 @@ test('what goes out as CSV comes back as the same listing, new or standing', () 
       const current = { id: 1, version, record };
       expect(row.errors).toEqual({});
       expect(judgeRow(row, { current, ...NO_FAULTS })).toMatchObject({ verdict: 'same', errors: {} });
-      const blank = applyGiven(null, row.given);
+      const blank = applyRow(null, row.given);
       expect({
         ...record,
         ...blank,
@@ -43,7 +43,7 @@ test('what goes out as JSON comes back as the same listing', () => {
       const row = readEntry(JSON.parse(JSON.stringify({ version: 3, ...record })));
       const current = { id: 1, version: 3, record };
       expect(judgeRow(row, { current, ...NO_FAULTS })).toMatchObject({ verdict: 'same', errors: {} });
-      expect(applyGiven(null, row.given)).toEqual(record);
+      expect(applyRow(null, row.given)).toEqual(record);
     }),
     RUNS,
   );

@@ -5,7 +5,7 @@ import { splitLines, unguardCell } from './cells';
 import { BULK_COLUMNS, type BulkColumn } from './columns';
 import { EDITORS_ONLY } from './write-row';
 /** Fields of a row that are not part of a listing. */
-export const BESIDE_RECORD = ['version', 'confirmedHow', 'confirmedLanguage'] as const;
+export const IMPORT_ONLY_FIELDS = ['version', 'confirmedHow', 'confirmedLanguage'] as const;
 
 const withLf = (text: string) => text.replaceAll(/\r\n?/g, '\n');
 
@@ -22,10 +22,10 @@ const BLANK = { ...blankFacts(), fieldSources: {} };
 const isNeverNull = (name: string) => partOf(BLANK, name) === '';
 
 /** The listing with what the row gives put in; what it does not name stays. Not yet judged. */
-export function applyGiven(current: ListingRecord | null, given: Given): Record<string, unknown> {
+export function applyRow(current: ListingRecord | null, given: RowValues): Record<string, unknown> {
   const record: Record<string, unknown> = structuredClone({ ...(current ?? BLANK) });
   for (const [name, value] of given) {
-    if (BESIDE_RECORD.some((beside) => beside === name)) continue;
+    if (IMPORT_ONLY_FIELDS.some((beside) => beside === name)) continue;
     const [field = '', key] = name.split('.');
     const said = value === null && isNeverNull(name) ? '' : value;
     if (key === undefined) record[field] = keptIfSame(said, record[field]);
@@ -50,7 +50,7 @@ function withKey(holder: unknown, key: string, value: unknown): Record<string, u
 }
 
 /** What a row says, before anybody judged it: the fields it names, by their dotted names, right or wrong. */
-export type Given = Map<string, unknown>;
+export type RowValues = Map<string, unknown>;
 export type CellErrors = Record<string, string>;
 
 type Parts = (string | null)[];
@@ -116,8 +116,8 @@ function cellError(column: BulkColumn, raw: string): string | null {
 }
 
 /** Reads the cells of a CSV row by their columns. A column that the file does not have says nothing. */
-export function readRow(cells: ReadonlyMap<string, string>): { given: Given; errors: CellErrors } {
-  const given: Given = new Map();
+export function readRow(cells: ReadonlyMap<string, string>): { given: RowValues; errors: CellErrors } {
+  const given: RowValues = new Map();
   const errors: CellErrors = {};
   for (const column of BULK_COLUMNS) {
     const cell = cells.get(column.name);
@@ -130,7 +130,7 @@ export function readRow(cells: ReadonlyMap<string, string>): { given: Given; err
 }
 
 /** Reads an entry of a JSON file, which has the same fields as a listing. */
-export function readEntry(entry: unknown): { given: Given; errors: CellErrors } {
+export function readEntry(entry: unknown): { given: RowValues; errors: CellErrors } {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
     return { given: new Map(), errors: { '': 'This is not a listing.' } };
   return { given: new Map(Object.entries(entry)), errors: {} };

@@ -15,7 +15,7 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** Pages whose words are MDX but that are no topic, and where each is served. */
+/** MDX pages that are not topics, and the path of each. */
 const OTHER_ROUTES = {
   hub: '/learn',
   refer: '/refer',

@@ -15,7 +15,7 @@ export function isPublic<Shown extends Pick<ListingRecord, 'listing' | 'status'>
 
 export type PublicRecord = ListingRecord & { listing: PublicListing };
 
-/** Neither clock moved within OVERDUE_AFTER_DAYS of `today`. */
+/** Neither checked nor confirmed within OVERDUE_AFTER_DAYS before `today`. */
 export function isOverdue(record: Pick<ListingRecord, 'checkedOn' | 'confirmedOn'>, today: string): boolean {
   return daysBetween(laterDay(record.checkedOn, record.confirmedOn), today) > OVERDUE_AFTER_DAYS;
 }
@@ -25,7 +25,9 @@ function pick<From extends object, Key extends keyof From>(from: From, keys: rea
   return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<From, Key>;
 }
 
-/** What readers may see of a listing on `today`: the facts of `PUBLIC_FACTS`, and no source that is for editors only. */
+/**
+ * What readers may see of a listing on `today`: the facts of `PUBLIC_FACTS`, and no source that is for editors only.
+ */
 export function publicCenter(record: PublicRecord, today: string): Center {
   return {
     ...pick(record, PUBLIC_FACTS),
@@ -54,3 +56,6 @@ export type FoundCenter = {
   distanceKm: number | null;
   bearing: Bearing | null;
 };
+
+/** The published listings, by how sure we are of them. */
+export type ListingCounts = { total: number; confirmed: number; reported: number };

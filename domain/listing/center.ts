@@ -30,7 +30,7 @@ export type Listing = (typeof LISTINGS)[number];
 export type PublicListing = (typeof PUBLIC_LISTINGS)[number];
 export type Status = (typeof STATUSES)[number];
 
-/** Neither clock moved for this many days: the listing says so. */
+/** Neither checked nor confirmed for this many days: the listing says that it is overdue. */
 export const OVERDUE_AFTER_DAYS = 90;
 
 /** The longest texts, the longest lists and the years that a listing may hold. */

@@ -17,7 +17,7 @@ export type Finding = {
   message: string;
 };
 
-export type Check = (records: readonly ListingRecord[]) => Finding[];
+export type ListingCheck = (records: readonly ListingRecord[]) => Finding[];
 
 /** Each pair once, in the order given. */
 export function pairs<T>(items: readonly T[]): [T, T][] {
@@ -32,7 +32,7 @@ const publicLinks = ({ website, programUrl, phones, sources }: ListingRecord) =>
 ];
 
 /** The address of a source for editors only stands nowhere that readers see. That links are https, the schema says. */
-export const checkLinks: Check = (records) => {
+export const checkLinks: ListingCheck = (records) => {
   const hidden = new Set(records.flatMap(({ sources }) => sources.map((s) => (s.public ? null : s.url))));
   hidden.delete(null);
   return records.flatMap((record) =>
@@ -74,7 +74,7 @@ function checkPosition({ slug, address, location }: ListingRecord): Finding[] {
 }
 
 /** Positions lie in their state or province (or their country), are not 0,0 and have their axes the right way round. */
-export const checkPositions: Check = (records) => records.flatMap(checkPosition);
+export const checkPositions: ListingCheck = (records) => records.flatMap(checkPosition);
 
 export const POSTAL_DISTANCE_MAX_KM = 15;
 
@@ -101,7 +101,10 @@ export const checkPostalDistances = (records: readonly ListingRecord[], findPost
 
 const isRealDay = (day: string) => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 
-/** Every listing that readers see shows a source, none that the hospital confirmed is called reported, and no clock runs ahead of `asOf`. */
+/**
+ * Every listing that readers see shows a source, none that the hospital confirmed is called reported, and no date lies
+ * after `asOf`.
+ */
 export function checkProvenance(records: readonly ListingRecord[], asOf: string): Finding[] {
   return records.flatMap((record) => {
     const faults: [field: string, code: string, message: string][] = [];
@@ -143,7 +146,7 @@ const warning = (slug: string, field: string, code: string, message: string): Fi
 });
 
 /** A number whose area code belongs to another state or province: often a neighbor's, sometimes a slip. */
-export const checkPhoneAreas: Check = (records) =>
+export const checkPhoneAreas: ListingCheck = (records) =>
   records.flatMap(({ slug, address, phones, fax }) => {
     const numbers = [
       ...phones.map(({ number }, i) => ({ field: `phones.${i}.number`, number })),
@@ -162,7 +165,7 @@ const takesReferrals = ({ phones, fax }: ListingRecord) =>
   [...phones, ...(fax ? [fax] : [])].some((line) => line.for === 'referring');
 
 /** A listing that readers see, of a program that takes patients, and no line for the doctor who refers one. */
-export const checkReferralLines: Check = (records) =>
+export const checkReferralLines: ListingCheck = (records) =>
   records
     .filter((record) => isPublic(record) && record.status === 'active' && !takesReferrals(record))
     .map(({ slug }) => warning(slug, 'phones', 'no-referral-line', 'no phone or fax for referring doctors'));

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { dayPattern } from '@/domain/day';
 import { checkAddresses, checkNames, checkSharedNumbers } from './check-between';
 import {
-  type Check,
   checkLinks,
   checkPositions,
   checkPostalDistances,
   checkProvenance,
   type Finding,
   type FindPostalCode,
+  type ListingCheck,
 } from './check-each';
 import { listingRecordSchema } from './edit';
 import { withEarlier } from './upgrade';
@@ -26,7 +26,7 @@ export const centerFileSchema = z.strictObject({
 export type CenterFile = z.infer<typeof centerFileSchema>;
 
 /** No two listings share a slug. */
-export const checkSlugs: Check = (records) => {
+export const checkSlugs: ListingCheck = (records) => {
   const seen = new Set<string>();
   return records.flatMap(({ slug }) => {
     const repeated = seen.has(slug);

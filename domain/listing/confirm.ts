@@ -11,7 +11,7 @@ export const languageSchema = z.string().regex(/^[a-z]{2,3}$/, 'must be a langua
 /** "Program coordinator": readers see it. What somebody does, never who they are. */
 export const contactRoleSchema = z.string().trim().min(2).max(80);
 
-/** What somebody who was told by the hospital, or read it on its page, makes of `reported`. Who sees it is another matter. */
+/** The certainty after a confirmation: `reported` becomes `confirmed`. Does not decide who may see the listing. */
 export const proven = (listing: Listing): Listing => (listing === 'reported' ? 'confirmed' : listing);
 
 /** Somebody at the hospital said that all is right; or its own page does (then nobody is named). */

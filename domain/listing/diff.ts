@@ -10,8 +10,8 @@ const NOTHING = 'none';
 const UNKNOWN = 'not stated';
 
 const lines = (entries: string[]) => (entries.length === 0 ? NOTHING : entries.join('\n'));
-type Line = { number: string; label: string; for: string; sourceUrl?: string | null };
-const lineOf = (line: Line) =>
+type PhoneLine = { number: string; label: string; for: string; sourceUrl?: string | null };
+const lineOf = (line: PhoneLine) =>
   `${line.label}: ${line.number} (for ${line.for})${line.sourceUrl ? `, ${line.sourceUrl}` : ''}`;
 
 /** One line of a difference: its dotted name, and what a record says there. */

@@ -48,7 +48,7 @@ export type Duplicate = { slug: string; name: string };
 /** By the field that says so. */
 export type Duplicates = Record<string, Duplicate[]>;
 /** What is wrong with a form as it stands, and what in it is worth a look. */
-export type Checked = { errors: FieldErrors; twins: Duplicates };
+export type FormCheck = { errors: FieldErrors; duplicates: Duplicates };
 
 /** What an edit says of which hospital it is and where, however far it has come. */
 export function comparableOf(slug: string, edit: DraftEdit): Comparable {
@@ -72,11 +72,14 @@ export function comparableOf(slug: string, edit: DraftEdit): Comparable {
   };
 }
 
-function twinsOf(one: Comparable, others: readonly Comparable[]): { field: string; twin: Duplicate }[] {
+function duplicatesAmong(
+  one: Comparable,
+  others: readonly Comparable[],
+): { field: string; duplicate: Duplicate }[] {
   return others.flatMap((other) => {
     const findings = [checkNames, checkAddresses, checkSharedNumbers].flatMap((check) => check([other, one]));
     const fields = new Set(findings.map(({ field }) => field));
-    return [...fields].map((field) => ({ field, twin: { slug: other.slug, name: other.name } }));
+    return [...fields].map((field) => ({ field, duplicate: { slug: other.slug, name: other.name } }));
   });
 }
 
@@ -87,10 +90,13 @@ export function newDuplicates(
   others: readonly Comparable[],
 ): Duplicates {
   if (!edited.name) return {};
-  const known = new Set(twinsOf(saved, others).map(({ field, twin }) => `${field} ${twin.slug}`));
-  const twins: Duplicates = {};
-  for (const { field, twin } of twinsOf(edited, others)) {
-    if (!known.has(`${field} ${twin.slug}`)) twins[field] = [...(twins[field] ?? []), twin];
+  const known = new Set(
+    duplicatesAmong(saved, others).map(({ field, duplicate }) => `${field} ${duplicate.slug}`),
+  );
+  const duplicates: Duplicates = {};
+  for (const { field, duplicate } of duplicatesAmong(edited, others)) {
+    if (!known.has(`${field} ${duplicate.slug}`))
+      duplicates[field] = [...(duplicates[field] ?? []), duplicate];
   }
-  return twins;
+  return duplicates;
 }

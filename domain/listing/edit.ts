@@ -5,7 +5,7 @@ import { EDIT_FACTS, FACT_KEYS, SOURCED_FIELDS, shapeOf } from './fact-keys';
 
 export const whySchema = reasonSchema;
 export const centerIdSchema = z.number().int().positive();
-/** The version somebody saw: another one in the database means that somebody else saved meanwhile. */
+/** The version that a form was made from: another one in the database means that somebody else saved meanwhile. */
 export const versionSchema = z.number().int().positive();
 
 /** Where one fact comes from, in words or as an address, and on what day it was read or heard. */
@@ -21,7 +21,9 @@ export const listingRecordSchema = z.object({
 });
 export type ListingRecord = z.infer<typeof listingRecordSchema>;
 
-/** What an edit may say: all but the slug, the status and the two clocks, which have commands of their own. */
+/**
+ * What an edit may say: all but the slug, the status and the two verification dates, which have commands of their own.
+ */
 export const centerEditSchema = z.strictObject({
   ...shapeOf(EDIT_FACTS),
   fieldSources: listingRecordSchema.shape.fieldSources,

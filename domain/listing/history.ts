@@ -23,6 +23,6 @@ export type HistoryEntry = {
   /** How it was confirmed, who wrote the draft. */
   note: string | null;
   changes: FieldChange[];
-  /** Whether it is known how the listing was before. */
+  /** Whether the earlier version was stored. */
   hasBefore: boolean;
 };

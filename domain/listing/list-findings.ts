@@ -1,7 +1,6 @@
 import { placeKey } from '@/domain/place/place-key';
 import { checkAddresses, checkNames, checkSharedNumbers } from './check-between';
 import {
-  type Check,
   checkLinks,
   checkPhoneAreas,
   checkPositions,
@@ -10,6 +9,7 @@ import {
   checkReferralLines,
   type Finding,
   type FindPostalCode,
+  type ListingCheck,
 } from './check-each';
 import type { ListingRecord } from './edit';
 
@@ -24,7 +24,7 @@ const numbersOf = ({ phones, fax }: ListingRecord) => [
 function among(
   records: readonly ListingRecord[],
   keysOf: (record: ListingRecord) => string[],
-  check: Check,
+  check: ListingCheck,
 ): Finding[] {
   const groups = new Map<string, ListingRecord[]>();
   for (const record of records) {

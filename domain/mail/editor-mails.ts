@@ -1,5 +1,6 @@
 import { OVERDUE_AFTER_DAYS } from '@/domain/listing/center';
 import { DUE_AFTER_DAYS } from '@/domain/listing/freshness';
+import { DEFAULT_LOCALE } from '@/domain/locale';
 import type { QueueItem, QueueKind } from '@/domain/queue/item';
 import type { MailText } from '@/domain/report/report';
 import { writeMail } from './write-mail';
@@ -21,7 +22,7 @@ const WORDS: Partial<Record<QueueKind, readonly [one: string, more: string]>> = 
 /** `items`: what one person may do. */
 type Day = { day: string; items: readonly QueueItem[]; queueUrl: string };
 
-/** What waits in the admin this morning; null: nothing that cannot wait. The words of readers stay in the admin. */
+/** The morning's summary of open work; null: nothing is open. Texts that readers wrote are never mailed. */
 export function digestMail({ day, items, queueUrl }: Day): MailText | null {
   const waiting = Object.entries(WORDS).flatMap(([kind, [one, more]]) => {
     const count = items.filter((item) => item.kind === kind).length;
@@ -32,7 +33,7 @@ export function digestMail({ day, items, queueUrl }: Day): MailText | null {
   const late = reports.filter(({ dueOn }) => dueOn !== null && dueOn < day);
   const today = reports.filter(({ dueOn }) => dueOn === day);
   return writeMail({
-    language: 'en',
+    language: DEFAULT_LOCALE,
     subject: `Queue for ${day}: ${waiting[0]}`,
     parts: [
       { list: waiting },
@@ -61,7 +62,7 @@ export function reminderMail(listings: readonly Reminded[], queueUrl: string): M
   const part = (title: string, some: readonly Reminded[]) =>
     some.length === 0 ? [] : [`${title}: ${count(some)}.`, { list: entries(some) }];
   return writeMail({
-    language: 'en',
+    language: DEFAULT_LOCALE,
     subject:
       overdue.length > 0 ? `${count(overdue)} overdue, ${due.length} due` : `${count(due)} due to be checked`,
     parts: [

@@ -42,7 +42,7 @@ export type QueuedMail = z.infer<typeof queueMailSchema>;
 const mailIdSchema = z.number().int().positive();
 export const markMailSchema = z.strictObject({
   mailId: mailIdSchema,
-  /** The try that `take-mail` counted: an older one no longer decides. */
+  /** Which attempt this is: the result of an earlier attempt is ignored. */
   attempt: z.number().int().positive(),
   result: z.discriminatedUnion('status', [
     z.strictObject({ status: z.literal('sent') }),

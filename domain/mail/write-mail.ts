@@ -1,9 +1,10 @@
+import type { Locale } from '@/domain/locale';
 import { escapeXml } from '@/domain/map/picture-frame';
 import type { MailText } from '@/domain/report/report';
 
 /** A paragraph, a list, or a link that stands alone. */
 export type MailPart = string | { list: string[] } | { link: string; label: string };
-type Mail = { language: 'en' | 'es'; subject: string; parts: MailPart[] };
+type Mail = { language: Locale; subject: string; parts: MailPart[] };
 
 const SUBJECT_MAX = 200;
 

@@ -2,7 +2,7 @@ import type { Point } from '../point';
 import { nearLng, type Spot, toPoint, toSpot, worldPx } from './web-mercator';
 
 /** What a picture shows: the point in its middle (longitude may lie past ±180) and Leaflet's zoom, a fraction. */
-export type Viewport = { center: Point; zoom: number };
+export type PictureView = { center: Point; zoom: number };
 
 export type FitOptions = { width: number; height: number; paddingPx: number; maxZoom: number };
 
@@ -16,7 +16,7 @@ const HOME: Point[] = [
 const ROUNDING_DEG = 1e-9;
 
 /** The nearest view that shows all points inside the padding, across the date line where that is the shorter way. */
-export function fitViewport(points: Point[], { width, height, paddingPx, maxZoom }: FitOptions): Viewport {
+export function fitViewport(points: Point[], { width, height, paddingPx, maxZoom }: FitOptions): PictureView {
   const spots = inOnePiece(points.length > 0 ? points : HOME).map((point) => toSpot(point, 0));
   const [left, right] = range(spots.map((spot) => spot.x));
   const [top, bottom] = range(spots.map((spot) => spot.y));

@@ -2,7 +2,7 @@ import type { Spot } from './web-mercator';
 
 /** A numbered pin; its spot is the tip of the pointer under the plate. */
 export type PinSpot = Spot & { number: number };
-export type PinGroup = Spot & { numbers: number[] };
+export type PictureGroup = Spot & { numbers: number[] };
 
 export type GroupOptions = {
   /** Height of a plate with its pointer. */
@@ -37,7 +37,7 @@ const PLATES: GroupOptions = { heightPx: PLATE_PX + POINTER_PX, widthPx: plateWi
  * Joins pins whose plates would overlap, then joined plates, until none do. A group stands in the middle of its pins
  * and lists their numbers from low to high; groups come in the order of their lowest number.
  */
-export function groupPins(pins: PinSpot[], options: GroupOptions = PLATES): PinGroup[] {
+export function groupPins(pins: PinSpot[], options: GroupOptions = PLATES): PictureGroup[] {
   let groups = pins.map((pin) => [pin]);
   for (let pair = nearestOverlap(groups, options); pair; pair = nearestOverlap(groups, options)) {
     const [kept, joined] = pair;
@@ -63,12 +63,12 @@ function nearestOverlap(groups: PinSpot[][], options: GroupOptions): [PinSpot[],
   return nearest?.pair;
 }
 
-function overlap(a: PinGroup, b: PinGroup, { heightPx, widthPx, gapPx }: GroupOptions): boolean {
+function overlap(a: PictureGroup, b: PictureGroup, { heightPx, widthPx, gapPx }: GroupOptions): boolean {
   const apart = (widthPx(a.numbers) + widthPx(b.numbers)) / 2 + gapPx;
   return Math.abs(a.x - b.x) < apart && Math.abs(a.y - b.y) < heightPx + gapPx;
 }
 
-function standFor(group: PinSpot[]): PinGroup {
+function standFor(group: PinSpot[]): PictureGroup {
   const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
     numbers: group.map((pin) => pin.number).sort((a, b) => a - b),

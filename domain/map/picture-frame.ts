@@ -1,5 +1,5 @@
 import type { Point } from '@/domain/point';
-import type { Viewport } from './fit-viewport';
+import type { PictureView } from './fit-viewport';
 import { nearLng, type Spot, toSpot } from './web-mercator';
 
 export const rounded = (value: number): number => Math.round(value * 10) / 10;
@@ -21,7 +21,7 @@ export const escapeXml = (text: string): string =>
   text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 /** A view with the size of the picture it is drawn in. */
-export type PictureFrame = Viewport & { width: number; height: number };
+export type PictureFrame = PictureView & { width: number; height: number };
 
 /** Where points lie in the picture; `turn` is added to their longitudes. */
 export function spotsIn({ center, zoom, width, height }: PictureFrame, points: Point[], turn = 0): Spot[] {

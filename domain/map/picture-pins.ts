@@ -1,5 +1,5 @@
 import type { SpotBox } from './clip';
-import { numbersText, type PinGroup, PLATE_PX, POINTER_PX, plateWidthPx } from './group-pins';
+import { numbersText, type PictureGroup, PLATE_PX, POINTER_PX, plateWidthPx } from './group-pins';
 import { escapeXml, rounded } from './picture-frame';
 import type { Spot } from './web-mercator';
 
@@ -13,7 +13,7 @@ export type PlateWords = {
 };
 
 /** A plate with its pointer at the group's spot; several pins have a second plate behind the first. */
-export function drawPlate(group: PinGroup, { labels, open, counted }: PlateWords): string {
+export function drawPlate(group: PictureGroup, { labels, open, counted }: PlateWords): string {
   const width = plateWidthPx(group.numbers);
   const text = numbersText(group.numbers) ?? counted;
   const [left, top] = [rounded(group.x - width / 2), rounded(group.y - PLATE_PX - POINTER_PX)];
@@ -30,7 +30,7 @@ export function drawPlate(group: PinGroup, { labels, open, counted }: PlateWords
   ].join('');
 }
 
-export function plateBox(group: PinGroup): SpotBox {
+export function plateBox(group: PictureGroup): SpotBox {
   const half = plateWidthPx(group.numbers) / 2 + 4;
   return {
     left: group.x - half,

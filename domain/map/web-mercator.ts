@@ -1,7 +1,7 @@
 import { EARTH_RADIUS_KM, KM_PER_MI, radians } from '@/domain/geo/distance';
 import type { Point } from '@/domain/point';
 import type { Unit } from '@/domain/search/criteria';
-import type { Viewport } from './fit-viewport';
+import type { PictureView } from './fit-viewport';
 
 /** A spot on the drawn map in CSS pixels, x to the right and y down. */
 export type Spot = { x: number; y: number };
@@ -37,7 +37,7 @@ export const nearLng = (lng: number, around: number): number => lng + 360 * Math
 export type ScaleBar = { px: number; text: string };
 
 /** The longest round distance (1, 2 or 5 and zeros) that fits, true at the middle of the picture. */
-export function scaleBar({ center, zoom }: Viewport, unit: Unit, maxPx: number): ScaleBar {
+export function scaleBar({ center, zoom }: PictureView, unit: Unit, maxPx: number): ScaleBar {
   const kmPerPx = (2 * Math.PI * EARTH_RADIUS_KM * Math.cos(radians(center.lat))) / worldPx(zoom);
   const perPx = unit === 'mi' ? kmPerPx / KM_PER_MI : kmPerPx;
   const most = perPx * maxPx;

@@ -1,4 +1,5 @@
 import type { LearnSource } from '@/domain/learn/sources';
+import { DEFAULT_LOCALE, forEachLocale, LOCALES, type Locale } from '@/domain/locale';
 import type { FieldErrors } from '@/domain/outcome';
 import { placeKey } from '@/domain/place/place-key';
 import type { NoticeRecord } from './notice';
@@ -12,12 +13,11 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-export const NOTICE_LANGUAGES = ['en', 'es'] as const;
 const WORDS = ['title', 'what', 'howMany', 'whatToDo'] as const;
 
-function wordsOf(typed: Typed, language: 'en' | 'es') {
+function wordsOf(typed: Typed, language: Locale) {
   const at = (part: string) => `${language}.${part}`;
-  if (language === 'es' && WORDS.every((part) => textOf(typed, at(part)) === '')) return null;
+  if (language !== DEFAULT_LOCALE && WORDS.every((part) => textOf(typed, at(part)) === '')) return null;
   return {
     title: textOf(typed, at('title')),
     what: textOf(typed, at('what')),
@@ -52,15 +52,14 @@ export function readNoticeForm(typed: Typed) {
     rows.map((row) => [keyOfRow.get(row) ?? '', newSourceOf(typed, `new.${row}`)]),
   );
   const notice = {
-    id: textOf(typed, 'id') || keyOf(textOf(typed, 'en.title')),
+    id: textOf(typed, 'id') || keyOf(textOf(typed, `${DEFAULT_LOCALE}.title`)),
     level: textOf(typed, 'level'),
     device: textOf(typed, 'device'),
     announcedOn: textOf(typed, 'announcedOn'),
     sources: [...new Set([...listed, ...keyOfRow.values()])],
     newSources,
     identifiers: linesOf(textOf(typed, 'identifiers')),
-    en: wordsOf(typed, 'en'),
-    es: wordsOf(typed, 'es'),
+    ...forEachLocale((language) => wordsOf(typed, language)),
   };
   return { notice, keyOfRow };
 }
@@ -83,7 +82,7 @@ export function typedNotice(
   const listed = notice.sources.filter((key) => !(key in added));
   const { id, level, device, announcedOn, identifiers } = notice;
   const plain = { id, level, device, announcedOn, identifiers: identifiers.join('\n') };
-  const words = NOTICE_LANGUAGES.flatMap((language) =>
+  const words = LOCALES.flatMap((language) =>
     WORDS.map((part) => [`${language}.${part}`, notice[language]?.[part] ?? ''] as const),
   );
   return new Map([

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayPattern } from '@/domain/day';
 import { learnSourceSchema, sourceKeySchema } from '@/domain/learn/sources';
 import { whySchema } from '@/domain/listing/edit';
+import { DEFAULT_LOCALE, type DefaultLocale, forEachLocale, type Locale } from '@/domain/locale';
 
 const words = z.strictObject({
   title: z.string().min(1).max(120),
@@ -9,6 +10,14 @@ const words = z.strictObject({
   howMany: z.string().min(1).max(600).nullable(),
   whatToDo: z.string().min(1).max(600),
 });
+
+type InEachLanguage = {
+  [Code in Locale]: Code extends DefaultLocale ? typeof words : z.ZodDefault<z.ZodNullable<typeof words>>;
+};
+/** A notice stored before a language was added has no words in it yet. */
+const inEachLanguage = forEachLocale((locale) =>
+  locale === DEFAULT_LOCALE ? words : words.nullable().default(null),
+) as InEachLanguage;
 
 /** What a notice says, whether or not readers may see it. */
 export const noticeContentSchema = z.strictObject({
@@ -20,8 +29,7 @@ export const noticeContentSchema = z.strictObject({
   sources: z.array(sourceKeySchema),
   /** Lot and serial numbers: what a leak of a draft would be recognized by. */
   identifiers: z.array(z.string().min(4)),
-  en: words,
-  es: words.nullable(),
+  ...inEachLanguage,
 });
 export type NoticeContent = z.infer<typeof noticeContentSchema>;
 
@@ -58,9 +66,9 @@ export const PUBLISHING = ['draft', 'published', 'withdrawn'] as const;
 
 const noticeIdSchema = noticeContentSchema.shape.id;
 /** `version` 0: a new notice. */
-export const seenVersion = z.number().int().min(0);
-export const writeNoticeSchema = z.strictObject({ version: seenVersion, notice: noticeRecordSchema });
-export const publishNoticeSchema = z.strictObject({ noticeId: noticeIdSchema, version: seenVersion });
+export const versionOrNewSchema = z.number().int().min(0);
+export const writeNoticeSchema = z.strictObject({ version: versionOrNewSchema, notice: noticeRecordSchema });
+export const publishNoticeSchema = z.strictObject({ noticeId: noticeIdSchema, version: versionOrNewSchema });
 export const withdrawNoticeSchema = publishNoticeSchema.extend({ why: whySchema });
 
 type FromAdmin<Content> = { notices: readonly Content[]; withdrawn: readonly string[] };

@@ -2,7 +2,7 @@ import { addDays } from '@/domain/day';
 
 /** What readers are promised an answer within. Weekends do not count; public holidays do, as on any other day. */
 export const ANSWER_WITHIN_BUSINESS_DAYS = 2;
-/** The clock of the promise. */
+/** The time zone in which promised days are counted. */
 export const OFFICE_TIME_ZONE = 'America/New_York';
 
 const officeDay = new Intl.DateTimeFormat('en-CA', {

@@ -61,19 +61,19 @@ export type QueueItem = {
   kind: QueueKind;
   /** `report:12`: the item itself. */
   key: string;
-  /** What a claim on it is held under. */
+  /** The key of a claim on it. */
   claimKey: string;
   center: { id: number; slug: string; name: string; city: string; region: string } | null;
   /** The question, in the words of the reader, the hospital's note, the reviewer, the finding or the editors' notes. */
   says: string;
   /**
-   * Reports: the topic. Answers: the changed fields. Drafts, notices, reviews: who wrote. Returned: whose it is. Mails: their kind.
-   * Imports: the status. Findings: the code.
+   * Reports: the topic. Answers: the changed fields. Drafts, notices, reviews: who wrote. Returned: whose it is. Mails:
+   * their kind. Imports: the status. Findings: the code.
    */
   about: string | null;
   /** Findings: where. */
   field: string | null;
-  /** The day since when it waits. */
+  /** The day on which it was added. */
   since: string;
   /** The last day on which it is in time; null: no promise was made. */
   dueOn: string | null;
@@ -93,7 +93,7 @@ const queueParamsSchema = z.object({
   said: first.nullable().catch(null),
 });
 
-/** The filter of the queue from its address; what cannot be read is left out. */
+/** The filter of the queue from its address; invalid parameters are ignored. */
 export function readQueueParams(params: Record<string, string | string[] | undefined>) {
   const { q, ...rest } = queueParamsSchema.parse(params);
   return { ...rest, text: q };
@@ -126,8 +126,9 @@ type Step = {
 };
 
 /**
- * The hospitals to confirm next, the nearest first: those that stand in the queue behind the one that was just done, and
- * that nobody else is on. `items`: the queue as it was before, in its order. One that was not in it leads to the first.
+ * The hospitals to confirm next, the nearest first: those that stand in the queue behind the one that was just done,
+ * and that nobody else is on. `items`: the queue as it was before, in its order. One that was not in it leads to the
+ * first.
  */
 export function nextCenters(items: readonly QueueItem[], { after, personId, done }: Step): NextCenter[] {
   const place = items.findIndex(({ kind, center }) => center?.id === after && CONFIRMED.includes(kind));

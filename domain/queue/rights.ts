@@ -1,11 +1,11 @@
-import { type Capacity, type Command, MAY, MAY_SEE, type View } from '@/domain/account/permissions';
+import { type AdminView, type Capacity, type Command, MAY, MAY_SEE } from '@/domain/account/permissions';
 import { ACCOUNT_MAILS } from '@/domain/mail/mail';
 import type { QueueItem, QueueKind } from './item';
 
 /** Who looks at the queue. */
 export type Viewer = { id: string; capacity: Capacity };
 
-/** What doing an item asks for. */
+/** The permission that doing an item needs. */
 const COMMAND: Record<QueueKind, Command> = {
   report: 'answer-report',
   answer: 'accept-confirm-answer',
@@ -21,8 +21,11 @@ const COMMAND: Record<QueueKind, Command> = {
   import: 'accept-import',
   finding: 'dismiss-finding',
 };
-/** These are for nobody else's eyes. What is about a hospital is shown to every editor, to do or to know. */
-const VIEW: Partial<Record<QueueKind, View>> = { mail: 'outbox', import: 'imports' };
+/**
+ * Kinds shown only to people who may see that page, or (below) who may do the item. Items about a hospital are shown to
+ * every editor.
+ */
+const VIEW: Partial<Record<QueueKind, AdminView>> = { mail: 'outbox', import: 'imports' };
 const ONLY_TO_DO: readonly QueueKind[] = ['notice', 'review'];
 
 type Item = Pick<QueueItem, 'kind' | 'about'>;

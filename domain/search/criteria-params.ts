@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { miToKm } from '@/domain/geo/distance';
 import { CONDITIONS, SERVICES } from '@/domain/listing/center';
-import { bbox, type Fault, oneOf, ParamReader, positive, typed, whole } from '@/domain/params';
+import { bbox, oneOf, type ParameterFault, ParamReader, positive, typed, whole } from '@/domain/params';
 import { PLACE_TEXT_MAX } from '@/domain/place/place';
 import type { Point } from '@/domain/point';
 import type { ParameterError } from '@/domain/problems';
@@ -54,7 +54,7 @@ const countryCode = z
 const defaultSort = (near: string | null): Sort => (near === null ? 'name' : 'distance');
 
 /** The one definition of the search parameters; how strict to be about the faults is up to the caller. */
-function readRequest(params: URLSearchParams): { request: SearchRequest; faults: Fault[] } {
+function readRequest(params: URLSearchParams): { request: SearchRequest; faults: ParameterFault[] } {
   const reader = new ParamReader(params);
   const near = reader.one('near', nearText);
   const unit = reader.one('unit', oneOf(UNITS)) ?? 'mi';

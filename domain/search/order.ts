@@ -25,8 +25,8 @@ const first: Record<Sort, Compare> = {
 };
 
 /**
- * The one order of centers: nearest first, or by name, or the newest of the two clocks first; ties by name, then slug.
- * Without distances `distance` is the order by name.
+ * The one order of centers: nearest first, or by name, or the most recently checked or confirmed first; ties by name,
+ * then slug. Without distances `distance` is the order by name.
  */
 export function compareCenters(sort: Sort): Compare {
   const compare = first[sort];

@@ -1,5 +1,5 @@
 import type { Role } from '@/domain/account/actor';
-import { type Command, MAY, MAY_SEE, type View } from '@/domain/account/permissions';
+import { type AdminView, type Command, MAY, MAY_SEE } from '@/domain/account/permissions';
 import { ACTIONS } from '../fixtures/admin-action-table';
 import { builtActions, postAction } from '../fixtures/admin-actions';
 import { adminActions, adminRoutes } from '../fixtures/admin-map';
@@ -12,7 +12,7 @@ import { type AdminSite, expect, test } from '../fixtures/own-admin';
 test.use({ settings: { ADMIN_OF: 'permissions' } });
 
 /** Who may open a page: anybody, whoever has given a password, whoever is signed in, or who may see that view. */
-const PAGES: Record<string, 'anybody' | 'password' | 'signed-in' | View> = {
+const PAGES: Record<string, 'anybody' | 'password' | 'signed-in' | AdminView> = {
   '/admin': 'queue',
   '/admin/[...rest]': 'anybody',
   '/admin/account': 'signed-in',
@@ -110,7 +110,8 @@ for (const [route, who] of Object.entries(PAGES)) {
     expectLeads(half, isOpen ? null : first, route);
     for (const { capacity } of STAFF) {
       const since = lastLine(admin);
-      const mayOpen = !(who in MAY_SEE) || (MAY_SEE[who as View] as readonly string[]).includes(capacity);
+      const mayOpen =
+        !(who in MAY_SEE) || (MAY_SEE[who as AdminView] as readonly string[]).includes(capacity);
       const answer = await get(admin, path, people[capacity].cookie);
       const isThereAlready = route === '/admin/sign-in';
       const leadsTo = isThereAlready ? '/admin' : mayOpen ? null : '/admin/not-permitted';

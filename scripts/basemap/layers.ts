@@ -5,17 +5,22 @@ import { places } from './places';
 import { type CutFeature, geojsonvt, rivers } from './sources';
 import { SHAPES, TILE_EXTENT, type TileFeature } from './vector-tile';
 
-export type Box = { west: number; south: number; east: number; north: number };
+export type GeoBox = { west: number; south: number; east: number; north: number };
 
-const box = (west: number, south: number, east: number, north: number): Box => ({ west, south, east, north });
-const around = (lng: number, lat: number): Box => box(lng - 1.5, lat - 1, lng + 1.5, lat + 1);
+const box = (west: number, south: number, east: number, north: number): GeoBox => ({
+  west,
+  south,
+  east,
+  north,
+});
+const around = (lng: number, lat: number): GeoBox => box(lng - 1.5, lat - 1, lng + 1.5, lat + 1);
 
 const WORLD = box(-180, -60, 180, 84);
 const NORTH_AMERICA = box(-170, 14, -52, 60);
 const EUROPE = box(-10, 42, 20, 61);
 
 /** Where people look for a center: the states, the territories, and the listed hospitals abroad. */
-const DETAILED: Box[] = [
+const DETAILED: GeoBox[] = [
   box(-126, 24, -66, 50),
   box(-170, 53, -129, 71.5),
   box(-180, 50, -160, 56),
@@ -30,7 +35,7 @@ const DETAILED: Box[] = [
 ];
 
 /** Tiles are deeper where they are needed; elsewhere the map goes on with an enlarged tile of a lower zoom. */
-const BOXES_BY_ZOOM = (zoom: number): Box[] =>
+const BOXES_BY_ZOOM = (zoom: number): GeoBox[] =>
   zoom <= 5 ? [WORLD] : zoom <= 7 ? [NORTH_AMERICA, EUROPE, ...DETAILED] : DETAILED;
 
 /** Highest zoom that is in the file. Leaflet's zoom is one more, since it counts tiles of half the width. */

@@ -1,7 +1,7 @@
 import { type Outline, outlineSchema } from '@/domain/map/outline';
 import { areaNames } from './area-names';
 import { type Borders, readBorders, readCensus } from './borders';
-import type { Box } from './layers';
+import type { GeoBox } from './layers';
 import { type Feature, type Line, type Position, simplify } from './lines';
 import { places } from './places';
 import { shores } from './sources';
@@ -61,7 +61,7 @@ function encode(features: Feature[], leastDegrees: number): number[][] {
 }
 
 /** Where centers are listed or searched from: North America, Western Europe, Guam and the Marianas, Samoa. */
-const NEAR: Box[] = [
+const NEAR: GeoBox[] = [
   { west: -168, south: 17, east: -60, north: 60 },
   { west: -2, south: 46, east: 14, north: 61 },
   { west: 144, south: 13, east: 146.5, north: 15.5 },

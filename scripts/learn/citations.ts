@@ -1,6 +1,6 @@
 import { splitKeys } from '@/domain/learn/sources';
 import type { LearnData } from './data-files';
-import { error, type Finding } from './finding';
+import { error, type LearnFinding } from './finding';
 import { type Block, elementsOf, type ParsedPage, stringProp } from './parse-page';
 
 /** Digits that are no medical figure: days and years, telephone numbers, names of trials, drugs, genes and devices. */
@@ -35,7 +35,7 @@ export function figureIn(text: string): string | null {
 }
 
 /** Every figure outside headings needs a source in the same paragraph, list item, row or component. */
-export function uncitedFigures(file: string, blocks: readonly Block[]): Finding[] {
+export function uncitedFigures(file: string, blocks: readonly Block[]): LearnFinding[] {
   return blocks.flatMap(({ kind, text, keys, line }) => {
     const figure = kind === 'heading' || keys.length > 0 ? null : figureIn(text);
     return figure === null
@@ -45,7 +45,7 @@ export function uncitedFigures(file: string, blocks: readonly Block[]): Finding[
 }
 
 /** Sources that no page and no notice names: either a sentence is missing or the source may go. */
-export function unusedSources(pages: readonly ParsedPage[], { sources, notices }: LearnData): Finding[] {
+export function unusedSources(pages: readonly ParsedPage[], { sources, notices }: LearnData): LearnFinding[] {
   const used = new Set([
     ...pages.flatMap(({ tree }) =>
       elementsOf(tree).flatMap((element) => splitKeys(stringProp(element, 'k'))),

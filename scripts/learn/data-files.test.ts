@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { GLOSSARY_MIN_TERMS } from '@/domain/learn/glossary';
 import { noticesSchema } from '@/domain/notice/notice';
 import { unusedSources } from './citations';
-import { leaks, readLearnData } from './data-files';
+import { type LearnFiles, leaks, readLearnData } from './data-files';
 import { makePage } from './page.fixture';
 
 const words = { title: 'Fast flow', what: 'It flowed too fast.', howMany: null, whatToDo: 'Call.' };
@@ -36,10 +36,9 @@ const files = {
   sources: { fda: source },
   notices: [notice],
   forbidden: [],
-  glossary: terms,
-  translatedGlossary: terms,
+  glossaries: { en: terms, es: terms },
 };
-const codes = (fault: Partial<Record<keyof typeof files, unknown>>) =>
+const codes = (fault: Partial<LearnFiles['json']>) =>
   readLearnData({ ...files, ...fault }).findings.map(({ file, code }) => `${file} ${code}`);
 
 test('files in order', () => {
@@ -47,7 +46,7 @@ test('files in order', () => {
 });
 
 test.each<[string, Parameters<typeof codes>[0], string]>([
-  ['a file that is not there', { translatedGlossary: null }, 'data/learn/glossary/es.json schema'],
+  ['a file that is not there', { glossaries: { en: terms, es: null } }, 'data/learn/glossary/es.json schema'],
   [
     'a source without a title',
     { sources: { fda: { ...source, title: '' } } },
@@ -65,12 +64,12 @@ test.each<[string, Parameters<typeof codes>[0], string]>([
   ],
   [
     'a term that only Spanish has',
-    { translatedGlossary: [...terms, { ...terms[0], id: 'nuevo' }] },
+    { glossaries: { en: terms, es: [...terms, { ...terms[0], id: 'nuevo' }] } },
     'data/learn/glossary/es.json no-original',
   ],
   [
     'a term that only English has',
-    { glossary: [...terms, { ...terms[0], id: 'new' }] },
+    { glossaries: { en: [...terms, { ...terms[0], id: 'new' }], es: terms } },
     'data/learn/glossary/es.json no-translation',
   ],
 ])('sees %s', (_, fault, finding) => {

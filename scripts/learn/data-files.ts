@@ -3,14 +3,22 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { type Glossary, glossarySchema, translatedGlossarySchema } from '@/domain/learn/glossary';
 import { type LearnSources, learnSourcesSchema } from '@/domain/learn/sources';
-import { type Notice, noticesSchema } from '@/domain/notice/notice';
-import { error, type Finding } from './finding';
+import {
+  DEFAULT_LOCALE,
+  englishName,
+  forEachLocale,
+  LOCALES,
+  type Locale,
+  TRANSLATIONS,
+} from '@/domain/locale';
+import { type Notice, noticesSchema, publishedNotices } from '@/domain/notice/notice';
+import { error, type LearnFinding } from './finding';
 import { type Forbidden, forbiddenSchema } from './wording';
 
 /** Everything the check reads, as found: `null` where a file is missing. Names are paths from the project's root. */
 export type LearnFiles = {
   pages: { locale: string; name: string; text: string }[];
-  json: Record<'sources' | 'notices' | 'forbidden' | 'glossary' | 'translatedGlossary', unknown>;
+  json: Record<'sources' | 'notices' | 'forbidden', unknown> & { glossaries: Record<string, unknown> };
   /** Where readers' words stand beside the pages: messages, glossary, sources. */
   otherTexts: Map<string, string>;
 };
@@ -33,7 +41,7 @@ export function loadLearnFiles(root = process.cwd()): LearnFiles {
     `${LEARN}/sources.json`,
   ];
   return {
-    pages: ['en', 'es'].flatMap((locale) =>
+    pages: LOCALES.flatMap((locale) =>
       list(`${LEARN}/${locale}`, '.mdx').map((file) => ({
         locale,
         name: path.basename(file, '.mdx'),
@@ -44,8 +52,7 @@ export function loadLearnFiles(root = process.cwd()): LearnFiles {
       sources: json(`${LEARN}/sources.json`),
       notices: json(`${LEARN}/safety-notices.json`),
       forbidden: json(`${LEARN}/forbidden.json`),
-      glossary: json(`${LEARN}/glossary/en.json`),
-      translatedGlossary: json(`${LEARN}/glossary/es.json`),
+      glossaries: forEachLocale((locale) => json(`${LEARN}/glossary/${locale}.json`)),
     },
     otherTexts: new Map(others.map((file) => [file, read(file)])),
   };
@@ -59,8 +66,8 @@ export type LearnData = {
 };
 
 /** The JSON files beside the pages, checked. A file that does not fit counts as empty, and is a finding. */
-export function readLearnData(json: LearnFiles['json']): { data: LearnData; findings: Finding[] } {
-  const findings: Finding[] = [];
+export function readLearnData(json: LearnFiles['json']): { data: LearnData; findings: LearnFinding[] } {
+  const findings: LearnFinding[] = [];
   function read<Schema extends z.ZodType>(schema: Schema, value: unknown, name: string) {
     const reading = schema.safeParse(value);
     if (reading.success) return reading.data;
@@ -71,17 +78,20 @@ export function readLearnData(json: LearnFiles['json']): { data: LearnData; find
   const sources = read(learnSourcesSchema, json.sources, 'sources') ?? {};
   const notices = read(noticesSchema, json.notices, 'safety-notices') ?? [];
   const forbidden = read(forbiddenSchema, json.forbidden, 'forbidden') ?? [];
-  const glossary = read(glossarySchema, json.glossary, 'glossary/en') ?? [];
-  const translated = read(translatedGlossarySchema, json.translatedGlossary, 'glossary/es') ?? [];
+  const glossaryIn = (locale: Locale, schema: typeof glossarySchema | typeof translatedGlossarySchema) =>
+    read(schema, json.glossaries[locale], `glossary/${locale}`) ?? [];
+  const glossary = glossaryIn(DEFAULT_LOCALE, glossarySchema);
   findings.push(
     ...unknownSources(notices, sources),
     ...untranslated(notices),
-    ...differentTerms(glossary, translated),
+    ...TRANSLATIONS.flatMap((locale) =>
+      differentTerms(locale, glossary, glossaryIn(locale, translatedGlossarySchema)),
+    ),
   );
   return { data: { sources, notices, forbidden, glossary }, findings };
 }
 
-function unknownSources(notices: readonly Notice[], sources: LearnSources): Finding[] {
+function unknownSources(notices: readonly Notice[], sources: LearnSources): LearnFinding[] {
   return notices.flatMap(({ id, sources: keys }) =>
     keys
       .filter((key) => !Object.hasOwn(sources, key))
@@ -89,16 +99,19 @@ function unknownSources(notices: readonly Notice[], sources: LearnSources): Find
   );
 }
 
-function untranslated(notices: readonly Notice[]): Finding[] {
-  return notices
-    .filter(({ status, es }) => status === 'published' && es === null)
-    .map(({ id }) => error('data/learn/safety-notices.json', null, 'no-translation', `${id} has no Spanish`));
+function untranslated(notices: readonly Notice[]): LearnFinding[] {
+  const missing = ({ id, ...notice }: Notice) =>
+    TRANSLATIONS.filter((locale) => !notice[locale]).map((locale) => {
+      const message = `${id} has no ${englishName(locale)}`;
+      return error('data/learn/safety-notices.json', null, 'no-translation', message);
+    });
+  return publishedNotices(notices).flatMap(missing);
 }
 
-function differentTerms(glossary: Glossary, translated: Glossary): Finding[] {
+function differentTerms(locale: Locale, glossary: Glossary, translated: Glossary): LearnFinding[] {
   const ids = new Set(glossary.map(({ id }) => id));
   const others = new Set(translated.map(({ id }) => id));
-  const file = 'data/learn/glossary/es.json';
+  const file = `data/learn/glossary/${locale}.json`;
   if (others.size === 0) return [];
   return [
     ...[...ids]
@@ -111,12 +124,13 @@ function differentTerms(glossary: Glossary, translated: Glossary): Finding[] {
 }
 
 /** What a draft notice would be recognized by. */
-function marksOf({ identifiers, en, es }: Notice): string[] {
-  return [...identifiers, ...[en, es].flatMap((words) => (words ? [words.title, words.what] : []))];
+function marksOf({ identifiers, ...notice }: Notice): string[] {
+  const said = LOCALES.flatMap((locale) => notice[locale] ?? []);
+  return [...identifiers, ...said.flatMap(({ title, what }) => [title, what])];
 }
 
 /** Drafts are for editors: none of their words may stand where readers look. */
-export function leaks(notices: readonly Notice[], texts: ReadonlyMap<string, string>): Finding[] {
+export function leaks(notices: readonly Notice[], texts: ReadonlyMap<string, string>): LearnFinding[] {
   const drafts = notices.filter(({ status }) => status === 'draft');
   return [...texts].flatMap(([file, text]) =>
     drafts.flatMap((draft) =>

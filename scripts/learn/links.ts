@@ -2,10 +2,10 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isTopic, LEARN_PAGES, neighbors, routeOf } from '@/domain/learn/pages';
 import { parseStrictRequest } from '@/domain/search/criteria-params';
-import { error, type Finding } from './finding';
+import { error, type LearnFinding } from './finding';
 import { lineOf, type ParsedPage } from './parse-page';
 
-export type Known = { centers: ReadonlySet<string>; terms: ReadonlySet<string> };
+export type LinkTargets = { centers: ReadonlySet<string>; terms: ReadonlySet<string> };
 
 const ROUTES: ReadonlySet<string> = new Set([
   ...LEARN_PAGES.map(routeOf),
@@ -24,14 +24,14 @@ export function linksOf(tree: Root): { url: string; line: number | null }[] {
   return links;
 }
 
-export function deadLinks(file: string, tree: Root, known: Known): Finding[] {
+export function deadLinks(file: string, tree: Root, known: LinkTargets): LearnFinding[] {
   return linksOf(tree).flatMap(({ url, line }) => {
     const why = whyDead(url, known);
     return why ? [error(file, line, 'dead-link', `${url}: ${why}`)] : [];
   });
 }
 
-function whyDead(url: string, { centers, terms }: Known): string | null {
+function whyDead(url: string, { centers, terms }: LinkTargets): string | null {
   if (/^tel:\+[1-9]\d{6,14}$/.test(url)) return null;
   if (!/^\/(?!\/)/.test(url)) return 'only our own pages and tel: are linked; other sites are sources';
   const { pathname, searchParams, hash } = new URL(url, 'https://site.invalid');
@@ -52,7 +52,7 @@ function whyBadSearch(pathname: string, params: URLSearchParams): string | null 
 }
 
 /** Every topic ends by leading to the finder and to the next topic. */
-export function missingWaysOn({ file, name, tree }: ParsedPage): Finding[] {
+export function missingWaysOn({ file, name, tree }: ParsedPage): LearnFinding[] {
   if (!isTopic(name)) return [];
   const last = tree.children.at(-1);
   const urls = last ? linksOf({ type: 'root', children: [last] }).map(({ url }) => url) : [];

@@ -15,7 +15,7 @@ import {
   translatedFrontMatterSchema,
 } from '@/domain/learn/front-matter';
 import { splitKeys } from '@/domain/learn/sources';
-import { error, type Finding } from './finding';
+import { error, type LearnFinding } from './finding';
 
 export type ParsedPage = {
   /** As shown to an editor: `data/learn/en/side-effects.mdx`. */
@@ -48,7 +48,7 @@ export function tryParsePage(
   locale: string,
   name: string,
   text: string,
-): { page: ParsedPage } | { finding: Finding } {
+): { page: ParsedPage } | { finding: LearnFinding } {
   try {
     return { page: parsePage(locale, name, text) };
   } catch (cause) {
@@ -59,7 +59,7 @@ export function tryParsePage(
   }
 }
 
-type Reading<Head> = { head: Head | null; findings: Finding[] };
+type Reading<Head> = { head: Head | null; findings: LearnFinding[] };
 
 export function readEnglishHead(page: ParsedPage): Reading<FrontMatter> {
   return reading(page, frontMatterSchema.safeParse(page.frontMatter));

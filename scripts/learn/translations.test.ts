@@ -8,7 +8,7 @@ const spanish = (body: string, head = {}) => makePage(body, { locale: 'es', head
 const ODDS_ES = '<Odds title="X" low={2} high={6} lowText="y" highText="z" restText="w" k="two one"/>';
 const BODY_ES = `Cinco de 100.<Cite k="two one"/>\n\n${ODDS_ES}\n\n<Ask id="why">¿Por qué?</Ask>`;
 const codes = (...translations: ReturnType<typeof spanish>[]) =>
-  translationFindings([english], translations).map(({ code }) => code);
+  translationFindings([english, ...translations]).map(({ code }) => code);
 
 test('other words with the same numbers, sources and ids are a translation', () => {
   expect(codes(spanish(BODY_ES))).toEqual([]);
@@ -36,7 +36,7 @@ test.each([
 
 test('a lost source is named', () => {
   const lost = spanish(BODY_ES.replace('<Cite k="two one"/>', ''));
-  expect(translationFindings([english], [lost]).map(({ message }) => message)).toEqual([
+  expect(translationFindings([english, lost]).map(({ message }) => message)).toEqual([
     'lost <Cite k=one+two>',
   ]);
 });
@@ -44,5 +44,5 @@ test('a lost source is named', () => {
 test('a source cited twice must be cited twice', () => {
   const twice = makePage('One.<Cite k="one"/>\n\nTwo.<Cite k="one"/>');
   const once = spanish('Uno.<Cite k="one"/>\n\nDos.');
-  expect(translationFindings([twice], [once]).map(({ message }) => message)).toEqual(['lost <Cite k=one>']);
+  expect(translationFindings([twice, once]).map(({ message }) => message)).toEqual(['lost <Cite k=one>']);
 });

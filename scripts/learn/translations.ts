@@ -1,4 +1,5 @@
-import { error, type Finding } from './finding';
+import { DEFAULT_LOCALE, englishName, type Locale, TRANSLATIONS } from '@/domain/locale';
+import { error, type LearnFinding } from './finding';
 import { elementsOf, type ParsedPage, propsOf, readEnglishHead, readTranslatedHead } from './parse-page';
 
 /** Props whose words change with the language; all others, and the numbers above all, must be the same. */
@@ -20,14 +21,17 @@ function structureOf({ tree }: ParsedPage): string[] {
     .toSorted();
 }
 
-/** Each English page needs a translation made from its present words, with the same sources and numbers. */
-export function translationFindings(
-  english: readonly ParsedPage[],
-  translated: readonly ParsedPage[],
-): Finding[] {
+/** Each English page needs, in each language, a translation of its present words with the same sources and numbers. */
+export function translationFindings(pages: readonly ParsedPage[]): LearnFinding[] {
+  const english = pages.filter(({ locale }) => locale === DEFAULT_LOCALE);
+  return TRANSLATIONS.flatMap((language) => findingsIn(language, english, pages));
+}
+
+function findingsIn(language: Locale, english: readonly ParsedPage[], pages: readonly ParsedPage[]) {
+  const translated = pages.filter(({ locale }) => locale === language);
   const missing = english
     .filter(({ name }) => !translated.some((translation) => translation.name === name))
-    .map(({ file }) => error(file, null, 'no-translation', 'has no Spanish translation'));
+    .map(({ file }) => error(file, null, 'no-translation', `has no ${englishName(language)} translation`));
   const uneven = translated.flatMap((translation) => {
     const original = english.find(({ name }) => name === translation.name);
     if (!original) return [error(translation.file, null, 'no-original', 'has no English original')];
@@ -36,7 +40,7 @@ export function translationFindings(
   return [...missing, ...uneven];
 }
 
-function outdated(original: ParsedPage, translation: ParsedPage): Finding[] {
+function outdated(original: ParsedPage, translation: ParsedPage): LearnFinding[] {
   const { head } = readEnglishHead(original);
   const translated = readTranslatedHead(translation).head;
   if (!head || !translated) return [];
@@ -54,7 +58,7 @@ function outdated(original: ParsedPage, translation: ParsedPage): Finding[] {
     );
 }
 
-function different(original: ParsedPage, translation: ParsedPage): Finding[] {
+function different(original: ParsedPage, translation: ParsedPage): LearnFinding[] {
   const left = structureOf(original);
   const right = structureOf(translation);
   const lost = without(left, right).map((tag) => `lost ${tag}`);

@@ -1,13 +1,13 @@
 import { visit } from 'unist-util-visit';
 import { splitKeys } from '@/domain/learn/sources';
 import { isComponent, VOCABULARY } from '@/domain/learn/vocabulary';
-import { error, type Finding } from './finding';
+import { error, type LearnFinding } from './finding';
 import { type Element, elementsOf, lineOf, type ParsedPage, propsOf, stringProp } from './parse-page';
 
 export type Ids = { sources: ReadonlySet<string>; terms: ReadonlySet<string> };
 
 /** Components, props, source keys and ids that do not exist, or that exist twice. */
-export function vocabularyFindings({ file, tree }: ParsedPage, ids: Ids): Finding[] {
+export function vocabularyFindings({ file, tree }: ParsedPage, ids: Ids): LearnFinding[] {
   const elements = elementsOf(tree);
   return [
     ...expressions(file, tree),
@@ -19,8 +19,8 @@ export function vocabularyFindings({ file, tree }: ParsedPage, ids: Ids): Findin
   ];
 }
 
-function expressions(file: string, tree: ParsedPage['tree']): Finding[] {
-  const findings: Finding[] = [];
+function expressions(file: string, tree: ParsedPage['tree']): LearnFinding[] {
+  const findings: LearnFinding[] = [];
   visit(tree, ['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression', 'html'], (node) => {
     const line = node.position?.start.line ?? null;
     findings.push(error(file, line, 'code', 'text only: no import, export, {expression} or HTML'));
@@ -28,7 +28,7 @@ function expressions(file: string, tree: ParsedPage['tree']): Finding[] {
   return findings;
 }
 
-function unfit(file: string, element: Element): Finding[] {
+function unfit(file: string, element: Element): LearnFinding[] {
   const name = element.name ?? '';
   if (!isComponent(name)) return [error(file, lineOf(element), 'unknown-component', `<${name}>`)];
   const reading = VOCABULARY[name].safeParse(propsOf(element));
@@ -38,7 +38,7 @@ function unfit(file: string, element: Element): Finding[] {
   );
 }
 
-function unknownIds(file: string, element: Element, { sources, terms }: Ids): Finding[] {
+function unknownIds(file: string, element: Element, { sources, terms }: Ids): LearnFinding[] {
   const term = element.name === 'Term' ? stringProp(element, 'id') : '';
   return [
     ...splitKeys(stringProp(element, 'k'))
@@ -48,7 +48,7 @@ function unknownIds(file: string, element: Element, { sources, terms }: Ids): Fi
   ];
 }
 
-function twice(file: string, asks: readonly Element[]): Finding[] {
+function twice(file: string, asks: readonly Element[]): LearnFinding[] {
   const ids = asks.map((ask) => stringProp(ask, 'id'));
   return asks
     .filter((_, index) => ids.indexOf(ids[index] ?? '') < index)

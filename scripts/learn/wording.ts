@@ -2,7 +2,7 @@ import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { z } from 'zod';
 import { AUDIENCES, type Audience } from '@/domain/learn/front-matter';
-import { error, type Finding } from './finding';
+import { error, type LearnFinding } from './finding';
 import type { Block } from './parse-page';
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -56,7 +56,7 @@ export function forbiddenIn(
   spoken: readonly Spoken[],
   forbidden: Forbidden,
   audience: Audience,
-): Finding[] {
+): LearnFinding[] {
   const rules = forbidden.filter((rule) => rule.audience === undefined || rule.audience === audience);
   return spoken.flatMap(({ text, line }) =>
     sentencesOf(text).flatMap((sentence) =>
@@ -101,7 +101,7 @@ export function medianGrade(pages: readonly Graded[]): number {
 }
 
 /** Patients' pages must be plain: none above the bound, and half of them well below. */
-export function gradeFindings(pages: readonly Graded[]): Finding[] {
+export function gradeFindings(pages: readonly Graded[]): LearnFinding[] {
   const high = pages.filter(({ grade }) => !(grade <= GRADE_MAX));
   const median = medianGrade(pages);
   const findings = high.map(({ file, grade }) =>

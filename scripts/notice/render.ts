@@ -29,9 +29,9 @@ const builtFrom = z
 
 /** What a built data file says about where it comes from. */
 export const manifest = z.object({ attribution: z.string(), sources: z.array(builtFrom).min(1) });
-export type Manifest = z.infer<typeof manifest>;
+export type MapManifest = z.infer<typeof manifest>;
 
-function renderManifest({ attribution, sources }: Manifest): string {
+function renderManifest({ attribution, sources }: MapManifest): string {
   const lines = sources.map((each) =>
     [
       each.name ?? [each.package, each.version].filter(Boolean).join(' '),
@@ -73,8 +73,8 @@ const sourceLines = ({ name, file, via, license, credit, note }: DataSource) =>
 export type NoticeParts = {
   packages: LicensedPackage[];
   sources: DataSource[];
-  basemap: Manifest;
-  gazetteer: Manifest;
+  basemap: MapManifest;
+  gazetteer: MapManifest;
   hippocraticLicense: string;
 };
 

@@ -4,21 +4,21 @@ import { forgetFailures, LOCKED_MINUTES, lockedUntil } from '@/db/account/lockou
 import { findPerson, findPersonByEmail, findTwoFactor } from '@/db/account/reads';
 import { beginAlone, isUsedCode, proveSession, rememberCode } from '@/db/account/second-factor';
 import { appendAudit } from '@/db/audit/append-audit';
+import type { AuditDetail } from '@/db/audit/schema';
 import { takeFromBucket } from '@/db/rate-limit/bucket';
 import { visitorKey } from '@/db/rate-limit/visitor-key';
 import { NOBODY, type Who } from '@/domain/account/actor';
 import { SESSION_HOURS } from '@/domain/account/people';
 import type { AuditOutcome } from '@/domain/audit/log';
-import { noteOutside } from '@/server/audit/note-outside';
+import { auditAnonymous } from '@/server/audit/anonymous';
 import { db } from '@/server/db';
 import { ADDRESS_HEADER } from '@/server/http/client-address';
 import { limitSecondFactor, limitSignIn } from './limits';
 
 type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
-type Person = { id: string; name: string };
-type Detail = Record<string, unknown>;
+type AccountHolder = { id: string; name: string };
 
-export const whoIs = (person: Person | null | undefined): Who =>
+export const whoIs = (person: AccountHolder | null | undefined): Who =>
   person ? { whoKind: 'person', whoId: person.id, whoName: person.name } : NOBODY;
 
 const SET_UP_PATH = '/two-factor/verify-totp';
@@ -32,21 +32,21 @@ const codeOf = (ctx: Context) => String(ctx.body?.code ?? '');
 
 const subjectOf = (who: Who) => (who.whoId ? `person:${who.whoId}` : undefined);
 
-function note(who: Who, action: string, outcome: AuditOutcome, detail?: Detail): void {
+function note(who: Who, action: string, outcome: AuditOutcome, detail?: AuditDetail): void {
   appendAudit(db(), { who, action, outcome, subject: subjectOf(who), detail }, new Date());
 }
 
-/** What anybody can cause who has not signed in. */
-const noteTry = (ctx: Context, who: Who, action: string, detail?: Detail): void =>
-  noteOutside(addressOf(ctx), { who, action, outcome: 'failed', subject: subjectOf(who), detail });
+/** Logs a failure that anybody can cause without signing in. */
+const noteTry = (ctx: Context, who: Who, action: string, detail?: AuditDetail): void =>
+  auditAnonymous(addressOf(ctx), { who, action, outcome: 'failed', subject: subjectOf(who), detail });
 
-/** Whoever works here is told of each lock; one that names nobody is a try like others. */
+/** Locking a known person's account is always logged; for an unknown address it counts as an anonymous attempt. */
 function noteLock(ctx: Context, who: Who, after: string): void {
   if (who.whoId) note(who, 'lock-out', 'done', { after });
-  else noteOutside(addressOf(ctx), { who, action: 'lock-out', outcome: 'done', detail: { after } });
+  else auditAnonymous(addressOf(ctx), { who, action: 'lock-out', outcome: 'done', detail: { after } });
 }
 
-/** Tries that were in flight together all find the lock closed: one of them says it. */
+/** Of several concurrent attempts that find the account locked, one logs it. */
 const isFirstToSay = (email: string, lockedUntil: Date): boolean =>
   takeFromBucket(
     db(),
@@ -59,27 +59,29 @@ const challengeOf = (ctx: Context) =>
   ctx.getSignedCookie(ctx.context.createAuthCookie('two_factor').name, ctx.context.secret);
 
 /** Whoever gave the right password and now has to give the second factor. */
-async function challenged(ctx: Context): Promise<Person | null> {
+async function challenged(ctx: Context): Promise<AccountHolder | null> {
   const identifier = await challengeOf(ctx);
   if (!identifier) return null;
   const challenge = await ctx.context.internalAdapter.findVerificationValue(identifier);
   return challenge ? findPerson(db(), challenge.value) : null;
 }
 
-/** What the library offers and we do not: trusted devices, a session of a day, a spent code that leaves no line. */
+/**
+ * Endpoints of the library that we do not offer: trusted devices, day-long sessions, recovery codes without a log row.
+ */
 function refuseExtras({ body }: Context): void {
   if (!body?.trustDevice && !body?.disableSession && (body?.rememberMe ?? true) === true) return;
   throw new APIError('BAD_REQUEST', { message: 'This is not offered here.' });
 }
 
-/** In a session a code only sets up a first app. For anything else it would be a guess that no lock counts. */
+/** With a session, a code is only accepted to set up a first app: elsewhere it would be a guess that no lock counts. */
 async function refuseSignedIn(ctx: Context): Promise<void> {
   const session = await getSessionFromCtx(ctx);
   if (!session || (ctx.path === SET_UP_PATH && !findPerson(db(), session.user.id)?.twoFactorEnabled)) return;
   throw new APIError('BAD_REQUEST', { code: 'SIGNED_IN', message: 'Somebody is signed in here.' });
 }
 
-/** Limits tries, whichever door they come through: a page's form or the API. */
+/** Limits attempts, whether they come from a page's form or the API. */
 export const beforeAuth = createAuthMiddleware(async (ctx) => {
   refuseExtras(ctx);
   if (ctx.path === '/sign-in/email') {
@@ -155,10 +157,13 @@ async function afterSecondFactor(ctx: Context): Promise<void> {
   }
 }
 
-type Session = { userId: string; expiresAt: Date };
+type NewSession = { userId: string; expiresAt: Date };
 
 /** A closed account gets no session, and its holder the answer as for a wrong password; nobody gets a longer one. */
-export async function checkSession({ userId, expiresAt }: Session): Promise<{ data: { expiresAt: Date } }> {
+export async function checkSession({
+  userId,
+  expiresAt,
+}: NewSession): Promise<{ data: { expiresAt: Date } }> {
   if (findPerson(db(), userId)?.disabledAt) {
     throw new APIError('UNAUTHORIZED', {
       code: 'INVALID_EMAIL_OR_PASSWORD',

@@ -20,13 +20,13 @@ export async function queuePasswordReset({ user, token }: { user: User; token: s
   send(user, 'password-reset', passwordResetMail({ link }), 'request-password-reset');
 }
 
-/** Tells the person, and the log, that the password is another one now. What the old one opened is closed with it. */
+/** Mails the person and logs that the password was changed. Sessions opened with the old one end. */
 export async function tellPasswordChanged({ user }: { user: User }): Promise<void> {
   endChallenges(db(), user.id);
   send(user, 'security', passwordChangedMail(), 'change-password');
 }
 
-/** Whoever opened the mailbox does not wait for a lock that wrong passwords closed. */
+/** Using a link from a mail lifts the lock that wrong passwords caused. */
 export async function endReset({ user }: { user: User }): Promise<void> {
   forgetFailures(db(), user.email);
   await tellPasswordChanged({ user });

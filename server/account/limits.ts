@@ -4,7 +4,7 @@ import { beginTry, LOCKED_MINUTES } from '@/db/account/lockout';
 import { type Rule, takeFromBucket } from '@/db/rate-limit/bucket';
 import { visitorKey } from '@/db/rate-limit/visitor-key';
 import { NOBODY, type Who } from '@/domain/account/actor';
-import { noteOutside } from '@/server/audit/note-outside';
+import { auditAnonymous } from '@/server/audit/anonymous';
 import { db } from '@/server/db';
 
 const MINUTE = 60;
@@ -15,20 +15,23 @@ const SIGN_IN_ADDRESS: Rule = { max: 20, windowS: MINUTE };
 const SECOND_FACTOR: Rule = { max: 20, windowS: MINUTE };
 const RESET: Rule = { max: 3, windowS: HOUR };
 const RESET_ADDRESS: Rule = { max: 10, windowS: HOUR };
-/** Invitations, setup links and links for a new password, right ones too: so the answer tells nothing of the link. */
+/**
+ * Invitations, setup links and links for a new password, valid ones too, so that the answer does not reveal whether a
+ * link exists.
+ */
 const LINK: Rule = { max: 20, windowS: HOUR };
 const OWN_PASSWORD: Rule = { max: 5, windowS: MINUTE };
 
-type Try = { who: Who; action: string; address: string; key: string; rule: Rule };
+type LimitedAttempt = { who: Who; action: string; address: string; key: string; rule: Rule };
 
-/** Counts a try; throws the answer 429 once there were too many. What is counted by cannot be read from the count. */
-function take({ who, action, address, key, rule }: Try): void {
+/** Counts an attempt; throws a 429 once there were too many. Keys are stored hashed. */
+function take({ who, action, address, key, rule }: LimitedAttempt): void {
   const now = new Date();
   const bucket = `${action}|${visitorKey(db(), key, now)}`;
   const { allowed, retryAfterS, isFirstRefusal } = takeFromBucket(db(), bucket, rule, now);
   if (allowed) return;
   const detail = { why: 'too-many-tries' };
-  if (isFirstRefusal) noteOutside(address, { who, action, outcome: 'refused', detail });
+  if (isFirstRefusal) auditAnonymous(address, { who, action, outcome: 'refused', detail });
   throw new APIError('TOO_MANY_REQUESTS', {
     code: 'TOO_MANY_TRIES',
     message: `Too many tries. Wait ${retryAfterS} seconds.`,
@@ -41,7 +44,7 @@ export function limitSignIn(who: Who, email: string, address: string): void {
   take({ who, action, address, key: address, rule: SIGN_IN_ADDRESS });
   take({ who, action, address, key: `${address}|${email}`, rule: SIGN_IN });
   if (beginTry(db(), email, new Date())) return;
-  noteOutside(address, { who, action, outcome: 'refused', detail: { why: 'locked' } });
+  auditAnonymous(address, { who, action, outcome: 'refused', detail: { why: 'locked' } });
   throw new APIError('TOO_MANY_REQUESTS', {
     code: 'LOCKED',
     message: `Too many wrong passwords. Try again in ${LOCKED_MINUTES} minutes.`,

@@ -5,8 +5,8 @@ import { findPerson, isProved } from '@/db/account/reads';
 import { appendAudit } from '@/db/audit/append-audit';
 import { NOBODY, type Person, whoOf } from '@/domain/account/actor';
 import { makeActor } from '@/domain/account/make-actor';
-import { type Command, isPermitted, maySee, type View } from '@/domain/account/permissions';
-import { noteOutside } from '@/server/audit/note-outside';
+import { type AdminView, type Command, isPermitted, maySee } from '@/domain/account/permissions';
+import { auditAnonymous } from '@/server/audit/anonymous';
 import { db } from '@/server/db';
 import { ADMIN_METHOD_HEADER, ADMIN_PATH_HEADER } from '@/server/http/admin-headers';
 import { authHeaders, clientAddress } from '@/server/http/client-address';
@@ -40,13 +40,13 @@ export async function findSignedIn(): Promise<SignedIn | null> {
   };
 }
 
-/** The log keeps that somebody without a whole sign-in wanted something done. */
+/** Logs an action that was tried without a complete sign-in. */
 function noteUnsigned(person: Person | null, address: string): void {
   const who = person ? whoOf(person) : NOBODY;
-  noteOutside(address, { who, action: 'act-without-sign-in', outcome: 'refused' });
+  auditAnonymous(address, { who, action: 'act-without-sign-in', outcome: 'refused' });
 }
 
-/** The person with a whole sign-in behind them; anybody else is sent to what they have to do first. */
+/** The person, if password and second factor were given; anybody else is redirected to the missing step. */
 export async function requireSignedIn(): Promise<SignedIn> {
   const found = await findSignedIn();
   const asked = await headers();
@@ -93,7 +93,7 @@ export async function requireCommand(name: Command): Promise<Person> {
 }
 
 /** The person who acts, if they may see this part of the editors. */
-export async function requireViewer(view: View): Promise<Person> {
+export async function requireViewer(view: AdminView): Promise<Person> {
   const actor = await requireActor();
   if (!maySee(actor, view)) refuse(actor, `see-${view}`);
   return actor;

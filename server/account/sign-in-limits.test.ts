@@ -5,7 +5,7 @@ import { auditOf } from '@/db/listing/listing.fixture';
 import { mails } from '@/db/mail/schema';
 import { authRateLimits } from '@/db/rate-limit/schema';
 import { NOBODY } from '@/domain/account/actor';
-import { noteOutside } from '@/server/audit/note-outside';
+import { auditAnonymous } from '@/server/audit/anonymous';
 import { db } from '@/server/db';
 import { setUpTestSite } from '@/server/test-site.fixture';
 import { auth } from './auth';
@@ -69,18 +69,18 @@ describe('the log', () => {
   const nobody = { who: NOBODY, action: 'sign-in', outcome: 'failed' } as const;
 
   test('takes twenty lines an hour from one address, and says that more were not written', () => {
-    for (let i = 0; i < 30; i++) noteOutside('2001:db8::', nobody);
+    for (let i = 0; i < 30; i++) auditAnonymous('2001:db8::', nobody);
     expect(lines()).toHaveLength(21);
     expect(lines().at(-1)).toMatchObject({ detail: { why: 'more-not-written' } });
   });
 
   test('takes two hundred that name nobody, and still those that name a person', () => {
-    for (let i = 0; i < 300; i++) noteOutside(`203.0.113.${i}`, nobody);
+    for (let i = 0; i < 300; i++) auditAnonymous(`203.0.113.${i}`, nobody);
     const written = lines().length;
     expect(written).toBeLessThanOrEqual(201);
     expect(lines().at(-1)).toMatchObject({ detail: { why: 'more-not-written' } });
     const who = { whoKind: 'person', whoId: owner.id, whoName: 'Ann' } as const;
-    for (let i = 0; i < 150; i++) noteOutside('203.0.113.1', { ...nobody, who });
+    for (let i = 0; i < 150; i++) auditAnonymous('203.0.113.1', { ...nobody, who });
     expect(lines()).toHaveLength(written + 101);
   });
 });

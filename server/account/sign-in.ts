@@ -6,7 +6,7 @@ import { after } from 'next/server';
 import { acceptInvite } from '@/db/account/invites';
 import { findAnyInvite, findInvite, findPersonByEmail, findTwoFactor, type Invite } from '@/db/account/reads';
 import { appendAudit } from '@/db/audit/append-audit';
-import { noteDeadLink } from '@/server/audit/dead-links';
+import { auditDeadLink } from '@/server/audit/dead-links';
 import { db } from '@/server/db';
 import { clientAddress } from '@/server/http/client-address';
 import { longWrite } from '@/server/long-write';
@@ -81,7 +81,7 @@ export async function openInvite(token: string): Promise<Invite | null> {
   const dead = findAnyInvite(db(), token);
   const why = dead === null ? 'unknown' : wayItEnded(dead, now);
   const subject = dead ? `invite:${dead.id}` : undefined;
-  noteDeadLink({ action: 'accept-invite', why, subject, address: clientAddress(await headers()), now });
+  auditDeadLink({ action: 'accept-invite', why, subject, address: clientAddress(await headers()), now });
   return null;
 }
 
@@ -122,7 +122,7 @@ export async function isResetLinkOpen(token: string): Promise<boolean> {
   const found = await internalAdapter.findVerificationValue(`reset-password:${token}`);
   if (found && found.expiresAt > now) return true;
   const why = found ? 'expired' : 'unknown';
-  noteDeadLink({ action: 'reset-password', why, address: clientAddress(await headers()), now });
+  auditDeadLink({ action: 'reset-password', why, address: clientAddress(await headers()), now });
   return false;
 }
 

@@ -9,7 +9,7 @@ const VISITOR = { max: 10, windowS: 3600 };
 /** Whoever makes up addresses cannot fill the log either. */
 const SITE = { max: 500, windowS: 86_400 };
 
-type Try = {
+type DeadLinkAttempt = {
   action: 'open-confirm-link' | 'answer-confirm-link' | 'accept-invite' | 'reset-password';
   why: 'used' | 'expired' | 'revoked' | 'unknown';
   /** What the link was for, if it was ever one of ours. */
@@ -18,8 +18,11 @@ type Try = {
   now: Date;
 };
 
-/** Writes down that somebody came with a link that opens nothing; never the link itself. Of many tries, that there were many. */
-export function noteDeadLink({ action, why, subject, address, now }: Try): void {
+/**
+ * Logs the use of an expired, used or made-up link, never the link itself. After too many attempts only that fact is
+ * logged.
+ */
+export function auditDeadLink({ action, why, subject, address, now }: DeadLinkAttempt): void {
   const visitor = takeFromBucket(db(), `dead-link:visitor:${visitorKey(db(), address, now)}`, VISITOR, now);
   if (!visitor.allowed && !visitor.isFirstRefusal) return;
   if (!takeFromBucket(db(), 'dead-link:site', SITE, now).allowed) return;

@@ -9,7 +9,7 @@ import type { HospitalAnswer } from '@/domain/hospital-link/link';
 import { diffRecords } from '@/domain/listing/diff';
 import type { ListingRecord } from '@/domain/listing/edit';
 import { db } from '@/server/db';
-import { type Pin, pinOf } from '@/server/listing/edit-form';
+import { pinOf, type TownPin } from '@/server/listing/edit-form';
 
 /** What a hospital said of a listing and nobody has decided yet. */
 export const waitingAnswers = (listing: EditorListing): WaitingAnswer[] =>
@@ -58,7 +58,7 @@ export function offeredPin(linkId: number): ListingRecord['location'] | undefine
 }
 
 /** Where the hospital's new address lies, if the pin that stands there does not fit it; null: it fits, or nobody knows. */
-function newPinOf(record: ListingRecord, answer: HospitalAnswer | null): Pin | null {
+function newPinOf(record: ListingRecord, answer: HospitalAnswer | null): TownPin | null {
   const address = answer?.edit.address;
   if (!address) return null;
   const faults = checkRecord(db(), { ...record, address }, new Date())?.fieldErrors ?? {};

@@ -13,29 +13,29 @@ import { hashToken } from '@/db/secret';
 import { makeActor } from '@/domain/account/make-actor';
 import { readHospitalForm } from '@/domain/hospital-link/answer';
 import type { HospitalState } from '@/domain/hospital-link/link';
-import { DEFAULT_LOCALE, isLocale, type Locale } from '@/i18n/locales';
-import { noteDeadLink } from '@/server/audit/dead-links';
+import { type Locale, localeOr } from '@/domain/locale';
+import { auditDeadLink } from '@/server/audit/dead-links';
 import { db } from '@/server/db';
 
 type Visit = { address: string; now: Date };
 type Attempt = 'open-confirm-link' | 'answer-confirm-link';
 
 /**
- * What the token of a hospital's link opens now. Opening it uses nothing up: mail scanners open links, too. The log
- * keeps an attempt that came to nothing; `null` is none: somebody is led back after the answer.
+ * What the token of a hospital's link opens now. Opening does not use it up: mail scanners open links, too.
+ * A failed `attempt` is logged; `null`: not an attempt, because the page is shown again after the answer.
  */
 export function openConfirmLink(token: string, { address, now }: Visit, attempt: Attempt | null) {
   const opened = findConfirmLink(db(), hashToken(token), now);
   if (opened.outcome === 'open') noteLinkOpened(db(), opened.linkId, now);
-  else if (attempt) noteDeadLink({ action: attempt, ...wayItEnded(opened), address, now });
+  else if (attempt) auditDeadLink({ action: attempt, ...wayItEnded(opened), address, now });
   return opened;
 }
 
-/** False: never made, or taken back; and the log keeps that it was tried. */
+/** False: the link never existed or was revoked; the attempt is logged. */
 export function isKnownLink(token: string, { address, now }: Visit): boolean {
   const found = findConfirmLink(db(), hashToken(token), now);
   if (found.outcome !== 'unknown') return true;
-  noteDeadLink({ action: 'open-confirm-link', ...wayItEnded(found), address, now });
+  auditDeadLink({ action: 'open-confirm-link', ...wayItEnded(found), address, now });
   return false;
 }
 
@@ -44,10 +44,9 @@ function wayItEnded({ outcome, link }: Exclude<ConfirmLinkAnswer, { outcome: 'op
   return { why, subject: link ? `center:${link.centerId}` : undefined };
 }
 
-/** The language of a link's page, whether it still works or not; the first of ours for one that nobody knows. */
+/** The language of a link's page, whether it still works or not; the default one for a link that nobody knows. */
 export function linkLanguage(token: string): Locale {
-  const language = findLinkLanguage(db(), hashToken(token)) ?? '';
-  return isLocale(language) ? language : DEFAULT_LOCALE;
+  return localeOr(findLinkLanguage(db(), hashToken(token)));
 }
 
 /** Numbers as people write them, in the form that the list keeps; what is no number stays as it was typed. */

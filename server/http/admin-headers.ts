@@ -1,6 +1,6 @@
 /** The path that was asked for, so that signing in can lead back to it. Set in `proxy.ts`, never taken from outside. */
 export const ADMIN_PATH_HEADER = 'x-admin-path';
-/** Whether something was to be done or only read. Set there, too. */
+/** The request's method. Set in `proxy.ts`, too. */
 export const ADMIN_METHOD_HEADER = 'x-admin-method';
 
 /**

@@ -5,7 +5,9 @@ const MB = 1024 * KB;
 
 type Limit = { path: RegExp; bytes: number; signedIn?: true };
 
-/** The first that fits counts. A listing's form with all its rows, in the longest letters, is about 300 KB. */
+/**
+ * The first match counts. A listing's form, with every row filled to its limit in multi-byte letters, is about 300 KB.
+ */
 const LIMITS: Limit[] = [
   { path: /^\/admin\/auth\//, bytes: 16 * KB },
   // The file, and the form around it. So much is read only from somebody who is known.
@@ -18,7 +20,7 @@ const BODILESS = ['GET', 'HEAD', 'OPTIONS'];
 
 type Asked = { method: string; path: string; headers: Headers; isSignedIn: () => boolean };
 
-/** Why a body is not even read: too large, or of a size that nobody says; null: it may come. Browsers always say it. */
+/** Why a body is refused unread: too large, or without a stated size, which browsers always send; null: accepted. */
 export function refuseBody({
   method,
   path,

@@ -6,7 +6,9 @@ import { visitorNetwork } from './visitor-network';
 
 /** A header that no client can set: it is replaced as each request comes in. Better Auth reads it, too. */
 export const ADDRESS_HEADER = 'x-client-address';
-/** Next sends an action that stands on another page to itself, headers and all. With our key in them, it was we. */
+/**
+ * Next forwards an action of another page to itself, with all headers. Our key in them shows that it was this process.
+ */
 const KEY_HEADER = 'x-client-address-key';
 const ADDRESS_LENGTH_MAX = 64;
 
@@ -19,7 +21,8 @@ type Came = { socket: string | undefined; forwarded: string | undefined; proxies
 
 /**
  * The address that the outermost of our own proxies saw, as far as it tells visitors apart. Each proxy adds to the end
- * of `X-Forwarded-For` whom it heard, so whatever a visitor made up stands further to the left and is not looked at; without proxies nothing is.
+ * of `X-Forwarded-For` whom it heard, so whatever a visitor made up stands further to the left and is not looked at;
+ * without proxies nothing is.
  */
 export function trueAddress({ socket, forwarded, proxies }: Came): string {
   const heard = [...(forwarded ? forwarded.split(',') : []), socket ?? ''].map((part) => part.trim());
@@ -27,7 +30,7 @@ export function trueAddress({ socket, forwarded, proxies }: Came): string {
   return visitorNetwork(said) || 'unknown';
 }
 
-/** From now on each request says where it came from, in a header of ours. Next itself believes what a visitor sends. */
+/** Puts each request's address into a header of ours. Next itself trusts what a visitor sends. */
 export function stampAddresses(proxies: number): void {
   if (globalThis.haiKnowsAddresses) return;
   globalThis.haiKnowsAddresses = true;
@@ -43,7 +46,7 @@ export function stampAddresses(proxies: number): void {
   });
 }
 
-/** Where a request came from; nobody is believed while nothing stamps the requests. */
+/** Where a request came from; unknown unless `stampAddresses` runs. */
 export const clientAddress = (headers: Headers): string =>
   (globalThis.haiKnowsAddresses && headers.get(ADDRESS_HEADER)) || 'unknown';
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { findCenterBySlug } from '@/db/listing/published';
 import { findReceipt } from '@/db/report/reads';
 import { isTopic } from '@/domain/learn/pages';
+import { isLanguagePrefix } from '@/domain/locale';
 import { parseReportNumber } from '@/domain/report/report';
 import { db } from '@/server/db';
 import { today } from '@/server/today';
@@ -13,7 +14,7 @@ const LEARN_LISTS = ['glossary', 'sources'];
 export function leadsSomewhere(pathname: string): boolean {
   const parts = readParts(pathname);
   if (parts === null) return false;
-  const [kind, name, ...more] = parts[0] === 'es' ? parts.slice(1) : parts;
+  const [kind, name, ...more] = isLanguagePrefix(parts[0]) ? parts.slice(1) : parts;
   if (name === undefined) return true;
   if (more.length > 0 && more.join('/') !== 'report') return true;
   if (kind === 'report') return findReceipt(db(), parseReportNumber(name) ?? '') !== null;

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { claimOwnForm } from './origin-check';
+import { restoreOwnOrigin } from './origin-check';
 
 function originAfter(path: string, headers: Record<string, string>, method = 'POST') {
   const request = { method, url: `https://site.test${path}`, headers: new Headers(headers) };
-  claimOwnForm(request);
+  restoreOwnOrigin(request);
   return request.headers.get('origin');
 }
 
 const OWN = { host: 'site.test', origin: 'null', 'sec-fetch-site': 'same-origin' };
 
-describe('claimOwnForm', () => {
+describe('restoreOwnOrigin', () => {
   it.each(['/centers/a-b/report', '/es/centers/a-b/report', '/confirm/abc'])(
     'lets our own form at %s be sent without scripts',
     (path) => {

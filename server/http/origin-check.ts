@@ -1,22 +1,27 @@
+import { splitLocalPath } from '@/domain/locale';
 import { isAdminPath } from './admin-headers';
 
 /** The forms that anybody may send: none of them trusts a cookie, so none can be sent in somebody's name. */
-const PUBLIC_FORMS = /^\/(es\/)?(centers\/[^/]+\/report|confirm\/[^/]+)$/;
+const IN_EACH_LANGUAGE = /^\/centers\/[^/]+\/report$/;
+const IN_ITS_OWN_LANGUAGE = /^\/confirm\/[^/]+$/;
 
-/** Next would carry out, at any address, every action it knows: here only where a form with one stands. */
-export const mayHoldAction = (path: string): boolean => PUBLIC_FORMS.test(path) || isAdminPath(path);
+const isPublicForm = (path: string): boolean =>
+  IN_EACH_LANGUAGE.test(splitLocalPath(path).path) || IN_ITS_OWN_LANGUAGE.test(path);
+
+/** Next runs any server action at any address: we accept actions only at addresses whose pages have a form. */
+export const mayHoldAction = (path: string): boolean => isPublicForm(path) || isAdminPath(path);
 
 type Request = { method: string; url: string; headers: Headers };
 
 /**
- * Because our pages send no referrer, browsers say `Origin: null` when a form is sent without scripts, and Next then
- * takes it for another site's. `Sec-Fetch-Site`, which no page can forge, tells the two apart; browsers too old to
- * send it are believed.
+ * The origin check that allows our own forms without scripts. Because our pages send no referrer, browsers say `Origin:
+ * null` when a form is sent without scripts, and Next then takes it for another site's. `Sec-Fetch-Site`, which no page
+ * can forge, tells the two apart; browsers too old to send it are believed.
  */
-export function claimOwnForm({ method, url, headers }: Request): void {
+export function restoreOwnOrigin({ method, url, headers }: Request): void {
   if (method !== 'POST' || headers.get('origin') !== 'null') return;
   const site = headers.get('sec-fetch-site');
   const host = headers.get('x-forwarded-host') ?? headers.get('host');
-  if (!PUBLIC_FORMS.test(new URL(url).pathname) || host === null) return;
+  if (!isPublicForm(new URL(url).pathname) || host === null) return;
   if (site === null || site === 'same-origin') headers.set('origin', `https://${host}`);
 }

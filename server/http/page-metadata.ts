@@ -1,12 +1,12 @@
 import 'server-only';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { LOCALES, type Locale, localPath } from '@/i18n/locales';
+import { LOCALES, type Locale, localPath } from '@/domain/locale';
 import { env } from '@/server/env';
 
 type PageMeta = { locale: Locale; path: string; title: string; description: string; index?: boolean };
 
-/** Title, description, the one true address and its twins in the other languages. */
+/** Title, description, the canonical address and the alternates in the other languages. */
 export function pageMetadata({ locale, path, title, description, index = true }: PageMeta): Metadata {
   const languages = Object.fromEntries(LOCALES.map((other) => [other, localPath(other, path)]));
   return {

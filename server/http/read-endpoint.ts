@@ -2,13 +2,13 @@ import 'server-only';
 import { ParamReader } from '@/domain/params';
 import { DomainError, invalidParameters } from '@/domain/problems';
 import { logBug } from '@/server/log';
-import { ALLOW, type Answer, problem, respond, respondToOptions } from './respond';
+import { ALLOW, type HttpAnswer, problem, respond, respondToOptions } from './respond';
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
 /** The handlers of a route that can only be read. `answer` may throw a DomainError; anything else it throws is a bug. */
 export function readEndpoint<Context = unknown>(
-  answer: (request: Request, context: Context) => Answer | Promise<Answer>,
+  answer: (request: Request, context: Context) => HttpAnswer | Promise<HttpAnswer>,
 ) {
   const read: Handler<Context> = async (request, context) => {
     try {

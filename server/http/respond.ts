@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import type { Problem } from '@/domain/formats/problem-json';
 import type { DomainError, ProblemCode } from '@/domain/problems';
 
-/** What a route says, before HTTP has been considered: see `respond`. */
-export type Answer = { status: number; type: string; body: string; headers?: Record<string, string> };
+/** A route's answer before `respond` adds tags, caching and HEAD. */
+export type HttpAnswer = { status: number; type: string; body: string; headers?: Record<string, string> };
 
 export function json(
   value: unknown,
-  { status = 200, type = 'application/json', headers = {} }: Partial<Omit<Answer, 'body'>> = {},
-): Answer {
+  { status = 200, type = 'application/json', headers = {} }: Partial<Omit<HttpAnswer, 'body'>> = {},
+): HttpAnswer {
   return { status, type: `${type}; charset=utf-8`, body: JSON.stringify(value), headers };
 }
 
@@ -29,7 +29,7 @@ const table: Record<ProblemCode, { status: number; title: string }> = {
 export function problem(
   { code, message, members }: Pick<DomainError, 'code' | 'message' | 'members'>,
   headers: Record<string, string> = {},
-): Answer {
+): HttpAnswer {
   const { status, title } = table[code];
   const value: Problem = { type: `/problems/${code}`, title, status, detail: message, ...members };
   return json(value, { status, type: 'application/problem+json', headers });
@@ -56,7 +56,7 @@ function matches(ifNoneMatch: string | null, tag: string): boolean {
 }
 
 /** The answer as HTTP: tagged, not sent again to who has it, without its body for HEAD. */
-export function respond(request: Request, { status, type, body, headers }: Answer): Response {
+export function respond(request: Request, { status, type, body, headers }: HttpAnswer): Response {
   const all = new Headers({ ...COMMON, ...headers });
   if (status === 200) {
     const tag = strongTag(body);
@@ -69,7 +69,7 @@ export function respond(request: Request, { status, type, body, headers }: Answe
   return new Response(request.method === 'HEAD' ? null : body, { status, headers: all });
 }
 
-/** What a browser may do from another site, and for how long it may remember that. */
+/** CORS: what a page of another site may request, and how long a browser may cache that answer. */
 export function respondToOptions(): Response {
   const headers = {
     ...COMMON,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { LEARN_PAGES, routeOf } from '@/domain/learn/pages';
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/i18n/locales';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/domain/locale';
 import { glossaryOf } from '@/server/learn/learn-files';
 import { findPage } from '@/server/learn/pages';
 import { allCenters } from '@/server/search/finder';

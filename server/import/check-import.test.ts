@@ -136,9 +136,12 @@ describe('what each row would do', () => {
   });
 
   test('a new listing that looks like one that stands here, or like another row, is a warning', async () => {
-    const twin = (i: number) =>
-      cellsOf(makeNumbered(i, { name: 'Test Hospital', slug: `twin-${i}`, address: standing.address }), null);
-    const rows = await check(csvOf([twin(1), twin(2)]));
+    const duplicate = (i: number) =>
+      cellsOf(
+        makeNumbered(i, { name: 'Test Hospital', slug: `duplicate-${i}`, address: standing.address }),
+        null,
+      );
+    const rows = await check(csvOf([duplicate(1), duplicate(2)]));
     expect(rows).toMatchObject([{ verdict: 'add' }, { verdict: 'add' }]);
     expect(rows[0]?.says).toContainEqual(
       expect.stringMatching(/^warning name: .+ look like one hospital\.$/),

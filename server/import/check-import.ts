@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { Db } from '@/db/client';
 import {
   beginRows,
-  type Check,
   endCheck,
   failCheck,
+  type ImportCheck,
   type JudgedRow,
   judgeImportRow,
   keepJudged,
@@ -38,13 +38,17 @@ export function makePacer(): Pace {
 /** Kept in one go: some milliseconds on disk. */
 const ROWS_AT_ONCE = 25;
 
-type Run = { clock: () => Date; pace?: Pace };
+type CheckRun = { clock: () => Date; pace?: Pace };
 
 /**
  * Reads a file that was taken in and judges each row against the listings, in small steps that let others have their
  * turn. What it found so far is in the database; a check that dies is begun again by a person.
  */
-export async function checkImport(db: Db, check: Check, { clock, pace = makePacer() }: Run): Promise<void> {
+export async function checkImport(
+  db: Db,
+  check: ImportCheck,
+  { clock, pace = makePacer() }: CheckRun,
+): Promise<void> {
   const content = findImportContent(db, check.importId);
   if (!content) return;
   const file = await readImportFile(content, pace);
@@ -74,13 +78,13 @@ async function knownNeighbors(db: Db, pace: Pace): Promise<Neighbors> {
   }
 }
 
-type Judging = { check: Check; rows: ReadRow[]; neighbors: Neighbors };
+type Judging = { check: ImportCheck; rows: ReadRow[]; neighbors: Neighbors };
 
 /** @returns false: another check of the same file has begun, or the file was thrown away. */
 async function judgeAll(
   db: Db,
   { check, rows, neighbors }: Judging,
-  { clock, pace }: Required<Run>,
+  { clock, pace }: Required<CheckRun>,
 ): Promise<boolean> {
   let judged: JudgedRow[] = [];
   for (const [i, row] of rows.entries()) {
@@ -97,7 +101,7 @@ async function judgeAll(
 const clock = () => new Date();
 
 /** Checks a file in the background of this process; its page shows how far it is. */
-export function beginCheck(check: Check): void {
+export function beginCheck(check: ImportCheck): void {
   checkImport(db(), check, { clock }).catch((error: unknown) => {
     const id = logBug(error, 'import');
     const message = `A fault of ours stopped the check. Its number in the log: ${id}`;

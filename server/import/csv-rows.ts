@@ -17,7 +17,7 @@ const OPTIONS = {
   relax_column_count: true,
 };
 
-export type Rows = { rows: ReadRow[]; findings: ImportFinding[]; delimiter: string };
+export type CsvRows = { rows: ReadRow[]; findings: ImportFinding[]; delimiter: string };
 /** `findings` say why nothing can be read. */
 export type Unreadable = { findings: ImportFinding[] };
 
@@ -105,7 +105,7 @@ async function parseAll(text: string, delimiter: string, pace: Pace): Promise<st
 }
 
 /** The rows of a CSV text, each by its number in a spreadsheet: empty rows count, line ends within a cell do not. */
-export async function readCsv(text: string, pace: Pace): Promise<Rows | Unreadable> {
+export async function readCsv(text: string, pace: Pace): Promise<CsvRows | Unreadable> {
   const delimiter = findDelimiter(text);
   const records = await parseAll(text, delimiter, pace);
   if (!Array.isArray(records)) return { findings: [records] };

@@ -4,20 +4,20 @@ import type { acceptImport } from '@/db/import/commands';
 import type { Actor } from '@/domain/account/actor';
 import { runLongWrite } from '@/server/long-write';
 
-export type Taking = {
+export type ImportJob = {
   /** Of the database. */
   file: string;
   actor: Actor;
   input: unknown;
   now: Date;
 };
-type Taken = ReturnType<typeof acceptImport>;
+type ImportOutcome = ReturnType<typeof acceptImport>;
 
 /**
  * Accepts an import in a thread of its own, with a connection of its own: ten thousand rows take seconds, in which
  * readers go on being answered.
  */
-export const takeImport = (taking: Taking): Promise<Taken> =>
+export const takeImport = (taking: ImportJob): Promise<ImportOutcome> =>
   runLongWrite(
     () =>
       new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { type Glossary, glossarySchema, translatedGlossarySchema } from '@/domain/learn/glossary';
-import { DEFAULT_LOCALE, type Locale } from '@/i18n/locales';
+import { DEFAULT_LOCALE, type Locale } from '@/domain/locale';
 
 /** Where the texts lie. Read while the site runs: an edited text shows without a build. */
 export const LEARN_FOLDER = path.join(process.cwd(), 'data', 'learn');

@@ -1,6 +1,6 @@
 import 'server-only';
 import { routeOf } from '@/domain/learn/pages';
-import { localPath } from '@/i18n/locales';
+import { localPath } from '@/domain/locale';
 import { env } from '../env';
 import type { LearnText } from './pages';
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { LEARN_PAGES } from '@/domain/learn/pages';
-import { LOCALES } from '@/i18n/locales';
+import { LOCALES } from '@/domain/locale';
 import { learnFolder, writePage } from './learn.fixture';
 import { findPage, listTopics, loadPage } from './pages';
 

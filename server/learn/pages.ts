@@ -4,7 +4,7 @@ import type { MDXContent } from 'mdx/types';
 import { frontMatterSchema, translatedFrontMatterSchema } from '@/domain/learn/front-matter';
 import { type LearnPage, TOPICS } from '@/domain/learn/pages';
 import type { LearnSource } from '@/domain/learn/sources';
-import { DEFAULT_LOCALE, type Locale } from '@/i18n/locales';
+import { DEFAULT_LOCALE, type Locale } from '@/domain/locale';
 import { LEARN_FOLDER, parseAs } from './learn-files';
 import { allSources } from './sources';
 import { compileText, readingMinutes, readText, type TextFile } from './text-file';

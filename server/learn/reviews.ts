@@ -1,7 +1,7 @@
 import 'server-only';
 import { listPageReviews, listPublishedPageReviews } from '@/db/learn/reads';
 import { LEARN_PAGES, type LearnPage } from '@/domain/learn/pages';
-import { LOCALES, type Locale } from '@/i18n/locales';
+import { DEFAULT_LOCALE, englishName, LOCALES, type Locale } from '@/domain/locale';
 import { db } from '@/server/db';
 import { findPage, type PageInfo } from './pages';
 
@@ -18,11 +18,15 @@ export type ReviewedText = {
 };
 export type ReviewedPage = { page: LearnPage; title: string; texts: ReviewedText[] };
 
+/** What is reviewed: the medicine of the English text, or that a translation says the same. */
+export const reviewTitle = (locale: Locale): string =>
+  locale === DEFAULT_LOCALE ? 'Medicine' : `${englishName(locale)} translation`;
+
 /** The pages that say something medical, and in each language who has reviewed them. */
 export function loadReviewedPages(): ReviewedPage[] {
   const rows = listPageReviews(db());
   return LEARN_PAGES.flatMap((page) => {
-    const info = findPage('en', page);
+    const info = findPage(DEFAULT_LOCALE, page);
     if (!info?.medical) return [];
     const texts = LOCALES.flatMap((locale) => {
       const text = findPage(locale, page);
@@ -33,7 +37,7 @@ export function loadReviewedPages(): ReviewedPage[] {
         {
           locale,
           version: row?.version ?? 0,
-          shown: locale === 'en' ? review : translationReview,
+          shown: locale === DEFAULT_LOCALE ? review : translationReview,
           draft: row?.draft ?? null,
           isWithdrawn: row?.status === 'withdrawn',
           published: row?.published ?? null,
@@ -53,12 +57,13 @@ export const isReviewable = ({ topic, locale }: { topic: string; locale: string 
 /** A page with the reviews that editors published in the place of those its file names. */
 export function withReviews<Page extends PageInfo>(page: Page): Page {
   const reviews = listPublishedPageReviews(db());
-  const at = (locale: 'en' | 'es', inFile: PageInfo['review']) => {
+  const at = (locale: Locale, inFile: PageInfo['review']) => {
     const decided = reviews.get(`${page.page}:${locale}`);
     if (decided === undefined) return inFile;
     return decided && { name: decided.reviewedBy, on: decided.reviewedOn };
   };
-  const review = at('en', page.review);
-  const translationReview = page.language === 'es' ? at('es', page.translationReview) : null;
+  const review = at(DEFAULT_LOCALE, page.review);
+  const translationReview =
+    page.language === DEFAULT_LOCALE ? null : at(page.language, page.translationReview);
   return { ...page, review, translationReview };
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { LEARN_PAGES, type LearnPage } from '@/domain/learn/pages';
 import type { LearnSource } from '@/domain/learn/sources';
-import type { Locale } from '@/i18n/locales';
+import type { Locale } from '@/domain/locale';
 import { currentNotices } from '@/server/notice/notices';
 import { findPage, loadPage } from './pages';
 import { allSources } from './sources';

@@ -9,7 +9,7 @@ export function allSources(folder = LEARN_FOLDER): LearnSources {
   return readJson(path.join(folder, 'sources.json'), learnSourcesSchema);
 }
 
-type Named = { type: string; name: string; value?: unknown };
+type Attribute = { type: string; name: string; value?: unknown };
 type Knot = { attributes?: readonly unknown[]; children?: readonly unknown[] };
 
 /** A remark plugin: gathers the source keys of every `k="…"`, in the order of the text. */
@@ -26,7 +26,7 @@ function visit(node: Knot, cited: Set<string>) {
 
 const isKnot = (value: unknown): value is Knot => typeof value === 'object' && value !== null;
 
-function isKeys(attribute: unknown): attribute is Named & { value: string } {
+function isKeys(attribute: unknown): attribute is Attribute & { value: string } {
   if (!isKnot(attribute) || !('name' in attribute) || !('value' in attribute)) return false;
   return attribute.name === 'k' && typeof attribute.value === 'string';
 }

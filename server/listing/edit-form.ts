@@ -22,11 +22,11 @@ export function locate({ city, region, postalCode, country }: Address): Place | 
   return isThere ? answer.place : null;
 }
 
-export type Pin = { label: string; location: ListingRecord['location'] };
+export type TownPin = { label: string; location: ListingRecord['location'] };
 type PinAddress = { city: string; region: string; postalCode: string | null; country: string };
 
 /** A pin on the town of an address, which says that it marks no more than the town; null: nobody knows where that is. */
-export function pinOf(address: PinAddress): Pin | null {
+export function pinOf(address: PinAddress): TownPin | null {
   const place = locate({ ...address, postalCode: address.postalCode ?? '' });
   if (!place) return null;
   const source = `Our place list: ${place.label}`;

@@ -2,7 +2,7 @@ import 'server-only';
 import { findReturned, type JoinedDraft, joinDraft, type Returned } from '@/db/draft/reads';
 import { type LineFilter, listLines } from '@/db/listing/editor-lists';
 import {
-  type Draft,
+  type DraftRow,
   type EditorListing,
   findListing,
   type HistoryPage,
@@ -12,12 +12,13 @@ import {
 import { findRevision, findSlugOwner, findVersion } from '@/db/listing/record';
 import type { Person } from '@/domain/account/actor';
 import type { DraftEdit } from '@/domain/draft/draft';
-import type { Clash } from '@/domain/draft/merge';
+import type { EditConflict } from '@/domain/draft/merge';
 import { contradictedParts } from '@/domain/listing/diff';
 import type { Duplicates } from '@/domain/listing/duplicates';
 import { editOf } from '@/domain/listing/edit';
 import { changedParts, EDIT_PARTS, flatten } from '@/domain/listing/edit-parts';
 import type { HistoryEntry } from '@/domain/listing/history';
+import { englishName } from '@/domain/locale';
 import type { FieldErrors } from '@/domain/outcome';
 import { db } from '@/server/db';
 import { draftDuplicates, draftErrors } from '@/server/draft/draft-errors';
@@ -50,19 +51,19 @@ function noteOf({ how, withRole, language, editor, role }: Record<string, unknow
     typeof how === 'string' && WAYS[how],
     typeof withRole === 'string' && `with: ${withRole}`,
     typeof role === 'string' && `by: ${role}`,
-    typeof language === 'string' && `in ${new Intl.DisplayNames('en', { type: 'language' }).of(language)}`,
+    typeof language === 'string' && `in ${englishName(language)}`,
     typeof editor === 'string' && `written by ${editor}`,
   ];
   return parts.filter(Boolean).join(', ') || null;
 }
 
-export type OpenConflict = { who: string; at: string; both: Clash[]; onlyMine: Clash[] };
+export type OpenConflict = { who: string; at: string; both: EditConflict[]; onlyMine: EditConflict[] };
 
 export type ListingPage = {
   listing: EditorListing;
   history: HistoryPage;
   /** One's own, if there is one. */
-  draft: Draft | null;
+  draft: DraftRow | null;
   /** Why a reviewer gave it back, until it is submitted again. */
   returned: Returned | null;
   /** The listing with one's own changes. */
@@ -71,7 +72,7 @@ export type ListingPage = {
   saved: Map<string, string>;
   errors: FieldErrors;
   /** What one's draft makes look like the same hospital. */
-  twins: Duplicates;
+  duplicates: Duplicates;
   /** The parts that one's draft would change. */
   changes: string[];
   /** Those of them in which it says that what is published is wrong. */
@@ -113,12 +114,12 @@ export function loadListing(
       : [],
     meanwhile: draft && mine.length > 0 ? changedSince(listing, draft) : [],
     errors: draft ? draftErrors(listing.record, edit) : {},
-    twins: draft ? draftDuplicates(listing.record, edit) : {},
+    duplicates: draft ? draftDuplicates(listing.record, edit) : {},
     conflict: joined && joined.both.length > 0 ? conflictOf(listing, joined) : null,
   };
 }
 
-function changedSince({ id, version, record }: EditorListing, { baseVersion }: Draft): string[] {
+function changedSince({ id, version, record }: EditorListing, { baseVersion }: DraftRow): string[] {
   const base = baseVersion < version ? findVersion(db(), id, baseVersion) : null;
   return base ? changedParts(editOf(base), editOf(record)) : [];
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Center } from '@/domain/listing/center';
-import { type Locale, localPath } from '@/i18n/locales';
+import { type Locale, localPath } from '@/domain/locale';
 import { env } from '@/server/env';
 
 /** schema.org Hospital with the therapy it offers: only what the page itself shows. */

@@ -15,7 +15,7 @@ import { log, logBug } from '@/server/log';
 import { longWrite } from '@/server/long-write';
 
 export type JobSettings = Pick<Settings, 'PUBLIC_URL' | 'SMTP_URL' | 'MAIL_FROM'>;
-type Run = {
+type JobRun = {
   settings: JobSettings;
   clock: () => Date;
   /** Names this process among those that use the same database. */
@@ -26,8 +26,8 @@ export type JobReport = MailCounts & { forgotten: number; reminded: number; dige
 const LEASE = { job: 'background', minutes: 5 };
 const SYSTEM = makeActor({ kind: 'system', job: 'background' });
 
-/** Everything the server does by itself, once. null: another process is at it. Without `SMTP_URL` mails stay queued. */
-export async function runJobs(db: Db, { settings, clock, holder }: Run): Promise<JobReport | null> {
+/** Runs all background jobs once. null: another process holds the lease. Without `SMTP_URL` mails stay queued. */
+export async function runJobs(db: Db, { settings, clock, holder }: JobRun): Promise<JobReport | null> {
   const hold = () => takeLease(db, { ...LEASE, holder }, clock());
   if (!hold()) return null;
   try {
@@ -62,7 +62,7 @@ declare global {
   var haiJobs: NodeJS.Timeout | undefined;
 }
 
-/** Begins what the server does by itself, again and again while the process runs. */
+/** Starts the timer that runs the background jobs while the process lives. */
 export function startJobs(): void {
   if (globalThis.haiJobs) return;
   const holder = randomUUID();

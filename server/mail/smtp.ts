@@ -16,7 +16,7 @@ const ERROR_LENGTH_MAX = 300;
 
 /**
  * Sends one mail over SMTP. The library's own connection is used, and not its transport, because what matters here is
- * where a failure fell: before the words were on their way nothing was sent; after, only the server knows.
+ * when it failed: before the content was sent, nothing went out; afterwards only the server knows.
  */
 export const deliverTo =
   ({ url, from }: MailServer): Deliver =>
@@ -73,7 +73,7 @@ function compose({ id, kind, to, subject, text, html }: TakenMail, from: string)
 function whatBecameOf(error: unknown, onItsWay: boolean): Delivery {
   const { code, responseCode } = answerIn(error);
   if (onItsWay && responseCode === null) return { status: 'uncertain' };
-  // A refused password is ours to mend, and no fault of the mail.
+  // A refused SMTP password is a fault of our settings, not of the mail: it may be tried again.
   const permanent = responseCode !== null && responseCode >= 500 && code !== 'EAUTH';
   const message = error instanceof Error ? error.message : String(error);
   return { status: 'failed', error: message.slice(0, ERROR_LENGTH_MAX), permanent };

@@ -48,7 +48,7 @@ export function itemPath({ kind, key, center }: QueueItem): string {
   }
 }
 
-/** What others said of a listing and nobody has decided yet. */
+/** Reports, answers and drafts about a listing that are still to be decided. */
 export function waitingFor(listing: EditorListing) {
   return { drafts: draftsOf(listing), answers: waitingAnswers(listing), reports: reportsOf(listing) };
 }

@@ -1,9 +1,11 @@
 import 'server-only';
+import { getTranslations } from 'next-intl/server';
 import { appendAudit } from '@/db/audit/append-audit';
 import { type Rule, takeFromBucket } from '@/db/rate-limit/bucket';
 import { visitorKey } from '@/db/rate-limit/visitor-key';
 import { fileReport } from '@/db/report/commands';
 import { findReceipt, findReport, findReportedCenter } from '@/db/report/reads';
+import { type Locale, localeOr, localPath } from '@/domain/locale';
 import { reportAnswerMail } from '@/domain/mail/outside-mails';
 import {
   parseReportNumber,
@@ -11,7 +13,6 @@ import {
   type ReportValues,
   readReportForm,
 } from '@/domain/report/report';
-import type { Locale } from '@/i18n/locales';
 import { reader } from '@/server/account/reader';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
@@ -23,15 +24,15 @@ const LISTING = { max: 20, windowS: 24 * HOUR_S };
 /** Protects the editors from whoever makes up addresses; far above what readers send. */
 const SITE = { max: 500, windowS: 24 * HOUR_S };
 
-type Sent = { ok: true; number: string } | { ok: false; faults: ReportFault[]; values: ReportValues };
+type SentReport = { ok: true; number: string } | { ok: false; faults: ReportFault[]; values: ReportValues };
 type Sender = { slug: string; language: Locale; address: string; now: Date };
 
 /** Takes a report from the form of a listing's page, unless something is wrong with it or too many came. */
-export function sendReport(form: FormData, { slug, language, address, now }: Sender): Sent {
+export function sendReport(form: FormData, { slug, language, address, now }: Sender): SentReport {
   const reading = readReportForm(form, { slug, language });
   const { values } = reading;
   if ('faults' in reading) return { ok: false, faults: reading.faults, values };
-  // First of all: reports about nothing must not use up what all readers share.
+  // Before anything is counted: reports about unknown listings must not use up the limit that all readers share.
   const center = findReportedCenter(db(), slug);
   if (!center) return { ok: false, faults: ['notListed'], values };
   if (!isAllowed(center.id, address, now)) return { ok: false, faults: ['tooMany'], values };
@@ -40,7 +41,7 @@ export function sendReport(form: FormData, { slug, language, address, now }: Sen
   return { ok: false, faults: ['why' in filed ? 'notListed' : 'broken'], values };
 }
 
-/** Counts the report. That the whole site takes no more is said once in the log: readers cannot tell us. */
+/** Counts the report. Reaching the limit of the whole site is logged once, because readers cannot tell us. */
 function isAllowed(centerId: number, address: string, now: Date): boolean {
   const taken = (key: string, rule: Rule) => takeFromBucket(db(), `report:${key}`, rule, now);
   if (!taken(`visitor:${visitorKey(db(), address, now)}`, SENDER_LIMIT).allowed) return false;
@@ -58,7 +59,10 @@ const LOOK_UP_LIMIT = { max: 20, windowS: 3600 };
 export type LookUpFault = 'form' | 'unknown' | 'tooMany';
 type LookUp = { number: string } | { fault: LookUpFault };
 
-/** The number of a receipt that there is, from what a reader typed. Right ones are counted too: the limit tells nothing. */
+/**
+ * The number of a receipt that there is, from what a reader typed. Correct numbers are counted too, so the limit does
+ * not reveal which ones exist.
+ */
 export function lookUpReceipt(typed: string, { address, now }: { address: string; now: Date }): LookUp {
   const number = parseReportNumber(typed);
   if (number === null) return { fault: 'form' };
@@ -68,21 +72,18 @@ export function lookUpReceipt(typed: string, { address, now }: { address: string
 }
 
 /** What the form answers to a report, with the mail for a reader who left an address. */
-export function reportAnswer(form: FormData) {
+export async function reportAnswer(form: FormData) {
   const reportId = Number(form.get('reportId'));
   const status = form.get('status') === 'fixed' ? ('fixed' as const) : ('not-changed' as const);
   const whatChanged = String(form.get('whatChanged') ?? '');
   const language = String(form.get('language') ?? '');
   const report = Number.isSafeInteger(reportId) ? findReport(db(), reportId) : null;
   const hospital = listingOf(form)?.record.name ?? '';
-  const mail =
-    report?.email &&
-    reportAnswerMail({
-      language: report.language,
-      status,
-      hospital,
-      whatChanged,
-      link: `${env().PUBLIC_URL}${report.language === 'es' ? '/es' : ''}/report/${report.number}`,
-    });
-  return { reportId, status, whatChanged, language, mail: mail || null };
+  const answer = { reportId, status, whatChanged, language };
+  if (!report?.email) return { ...answer, mail: null };
+  const spoken = localeOr(report.language);
+  const link = `${env().PUBLIC_URL}${localPath(spoken, `/report/${report.number}`)}`;
+  const words = await getTranslations({ locale: spoken, namespace: 'mail' });
+  const mail = reportAnswerMail({ language: spoken, status, hospital, whatChanged, link }, words);
+  return { ...answer, mail };
 }

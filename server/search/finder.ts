@@ -1,7 +1,8 @@
 import 'server-only';
-import { countListings, type ListingCounts } from '@/db/listing/published';
+import { countListings } from '@/db/listing/published';
 import { countHiddenBy, findCenters, nearestBeyond, resolveOrigin } from '@/db/search/centers';
 import type { Center } from '@/domain/listing/center';
+import type { ListingCounts } from '@/domain/listing/center-view';
 import { type NamePoint, namePoint } from '@/domain/place/weight';
 import type { Criteria } from '@/domain/search/criteria';
 import { type PageParams, parseLenientRequest, toCriteria } from '@/domain/search/criteria-params';

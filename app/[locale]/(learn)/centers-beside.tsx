@@ -1,5 +1,5 @@
 import { CentersSide } from '@/components/learn/centers-side';
-import type { Locale } from '@/i18n/locales';
+import type { Locale } from '@/domain/locale';
 import type { CentersNear } from '@/server/learn/centers-near';
 import { baseMap } from '@/server/map/map-picture';
 

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { innerHref } from '@/components/learn/inner-href';
 import { type LearnPage, routeOf } from '@/domain/learn/pages';
+import type { Locale } from '@/domain/locale';
 import type { PageParams } from '@/domain/search/criteria-params';
-import type { Locale } from '@/i18n/locales';
 import { pageMetadata } from '@/server/http/page-metadata';
 import { centersNear } from '@/server/learn/centers-near';
 import { findPage, loadPage } from '@/server/learn/pages';
@@ -28,7 +28,9 @@ export async function openPage(page: LearnPage, props: LearnProps) {
   return { ...reader, text: withReviews(text ?? notFound()) };
 }
 
-/** Title, description and twins of a text. Not for search engines: the wrong language, or someone's place. */
+/**
+ * Title, description and language alternates of a text. Not for search engines: the wrong language, or someone's place.
+ */
 export async function textMetadata(page: LearnPage, { params, searchParams }: LearnProps): Promise<Metadata> {
   const { locale } = await params;
   const info = findPage(locale, page);

@@ -5,7 +5,7 @@ import { NotTranslated } from '@/components/learn/not-translated';
 import { StaticHtml } from '@/components/learn/static-html';
 import { JsonLd } from '@/components/ui/json-ld';
 import { TwoColumns } from '@/components/ui/two-columns';
-import type { Locale } from '@/i18n/locales';
+import type { Locale } from '@/domain/locale';
 import { glossaryOf } from '@/server/learn/learn-files';
 import { pageJsonLd } from '@/server/learn/page-json-ld';
 import type { LearnText } from '@/server/learn/pages';

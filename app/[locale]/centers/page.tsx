@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { CountryRegions } from '@/components/listing/page/country-regions';
 import { PlainPage } from '@/components/ui/plain-page';
-import { type Locale, localPath } from '@/i18n/locales';
+import { type Locale, localPath } from '@/domain/locale';
 import { pageMetadata } from '@/server/http/page-metadata';
 import { allCenters } from '@/server/search/finder';
 

@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { LookUp } from '@/components/report/look-up';
-import { type Locale, localPath } from '@/i18n/locales';
+import { type Locale, localPath } from '@/domain/locale';
 import { clientAddress } from '@/server/http/client-address';
 import { lookUpReceipt } from '@/server/report/report';
 import '../../styles/report.css';

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { sayDay, sayInstant } from '@/components/admin/days';
 import { AdminFrame, AdminTabs, NOTICE_TABS } from '@/components/admin/frame';
 import { Said } from '@/components/admin/said';
+import { DEFAULT_LOCALE, englishName, TRANSLATIONS } from '@/domain/locale';
 import { requireViewer } from '@/server/account/session';
 import { loadNotices, type NoticePage } from '@/server/notice/notices';
 
@@ -48,7 +49,7 @@ function NoticeGroup({ title, notices }: { title: string; notices: readonly Noti
         {notices.map(({ id: name, content, shown, isWaiting, last }) => (
           <li key={name}>
             <h3>
-              <a href={`/admin/notices/${name}`}>{content.en.title}</a>
+              <a href={`/admin/notices/${name}`}>{content[DEFAULT_LOCALE].title}</a>
             </h3>
             <p className="small">
               {[
@@ -56,7 +57,9 @@ function NoticeGroup({ title, notices }: { title: string; notices: readonly Noti
                 content.device,
                 `announced ${sayDay(content.announcedOn)}`,
                 isWaiting && shown && 'readers still see the words before',
-                content.es ? false : 'not in Spanish',
+                ...TRANSLATIONS.filter((locale) => !content[locale]).map(
+                  (locale) => `not in ${englishName(locale)}`,
+                ),
                 last ? `${last.whoName}, ${sayInstant(last.at)}` : 'from the first list',
               ]
                 .filter(Boolean)

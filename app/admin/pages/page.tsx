@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { sayDay } from '@/components/admin/days';
 import { AdminFrame, AdminTabs, NOTICE_TABS } from '@/components/admin/frame';
 import { requireViewer } from '@/server/account/session';
-import { loadReviewedPages, type ReviewedText } from '@/server/learn/reviews';
+import { loadReviewedPages, type ReviewedText, reviewTitle } from '@/server/learn/reviews';
 
 export const metadata: Metadata = { title: 'Reviews of learn pages' };
 
@@ -21,7 +21,7 @@ export default async function ReviewsPage() {
             </h2>
             {texts.map((text) => (
               <p key={text.locale} className="small">
-                {text.locale === 'en' ? 'Medicine' : 'Spanish translation'}: {stateOf(text)}
+                {reviewTitle(text.locale)}: {stateOf(text)}
               </p>
             ))}
           </li>

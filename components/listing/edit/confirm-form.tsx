@@ -2,23 +2,13 @@ import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
 import { Seen } from '@/components/admin/seen';
 import type { Listing } from '@/domain/listing/center';
 import { CONFIRM_WAYS, type ConfirmWay } from '@/domain/listing/confirm';
+import { CONTACT_LANGUAGES, englishName } from '@/domain/locale';
 
 const WAYS: Record<ConfirmWay, string> = {
   phoned: 'I phoned them',
   'e-mail': 'They wrote an e-mail',
   'their-page': 'I read their page',
 };
-
-export const LANGUAGE_CHOICES = [
-  ['en', 'English'],
-  ['es', 'Spanish'],
-  ['fr', 'French'],
-  ['nl', 'Dutch'],
-  ['de', 'German'],
-  ['it', 'Italian'],
-] as const;
-
-export const LANGUAGE_NAMES: Record<string, string> = Object.fromEntries(LANGUAGE_CHOICES);
 
 /** Offered, not required: what somebody does, never who they are. */
 const ROLES = ['Program coordinator', 'Nurse navigator', 'Scheduler', 'Physician', 'Switchboard'];
@@ -89,9 +79,9 @@ export function ConfirmForm({ id, version, today, listing, mayPublish, action }:
           <div className="part">
             <label htmlFor="language">Language</label>
             <select className="inp" id="language" name="language">
-              {LANGUAGE_CHOICES.map(([code, name]) => (
+              {CONTACT_LANGUAGES.map((code) => (
                 <option key={code} value={code}>
-                  {name}
+                  {englishName(code)}
                 </option>
               ))}
             </select>

@@ -1,7 +1,7 @@
-import type { Checked } from '@/domain/listing/duplicates';
+import type { FormCheck } from '@/domain/listing/duplicates';
 
 /** What the parts of the listing's form show: the words in the fields, what is wrong, and what stood there. */
-export type FormView = Checked & {
+export type FormView = FormCheck & {
   typed: ReadonlyMap<string, string>;
   saved: ReadonlyMap<string, string>;
   /** Where facts without a source of their own come from, in words. */
@@ -29,10 +29,13 @@ export function fieldProps(view: FormView, name: string) {
 }
 
 export const errorId = (field: string) => `${field}-error`;
-export const twinsId = (field: string) => `${field}-twins`;
+export const duplicatesId = (field: string) => `${field}-duplicates`;
 
 /** The ids of what is said beside a field; undefined: nothing is. */
-export function describedBy({ errors, twins }: Checked, field: string): string | undefined {
-  const ids = [...(field in errors ? [errorId(field)] : []), ...(field in twins ? [twinsId(field)] : [])];
+export function describedBy({ errors, duplicates }: FormCheck, field: string): string | undefined {
+  const ids = [
+    ...(field in errors ? [errorId(field)] : []),
+    ...(field in duplicates ? [duplicatesId(field)] : []),
+  ];
   return ids.join(' ') || undefined;
 }

@@ -7,9 +7,9 @@ import {
   ReachFields,
   ServiceFields,
 } from '@/components/admin/form-parts';
-import type { Checked } from '@/domain/listing/duplicates';
+import type { FormCheck } from '@/domain/listing/duplicates';
 import { type FormView, fieldProps } from './form-view';
-import { FieldError, LiveErrors, type SaveAnswer, type SignedOut } from './live-errors';
+import { FieldError, LiveErrors, type SaveAnswer, type SessionEnded } from './live-errors';
 import { LivePreview } from './live-preview';
 import { AnswerRows, type List, PhoneRows, SourceRows, TeamRows } from './rows';
 
@@ -28,7 +28,7 @@ type ListingFormProps = {
   /** They wait for a reviewer. */
   isSubmitted: boolean;
   action: (before: SaveAnswer, form: FormData) => Promise<SaveAnswer>;
-  check: (form: FormData) => Promise<Checked | SignedOut>;
+  check: (form: FormData) => Promise<FormCheck | SessionEnded>;
   /** The public page of the form as it stands. */
   show: (form: FormData) => Promise<ReactNode>;
 };
@@ -38,7 +38,7 @@ export function ListingForm(props: ListingFormProps) {
   const { view, id, version, more, map, action, check, show, ...save } = props;
   return (
     <LiveErrors
-      found={{ errors: view.errors, twins: view.twins }}
+      found={{ errors: view.errors, duplicates: view.duplicates }}
       action={action}
       check={check}
       labelledBy="facts"

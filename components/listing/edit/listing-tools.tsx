@@ -1,9 +1,8 @@
 import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
 import { Seen } from '@/components/admin/seen';
-import { LINK_LANGUAGES } from '@/domain/hospital-link/link';
 import { STATUSES, type Status } from '@/domain/listing/center';
+import { englishName, LOCALES } from '@/domain/locale';
 import type { DeadLink } from '@/domain/queue/item';
-import { LANGUAGE_NAMES } from './confirm-form';
 
 type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
 type ToolProps = { id: number; version: number; action: Action };
@@ -82,9 +81,9 @@ export function AskForm({ hasMail, ...tool }: ToolProps & { hasMail: boolean }) 
       <input className="inp" id="to" name="to" type="email" maxLength={254} autoComplete="off" />
       <label htmlFor="ask-language">Language of the mail and of the page</label>
       <select className="inp" id="ask-language" name="language">
-        {LINK_LANGUAGES.map((code) => (
+        {LOCALES.map((code) => (
           <option key={code} value={code}>
-            {LANGUAGE_NAMES[code]}
+            {englishName(code)}
           </option>
         ))}
       </select>

@@ -12,21 +12,21 @@ import {
   useState,
 } from 'react';
 import { Icon } from '@/components/ui/icon';
-import type { Checked, Duplicate } from '@/domain/listing/duplicates';
+import type { Duplicate, FormCheck } from '@/domain/listing/duplicates';
 import { fieldName } from './field-names';
-import { describedBy, errorId, twinsId } from './form-view';
+import { describedBy, duplicatesId, errorId } from './form-view';
 
-const Found = createContext<Checked>({ errors: {}, twins: {} });
+const Found = createContext<FormCheck>({ errors: {}, duplicates: {} });
 
 /** The session has ended: nothing was looked at, and nothing was kept. */
-export type SignedOut = { isSignedOut: true };
-export type SaveAnswer = SignedOut | null;
+export type SessionEnded = { isSignedOut: true };
+export type SaveAnswer = SessionEnded | null;
 
 type LiveErrorsProps = {
   /** What the server found when the page was made. */
-  found: Checked;
+  found: FormCheck;
   action: (before: SaveAnswer, form: FormData) => Promise<SaveAnswer>;
-  check: (form: FormData) => Promise<Checked | SignedOut>;
+  check: (form: FormData) => Promise<FormCheck | SessionEnded>;
   labelledBy: string;
   children: ReactNode;
 };
@@ -53,12 +53,12 @@ export function LiveErrors({ found, action, check, labelledBy, children }: LiveE
     if ('isSignedOut' in now) return setSaid(SIGNED_OUT);
     const isShown = ([name]: [string, string]) => left.current.has(name) || name in found.errors;
     const errors = Object.fromEntries(Object.entries(now.errors).filter(isShown));
-    setChecked({ errors, twins: now.twins });
-    const newTwins = Object.entries(now.twins).filter(([name]) => !(name in checked.twins));
+    setChecked({ errors, duplicates: now.duplicates });
+    const newDuplicates = Object.entries(now.duplicates).filter(([name]) => !(name in checked.duplicates));
     setSaid(
       [
         ...(now.errors[field] ? [`${fieldName(field)}: ${now.errors[field]}`] : []),
-        ...newTwins.map(([name, twins]) => `${fieldName(name)}: ${MAY_BE} ${inWords(twins)}.`),
+        ...newDuplicates.map(([name, duplicates]) => `${fieldName(name)}: ${MAY_BE} ${inWords(duplicates)}.`),
       ].join(' '),
     );
   }
@@ -113,8 +113,8 @@ export function LiveErrors({ found, action, check, labelledBy, children }: LiveE
 const SIGNED_OUT = 'You are signed out.';
 
 export function FieldError({ field }: { field: string }) {
-  const { errors, twins } = useContext(Found);
-  const [message, others = []] = [errors[field], twins[field]];
+  const { errors, duplicates } = useContext(Found);
+  const [message, others = []] = [errors[field], duplicates[field]];
   return (
     <>
       {message && (
@@ -124,7 +124,7 @@ export function FieldError({ field }: { field: string }) {
         </p>
       )}
       {others.length > 0 && (
-        <p className="wrong" id={twinsId(field)}>
+        <p className="wrong" id={duplicatesId(field)}>
           <Icon name="warn" className="icon-s" />
           <span>
             {MAY_BE}{' '}
@@ -145,7 +145,7 @@ export function FieldError({ field }: { field: string }) {
 }
 
 const MAY_BE = 'May be the same hospital as';
-const inWords = (twins: Duplicate[]) => twins.map(({ name }) => name).join(', ');
+const inWords = (duplicates: Duplicate[]) => duplicates.map(({ name }) => name).join(', ');
 
 function isChanged(target: EventTarget): boolean {
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
@@ -153,7 +153,7 @@ function isChanged(target: EventTarget): boolean {
   return target instanceof HTMLSelectElement;
 }
 
-function markFields(form: HTMLFormElement, checked: Checked): void {
+function markFields(form: HTMLFormElement, checked: FormCheck): void {
   for (const field of form.elements) {
     const name = field.getAttribute('name') ?? '';
     set(field, 'aria-invalid', name in checked.errors ? 'true' : undefined);

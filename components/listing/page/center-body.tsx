@@ -1,7 +1,7 @@
 import { TwoColumns } from '@/components/ui/two-columns';
 import type { CenterPageView } from '@/domain/listing/center-view';
+import type { Locale } from '@/domain/locale';
 import type { BaseMap } from '@/domain/map/base-map';
-import type { Locale } from '@/i18n/locales';
 import { CenterHead } from './center-head';
 import { CenterFacts } from './facts';
 import { CenterMapColumn } from './map-column';

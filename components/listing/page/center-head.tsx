@@ -6,8 +6,8 @@ import { Way } from '@/components/listing/way';
 import { Crumb } from '@/components/ui/crumb';
 import { Icon } from '@/components/ui/icon';
 import type { CenterPageView } from '@/domain/listing/center-view';
+import { type Locale, localPath } from '@/domain/locale';
 import { criteriaToParams } from '@/domain/search/criteria-params';
-import { type Locale, localPath } from '@/i18n/locales';
 import s from './center-head.module.css';
 
 type CenterHeadProps = { locale: Locale; page: CenterPageView };

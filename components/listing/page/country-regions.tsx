@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { Center } from '@/domain/listing/center';
+import { type Locale, localPath } from '@/domain/locale';
 import { REGIONS } from '@/domain/place/regions';
-import { type Locale, localPath } from '@/i18n/locales';
 import s from './country-regions.module.css';
 import facts from './facts.module.css';
 

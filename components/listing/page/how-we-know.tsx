@@ -6,7 +6,7 @@ import type { Center } from '@/domain/listing/center';
 import facts from './facts.module.css';
 import s from './how-we-know.module.css';
 
-/** The two clocks, and every source in one line with its date. */
+/** When the listing was checked and confirmed, and every source in one line with its date. */
 export function HowWeKnow({ center }: { center: Center }) {
   const t = useTranslations('center');
   const day = useDay();

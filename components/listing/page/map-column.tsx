@@ -10,8 +10,8 @@ import { Icon } from '@/components/ui/icon';
 import { NearList } from '@/components/ui/near-list';
 import { Side } from '@/components/ui/two-columns';
 import type { CenterPageView } from '@/domain/listing/center-view';
+import { type Locale, localPath } from '@/domain/locale';
 import type { BaseMap } from '@/domain/map/base-map';
-import { type Locale, localPath } from '@/i18n/locales';
 
 type MapColumnProps = { locale: Locale; page: CenterPageView; base: BaseMap };
 

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { PlainPage } from '@/components/ui/plain-page';
-import { type Locale, localPath } from '@/i18n/locales';
+import { type Locale, localPath } from '@/domain/locale';
 
 /** A listing that was published once and is not any more. */
 export function Withdrawn({ locale }: { locale: Locale }) {

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Receipt } from '@/components/report/receipt';
 import { findReceipt } from '@/db/report/reads';
+import type { Locale } from '@/domain/locale';
 import { parseReportNumber } from '@/domain/report/report';
-import type { Locale } from '@/i18n/locales';
 import { db } from '@/server/db';
 import '../../../styles/report.css';
 

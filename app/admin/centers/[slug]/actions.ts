@@ -1,14 +1,14 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { SaveAnswer, SignedOut } from '@/components/listing/edit/live-errors';
+import type { SaveAnswer, SessionEnded } from '@/components/listing/edit/live-errors';
 import { discardDraft, saveDraft, submitDraft } from '@/db/draft/commands';
 import { findOwnDraft, joinDraft } from '@/db/draft/reads';
 import { updateCenter } from '@/db/listing/commands';
 import { findCenterRow } from '@/db/listing/record';
 import type { Person } from '@/domain/account/actor';
 import type { DraftEdit } from '@/domain/draft/draft';
-import type { Checked } from '@/domain/listing/duplicates';
+import type { FormCheck } from '@/domain/listing/duplicates';
 import { saidAfterSave } from '@/domain/listing/saved-sentence';
 import { findActor, requireActor, requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
@@ -66,8 +66,8 @@ function publish({ actor, listing, edit, version, why }: Sent, { draftId }: Kept
   const result = updateCenter(db(), actor, { id: listing.id, version, why, edit }, { now: new Date() });
   if ('conflict' in result) redirect(`${pathOf(listing)}?said=meanwhile#facts`);
   if (!result.ok) redirect(`${pathOf(listing)}?check=1`);
-  const twins = Object.keys(draftDuplicates(listing.record, edit));
-  const said = saidAfterSave(findCenterRow(db(), listing.id) ?? listing.record, twins.length > 0);
+  const duplicates = Object.keys(draftDuplicates(listing.record, edit));
+  const said = saidAfterSave(findCenterRow(db(), listing.id) ?? listing.record, duplicates.length > 0);
   redirect(`${pathOf(listing)}?said=${said}#said`);
 }
 
@@ -117,10 +117,10 @@ export async function dropChanges(form: FormData): Promise<void> {
 }
 
 /** What would keep the form, as it stands, from being published, and what to look at first. Nothing is kept. */
-export async function checkListing(form: FormData): Promise<Checked | SignedOut> {
+export async function checkListing(form: FormData): Promise<FormCheck | SessionEnded> {
   if (!(await findActor())) return { isSignedOut: true };
   const listing = listingOf(form);
-  if (!listing) return { errors: {}, twins: {} };
+  if (!listing) return { errors: {}, duplicates: {} };
   const edit = readEdit(form, listing);
-  return { errors: draftErrors(listing.record, edit), twins: draftDuplicates(listing.record, edit) };
+  return { errors: draftErrors(listing.record, edit), duplicates: draftDuplicates(listing.record, edit) };
 }

@@ -2,10 +2,11 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import type { FormAnswer } from '@/components/admin/action-form';
 import { makeConfirmLink, revokeConfirmLink } from '@/db/hospital-link/commands';
 import { hashToken, newToken } from '@/db/secret';
-import { LINK_LANGUAGES } from '@/domain/hospital-link/link';
+import { localeOr } from '@/domain/locale';
 import { confirmMail } from '@/domain/mail/outside-mails';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
@@ -19,11 +20,12 @@ export async function askHospital(_: FormAnswer, form: FormData): Promise<FormAn
   const listing = listingOf(form);
   if (!listing) return { said: 'There is no such listing any more.' };
   const to = String(form.get('to') ?? '').trim();
-  const language = LINK_LANGUAGES.find((known) => known === form.get('language')) ?? 'en';
+  const language = localeOr(form.get('language'));
   const { PUBLIC_URL, SMTP_URL } = env();
   const token = newToken();
   const link = `${PUBLIC_URL}/confirm/${token}`;
-  const mail = to ? { ...confirmMail({ language, name: listing.record.name, link }), to } : null;
+  const words = await getTranslations({ locale: language, namespace: 'mail' });
+  const mail = to ? { ...confirmMail({ language, name: listing.record.name, link }, words), to } : null;
   const input = { id: listing.id, tokenHash: hashToken(token), language, mail };
   const result = makeConfirmLink(db(), actor, input, { now: new Date() });
   if ('fieldErrors' in result) {

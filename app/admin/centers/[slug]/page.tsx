@@ -17,6 +17,7 @@ import { LISTS } from '@/components/listing/edit/rows';
 import { Unreadable } from '@/components/listing/edit/unreadable';
 import type { Person } from '@/domain/account/actor';
 import { isPermitted } from '@/domain/account/permissions';
+import { DEFAULT_LOCALE } from '@/domain/locale';
 import { isSentUnsigned, requireActor } from '@/server/account/session';
 import { type ListingPage, loadListing } from '@/server/listing/editor-page';
 import { baseMap } from '@/server/map/map-picture';
@@ -45,7 +46,7 @@ export default async function AdminListingPage({ params, searchParams }: Listing
   if (await isSentUnsigned()) return <SignedOut />;
   const actor = await requireActor();
   // The words of the map are those of the public site.
-  setRequestLocale('en');
+  setRequestLocale(DEFAULT_LOCALE);
   const { slug } = await params;
   const asked = await searchParams;
   const page = loadListing(slug, actor, versionOf(asked.before));
@@ -91,8 +92,8 @@ function EditPart({ actor, page, asked }: EditPartProps) {
   const { id, version, record } = listing;
   const hasWhy = (draft?.why ?? '').length >= WHY_LENGTH_MIN;
   const errors = asked.check && !hasWhy ? { ...page.errors, why: 'Say why, in a few words.' } : page.errors;
-  const { twins } = page;
-  const view = { typed, saved, errors, twins, fallbackSource: `Pages read ${sayDay(record.checkedOn)}` };
+  const { duplicates } = page;
+  const view = { typed, saved, errors, duplicates, fallbackSource: `Pages read ${sayDay(record.checkedOn)}` };
   return (
     <>
       {asked.check && !conflict && <ErrorSummary errors={errors} title="Not published yet: put this right" />}

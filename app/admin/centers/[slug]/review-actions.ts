@@ -63,7 +63,7 @@ export async function lookAtReport(_: FormAnswer, form: FormData): Promise<FormA
 
 export async function sayAnswer(_: FormAnswer, form: FormData): Promise<FormAnswer> {
   const actor = await requireCommand('answer-report');
-  const result = answerReport(db(), actor, reportAnswer(form), clock());
+  const result = answerReport(db(), actor, await reportAnswer(form), clock());
   return result.ok ? redirect(`${pathOf(form)}?said=answered#said`) : refused(form, result);
 }
 

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { CenterFacts } from '@/components/listing/page/facts';
 import { Proof } from '@/components/listing/proof';
 import type { Center } from '@/domain/listing/center';
+import { DEFAULT_LOCALE } from '@/domain/locale';
 import { findActor } from '@/server/account/session';
 import { listingOf, readEdit } from '@/server/listing/edit-form';
 import { previewOf } from '@/server/listing/preview';
@@ -20,7 +21,7 @@ export async function showListing(form: FormData): Promise<ReactNode> {
 
 /** The words of the public page: its map and its buttons would only be in the way here. */
 function PublicFacts({ center }: { center: Center }) {
-  setRequestLocale('en');
+  setRequestLocale(DEFAULT_LOCALE);
   const { name, program, address } = center;
   return (
     <>

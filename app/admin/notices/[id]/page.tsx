@@ -9,6 +9,7 @@ import { noticeFields } from '@/components/notice/notice-fields';
 import { NoticeList } from '@/components/notice/notice-list';
 import { Icon } from '@/components/ui/icon';
 import { isPermitted, maySee } from '@/domain/account/permissions';
+import { DEFAULT_LOCALE, htmlLanguage, LOCALES } from '@/domain/locale';
 import { typedNotice } from '@/domain/notice/form';
 import { requireViewer } from '@/server/account/session';
 import { loadNotice, type NoticePage, noticeSource } from '@/server/notice/notices';
@@ -23,7 +24,7 @@ type NoticeProps = {
 
 export async function generateMetadata({ params }: NoticeProps): Promise<Metadata> {
   await requireViewer('notices');
-  return { title: loadNotice((await params).id)?.content.en.title };
+  return { title: loadNotice((await params).id)?.content[DEFAULT_LOCALE].title };
 }
 
 export default async function AdminNoticePage({ params, searchParams }: NoticeProps) {
@@ -40,7 +41,7 @@ export default async function AdminNoticePage({ params, searchParams }: NoticePr
           Safety notices
         </a>
       </p>
-      <h1>{content.en.title}</h1>
+      <h1>{content[DEFAULT_LOCALE].title}</h1>
       <p className="small below">
         {stateOf(notice)} {last && `Last: ${last.whoName}, ${sayInstant(last.at)}.`}{' '}
         {last && maySee(actor, 'log') && <a href={`/admin/log?subject=notice:${id}`}>Its log</a>}
@@ -84,12 +85,12 @@ function stateOf({ shown, isWaiting, isWithdrawn }: NoticePage): string {
 }
 
 async function Shown({ notice: { content } }: { notice: NoticePage }) {
-  const languages = content.es ? (['en', 'es'] as const) : (['en'] as const);
+  const languages = LOCALES.filter((locale) => content[locale] !== null);
   return (
     <section aria-labelledby="looks">
       <h2 id="looks">As readers would see it</h2>
       {languages.map(async (locale) => (
-        <div key={locale} lang={locale} className="as-shown">
+        <div key={locale} {...htmlLanguage(locale)} className="as-shown">
           <NoticeList
             locale={locale}
             notices={[{ ...content, id: `shown-${locale}` }]}

@@ -7,9 +7,9 @@ import { Said } from '@/components/admin/said';
 import { Icon } from '@/components/ui/icon';
 import { isPermitted } from '@/domain/account/permissions';
 import { routeOf } from '@/domain/learn/pages';
-import { localPath } from '@/i18n/locales';
+import { localPath } from '@/domain/locale';
 import { requireViewer } from '@/server/account/session';
-import { loadReviewedPages, type ReviewedText } from '@/server/learn/reviews';
+import { loadReviewedPages, type ReviewedText, reviewTitle } from '@/server/learn/reviews';
 import { today } from '@/server/today';
 import { discardReview, publishReview, saveReview, withdrawReview } from '../actions';
 
@@ -56,7 +56,7 @@ function Review({ topic, text, path, mayPublish }: PartProps) {
   const { locale, version, shown, draft, isWithdrawn, published } = text;
   const hidden = { topic, locale, version: String(version) };
   const typed = draft ?? published;
-  const title = locale === 'en' ? 'Medicine' : 'Spanish translation';
+  const title = reviewTitle(locale);
   return (
     <section aria-labelledby={locale}>
       <h2 id={locale}>{title}</h2>

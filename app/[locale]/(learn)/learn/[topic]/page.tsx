@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { isTopic, neighbors, routeOf, TOPICS, type Topic } from '@/domain/learn/pages';
-import type { Locale } from '@/i18n/locales';
+import type { Locale } from '@/domain/locale';
 import { findPage } from '@/server/learn/pages';
 import { CentersBeside } from '../../centers-beside';
 import { type LearnProps, openPage, textMetadata } from '../../reader';

@@ -2,8 +2,8 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { localeOr, localPath } from '@/domain/locale';
 import type { ReportState } from '@/domain/report/report';
-import { isLocale, localPath } from '@/i18n/locales';
 import { clientAddress } from '@/server/http/client-address';
 import { sendReport } from '@/server/report/report';
 
@@ -14,7 +14,7 @@ export async function report(
   { tries }: ReportState,
   form: FormData,
 ): Promise<ReportState> {
-  const language = isLocale(locale) ? locale : 'en';
+  const language = localeOr(locale);
   const address = clientAddress(await headers());
   const sent = sendReport(form, { slug: String(slug), language, address, now: new Date() });
   if (sent.ok) redirect(localPath(language, `/report/${sent.number}`));

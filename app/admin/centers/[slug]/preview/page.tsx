@@ -4,6 +4,7 @@ import { setRequestLocale } from 'next-intl/server';
 import { AdminFrame } from '@/components/admin/frame';
 import { Said } from '@/components/admin/said';
 import { CenterBody } from '@/components/listing/page/center-body';
+import { DEFAULT_LOCALE } from '@/domain/locale';
 import { requireActor } from '@/server/account/session';
 import { loadPreview } from '@/server/listing/preview';
 import { baseMap } from '@/server/map/map-picture';
@@ -20,7 +21,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   const actor = await requireActor();
   const { slug } = await params;
   const { said } = await searchParams;
-  setRequestLocale('en');
+  setRequestLocale(DEFAULT_LOCALE);
   const preview = loadPreview(slug, actor);
   if (!preview) notFound();
   return (
@@ -31,7 +32,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
           <strong>Preview.</strong> {preview.says} <a href={`/admin/centers/${slug}`}>Back to the listing</a>
         </p>
       </div>
-      {preview.page && <CenterBody locale="en" page={preview.page} base={baseMap()} />}
+      {preview.page && <CenterBody locale={DEFAULT_LOCALE} page={preview.page} base={baseMap()} />}
     </AdminFrame>
   );
 }

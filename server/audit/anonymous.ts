@@ -6,19 +6,19 @@ import type { Who } from '@/domain/account/actor';
 import { db } from '@/server/db';
 
 const HOUR_S = 3600;
-/** More than the lock lets anybody try. */
+/** More than the account lock allows in an hour. */
 const PERSON = { max: 100, windowS: HOUR_S };
 const ADDRESS = { max: 20, windowS: HOUR_S };
 const SITE = { max: 200, windowS: HOUR_S };
 
-type Entry = Omit<AuditEntry, 'who'> & { who: Who };
+type AnonymousEntry = Omit<AuditEntry, 'who'> & { who: Who };
 
 /**
- * Writes down what somebody tried who has not signed in. No line of the log is ever deleted, so nobody may add to it
- * endlessly: what names nobody is counted by address and for the whole site, what names a person by that person, so
- * that made-up names push nothing out. The line after the last one an hour says that more were not written.
+ * Audit of anonymous attempts: logs what somebody tried without being signed in. Log rows are never deleted, so their
+ * number is limited: rows that name no person are counted by address and for the whole site, rows that name a person by
+ * that person. The last row of an hour says that more were not written.
  */
-export function noteOutside(address: string, entry: Entry): void {
+export function auditAnonymous(address: string, entry: AnonymousEntry): void {
   const now = new Date();
   const { who } = entry;
   const counted = who.whoId
