@@ -4,11 +4,11 @@ import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/run/browser.mjs';
 
-const PUBLIC_PORT = Number(process.env.JOURNEYS_PORT ?? 3210);
-const ADMIN_PORT = PUBLIC_PORT + 1;
+const PORT = Number(process.env.JOURNEYS_PORT ?? 3210);
+const ORIGIN = `http://localhost:${PORT}`;
 const executablePath = findBrowser();
-// Workers inherit it: a journey makes a setup link on the command line, in the admin server's own database.
-process.env.JOURNEYS_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), 'hai-pump-centers-'));
+// Workers inherit it: servers of their own begin with the database that the shared one puts there.
+process.env.JOURNEYS_DIR ??= mkdtempSync(path.join(tmpdir(), 'hai-pump-centers-'));
 
 export default defineConfig({
   testDir: 'e2e',
@@ -21,7 +21,7 @@ export default defineConfig({
   workers: 2,
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
   use: {
-    baseURL: originOf(PUBLIC_PORT),
+    baseURL: ORIGIN,
     locale: 'en-US',
     // Recording every journey costs a third of the time; the second try of a failed one is enough.
     trace: 'on-first-retry',
@@ -50,27 +50,19 @@ export default defineConfig({
       testIgnore: ['**/e2e/desktop/**', '**/e2e/admin/**'],
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
-    // What is written by editors must not change what the other journeys read.
+    // What editors write must not change what the other journeys read: each worker has a server for it.
     {
       name: 'admin',
       testMatch: '**/e2e/admin/**/*.spec.ts',
-      use: { viewport: { width: 1280, height: 900 }, baseURL: originOf(ADMIN_PORT) },
+      fullyParallel: false,
+      use: { viewport: { width: 1280, height: 900 } },
     },
   ],
-  webServer: [server(PUBLIC_PORT, ''), server(ADMIN_PORT, process.env.JOURNEYS_DATA_DIR)],
-});
-
-function originOf(port: number): string {
-  return `http://localhost:${port}`;
-}
-
-/** An empty `dataDir`: a fresh one, which nobody else knows. */
-function server(port: number, dataDir: string) {
-  return {
+  webServer: {
     command: 'node scripts/run/serve-for-tests.mjs',
-    url: `${originOf(port)}/api/health/ready`,
-    env: { PORT: String(port), JOURNEYS_DATA_DIR: dataDir },
+    url: `${ORIGIN}/api/health/ready`,
+    env: { PORT: String(PORT), JOURNEYS_DIR: process.env.JOURNEYS_DIR },
     timeout: 60_000,
-    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5_000 },
-  };
-}
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
+});

@@ -17,6 +17,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 180_000,
     include: ['**/*.test.{ts,tsx,mjs}'],
+    globalSetup: ['scripts/run/test-run-dir.ts'],
     exclude: [...configDefaults.exclude, 'e2e/**', '.next/**', 'scripts/sources/**', 'var/**'],
   },
 });

@@ -1,9 +1,53 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { type Db, openDatabase } from './client';
 import { migrateDatabase } from './migrate';
+import { seedPlaces } from './place/seed-places';
 
-/** An empty database in memory with the real schema, for tests. */
+let empty: Buffer | undefined;
+
+/** An empty database in memory with the real schema, for tests. The migrations run once for each test file. */
 export function openTestDatabase(): Db {
+  empty ??= migrated().serialize();
+  return reopen(empty);
+}
+
+function migrated(): Db['$client'] {
   const db = openDatabase(':memory:');
   migrateDatabase(db);
-  return db;
+  return db.$client;
+}
+
+/** The same with the whole gazetteer, which takes seconds to load: once for all test files of a run. */
+export function openTestGazetteer(): Db {
+  return reopen(gazetteerBytes());
+}
+
+/** A database file with the real schema and the whole gazetteer. */
+export function writeTestGazetteer(file: string): void {
+  writeFileSync(file, gazetteerBytes(), { mode: 0o600 });
+}
+
+function gazetteerBytes(): Buffer {
+  const kept = path.join(process.env.TEST_RUN_DIR ?? '', 'gazetteer.db');
+  if (existsSync(kept)) return readFileSync(kept);
+  const db = openTestDatabase();
+  seedPlaces(db);
+  const bytes = db.$client.serialize();
+  db.$client.close();
+  if (process.env.TEST_RUN_DIR) {
+    // Another worker may do the same at the same time: whole files take each other's place.
+    writeFileSync(`${kept}.${process.pid}`, bytes);
+    renameSync(`${kept}.${process.pid}`, kept);
+  }
+  return bytes;
+}
+
+function reopen(bytes: Buffer): Db {
+  const client = new Database(bytes);
+  client.pragma('foreign_keys = ON');
+  client.pragma('secure_delete = ON');
+  return drizzle(client);
 }

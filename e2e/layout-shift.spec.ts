@@ -1,4 +1,4 @@
-import { map, pins } from './fixtures/finder';
+import { framesDrawn, map, pins } from './fixtures/finder';
 import { expect, test } from './fixtures/journey';
 
 declare global {
@@ -20,14 +20,14 @@ for (const address of [
   '/',
   '/?near=43604&radius=250',
   '/?near=43604&radius=250&view=map',
-  '/centers/duke-durham-nc?near=43604',
+  '/centers/dogwood-durham-nc?near=43604',
 ]) {
   test(`nothing moves while the page and its map load: ${address}`, async ({ page }) => {
     await page.goto(address);
     await page.waitForLoadState('networkidle');
     if (await map(page).isVisible()) await expect(pins(page).first()).toBeVisible();
     await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(500);
+    await framesDrawn(page, 30);
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
   });
 }

@@ -1,10 +1,9 @@
 import type { Db } from '@/db/client';
 import { addRecords } from '@/db/listing/centers.fixture';
-import { openTestDatabase } from '@/db/test-database';
+import { openTestGazetteer } from '@/db/test-database';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import type { ListingRecord } from '@/domain/listing/edit';
 import { findPlace } from './find-place';
-import { seedPlaces } from './seed-places';
 
 type Hospital = Pick<ListingRecord, 'slug' | 'name' | 'healthSystem' | 'aliases'> & Partial<ListingRecord>;
 
@@ -99,8 +98,7 @@ const HOSPITALS: (Hospital & { at: [city: string, region: string, lat: number, l
 
 /** The real gazetteer with a few hospitals. For tests only. */
 export function openPlacesDatabase(): Db {
-  const db = openTestDatabase();
-  seedPlaces(db);
+  const db = openTestGazetteer();
   const { address, location } = makeRecord();
   addRecords(
     db,

@@ -1,10 +1,9 @@
 import { findCenterRow, findSlugOwner, toListingRecord } from '@/db/listing/record';
-import { visitAs } from '../fixtures/admin-visit';
-import { answerInHospitalsName } from '../fixtures/hospital-link.fixture';
-import { must } from '../fixtures/must';
-import { type AdminSite, expect, test } from '../fixtures/own-admin';
+import { type AdminSite, expect, test } from '../fixtures/admin-site';
+import { visitAs } from '../fixtures/people';
+import { answerInHospitalsName, must } from '../fixtures/records.fixture';
 
-const SLUG = 'uk-markey-lexington-ky';
+const SLUG = 'larch-lexington-ky';
 const LISTING = `/admin/centers/${SLUG}`;
 
 test.use({ javaScriptEnabled: false });

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { makeAccount, makeSetupLink, moveElsewhere, newEmail } from '../fixtures/admin';
+import { type AdminSite, test as adminTest, expect } from '../fixtures/admin-site';
 import { linkIn, type Mailbox, openMailbox } from '../fixtures/mailbox';
-import { type AdminSite, test as adminTest, expect } from '../fixtures/own-admin';
+import { makeAccount, makeSetupLink, moveElsewhere, newEmail } from '../fixtures/sign-in';
 
-const SLUG = 'uk-markey-lexington-ky';
+const SLUG = 'larch-lexington-ky';
 const LISTING = `/admin/centers/${SLUG}`;
 const READER = 'reader@example.org';
 const HOSPITAL = 'pump-program@example.org';
@@ -42,7 +42,7 @@ test.afterAll(() => Promise.all(contexts.map((context) => context.close())));
 
 test('first owner, invitation by mail, second factor', async ({ browser, admin, mailbox }) => {
   [owner, reviewer] = [await newPage(browser, admin), await newPage(browser, admin)];
-  await makeAccount(owner, await makeSetupLink(admin.origin, admin.env.DATA_DIR), newEmail('owner'));
+  await makeAccount(owner, await makeSetupLink(admin), newEmail('owner'));
   await owner.goto('/admin/people');
   const email = newEmail('reviewer');
   await owner.getByLabel('E-mail address').fill(email);

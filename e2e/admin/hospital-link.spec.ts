@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
-import { expect, test } from '../fixtures/journey';
-import { makeHospitalLink } from '../fixtures/stored.fixture';
+import { expect, journey as test } from '../fixtures/admin-site';
+import { makeHospitalLink } from '../fixtures/records.fixture';
 
 async function someCenter(request: APIRequestContext): Promise<{ slug: string; name: string }> {
   const { items } = await (await request.get('/api/v1/centers?service=pump_placement&limit=1')).json();
@@ -11,9 +11,9 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled });
 
-    test('a hospital says that all is correct, once', async ({ page, request }) => {
+    test('a hospital says that all is correct, once', async ({ page, request, admin }) => {
       const { slug, name } = await someCenter(request);
-      const link = makeHospitalLink(slug);
+      const link = makeHospitalLink(admin, slug);
       await page.goto(link);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Is this right for ${name}?`);
       await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
@@ -25,9 +25,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('button')).toHaveCount(0);
     });
 
-    test('a hospital says what is wrong, and loses nothing to a mistake', async ({ page, request }) => {
+    test('a hospital says what is wrong, and loses nothing to a mistake', async ({
+      page,
+      request,
+      admin,
+    }) => {
       const { slug } = await someCenter(request);
-      await page.goto(makeHospitalLink(slug));
+      await page.goto(makeHospitalLink(admin, slug));
       await page.getByText('Something is not right').click();
       await page.getByLabel('Refills the pump').selectOption('Yes');
       await page.getByLabel('Fax', { exact: true }).fill('555-0199');
@@ -42,9 +46,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answer arrived.');
     });
 
-    test('in Spanish, with what is wrong said in Spanish', async ({ page, request }) => {
+    test('in Spanish, with what is wrong said in Spanish', async ({ page, request, admin }) => {
       const { slug, name } = await someCenter(request);
-      await page.goto(makeHospitalLink(slug, { language: 'es' }));
+      await page.goto(makeHospitalLink(admin, slug, { language: 'es' }));
       await expect(page.locator('html')).toHaveAttribute('lang', 'es');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(`¿Están bien estos datos de ${name}?`);
       await page.getByText('Algo no está bien').click();
@@ -78,9 +82,9 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('a link that is too old says so kindly', async ({ page, request }) => {
+test('a link that is too old says so kindly', async ({ page, request, admin }) => {
   const { slug } = await someCenter(request);
-  await page.goto(makeHospitalLink(slug, { daysAgo: 15 }));
+  await page.goto(makeHospitalLink(admin, slug, { sentDaysAgo: 15 }));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link is too old');
   await expect(page.getByRole('link', { name: 'All centers' })).toBeVisible();
 });

@@ -1,19 +1,17 @@
 import type { Page } from '@playwright/test';
-import { becomeOwner, givePassword, moveElsewhere, signIn } from '../fixtures/admin';
-import { expect, test } from '../fixtures/journey';
-import { focused } from '../fixtures/map';
+import { expect, journey as test } from '../fixtures/admin-site';
+import { focused } from '../fixtures/finder';
+import { addAccount, become, codeNow, visitAs } from '../fixtures/people';
+import { givePassword, moveElsewhere } from '../fixtures/sign-in';
 
-/** Every journey has a hospital of its own: they run beside each other on one database. */
-const SLUG = 'uk-markey-lexington-ky';
+const SLUG = 'larch-lexington-ky';
 
 test.slow();
 
-test('edit, conflict, publish, public page, history, restore', async ({ page, browser, baseURL }) => {
-  await moveElsewhere(page.context());
-  const owner = await becomeOwner(page, baseURL);
-  const other = await browser.newPage();
-  await moveElsewhere(other.context());
-  await signIn(other, owner);
+test('edit, conflict, publish, public page, history, restore', async ({ page, browser, admin }) => {
+  const owner = await visitAs(page, admin, 'owner');
+  const other = await browser.newPage({ baseURL: admin.origin });
+  await become(other.context(), owner);
 
   await page.goto(`/admin/centers/${SLUG}`);
   await other.goto(`/admin/centers/${SLUG}`);
@@ -53,39 +51,29 @@ test('edit, conflict, publish, public page, history, restore', async ({ page, br
   await other.close();
 });
 
-/** Only what waits for a confirmation: other journeys report things meanwhile, and reports come first. */
 const TO_CONFIRM = '/admin?kind=unproven';
 
-test('an editor’s minute: signed out to the next hospital in five presses', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
+test('an editor’s minute: signed out to the next hospital in five presses', async ({ page, admin }) => {
   await moveElsewhere(page.context());
-  const owner = await becomeOwner(page, baseURL);
-  const admin = await (await browser.newContext({ baseURL })).newPage();
-  await moveElsewhere(admin.context());
-  await admin.goto(TO_CONFIRM);
-  await givePassword(admin, owner.email, owner.password);
-  await admin.getByLabel('Six digits').fill(await owner.code());
-  await admin.getByRole('button', { name: 'Continue' }).click();
-  await admin
+  const owner = await addAccount(admin, { role: 'owner' });
+  await page.goto(TO_CONFIRM);
+  await givePassword(page, owner.email, owner.password);
+  await page.getByLabel('Six digits').fill(await codeNow(owner));
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page
     .getByRole('button', { name: /^Confirm: / })
-    .and(admin.locator(':enabled'))
-    // The other journeys take the first.
-    .nth(3)
+    .and(page.locator(':enabled'))
+    .first()
     .click();
-  await admin.getByRole('radio', { name: 'I read their page' }).check();
-  const first = (await admin.getByRole('heading', { level: 1 }).textContent()) ?? '';
-  await admin.getByRole('button', { name: 'Confirm and go to the next' }).click();
-  await expect(admin.getByRole('heading', { level: 1 })).not.toHaveText(first);
-  await expect(focused(admin)).toHaveAccessibleName('I read their page');
-  await admin.context().close();
+  await page.getByRole('radio', { name: 'I read their page' }).check();
+  const first = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  await page.getByRole('button', { name: 'Confirm and go to the next' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(first);
+  await expect(focused(page)).toHaveAccessibleName('I read their page');
 });
 
-test('by keyboard alone: from the queue to the next hospital in six keys', async ({ page, baseURL }) => {
-  await moveElsewhere(page.context());
-  await becomeOwner(page, baseURL);
+test('by keyboard alone: from the queue to the next hospital in six keys', async ({ page, admin }) => {
+  await visitAs(page, admin, 'owner');
   await page.goto(TO_CONFIRM);
   const press = keysOf(page);
   await press('Tab', 'Tab', 'Enter');
@@ -98,10 +86,9 @@ test('by keyboard alone: from the queue to the next hospital in six keys', async
   await expect(focused(page)).toHaveAccessibleName('I read their page');
 });
 
-test('what readers would see follows what is typed, and is kept nowhere', async ({ page, baseURL }) => {
-  await moveElsewhere(page.context());
-  await becomeOwner(page, baseURL);
-  await page.goto('/admin/centers/ahn-allegheny-general-pittsburgh-pa');
+test('what readers would see follows what is typed, and is kept nowhere', async ({ page, admin }) => {
+  await visitAs(page, admin, 'owner');
+  await page.goto('/admin/centers/ash-pittsburgh-pa');
   await page.getByText('As readers would see it, while you type').click();
   const shown = page.getByRole('form', { name: 'Facts' }).locator('[inert]');
   await expect(shown).toContainText('What they do here');
@@ -119,11 +106,10 @@ test('what readers would see follows what is typed, and is kept nowhere', async 
 
 test('what is wrong is said beside its field and in a summary that has the focus', async ({
   page,
-  baseURL,
+  admin,
 }) => {
-  await moveElsewhere(page.context());
-  await becomeOwner(page, baseURL);
-  await page.goto('/admin/centers/duke-durham-nc');
+  await visitAs(page, admin, 'owner');
+  await page.goto('/admin/centers/dogwood-durham-nc');
   await field(page, 'NPI').fill('1234567890');
   await field(page, 'NPI').blur();
   await expect(page.getByText('Is not an NPI: its check digit does not fit.', { exact: true })).toBeVisible();

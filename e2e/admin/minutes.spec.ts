@@ -1,12 +1,11 @@
 import { listQueue } from '@/db/queue/queue';
-import { addPerson } from '../fixtures/admin-people';
-import { become, visitAs } from '../fixtures/admin-visit';
-import { focused } from '../fixtures/map';
-import { type AdminSite, expect, test } from '../fixtures/own-admin';
-import { addReport } from '../fixtures/report.fixture';
+import { type AdminSite, expect, test } from '../fixtures/admin-site';
+import { focused } from '../fixtures/finder';
+import { addPerson, become, visitAs } from '../fixtures/people';
+import { addReport } from '../fixtures/records.fixture';
 
-// A admin whose queue nobody else touches.
-test.use({ settings: { ADMIN_OF: 'minutes' } });
+// A site whose queue nobody else touches.
+test.use({ settings: {} });
 test.slow();
 
 test('a plain editor goes through the whole queue, six keys each, past what others decide', async ({
@@ -14,7 +13,7 @@ test('a plain editor goes through the whole queue, six keys each, past what othe
   browser,
   admin,
 }) => {
-  addReport(admin, 'duke-durham-nc', 'Nobody answers.');
+  addReport(admin, 'dogwood-durham-nc', 'Nobody answers.');
   await visitAs(page, admin, 'editor', 'Eve Editor');
   await page.goto('/admin');
   const item = page.getByRole('listitem').filter({ hasText: 'Reader: “Nobody answers.”' });
@@ -61,16 +60,16 @@ test('a plain editor goes through the whole queue, six keys each, past what othe
   expect(queueOfReported(admin)).toEqual([waiting[2]]);
 
   // What only editors see: a plain editor is told who can, a reviewer what it does.
-  const hidden = '/admin/centers/amsterdam-umc-amsterdam-nl#confirm';
+  const hidden = '/admin/centers/aspen-amsterdam-noord-holland#confirm';
   await page.goto(hidden);
   await expect(focused(page)).toHaveText('Only a reviewer can confirm this one');
-  expect((await page.request.get('/centers/amsterdam-umc-amsterdam-nl')).status()).toBe(404);
+  expect((await page.request.get('/centers/aspen-amsterdam-noord-holland')).status()).toBe(404);
   await otto.goto(hidden);
   await expect(otto.getByText('If you confirm it, they see it at once, as confirmed.')).toBeVisible();
   await otto.getByRole('radio', { name: 'I read their page' }).check();
   await otto.getByRole('button', { name: 'Confirm and show it to readers' }).click();
   await expect(focused(otto)).toHaveText('Confirmed. Readers see it as confirmed now.');
-  expect((await page.request.get('/centers/amsterdam-umc-amsterdam-nl')).status()).toBe(200);
+  expect((await page.request.get('/centers/aspen-amsterdam-noord-holland')).status()).toBe(200);
   await otto.close();
 });
 /** The names of what was only reported, as the queue has them. */

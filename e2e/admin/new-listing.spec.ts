@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { visitAs } from '../fixtures/admin-visit';
-import { focused } from '../fixtures/map';
-import { expect, test } from '../fixtures/own-admin';
+import { expect, test } from '../fixtures/admin-site';
+import { focused } from '../fixtures/finder';
+import { visitAs } from '../fixtures/people';
 
 test.slow();
 
@@ -72,7 +72,7 @@ test('the list of all is searched and filtered', async ({ page, admin }) => {
 });
 
 test.describe('the pin', () => {
-  const SLUG = 'uk-markey-lexington-ky';
+  const SLUG = 'larch-lexington-ky';
   const lat = (page: Page) => page.getByRole('textbox', { name: /^Latitude/ });
   const lng = (page: Page) => page.getByRole('textbox', { name: /^Longitude/ });
   const pin = (page: Page) => page.getByRole('button', { name: /^The pin\./ });
@@ -120,18 +120,18 @@ test('slug, status and undo: old links keep working, a withdrawn listing can com
   page,
   admin,
 }) => {
-  const SLUG = 'duke-durham-nc';
+  const SLUG = 'pine-philadelphia-pa';
   await visitAs(page, admin, 'reviewer');
   await page.goto(`/admin/centers/${SLUG}`);
   await page.getByText(`Web address: ${SLUG}`).click();
-  await field(page, 'New web address').fill('duke-renamed-for-a-test');
+  await field(page, 'New web address').fill('pine-renamed-for-a-test');
   await page.getByRole('form', { name: 'Web address' }).getByLabel('Why').fill('For a test.');
   await page.getByRole('button', { name: 'Change web address' }).click();
-  await expect(page).toHaveURL(/\/admin\/centers\/duke-renamed-for-a-test/);
+  await expect(page).toHaveURL(/\/admin\/centers\/pine-renamed-for-a-test/);
   await page.goto(`/centers/${SLUG}`);
-  await expect(page).toHaveURL(/\/centers\/duke-renamed-for-a-test$/);
+  await expect(page).toHaveURL(/\/centers\/pine-renamed-for-a-test$/);
 
-  const PATH = '/admin/centers/duke-renamed-for-a-test';
+  const PATH = '/admin/centers/pine-renamed-for-a-test';
   for (const [status, shows, said] of [
     ['paused', true, /^Paused\. Readers still see the listing/],
     ['withdrawn', false, /^Withdrawn\. Readers do not see it\. To undo this, press Undo/],
@@ -146,12 +146,12 @@ test('slug, status and undo: old links keep working, a withdrawn listing can com
     await page.getByRole('button', { name: 'Set status' }).click();
     await expect(focused(page)).toHaveText(said);
     await expect(page.getByText(`Status: ${status}`)).toBeVisible();
-    const answer = await page.request.get('/api/v1/centers/duke-renamed-for-a-test');
+    const answer = await page.request.get('/api/v1/centers/pine-renamed-for-a-test');
     expect(answer.ok()).toBe(shows);
   }
   await page.goto(PATH);
   const history = page.getByRole('region', { name: 'History' });
   await history.getByRole('button', { name: /^Undo the change/ }).click();
   await expect(page.getByText('Status: paused')).toBeVisible();
-  expect((await page.request.get('/api/v1/centers/duke-renamed-for-a-test')).ok()).toBe(true);
+  expect((await page.request.get('/api/v1/centers/pine-renamed-for-a-test')).ok()).toBe(true);
 });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { visitAs } from '../fixtures/admin-visit';
-import { focused } from '../fixtures/map';
-import { expect, test } from '../fixtures/own-admin';
+import { expect, test } from '../fixtures/admin-site';
+import { focused } from '../fixtures/finder';
+import { visitAs } from '../fixtures/people';
 
 test.slow();
 

@@ -1,7 +1,7 @@
-import { visitAs } from '../fixtures/admin-visit';
-import { addMail } from '../fixtures/mail.fixture';
-import { focused } from '../fixtures/map';
-import { type AdminSite, expect, test } from '../fixtures/own-admin';
+import { type AdminSite, expect, test } from '../fixtures/admin-site';
+import { focused } from '../fixtures/finder';
+import { visitAs } from '../fixtures/people';
+import { addMail } from '../fixtures/records.fixture';
 
 test.slow();
 
@@ -45,7 +45,7 @@ test('a reviewer sees no mail that carries a key to an account, and does not sen
 
 test('the log is filtered by person, action, outcome and subject', async ({ page, admin }) => {
   const reviewer = await visitAs(page, admin, 'reviewer', 'Rita Reviewer');
-  await page.goto('/admin/centers/duke-durham-nc');
+  await page.goto('/admin/centers/dogwood-durham-nc');
   await page.goto('/admin/people');
   await expect(page).toHaveURL(/not-permitted/);
   await page.goto('/admin');

@@ -1,15 +1,14 @@
 import type { Role } from '@/domain/account/actor';
 import { type Command, MAY, MAY_SEE, type View } from '@/domain/account/permissions';
-import { ACTIONS } from '../fixtures/admin-action-table';
-import { builtActions, postAction } from '../fixtures/admin-actions';
-import { adminActions, adminRoutes } from '../fixtures/admin-map';
-import { addPerson, elsewhere, type Somebody } from '../fixtures/admin-people';
-import { lastLine, logSince, snapshot } from '../fixtures/admin-snapshot';
-import { prepareListing, type World } from '../fixtures/admin-world.fixture';
-import { type AdminSite, expect, test } from '../fixtures/own-admin';
+import { ACTIONS } from '../fixtures/action-table';
+import { type AdminSite, expect, test } from '../fixtures/admin-site';
+import { addPerson, elsewhere, type Somebody } from '../fixtures/people';
+import { adminActions, adminRoutes, builtActions, postAction } from '../fixtures/posts';
+import { lastLine, logSince, snapshot } from '../fixtures/snapshot';
+import { prepareListing, type World } from '../fixtures/world.fixture';
 
-// A admin that no other file writes at.
-test.use({ settings: { ADMIN_OF: 'permissions' } });
+// A site that no other file writes at.
+test.use({ settings: {} });
 
 /** Who may open a page: anybody, whoever has given a password, whoever is signed in, or who may see that view. */
 const PAGES: Record<string, 'anybody' | 'password' | 'signed-in' | View> = {
@@ -68,14 +67,12 @@ let world: World;
 test.describe.configure({ mode: 'default', timeout: 240_000 });
 
 test.beforeAll(async ({ admin }) => {
-  // The server makes its secret when it first needs it.
-  await fetch(`${admin.origin}/admin/sign-in`);
   const staff = STAFF.map(({ capacity, role, trusted }) => [capacity, addPerson(admin, { role, trusted })]);
   people = {
     ...Object.fromEntries(staff),
     half: addPerson(admin, { role: 'owner', hasSecondFactor: false }),
   };
-  world = prepareListing(admin, 'uk-markey-lexington-ky', people.owner, people.editor);
+  world = prepareListing(admin, 'larch-lexington-ky', people.owner, people.editor);
 });
 
 const pathTo = (route: string): string =>

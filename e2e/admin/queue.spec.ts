@@ -1,7 +1,6 @@
-import { addPerson } from '../fixtures/admin-people';
-import { become, visitAs } from '../fixtures/admin-visit';
-import { focused } from '../fixtures/map';
-import { expect, test } from '../fixtures/own-admin';
+import { expect, test } from '../fixtures/admin-site';
+import { focused } from '../fixtures/finder';
+import { addPerson, become, visitAs } from '../fixtures/people';
 
 test.slow();
 
@@ -13,7 +12,7 @@ test('what is to be done is filtered by kind and by words', async ({ page, admin
   await filter.getByRole('button', { name: 'Show' }).click();
   const sections = page.getByRole('main').getByRole('heading', { level: 2 });
   await expect(sections.first()).toContainText('Not yet confirmed');
-  await filter.getByLabel('Hospital, city or words').fill('northwestern');
+  await filter.getByLabel('Hospital, city or words').fill('linden');
   await filter.getByRole('button', { name: 'Show' }).click();
   await expect(page.getByRole('button', { name: /^Confirm: / })).toHaveCount(1);
   await filter.getByLabel('Hospital, city or words').fill('no hospital has these words');

@@ -1,15 +1,12 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Role } from '@/domain/account/actor';
-import { addPerson, addSession } from '../fixtures/admin-people';
-import { become, visitAs } from '../fixtures/admin-visit';
-import { focused } from '../fixtures/map';
-import { type AdminSite, expect, test } from '../fixtures/own-admin';
+import { type AdminSite, expect, test } from '../fixtures/admin-site';
+import { focused } from '../fixtures/finder';
+import { addPerson, addSession, become, visitAs } from '../fixtures/people';
 
-const SLUG = 'uk-markey-lexington-ky';
+const SLUG = 'larch-lexington-ky';
 const PATH = `/admin/centers/${SLUG}`;
 
-// an admin site of its own: others leave drafts to review.
-test.use({ settings: { ADMIN_OF: 'review' } });
 test.slow();
 
 const program = (page: Page) => page.getByRole('textbox', { name: /^Program( Changed)?$/ });
@@ -58,7 +55,7 @@ test('given back, changed, submitted again, published while somebody else confir
 
   const reviewer = await open(browser, admin, 'reviewer', 'Rita Review');
   await reviewer.goto('/admin?kind=draft');
-  await reviewer.getByRole('button', { name: /^Review: / }).click();
+  await reviewer.getByRole('button', { name: /^Review: Larch/ }).click();
   await expect(focused(reviewer)).toHaveText('Draft by Nina New');
   await reviewer.getByLabel('What is still to do').fill('Which page says so?');
   await press(reviewer, 'Give back');
@@ -116,7 +113,7 @@ test('given back, changed, submitted again, published while somebody else confir
 
 test('what was typed stays when the session has ended', async ({ page, admin }) => {
   const editor = await visitAs(page, admin, 'editor', 'Ed Ended');
-  await page.goto('/admin/centers/duke-durham-nc');
+  await page.goto('/admin/centers/dogwood-durham-nc');
   admin.db.$client.prepare('DELETE FROM auth_session WHERE user_id = ?').run(editor.id);
   await program(page).fill('Typed for an hour');
   await program(page).blur();
@@ -139,7 +136,7 @@ test.describe('without scripts, what was sent when the session had ended', () =>
 
   test('they are sent again after signing in', async ({ page, admin }) => {
     const editor = await visitAs(page, admin, 'editor');
-    await page.goto('/admin/centers/ahn-allegheny-general-pittsburgh-pa');
+    await page.goto('/admin/centers/ash-pittsburgh-pa');
     admin.db.$client.prepare('DELETE FROM auth_session WHERE user_id = ?').run(editor.id);
     await program(page).fill('Typed for an hour');
     await press(page, 'Save draft');

@@ -1,4 +1,6 @@
+import { expect, journey as test } from '../fixtures/admin-site';
 import {
+  authenticator,
   becomeOwner,
   givePassword,
   invite,
@@ -9,9 +11,7 @@ import {
   PASSWORD,
   signIn,
   signOut,
-} from '../fixtures/admin';
-import { expect, test } from '../fixtures/journey';
-import { authenticator } from '../fixtures/totp';
+} from '../fixtures/sign-in';
 
 test.describe.configure({ timeout: 120_000 });
 test.use({ expectedErrors: /status of 40[34]/ });
@@ -24,8 +24,8 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled });
 
-    test('from a setup link to a second sign-in with a recovery code', async ({ page, baseURL }) => {
-      const link = await makeSetupLink(baseURL);
+    test('from a setup link to a second sign-in with a recovery code', async ({ page, admin }) => {
+      const link = await makeSetupLink(admin);
       const owner = await makeAccount(page, link, newEmail('owner'));
       expect(owner.recoveryCodes).toHaveLength(10);
       await page.getByRole('link', { name: 'I have kept them' }).click();
@@ -65,10 +65,15 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('a new session at each sign-in, and no cookie outside the admin', async ({ page, context, baseURL }) => {
+test('a new session at each sign-in, and no cookie outside the admin', async ({
+  page,
+  context,
+  admin,
+  baseURL,
+}) => {
   const planted = { name: 'hai-admin.session_token', value: 'planted.by-somebody', httpOnly: true };
   await context.addCookies([{ ...planted, domain: 'localhost', path: '/admin' }]);
-  const owner = await becomeOwner(page, baseURL);
+  const owner = await becomeOwner(page, admin);
   const first = await sessionCookie(page);
   expect(first).toMatchObject({ path: '/admin', httpOnly: true, sameSite: 'Lax' });
   expect(first?.value).not.toContain('planted');
@@ -88,8 +93,8 @@ test('a new session at each sign-in, and no cookie outside the admin', async ({ 
   expect((await (await sent).allHeaders()).cookie).toBeUndefined();
 });
 
-test('another app: the old one works until the new one does', async ({ page, context, baseURL }) => {
-  const owner = await becomeOwner(page, baseURL);
+test('another app: the old one works until the new one does', async ({ page, context, admin }) => {
+  const owner = await becomeOwner(page, admin);
   await page.goto('/admin/account');
   await page.locator('#app').getByLabel('Your password now').fill(owner.password);
   await page.getByRole('button', { name: 'Set up another app' }).click();
@@ -114,8 +119,8 @@ test('another app: the old one works until the new one does', async ({ page, con
   await signIn(page, { ...owner, code: next.code });
 });
 
-test('ten wrong passwords lock the account, wherever they come from', async ({ page, context, baseURL }) => {
-  const owner = await becomeOwner(page, baseURL);
+test('ten wrong passwords lock the account, wherever they come from', async ({ page, context, admin }) => {
+  const owner = await becomeOwner(page, admin);
   await signOut(page);
   // Making the account was a try, too.
   await moveElsewhere(context);
@@ -143,9 +148,10 @@ test('ten wrong passwords lock the account, wherever they come from', async ({ p
 test('an invited editor, what they may not open, and the end of their session', async ({
   page,
   browser,
+  admin,
   baseURL,
 }) => {
-  await becomeOwner(page, baseURL);
+  await becomeOwner(page, admin);
   const email = newEmail('editor');
   const link = await invite(page, email);
 
@@ -180,8 +186,8 @@ test('an invited editor, what they may not open, and the end of their session', 
   await elsewhere.close();
 });
 
-test('a new password by a link that works once', async ({ page, browser, baseURL }) => {
-  const owner = await becomeOwner(page, baseURL);
+test('a new password by a link that works once', async ({ page, browser, admin, baseURL }) => {
+  const owner = await becomeOwner(page, admin);
   const email = newEmail('reviewer');
   const link = await invite(page, email);
   const elsewhere = await browser.newContext({ baseURL });

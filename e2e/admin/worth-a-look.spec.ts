@@ -6,10 +6,10 @@ import { findCenterRow, findSlugOwner, toListingRecord } from '@/db/listing/reco
 import { hashToken, newToken } from '@/db/secret';
 import { editOf } from '@/domain/listing/edit';
 import { hospital, OWNER } from '@/domain/listing/listing.fixture';
-import { visitAs } from '../fixtures/admin-visit';
-import { focused } from '../fixtures/map';
-import { done, must } from '../fixtures/must';
-import { type AdminSite, expect, test } from '../fixtures/own-admin';
+import { type AdminSite, expect, test } from '../fixtures/admin-site';
+import { focused } from '../fixtures/finder';
+import { visitAs } from '../fixtures/people';
+import { done, must } from '../fixtures/records.fixture';
 
 test.slow();
 
@@ -23,14 +23,14 @@ test('a likely twin is told as the field is left; a finding that is right goes a
   page,
   admin,
 }) => {
-  const [SLUG, TWIN] = ['uchicago-medicine-chicago-il', 'Northwestern Memorial Hospital'];
+  const [SLUG, TWIN] = ['laurel-chicago-il', 'Linden Memorial Made-Up Hospital'];
   await visitAs(page, admin, 'reviewer');
   await page.goto(`/admin/centers/${SLUG}`);
-  await field(page, 'Name').fill('UChicago Northwestern Memorial');
+  await field(page, 'Name').fill('Laurel Linden Memorial Made-Up');
   await field(page, 'Name').blur();
   const warning = page.getByText(`May be the same hospital as ${TWIN} (opens in a new tab).`);
   await expect(warning).toBeVisible();
-  await expect(warning.getByRole('link', { name: TWIN })).toHaveAttribute('href', /northwestern-memorial/);
+  await expect(warning.getByRole('link', { name: TWIN })).toHaveAttribute('href', /linden-chicago/);
   await expect(field(page, 'Name')).toHaveAccessibleDescription(/^May be the same hospital as/);
   await expect(field(page, 'Name')).not.toHaveAttribute('aria-invalid');
 
@@ -50,7 +50,7 @@ test('a likely twin is told as the field is left; a finding that is right goes a
 });
 
 test('part of an answer is published, and does not count as confirmed', async ({ page, admin }) => {
-  const SLUG = 'holy-name-teaneck-nj';
+  const SLUG = 'holly-teaneck-nj';
   const id = idOf(admin, SLUG);
   const before = recordOf(admin, SLUG);
   const clock = { now: new Date() };
@@ -75,15 +75,15 @@ test('part of an answer is published, and does not count as confirmed', async ({
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
-  const SLUG = 'fox-chase-philadelphia-pa';
+  const SLUG = 'fir-philadelphia-pa';
 
   test('a likely twin is told at saving, and the address sets the pin', async ({ page, admin }) => {
     await visitAs(page, admin, 'reviewer');
     await page.goto(`/admin/centers/${SLUG}`);
-    await field(page, 'Name').fill('Thomas Jefferson Fox Chase');
+    await field(page, 'Name').fill('Juniper Fir University Made-Up');
     await page.getByRole('button', { name: 'Save draft' }).click();
     await expect(
-      page.getByText('May be the same hospital as Thomas Jefferson University Hospital'),
+      page.getByText('May be the same hospital as Juniper University Made-Up Hospital'),
     ).toBeVisible();
     await page.getByRole('textbox', { name: /^City/ }).fill('Nowhere at All');
     await page.getByRole('textbox', { name: /^ZIP/ }).fill('');

@@ -46,7 +46,7 @@ for (const endpoint of ['/api/v1/centers', '/api/v1/centers.geojson', '/api/v1/c
 
 const PATHS = [
   '/api/v1/centers',
-  '/api/v1/centers/duke-durham-nc',
+  '/api/v1/centers/dogwood-durham-nc',
   '/api/v1/centers.geojson',
   '/api/v1/centers.csv',
   '/api/v1/places?q=to',

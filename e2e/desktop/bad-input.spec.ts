@@ -84,9 +84,9 @@ test('what was left out is named', async ({ page }) => {
 });
 
 for (const address of [
-  '/centers/duke-durham-nc?near=<script>document.title="run"</script>&radius=-1',
-  `/centers/duke-durham-nc?near=${LONG}`,
-  '/centers/duke-durham-nc?near=%00&unit=%ff',
+  '/centers/dogwood-durham-nc?near=<script>document.title="run"</script>&radius=-1',
+  `/centers/dogwood-durham-nc?near=${LONG}`,
+  '/centers/dogwood-durham-nc?near=%00&unit=%ff',
   '/centers?near[]=1&x=%00',
   '/es?near=%3Cscript%3E',
 ]) {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openWithMap, rows } from '../fixtures/finder';
 import { expect, test } from '../fixtures/journey';
-import { countBytes, type Loaded, sum } from '../fixtures/wire';
+import { countBytes, type Loaded, sum } from '../fixtures/weight';
 
 const KB = 1000;
 const ADDRESSES = ['/', '/?near=43604&radius=250', '/es', '/es?near=43604&radius=250'];
@@ -49,7 +49,7 @@ test.describe('before any script runs', () => {
     await expect(
       rows(page)
         .first()
-        .getByRole('link', { name: /University of Michigan/ })
+        .getByRole('link', { name: /Alder University/ })
         .first(),
     ).toBeVisible();
     await page.getByRole('combobox', { name: 'ZIP, city or hospital' }).fill('60637');

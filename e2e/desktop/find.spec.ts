@@ -8,7 +8,7 @@ test('by ZIP: the nearest first, with distance and direction in words', async ({
   await expect(count(page)).toHaveText('8 centers within 250 miles of Toledo, OH 43604');
   await expect(page.getByRole('status').filter({ hasText: '8 centers within' })).toHaveCount(1);
   await expect(rows(page)).toHaveCount(8);
-  await expect(names(page).first()).toHaveText('University of Michigan Health Rogel Cancer Center');
+  await expect(names(page).first()).toHaveText('Alder University Made-Up Health System Cancer Center');
   await expect(rows(page).first()).toContainText(/44 mi.*north.*about 60 min by car/s);
 });
 
@@ -27,9 +27,9 @@ for (const [typed, meant] of [
 
 test('by a hospital’s short name', async ({ page }) => {
   await page.goto('/');
-  await search(page, 'MSK');
-  await expect(count(page)).toContainText('Memorial Sloan Kettering');
-  await expect(names(page).first()).toHaveText('Memorial Sloan Kettering Cancer Center');
+  await search(page, 'CMCC');
+  await expect(count(page)).toContainText('Cedar Memorial Made-Up');
+  await expect(names(page).first()).toHaveText('Cedar Memorial Made-Up Cancer Center');
   await expect(rows(page).first()).toContainText('right here');
 });
 

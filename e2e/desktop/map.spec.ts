@@ -1,6 +1,5 @@
-import { count, map, names, openWithMap, pins, rows } from '../fixtures/finder';
+import { count, dragMap, focused, map, names, openWithMap, pins, rows } from '../fixtures/finder';
 import { expect, test } from '../fixtures/journey';
-import { dragMap, focused } from '../fixtures/map';
 
 const TOLEDO = '/?near=43604&radius=250';
 
@@ -18,7 +17,7 @@ test('pointing at a row marks its pin, pointing at a pin marks its row', async (
   const pin = pins(page).filter({ hasText: /^2/ });
   await names(page).nth(1).hover();
   await expect(pin).toHaveAttribute('data-chosen');
-  await expect(map(page).getByText('University of Cincinnati').first()).toBeVisible();
+  await expect(map(page).getByText('Beech University').first()).toBeVisible();
 
   await pins(page).filter({ hasText: /^1/ }).hover();
   await expect(rows(page).nth(0)).toHaveAttribute('data-chosen');
@@ -37,7 +36,7 @@ test('a press on a pin opens its card with calls to make, and the cross closes i
   await openWithMap(page, TOLEDO);
   await pins(page).filter({ hasText: /^2/ }).click();
   const card = map(page).getByRole('article');
-  await expect(card).toContainText('University of Cincinnati');
+  await expect(card).toContainText('Beech University');
   await expect(card.getByRole('link', { name: 'Details' })).toBeVisible();
   await expect(card.getByRole('link', { name: 'Directions' })).toBeVisible();
   await map(page).getByRole('button', { name: 'Close' }).click();

@@ -1,5 +1,5 @@
 import { map, openWithMap } from '../fixtures/finder';
-import { expect, test } from '../fixtures/own-site';
+import { expect, test } from '../fixtures/site';
 
 const HOST = 'https://tiles.operator.example';
 const TILE =

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { map, names, openWithMap, pins } from '../fixtures/finder';
+import { framesDrawn, map, names, openWithMap, pins } from '../fixtures/finder';
 import { expect, test } from '../fixtures/journey';
 
 const TOLEDO = '/?near=43604&radius=250';
@@ -17,7 +17,9 @@ test.describe('less motion', () => {
     await page.keyboard.press('Escape');
     const before = await spot();
     await page.keyboard.press('ArrowRight');
-    const [soon, later] = [await spot(), await page.waitForTimeout(400).then(spot)];
+    const soon = await spot();
+    await framesDrawn(page, 20);
+    const later = await spot();
     expect(soon?.x).toBeLessThan((before?.x ?? 0) - 20);
     expect(later).toEqual(soon);
     await names(page).first().hover();
@@ -43,7 +45,7 @@ test.describe('forced colors', () => {
   });
 
   test('pages are readable: text and ground differ everywhere', async ({ page }) => {
-    for (const address of [TOLEDO, '/centers/duke-durham-nc', '/centers']) {
+    for (const address of [TOLEDO, '/centers/dogwood-durham-nc', '/centers']) {
       await page.goto(address);
       const ground = await style(page, 'body', 'backgroundColor');
       for (const heading of await page.getByRole('heading').all()) {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/journey';
 import { layoutFaults } from '../fixtures/layout';
-import { PAGES } from '../fixtures/pages';
+import { LEARN_ADDRESSES, NARROW_PAGES, OTHER_PAGES } from '../fixtures/pages';
 
 test.use({ expectedErrors: /Failed to load resource: .* 404/ });
 
@@ -12,8 +12,8 @@ const SCREENS = [
   { what: 'text twice as large', width: 1280, height: 900, text: '200%' },
 ];
 
-for (const { name, address } of PAGES) {
-  test(`small screens and large text leave everything readable: ${name}`, async ({ page }) => {
+for (const address of [...NARROW_PAGES, ...OTHER_PAGES]) {
+  test(`small screens and large text leave everything readable: ${address}`, async ({ page }) => {
     await page.goto(address);
     for (const { what, width, height, text } of SCREENS) {
       await page.setViewportSize({ width, height });
@@ -22,6 +22,17 @@ for (const { name, address } of PAGES) {
     }
   });
 }
+
+test.describe('320 pixels wide', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  for (const address of LEARN_ADDRESSES) {
+    test(`no text scrolls sideways: ${address}`, async ({ page }) => {
+      await page.goto(address);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+  }
+});
 
 /** As a browser's own text setting does: everything measured in rem follows. */
 async function resizeText(page: Page, size: string): Promise<void> {

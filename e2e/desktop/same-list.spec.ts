@@ -1,8 +1,9 @@
+import type { Condition, Service } from '@/domain/listing/center';
 import { count, names, openWithMap, pins } from '../fixtures/finder';
 import { expect, test } from '../fixtures/journey';
-import { haversineKm, published } from '../fixtures/seed';
+import { published } from '../fixtures/pages';
 
-type Place = { near: string; radius?: number; unit?: 'km'; condition?: string; service?: string };
+type Place = { near: string; radius?: number; unit?: 'km'; condition?: Condition; service?: Service };
 
 const PLACES: Place[] = [
   { near: '43604', radius: 250 },
@@ -16,8 +17,8 @@ const PLACES: Place[] = [
   { near: '96913' },
   { near: 'San Juan, PR', radius: 2000, unit: 'km' },
   { near: '41.79,-87.60', radius: 150 },
-  { near: 'MSK', radius: 60 },
-  { near: 'MGH', radius: 500, condition: 'crlm_adjuvant' },
+  { near: 'CMCC', radius: 60 },
+  { near: 'MMUMC', radius: 500, condition: 'crlm_adjuvant' },
   { near: 'Toronto', service: 'clinical_trials' },
   { near: '99501', radius: 12500 },
 ];
@@ -79,4 +80,17 @@ async function spoken(page: Parameters<typeof pins>[0]): Promise<string[]> {
       return `${number}, ${known.find((name) => rest.startsWith(`${name}, `)) ?? rest}`;
     })
     .toSorted();
+}
+
+const EARTH_RADIUS_KM = 6371.0088;
+type Point = { lat: number; lng: number };
+
+/** Great-circle distance, written anew: the journeys must not check the product with its own formula. */
+function haversineKm(a: Point, b: Point): number {
+  const rad = (degrees: number) => (degrees * Math.PI) / 180;
+  const haversine = (angle: number) => (1 - Math.cos(angle)) / 2;
+  const h =
+    haversine(rad(b.lat - a.lat)) +
+    Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * haversine(rad(b.lng - a.lng));
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(h));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page, Route } from '@playwright/test';
 import { map, openWithMap } from '../fixtures/finder';
-import { expect, test } from '../fixtures/own-site';
+import { expect, test } from '../fixtures/site';
 
 const HOST = 'https://maps.operator.example';
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { watch } from '../fixtures/watch';
+import { watch } from '../fixtures/journey';
 
 test('what guards every journey sees what it must never let pass', async ({ page, context }) => {
   const leaky = createServer((_, response) =>

@@ -39,14 +39,14 @@ test('a tap on a pin opens a card on the map, whole and above the switch', async
   await page.goto(`${TOLEDO}&view=map`);
   await pins(page).filter({ hasText: /^2$/ }).tap();
   const card = map(page).getByRole('article');
-  await expect(card).toContainText('University of Cincinnati');
+  await expect(card).toContainText('Beech University');
   for (const action of ['Call', 'Directions', 'Details']) {
     const link = card.getByRole('link', { name: action });
     await expect(link).toBeInViewport({ ratio: 1 });
     await link.click({ trial: true });
   }
   await card.getByRole('link', { name: 'Details' }).tap();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('University of Cincinnati');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Beech University');
   await page.goBack();
   await expect(pins(page).first()).toBeVisible();
 });

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { serve } from './site.mjs';
-import { capture, endChildrenOnSignal, script } from './step.mjs';
+import { capture, endChildrenOnSignal, installed } from './step.mjs';
 
 const PORT = Number(process.env.PORT);
-const dataDir = process.env.JOURNEYS_DATA_DIR || mkdtempSync(path.join(tmpdir(), 'hai-pump-centers-'));
+const folder = process.env.JOURNEYS_DIR;
+const [template, dataDir] = ['template', 'public'].map((name) => path.join(folder, name));
 Object.assign(process.env, {
   DATA_DIR: dataDir,
   PUBLIC_URL: `http://localhost:${PORT}`,
@@ -19,14 +19,16 @@ Object.assign(process.env, {
   MAIL_FROM: '',
   LOG_LEVEL: 'warn',
 });
-process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 endChildrenOnSignal();
-for (const name of ['migrate.ts', 'seed.ts']) {
-  const { ok, output } = await capture(process.execPath, script(name));
-  if (!ok) {
-    console.error(output);
-    process.exit(1);
-  }
+mkdirSync(template, { recursive: true });
+const seed = [...installed('tsx'), path.join('e2e', 'fixtures', 'make-template.ts'), template];
+const { ok, output } = await capture(process.execPath, seed);
+if (!ok) {
+  console.error(output);
+  process.exit(1);
 }
+// Servers of single journeys begin with the template, too.
+cpSync(template, dataDir, { recursive: true });
 process.exit(await serve({ PORT, HOST: undefined }));

@@ -1,11 +1,8 @@
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins';
-import { addAccount, codeNow, cookiesOf, postAuth } from '../../fixtures/admin-accounts';
-import { addPerson } from '../../fixtures/admin-people';
-import { snapshot } from '../../fixtures/admin-snapshot';
-import { expect, test } from '../../fixtures/own-admin';
-
-test.beforeAll(({ admin }) => fetch(`${admin.origin}/admin/sign-in`));
+import { expect, test } from '../../fixtures/admin-site';
+import { addAccount, addPerson, codeNow, cookiesOf, postAuth } from '../../fixtures/people';
+import { snapshot } from '../../fixtures/snapshot';
 
 /** All that the library would offer, with the parts of it thin the admin uses. */
 const OFFERED = Object.values(

@@ -1,11 +1,11 @@
-import { becomeOwner, moveElsewhere } from '../../fixtures/admin';
-import { expect, test } from '../../fixtures/journey';
+import { expect, journey as test } from '../../fixtures/admin-site';
+import { addAccount, elsewhere } from '../../fixtures/people';
 
 test.describe.configure({ timeout: 120_000 });
-test.beforeEach(({ context }) => moveElsewhere(context));
+test.use({ extraHTTPHeaders: elsewhere() });
 
-test('forms from other sites change nothing', async ({ page, request, baseURL }) => {
-  const owner = await becomeOwner(page, baseURL);
+test('forms from other sites change nothing', async ({ request, admin, baseURL }) => {
+  const owner = await addAccount(admin, { role: 'owner' });
   const data = { email: owner.email, password: owner.password };
   for (const origin of ['https://evil.example', 'null', undefined]) {
     const headers = { ...(origin && { origin }) };

@@ -1,16 +1,14 @@
 import { addSetupLink } from '@/db/account/invites';
-import { postAction } from '../../fixtures/admin-actions';
-import { elsewhere } from '../../fixtures/admin-people';
-import { lastLine, logSince, snapshot } from '../../fixtures/admin-snapshot';
-import { makeHospitalLinkIn } from '../../fixtures/hospital-link.fixture';
+import { type AdminSite, expect, test } from '../../fixtures/admin-site';
 import { inviteIn, resetLinkIn } from '../../fixtures/links.fixture';
-import { type AdminSite, expect, test } from '../../fixtures/own-admin';
+import { elsewhere } from '../../fixtures/people';
+import { postAction } from '../../fixtures/posts';
+import { makeHospitalLink } from '../../fixtures/records.fixture';
+import { lastLine, logSince, snapshot } from '../../fixtures/snapshot';
 
-const SLUG = 'uk-markey-lexington-ky';
+const SLUG = 'larch-lexington-ky';
 const PASSWORD = 'pumps and maps and phones';
 const GUESS = 'A'.repeat(43);
-
-test.beforeAll(({ admin }) => fetch(`${admin.origin}/admin/sign-in`));
 
 const join = (admin: AdminSite, token: string, more = {}, headers = {}) =>
   postAction(admin, {
@@ -71,16 +69,16 @@ const OVER: Record<string, (admin: AdminSite) => Promise<() => Promise<Response>
     return () => reset(admin, token);
   },
   'a hospital’s link of 15 days ago': async (admin) => {
-    const link = makeHospitalLinkIn(admin, SLUG, { daysAgo: 15 });
+    const link = makeHospitalLink(admin, SLUG, { sentDaysAgo: 15 });
     return () => answer(admin, link);
   },
   'a hospital’s used link': async (admin) => {
-    const link = makeHospitalLinkIn(admin, SLUG);
+    const link = makeHospitalLink(admin, SLUG);
     await answer(admin, link);
     return () => answer(admin, link);
   },
   'a hospital’s link that was taken back': async (admin) => {
-    const link = makeHospitalLinkIn(admin, SLUG);
+    const link = makeHospitalLink(admin, SLUG);
     admin.db.$client.prepare("UPDATE confirm_link SET status = 'revoked' WHERE status = 'open'").run();
     return () => answer(admin, link);
   },
@@ -101,7 +99,7 @@ test('links that are good do what they say', async ({ admin }) => {
   for (const send of [
     () => join(admin, inviteIn(admin)),
     async () => reset(admin, await resetLinkIn(admin)),
-    () => answer(admin, makeHospitalLinkIn(admin, SLUG)),
+    () => answer(admin, makeHospitalLink(admin, SLUG)),
   ]) {
     const before = snapshot(admin);
     await send();
@@ -131,7 +129,7 @@ test('who guesses links is stopped, and then told the same of a right one', asyn
 test('who guesses hospitals’ links is stopped, too', async ({ admin }) => {
   const here = elsewhere();
   for (let tries = 0; tries < 30; tries++) await answer(admin, `/confirm/${GUESS}`, here);
-  const link = makeHospitalLinkIn(admin, SLUG);
+  const link = makeHospitalLink(admin, SLUG);
   const before = snapshot(admin);
   expect(await (await answer(admin, link, here)).text()).toContain('"edit":"tooMany"');
   expect(snapshot(admin) === before).toBe(true);

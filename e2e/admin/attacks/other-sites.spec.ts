@@ -1,19 +1,16 @@
-import { postAction } from '../../fixtures/admin-actions';
-import { addPerson } from '../../fixtures/admin-people';
-import { lastLine, logSince, snapshot } from '../../fixtures/admin-snapshot';
-import { makeHospitalLinkIn } from '../../fixtures/hospital-link.fixture';
-import { type AdminSite, expect, test } from '../../fixtures/own-admin';
-import { sendPlainForm } from '../../fixtures/plain-form';
+import { type AdminSite, expect, test } from '../../fixtures/admin-site';
+import { addPerson } from '../../fixtures/people';
+import { postAction, sendPlainForm } from '../../fixtures/posts';
+import { makeHospitalLink } from '../../fixtures/records.fixture';
+import { lastLine, logSince, snapshot } from '../../fixtures/snapshot';
 
-const SLUG = 'uk-markey-lexington-ky';
+const SLUG = 'larch-lexington-ky';
 const ELSEWHERE: Record<string, Record<string, string>> = {
   'another site': { origin: 'https://evil.example' },
   'a site whose name begins like ours': { origin: 'http://localhost.evil.example' },
   'another port of ours': { origin: 'http://localhost:1' },
   'a frame without a name': { origin: 'null', 'sec-fetch-site': 'cross-site' },
 };
-
-test.beforeAll(({ admin }) => fetch(`${admin.origin}/admin/sign-in`));
 
 for (const [from, headers] of Object.entries({ ...ELSEWHERE, nowhere: { origin: '' } })) {
   test(`an owner's browser sends a form of the editors from ${from}`, async ({ admin }) => {
@@ -68,7 +65,7 @@ test('a form of the editors sent to a public address is nobody’s', async ({ ad
 
 for (const [from, headers] of Object.entries(ELSEWHERE)) {
   test(`the public forms sent from ${from}`, async ({ admin }) => {
-    const link = makeHospitalLinkIn(admin, SLUG);
+    const link = makeHospitalLink(admin, SLUG);
     // That it was opened is kept, once.
     await fetch(`${admin.origin}${link}`);
     const before = snapshot(admin);
@@ -86,7 +83,7 @@ for (const [from, headers] of Object.entries(ELSEWHERE)) {
 
 test('the public forms sent from their own pages are taken', async ({ admin }) => {
   const own = { origin: 'null', 'sec-fetch-site': 'same-origin' };
-  const link = makeHospitalLinkIn(admin, SLUG);
+  const link = makeHospitalLink(admin, SLUG);
   const report = { topic: 'phone', text: 'Sent from the page.', email: '' };
   const reported = await sendPlainForm(admin, `/centers/${SLUG}/report`, report, {
     headers: own,

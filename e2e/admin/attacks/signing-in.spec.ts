@@ -1,21 +1,21 @@
+import { type AdminSite, expect, test } from '../../fixtures/admin-site';
 import {
-  type Account,
   addAccount,
+  addPerson,
+  addSession,
   codeNow,
   cookiesOf,
+  elsewhere,
   postAuth,
+  type SignInAccount,
   sessionIn,
-} from '../../fixtures/admin-accounts';
-import { builtActions, postAction } from '../../fixtures/admin-actions';
-import { addPerson, addSession, elsewhere } from '../../fixtures/admin-people';
-import { type AdminSite, expect, test } from '../../fixtures/own-admin';
+} from '../../fixtures/people';
+import { builtActions, postAction } from '../../fixtures/posts';
 
 test.describe.configure({ timeout: 120_000 });
-test.beforeAll(({ admin }) => fetch(`${admin.origin}/admin/sign-in`));
-
 const givePassword = (
   admin: AdminSite,
-  { email, password }: Pick<Account, 'email' | 'password'>,
+  { email, password }: Pick<SignInAccount, 'email' | 'password'>,
   more = {},
 ) => postAuth(admin, 'sign-in/email', { email, password }, more);
 const leadsTo = async (admin: AdminSite, cookie: string) =>

@@ -1,24 +1,21 @@
 import { request as httpRequest } from 'node:http';
-import { postAuth } from '../../fixtures/admin-accounts';
-import { ACTIONS } from '../../fixtures/admin-action-table';
-import { postAction } from '../../fixtures/admin-actions';
-import { addPerson } from '../../fixtures/admin-people';
-import { snapshot } from '../../fixtures/admin-snapshot';
-import { prepareListing } from '../../fixtures/admin-world.fixture';
-import { makeHospitalLinkIn } from '../../fixtures/hospital-link.fixture';
-import { type AdminSite, expect, test } from '../../fixtures/own-admin';
+import { ACTIONS } from '../../fixtures/action-table';
+import { type AdminSite, expect, test } from '../../fixtures/admin-site';
+import { addPerson, postAuth } from '../../fixtures/people';
+import { postAction } from '../../fixtures/posts';
+import { makeHospitalLink } from '../../fixtures/records.fixture';
+import { snapshot } from '../../fixtures/snapshot';
+import { prepareListing } from '../../fixtures/world.fixture';
 
-const SLUG = 'uk-markey-lexington-ky';
+const SLUG = 'larch-lexington-ky';
 const REPORT = 'app/[locale]/centers/[slug]/report/actions.ts#report';
 const KB = 1024;
-
-test.beforeAll(({ admin }) => fetch(`${admin.origin}/admin/sign-in`));
 
 const tooMuch = (kb: number) => 'x'.repeat(kb * KB);
 
 test('what is too large is refused before it is read', async ({ admin }) => {
   const { cookie, id } = addPerson(admin, { role: 'owner' });
-  const link = makeHospitalLinkIn(admin, SLUG);
+  const link = makeHospitalLink(admin, SLUG);
   const before = snapshot(admin);
   const invite = { email: 'big@example.org', role: 'editor', more: tooMuch(KB) };
   const [listing, people] = [

@@ -1,8 +1,8 @@
-import { postAction } from '../../fixtures/admin-actions';
-import { type AdminSite, expect, test } from '../../fixtures/own-admin';
+import { type AdminSite, expect, test } from '../../fixtures/admin-site';
 import { PAYLOAD, plantEverywhere } from '../../fixtures/planted.fixture';
+import { postAction } from '../../fixtures/posts';
 
-const SLUG = 'uk-markey-lexington-ky';
+const SLUG = 'larch-lexington-ky';
 const report = (admin: AdminSite, fields: Record<string, string>) =>
   postAction(admin, {
     action: 'app/[locale]/centers/[slug]/report/actions.ts#report',
@@ -13,8 +13,6 @@ const report = (admin: AdminSite, fields: Record<string, string>) =>
 const reportsIn = ({ db }: AdminSite) => db.$client.prepare('SELECT count(*) FROM report').pluck().get();
 
 test.describe.configure({ timeout: 180_000 });
-test.beforeAll(({ admin }) => fetch(`${admin.origin}/admin/sign-in`));
-
 test('markup in any field is text wherever it is shown', async ({ admin }) => {
   const { pages, cookie, mails } = plantEverywhere(admin);
   for (const { path, shows } of pages) {

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
-import { seedPlaces } from '@/db/place/seed-places';
 import { centerListSchema } from '@/domain/formats/center-json';
 import { problemSchema } from '@/domain/formats/problem-json';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';
 import * as route from './route';
 
-setUpTestSite((db) => {
-  seedPlaces(db);
-  addRecords(db, [recordAt('michigan', { lat: 42.28319, lng: -83.72871 })]);
-});
+setUpTestSite(
+  (db) => {
+    addRecords(db, [recordAt('michigan', { lat: 42.28319, lng: -83.72871 })]);
+  },
+  { hasGazetteer: true },
+);
 
 const get = (query: string) => ask(route.GET, `/api/v1/centers${query}`, undefined);
 

@@ -1,7 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
-import { seedPlaces } from '@/db/place/seed-places';
 import { centerFeaturesSchema, centerListSchema } from '@/domain/formats/center-json';
 import { kmToMi } from '@/domain/geo/distance';
 import { makeRecord } from '@/domain/listing/center.fixture';
@@ -16,27 +15,29 @@ const spots = {
   pittsburgh: { lat: 40.45459, lng: -79.93977 },
 };
 
-setUpTestSite((db) => {
-  seedPlaces(db);
-  addRecords(db, [
-    recordAt('michigan', spots.michigan, {
-      name: 'Wolverine Cancer Hospital',
-      conditions: { icca: 'yes', hcc: 'no' },
-    }),
-    recordAt('cincinnati', spots.cincinnati, {
-      checkedOn: '2020-02-02',
-      fax: { number: '+15135550100', label: 'Fax', for: 'referring' },
-    }),
-    recordAt('pittsburgh', spots.pittsburgh, {
-      services: { pump_refill: 'yes', pump_placement: 'yes' },
-      email: 'pump@example.org',
-    }),
-    recordAt('twin-b', spots.pittsburgh, { name: 'Twin', conditions: {} }),
-    recordAt('twin-a', spots.pittsburgh, { name: 'Twin', conditions: {} }),
-    recordAt('hidden', spots.michigan, { listing: 'unconfirmed' }),
-    recordAt('gone', spots.michigan, { status: 'withdrawn' }),
-  ]);
-});
+setUpTestSite(
+  (db) => {
+    addRecords(db, [
+      recordAt('michigan', spots.michigan, {
+        name: 'Wolverine Cancer Hospital',
+        conditions: { icca: 'yes', hcc: 'no' },
+      }),
+      recordAt('cincinnati', spots.cincinnati, {
+        checkedOn: '2020-02-02',
+        fax: { number: '+15135550100', label: 'Fax', for: 'referring' },
+      }),
+      recordAt('pittsburgh', spots.pittsburgh, {
+        services: { pump_refill: 'yes', pump_placement: 'yes' },
+        email: 'pump@example.org',
+      }),
+      recordAt('twin-b', spots.pittsburgh, { name: 'Twin', conditions: {} }),
+      recordAt('twin-a', spots.pittsburgh, { name: 'Twin', conditions: {} }),
+      recordAt('hidden', spots.michigan, { listing: 'unconfirmed' }),
+      recordAt('gone', spots.michigan, { status: 'withdrawn' }),
+    ]);
+  },
+  { hasGazetteer: true },
+);
 
 const get = (query = '', init?: RequestInit) => ask(route.GET, `/api/v1/centers${query}`, undefined, init);
 const list = async (query = '') => {

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
-import { seedPlaces } from '@/db/place/seed-places';
 import { placeListSchema } from '@/domain/formats/place-json';
 import { problemSchema } from '@/domain/formats/problem-json';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';
 import * as route from './route';
 
-setUpTestSite((db) => {
-  seedPlaces(db);
-  addRecords(db, [recordAt('here', { lat: 42.28, lng: -83.73 }, { name: 'Wolverine Cancer Hospital' })]);
-});
+setUpTestSite(
+  (db) => {
+    addRecords(db, [recordAt('here', { lat: 42.28, lng: -83.73 }, { name: 'Wolverine Cancer Hospital' })]);
+  },
+  { hasGazetteer: true },
+);
 
 const get = (query: string) => ask(route.GET, `/api/v1/places${query}`, undefined);
 const items = async (query: string) => placeListSchema.parse(await (await get(query)).json()).items;
