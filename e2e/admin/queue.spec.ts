@@ -3,6 +3,8 @@ import { focused } from '../fixtures/finder';
 import { addPerson, become, visitAs } from '../fixtures/people';
 
 test.slow();
+// What others took on this site is not theirs any more.
+test.beforeEach(({ admin }) => void admin.db.$client.exec('DELETE FROM queue_claim'));
 
 test('what is to be done is filtered by kind and by words', async ({ page, admin }) => {
   await visitAs(page, admin, 'editor');
