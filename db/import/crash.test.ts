@@ -8,6 +8,7 @@ import { auditLog } from '@/db/audit/schema';
 import { type Db, openDatabase } from '@/db/client';
 import { centers, revisions } from '@/db/listing/schema';
 import { migrateDatabase } from '@/db/migrate';
+import { bundleProgram } from '@/db/program.fixture';
 import { findImport } from './reads';
 
 const KILLS = 20;
@@ -18,8 +19,10 @@ const KILLED_WITHIN_MS = 60;
 const TIMEOUT_MS = 240_000;
 
 let folder: string;
+let importMany: string[];
 beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hai-import-crash-'));
+  importMany = bundleProgram(path.join(__dirname, 'import-many.fixture.ts'), folder);
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
@@ -27,8 +30,7 @@ type Said = { begun: number; taken: number };
 
 /** Lets a process take imports until it is killed without warning. @returns the last ones it spoke of. */
 function importUntilKilled(file: string): Promise<Said> {
-  const args = ['--import', 'tsx', path.join(__dirname, 'import-many.fixture.ts'), file];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...importMany, file], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {
     if (said === '') setTimeout(() => child.kill('SIGKILL'), Math.random() * KILLED_WITHIN_MS);

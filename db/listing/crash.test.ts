@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '@/db/client';
 import { migrateDatabase } from '@/db/migrate';
+import { bundleProgram } from '@/db/program.fixture';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { addRecords } from './centers.fixture';
 import { auditOf, contents, revisionsOf, rowOf } from './listing.fixture';
@@ -18,8 +19,12 @@ const KILLED_WITHIN_MS = 150;
 const TIMEOUT_MS = 240_000;
 
 let folder: string;
+let saveMany: string[];
+let dieWhile: string[];
 beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hai-crash-'));
+  saveMany = bundleProgram(path.join(__dirname, 'save-many.fixture.ts'), folder);
+  dieWhile = bundleProgram(path.join(__dirname, 'die-while-saving.fixture.ts'), folder);
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
@@ -29,7 +34,7 @@ const KILLS_PER_TABLE = 7;
 
 /** Lets a process save until it is killed without warning. @returns the last version it said it had saved. */
 function saveUntilKilled(file: string, version: number): Promise<number> {
-  const args = ['--import', 'tsx', path.join(__dirname, 'save-many.fixture.ts'), file, String(version)];
+  const args = [...saveMany, file, String(version)];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {
@@ -93,8 +98,7 @@ test(
 );
 
 function dieWhileSaving(file: string, table: string): Promise<void> {
-  const script = path.join(__dirname, 'die-while-saving.fixture.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, file, table], {
+  const child = spawn(process.execPath, [...dieWhile, file, table], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   return new Promise((resolve, reject) => {

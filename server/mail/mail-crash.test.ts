@@ -8,6 +8,7 @@ import { NOW } from '@/db/listing/listing.fixture';
 import { queueMail } from '@/db/mail/commands';
 import { mails } from '@/db/mail/schema';
 import { migrateDatabase } from '@/db/migrate';
+import { bundleProgram } from '@/db/program.fixture';
 import { SYSTEM } from '@/domain/listing/listing.fixture';
 import { startSmtp, type TestSmtp } from './smtp-server.fixture';
 
@@ -23,8 +24,10 @@ const TIMEOUT_MS = 240_000;
 let folder: string;
 let smtp: TestSmtp;
 let db: Db;
+let sender: string[];
 beforeAll(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hai-mail-'));
+  sender = bundleProgram(path.join(__dirname, 'send-until-killed.fixture.ts'), folder);
   smtp = await startSmtp();
   db = openDatabase(path.join(folder, 'hai.db'));
   migrateDatabase(db);
@@ -38,8 +41,7 @@ afterAll(async () => {
 /** Lets a process send until it is killed without warning, soon after its first mail arrived. */
 function sendUntilKilled(round: number): Promise<void> {
   const now = new Date(NOW.getTime() + round * ROUND_MINUTES * 60_000).toISOString();
-  const script = path.join(__dirname, 'send-until-killed.fixture.ts');
-  const args = ['--import', 'tsx', script, path.join(folder, 'hai.db'), smtp.url, now];
+  const args = [...sender, path.join(folder, 'hai.db'), smtp.url, now];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   const before = smtp.received.length;
   const watch = setInterval(() => {
