@@ -150,7 +150,7 @@ test('what cannot be read is told, and the pages are accessible, at any width', 
     await page.setViewportSize({ width, height: 800 });
     for (const path of [checkedAt, `${checkedAt}?show=add`, '/admin/imports']) {
       await page.goto(path);
-      expect(await axeFaults(page)).toEqual([]);
+      expect(await axeFaults(page, { best: false })).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
   }

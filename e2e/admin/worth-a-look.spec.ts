@@ -23,14 +23,14 @@ test('a likely twin is told as the field is left; a finding that is right goes a
   page,
   admin,
 }) => {
-  const [SLUG, TWIN] = ['laurel-chicago-il', 'Linden Memorial Made-Up Hospital'];
+  const [SLUG, TWIN] = ['linden-chicago-il', 'Laurel Made-Up Health and Cancer Institute'];
   await visitAs(page, admin, 'reviewer');
   await page.goto(`/admin/centers/${SLUG}`);
-  await field(page, 'Name').fill('Laurel Linden Memorial Made-Up');
+  await field(page, 'Name').fill('Linden Laurel Made-Up Health and Cancer Institute');
   await field(page, 'Name').blur();
   const warning = page.getByText(`May be the same hospital as ${TWIN} (opens in a new tab).`);
   await expect(warning).toBeVisible();
-  await expect(warning.getByRole('link', { name: TWIN })).toHaveAttribute('href', /linden-chicago/);
+  await expect(warning.getByRole('link', { name: TWIN })).toHaveAttribute('href', /laurel-chicago/);
   await expect(field(page, 'Name')).toHaveAccessibleDescription(/^May be the same hospital as/);
   await expect(field(page, 'Name')).not.toHaveAttribute('aria-invalid');
 
