@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { centerRecordSchema, faxSchema, phoneSchema, slugSchema, sourceSchema } from './center';
+import { faxSchema, phoneSchema, slugSchema, sourceSchema } from './center';
 import { makeRecord } from './center.fixture';
+import { listingRecordSchema } from './edit';
 
 const takes = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;
 const whole = makeRecord();
@@ -18,7 +19,7 @@ function changed(path: string, value: unknown): unknown {
 }
 
 test('the made-up record is whole', () => {
-  expect(takes(centerRecordSchema.strict(), whole)).toBe(true);
+  expect(takes(listingRecordSchema.strict(), whole)).toBe(true);
 });
 
 describe('a listing is refused with', () => {
@@ -69,19 +70,19 @@ describe('a listing is refused with', () => {
     ['confirmedOn', ''],
     ['editorNotes', long(4000)],
   ])('%s: %j', (path, value) => {
-    expect(takes(centerRecordSchema, changed(path, value))).toBe(false);
+    expect(takes(listingRecordSchema, changed(path, value))).toBe(false);
   });
 
   test('a field left out: null must be said', () => {
     for (const key of Object.keys(whole)) {
       const { [key as keyof typeof whole]: _, ...rest } = whole;
-      expect(takes(centerRecordSchema, rest), key).toBe(false);
+      expect(takes(listingRecordSchema, rest), key).toBe(false);
     }
   });
 });
 
 test('spaces around words are no part of them', () => {
-  const { data } = centerRecordSchema.safeParse(changed('name', '  Test Hospital '));
+  const { data } = listingRecordSchema.safeParse(changed('name', '  Test Hospital '));
   expect(data?.name).toBe('Test Hospital');
 });
 
