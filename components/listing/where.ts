@@ -9,7 +9,7 @@ export function useWhere(): (center: Center) => string {
   const names = new Intl.DisplayNames(useLocale(), { type: 'region' });
   return ({ program, healthSystem, name, address }) => {
     const around = WITH_REGION.includes(address.country) ? address.region : names.of(address.country);
-    const house = [program, healthSystem].find((part) => part && !name.includes(part));
-    return [house, `${address.city}, ${around}`].filter(Boolean).join(' · ');
+    const organization = [program, healthSystem].find((part) => part && !name.includes(part));
+    return [organization, `${address.city}, ${around}`].filter(Boolean).join(' · ');
   };
 }

@@ -1,6 +1,6 @@
 import { type Feature, PmtilesSource, TileCache, type TileSource, View, type Zxy } from 'protomaps-leaflet';
 
-type TileLayers = Map<string, Feature[]>;
+type LayersOfTile = Map<string, Feature[]>;
 
 const DATA_TILE_PX = 512;
 const LEVELS_BETWEEN_DATA_AND_VIEW = 1;
@@ -24,13 +24,13 @@ export const overzoomViews = (url: string, maxDataZoom: number): Map<string, Vie
  */
 export class OverzoomSource implements TileSource {
   private readonly source: PmtilesSource;
-  private readonly parents = new Map<string, Promise<TileLayers>>();
+  private readonly parents = new Map<string, Promise<LayersOfTile>>();
 
   constructor(url: string) {
     this.source = new PmtilesSource(url, false);
   }
 
-  async get(tile: Zxy, tileSizePx: number): Promise<TileLayers> {
+  async get(tile: Zxy, tileSizePx: number): Promise<LayersOfTile> {
     const own = await this.source.get(tile, tileSizePx);
     if (own.size > 0 || tile.z === 0) return own;
     const { z, x, y } = { z: tile.z - 1, x: tile.x >> 1, y: tile.y >> 1 };
@@ -41,7 +41,7 @@ export class OverzoomSource implements TileSource {
   }
 }
 
-function quarter(parent: TileLayers, { x, y }: Zxy, tileSizePx: number): TileLayers {
+function quarter(parent: LayersOfTile, { x, y }: Zxy, tileSizePx: number): LayersOfTile {
   const [left, top] = [(x & 1) * tileSizePx, (y & 1) * tileSizePx];
   const cut = new Map<string, Feature[]>();
   for (const [layer, features] of parent) {

@@ -122,7 +122,7 @@ describe('restore-revision', () => {
     expect(revisionsOf(db).map(({ action }) => action)).toEqual(['update', 'update', 'restore', 'restore']);
   });
 
-  test('takes the clocks back too: the hospital did not confirm the older text', () => {
+  test('takes the verification dates back too: the hospital did not confirm the older text', () => {
     const given = { how: 'phoned', withRole: 'nurse', language: 'en', day: TODAY };
     confirmCenter(db, OWNER, { id, version: 3, ...given }, CLOCK);
     restore(revisionId(2), 'after');

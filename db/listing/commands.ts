@@ -82,15 +82,15 @@ export const confirmCenter = command(
     const seen = checkVersion(db, { id, version });
     if (!seen.ok) return seen;
     const before = recordOf(db, seen.row);
-    const clock = how === 'their-page' ? 'checkedOn' : 'confirmedOn';
+    const date = how === 'their-page' ? 'checkedOn' : 'confirmedOn';
     if (day > now.toISOString().slice(0, 10)) return invalid('day', 'This day is still to come.');
-    const last = before[clock];
+    const last = before[date];
     if (last !== null && day < last) return invalid('day', `It was done later already, on ${last}.`);
     const isHidden = before.listing === 'unconfirmed';
     if (isHidden && !isPermitted(actor, 'update-center')) return invalid('how', NOT_YOURS_TO_SHOW);
     const listing = isHidden ? 'confirmed' : proven(before.listing);
     const after: ListingRecord =
-      clock === 'checkedOn'
+      date === 'checkedOn'
         ? { ...before, listing, checkedOn: day }
         : { ...before, listing, confirmedOn: day, confirmedBy: withRole };
     const faults = isHidden ? checkRecord(db, after, now) : null;

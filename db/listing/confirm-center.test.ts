@@ -22,7 +22,7 @@ describe('confirm-center', () => {
   const given = { version: 1, how: 'phoned', withRole: 'program coordinator', language: 'es', day: TODAY };
   const confirm = (change: object = {}) => confirmCenter(db, EDITOR, { id, ...given, ...change }, CLOCK);
 
-  test('a call moves the clock of the hospital', () => {
+  test('a call sets the day of confirmation', () => {
     expect(confirm()).toMatchObject({ ok: true, version: 2, changed: ['confirmedOn', 'confirmedBy'] });
     expect(now()).toMatchObject({
       checkedOn: '2026-11-23',
@@ -33,7 +33,7 @@ describe('confirm-center', () => {
     expect(revisionsOf(db)).toMatchObject([{ action: 'confirm', detail, version: version + 1 }]);
   });
 
-  test('reading their page moves the other clock', () => {
+  test('reading their page sets the day it was checked', () => {
     expect(confirm({ how: 'their-page', withRole: null })).toMatchObject({ changed: ['checkedOn'] });
     expect(now()).toMatchObject({ checkedOn: TODAY, confirmedOn: null, confirmedBy: null });
   });
@@ -73,11 +73,11 @@ describe('confirm-center of what was not confirmed', () => {
     ['their-page', null, 'checkedOn'],
   ])(
     'what was reported is confirmed in the same revision (%s), and an undo takes both back',
-    (how, withRole, clock) => {
+    (how, withRole, date) => {
       begin({ listing: 'reported' });
       const before = toListingRecord(now());
       expect(confirm(EDITOR, { how, withRole })).toMatchObject({
-        changed: expect.arrayContaining(['listing', clock]),
+        changed: expect.arrayContaining(['listing', date]),
       });
       expect(now().listing).toBe('confirmed');
       expect(revisionsOf(db)).toHaveLength(1);

@@ -58,7 +58,7 @@ test('when all is well there is nothing to do', () => {
   });
 });
 
-describe('the clocks', () => {
+describe('due dates', () => {
   test.each([
     ['2026-09-26', []],
     ['2026-09-25', ['due alpha 2026-12-24']],

@@ -143,7 +143,7 @@ describe('findCenters', () => {
     expect(find({ text: '🏥' })).toEqual([]);
   });
 
-  it('sorts by the newest of the two clocks', () => {
+  it('sorts by the later of checked and confirmed', () => {
     expect(find({ sort: 'checked' })).toEqual(['michigan', 'cincinnati', 'toronto']);
   });
 

@@ -16,12 +16,12 @@ export function compareEdits({ base, theirs, mine }: Versions): {
     base: base === null ? undefined : partOf(base, part),
     theirs: partOf(theirs, part),
     mine: partOf(mine, part),
-  })).filter((clash) => !isSame(clash.theirs, clash.mine));
-  const changedByMe = differing.filter((clash) => base === null || !isSame(clash.base, clash.mine));
-  const isTheirsToo = (clash: EditConflict) => base === null || !isSame(clash.base, clash.theirs);
+  })).filter((conflict) => !isSame(conflict.theirs, conflict.mine));
+  const changedByMe = differing.filter((conflict) => base === null || !isSame(conflict.base, conflict.mine));
+  const isTheirsToo = (conflict: EditConflict) => base === null || !isSame(conflict.base, conflict.theirs);
   return {
     both: changedByMe.filter(isTheirsToo),
-    onlyMine: changedByMe.filter((clash) => !isTheirsToo(clash)),
+    onlyMine: changedByMe.filter((conflict) => !isTheirsToo(conflict)),
   };
 }
 

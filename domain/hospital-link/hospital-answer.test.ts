@@ -16,7 +16,7 @@ const accept = (...said: Parameters<typeof answering>) => acceptAnswer(before, a
 const confirmed = { confirmedOn: DAY, confirmedBy: 'nurse' };
 const origin = { source: 'The hospital, by its confirmation link', day: DAY };
 
-test('"all correct" moves the clock and nothing else', () => {
+test('"all correct" sets the date of confirmation and nothing else', () => {
   expect(accept({}, [])).toEqual({ ...before, ...confirmed });
 });
 
@@ -57,7 +57,7 @@ test('if a fact changed since the hospital looked, it has not confirmed that one
   expect(accept({}, [], makeListingRecord({ editorNotes: null })).confirmedOn).toBe(DAY);
 });
 
-test('an older answer does not set the clock back', () => {
+test('an older answer does not make the date earlier', () => {
   const later = { ...before, confirmedOn: '2026-11-25', confirmedBy: 'surgeon' };
   expect(acceptAnswer(later, answering({}, [], later))).toEqual({ record: later, confirms: 'older' });
 });

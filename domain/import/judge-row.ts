@@ -72,18 +72,18 @@ const staleWords = (seen: number, now: number) =>
 function judgeChange(said: ListingRecord, given: RowValues, asked: Asked, hasNoVersion: boolean): Judgment {
   const before = asked.current?.record ?? null;
   const record = before ? withoutOldSources(before, said) : said;
-  const clocks = judgeVerificationDates(before, record, given);
+  const dates = judgeVerificationDates(before, record, given);
   const errors = {
     ...statusErrors(before, record),
     ...zipErrors(record),
     ...asked.checkRecord(record),
-    ...clocks.errors,
+    ...dates.errors,
   };
   if (Object.keys(errors).length > 0) return bad(errors);
   return {
     verdict: before ? 'change' : 'add',
     record,
-    confirmation: clocks.confirmation,
+    confirmation: dates.confirmation,
     errors,
     warnings: before && hasNoVersion ? { version: NO_VERSION } : {},
   };

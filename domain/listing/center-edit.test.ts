@@ -3,7 +3,7 @@ import { whoOf } from '@/domain/account/actor';
 import { centerEditSchema, EDIT_FIELDS, editOf, listingRecordSchema } from './edit';
 import { EDITOR, hospital, makeEdit, makeListingRecord, READER, SYSTEM } from './listing.fixture';
 
-test('an edit is all of a record but slug, status and clocks', () => {
+test('an edit is all of a record but slug, status and verification dates', () => {
   const own = ['slug', 'status', 'statusReason', 'checkedOn', 'confirmedOn', 'confirmedBy'];
   const fields = listingRecordSchema.keyof().options.filter((field) => !own.includes(field));
   expect([...EDIT_FIELDS].sort()).toEqual([...fields].sort());

@@ -55,7 +55,7 @@ test.each([
   expect(view({ checkedOn, confirmedOn }, today).overdue).toBe(overdue);
 });
 
-test('the two clocks stay two', () => {
+test('checked and confirmed stay two dates', () => {
   const { checkedOn, confirmedOn, confirmedBy } = view({});
   expect({ checkedOn, confirmedOn, confirmedBy }).toEqual({
     checkedOn: '2026-11-23',

@@ -28,7 +28,7 @@ describe('compareCenters', () => {
     expect(order('distance', list)).toEqual(['c', 'a-1', 'a-2', 'b']);
   });
 
-  it('puts the newest of the two clocks first, ties by name', () => {
+  it('puts the most recently checked or confirmed first, ties by name', () => {
     const list = [
       center('Old', { checkedOn: '2025-05-05', confirmedOn: '2025-06-06' }),
       center('Read', { checkedOn: '2026-03-03' }),

@@ -5,7 +5,7 @@ import { makePerson } from '@/domain/listing/listing.fixture';
 import { db } from '@/server/db';
 import { setUpTestSite } from '@/server/test-site.fixture';
 import { auth } from './auth';
-import { beginNewApp, confirmNewApp } from './second-factor';
+import { beginReEnrollment, confirmReEnrollment } from './second-factor';
 import { findSignedIn, type SignedIn } from './session';
 import { pendingKey } from './sign-in';
 import {
@@ -107,17 +107,19 @@ test('another app: the old one counts until the new one’s first code, and the 
   const other = await giveCode(await codeOf(secret), await givePassword(owner.email));
   const me = await mustBe(cookie);
   const recovery = findTwoFactor(db(), owner.id)?.backupCodes;
-  await beginNewApp(me);
+  await beginReEnrollment(me);
   const key = await pendingKey(me);
   expect(key?.secret).not.toBe(secret);
   expect(await pendingKey(await mustBe(other)), 'only the session that began sees the key').toBeNull();
   expect(await whoIs(await givePassword(owner.email)), 'the tab was closed').toBeNull();
 
-  await expect(confirmNewApp(me, '000000')).rejects.toMatchObject({ body: { code: 'INVALID_CODE' } });
-  await expect(confirmNewApp(await mustBe(other), await codeOf(key?.secret ?? ''))).rejects.toMatchObject({
+  await expect(confirmReEnrollment(me, '000000')).rejects.toMatchObject({ body: { code: 'INVALID_CODE' } });
+  await expect(
+    confirmReEnrollment(await mustBe(other), await codeOf(key?.secret ?? '')),
+  ).rejects.toMatchObject({
     body: { code: 'BEGIN_AGAIN' },
   });
-  await confirmNewApp(me, await codeOf(key?.secret ?? '', 1));
+  await confirmReEnrollment(me, await codeOf(key?.secret ?? '', 1));
   expect(findTwoFactor(db(), owner.id)?.backupCodes).toBe(recovery);
   expect([await whoIs(cookie), await whoIs(other)]).toMatchObject([{ hasSecondFactor: true }, null]);
   expect(await pendingKey(me)).toBeNull();

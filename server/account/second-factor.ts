@@ -12,7 +12,7 @@ const ISSUER = 'HAI Pump Centers';
 
 export type AppKey = { secret: string; uri: string };
 
-/** What the square of a key holds, as every authenticator app reads it, and the key as one types it. */
+/** The content of the QR code, as every authenticator app reads it, and the key as text to type. */
 export function appKeyOf(plain: string, account: string): AppKey {
   // Apps show the plus of a form's address as it stands: their way to write a space is %20.
   const uri = createOTP(plain).url(ISSUER, account).replaceAll('+', '%20');
@@ -27,7 +27,7 @@ const SET_UP_MINUTES = 30;
 
 type Session = Pick<SignedIn, 'sessionId'>;
 
-/** Only the session that began sees the key, and can go on with it. */
+/** Re-enrollment belongs to one session: no other sees the new key or can confirm it. */
 const placeOf = ({ sessionId }: Session) => `new-app:${sessionId}`;
 
 async function findWaiting(session: Session): Promise<string | null> {
@@ -36,8 +36,8 @@ async function findWaiting(session: Session): Promise<string | null> {
   return found && found.expiresAt > new Date() ? found.value : null;
 }
 
-/** Keeps a key for another app ready. The app of now counts until the first code of the new one was given. */
-export async function beginNewApp(session: Session): Promise<void> {
+/** Second-factor re-enrollment: makes the key for another app. The old app works until the new one is confirmed. */
+export async function beginReEnrollment(session: Session): Promise<void> {
   const { secretConfig, internalAdapter } = await auth().$context;
   const value = await symmetricEncrypt({ key: secretConfig, data: generateRandomString(KEY_LENGTH) });
   const expiresAt = new Date(Date.now() + SET_UP_MINUTES * 60_000);
@@ -45,15 +45,15 @@ export async function beginNewApp(session: Session): Promise<void> {
   await internalAdapter.createVerificationValue({ identifier: placeOf(session), value, expiresAt });
 }
 
-/** The key of the app to come; null: none was begun here, or too long ago. */
-export async function newAppKey(session: Session): Promise<string | null> {
+/** The new app's key; null: this session has not begun a re-enrollment, or too long ago. */
+export async function reEnrollmentKey(session: Session): Promise<string | null> {
   const waiting = await findWaiting(session);
   const { secretConfig } = await auth().$context;
   return waiting && symmetricDecrypt({ key: secretConfig, data: waiting });
 }
 
-/** Takes the first code of the new app, which counts from now on. */
-export async function confirmNewApp({ actor, sessionId }: SignedIn, code: string): Promise<void> {
+/** Confirms the new app by its first code; it replaces the old one. */
+export async function confirmReEnrollment({ actor, sessionId }: SignedIn, code: string): Promise<void> {
   const now = new Date();
   const secret = await findWaiting({ sessionId });
   const { secretConfig, internalAdapter } = await auth().$context;

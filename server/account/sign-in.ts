@@ -13,7 +13,7 @@ import { longWrite } from '@/server/long-write';
 import { auth } from './auth';
 import { whoIs } from './auth-hooks';
 import { limitLink, limitOwnPassword, limitReset } from './limits';
-import { type AppKey, appKeyOf, newAppKey } from './second-factor';
+import { type AppKey, appKeyOf, reEnrollmentKey } from './second-factor';
 import { requestHeaders, type SignedIn } from './session';
 
 const WORDS: Record<string, string> = {
@@ -53,7 +53,7 @@ export async function signInWithPassword(email: string, password: string): Promi
 
 /** The key that a person has to put into their app, as a square and as text; null: none is waiting. */
 export async function pendingKey(signedIn: SignedIn): Promise<AppKey | null> {
-  const plain = signedIn.hasSecondFactor ? await newAppKey(signedIn) : await firstAppKey(signedIn);
+  const plain = signedIn.hasSecondFactor ? await reEnrollmentKey(signedIn) : await firstAppKey(signedIn);
   return plain === null ? null : appKeyOf(plain, signedIn.email);
 }
 

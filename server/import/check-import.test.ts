@@ -83,13 +83,13 @@ describe('what each row would do', () => {
       ['error address.postalCode: A US ZIP code has five digits. Did a program drop a leading 0?'],
     ],
     [
-      'a clock that runs backward',
+      'a date earlier than the one stored',
       { checkedOn: '2026-11-01' },
       'bad',
       ['error checkedOn: It was done later already, on 2026-11-23. To go back, restore an older version.'],
     ],
     [
-      'a clock ahead of time',
+      'a date in the future',
       { checkedOn: '2027-01-01' },
       'bad',
       ['error checkedOn: This day is still to come.'],

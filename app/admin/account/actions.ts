@@ -7,7 +7,7 @@ import { endOtherSessions } from '@/db/account/sessions';
 import { passwordProblem } from '@/domain/account/people';
 import { auth } from '@/server/account/auth';
 import { tellPasswordChanged } from '@/server/account/auth-mail';
-import { beginNewApp } from '@/server/account/second-factor';
+import { beginReEnrollment } from '@/server/account/second-factor';
 import { requestHeaders, requireSignedIn } from '@/server/account/session';
 import { tryAuth, withOwnPassword, wordsFor } from '@/server/account/sign-in';
 import { db } from '@/server/db';
@@ -61,7 +61,7 @@ export async function replaceApp(_before: FormState, form: FormData): Promise<Fo
   const answer = await tryAuth(() =>
     withOwnPassword(signedIn, 'begin-new-app', async (headers) => {
       await auth().api.verifyPassword({ body, headers });
-      await beginNewApp(signedIn);
+      await beginReEnrollment(signedIn);
     }),
   );
   if (!answer.ok) return { fieldErrors: { password: wordsFor(answer) } };

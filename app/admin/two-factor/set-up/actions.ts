@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/account/form-state';
-import { confirmNewApp, newAppKey } from '@/server/account/second-factor';
+import { confirmReEnrollment, reEnrollmentKey } from '@/server/account/second-factor';
 import { findSignedIn, type SignedIn } from '@/server/account/session';
 import { confirmSecondFactor, tryAuth, wordsFor } from '@/server/account/sign-in';
 import { formText } from '../../form-text';
@@ -12,7 +12,7 @@ export async function confirmApp(_before: FormState, form: FormData): Promise<Fo
   const signedIn = await findSignedIn();
   if (!signedIn) redirect('/admin/sign-in');
   const isAnother = signedIn.hasSecondFactor;
-  if (isAnother && !(await newAppKey(signedIn))) redirect('/admin');
+  if (isAnother && !(await reEnrollmentKey(signedIn))) redirect('/admin');
   const code = formText(form, 'code').replaceAll(/\s/g, '');
   if (isAnother) return confirmAnother(signedIn, code);
   const answer = await tryAuth(() => confirmSecondFactor(signedIn, code));
@@ -20,7 +20,7 @@ export async function confirmApp(_before: FormState, form: FormData): Promise<Fo
 }
 
 async function confirmAnother(signedIn: SignedIn, code: string): Promise<FormState> {
-  const answer = await tryAuth(() => confirmNewApp(signedIn, code));
+  const answer = await tryAuth(() => confirmReEnrollment(signedIn, code));
   if (!answer.ok) return { fieldErrors: { code: wordsFor(answer) } };
   refresh();
   return {

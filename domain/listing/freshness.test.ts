@@ -23,7 +23,7 @@ test.each([
   expect(freshness(checked('2026-11-23'), addDays('2026-11-23', days))).toBe(expected);
 });
 
-test('whichever clock moved last counts', () => {
+test('the later of checked and confirmed counts', () => {
   const record = checked('2026-01-01', '2026-11-01');
   expect(ageInDays(record, '2026-11-23')).toBe(22);
   expect(dueOn(record)).toBe('2026-12-31');
