@@ -27,7 +27,7 @@ export async function endOthers(_: FormState, _form: FormData): Promise<FormStat
 
 export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
   const signedIn = await requireSignedIn();
-  const { value, refused } = readForm(form, newPasswordSchema('new', signedIn.email));
+  const { value, refused } = readForm(form, newPasswordSchema('newPassword', signedIn.email));
   if (refused) return refused;
   const body = { currentPassword: formText(form, 'password'), newPassword: value, revokeOtherSessions: true };
   const answer = await tryAuth(() =>

@@ -37,7 +37,7 @@ export default async function AccountPage() {
           quiet
           fields={[
             PASSWORD_NOW,
-            { name: 'new', label: 'New password', type: 'password', autoComplete: 'new-password' },
+            { name: 'newPassword', label: 'New password', type: 'password', autoComplete: 'new-password' },
             { name: 'again', label: 'The new one again', type: 'password', autoComplete: 'new-password' },
           ]}
         />

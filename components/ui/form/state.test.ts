@@ -18,7 +18,7 @@ test('a refused form goes back with what is wrong and what was typed', () => {
 });
 
 test('passwords and codes never go back, however the form was refused', () => {
-  const secrets = ['password', 'new', 'again', 'code'];
+  const secrets = ['password', 'newPassword', 'again', 'code'];
   const form = formOf(
     ['email', 'ann@example.org'],
     ...secrets.map((name) => [name, 's3cret'] as [string, string]),
@@ -43,6 +43,11 @@ test.each([
   '',
 ])('a field called %j breaks nothing and is not kept', (name) => {
   expect(refuse(formOf([name, 'x'], ['ok', 'y']), { form: 'No.' }).result?.initialValue).toEqual({ ok: 'y' });
+});
+
+test('what is wrong keeps its order, which is that of the page', () => {
+  const { result } = refuse(formOf(), { fields: { text: 'A.', email: 'B.' } });
+  expect(Object.keys(result?.error ?? {})).toEqual(['text', 'email']);
 });
 
 test('two fields that cannot both stand in one tree break nothing', () => {

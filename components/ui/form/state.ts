@@ -22,7 +22,7 @@ export type FormState = {
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 
 /** What nobody types twice for us: it is never sent back to a browser. */
-const SECRETS = ['password', 'new', 'again', 'code'] as const;
+const SECRETS = ['password', 'newPassword', 'again', 'code'] as const;
 
 export type Choices = readonly (readonly [value: string, label: string])[];
 
@@ -76,16 +76,17 @@ function typedIn(form: FormData): FormData {
   return typed;
 }
 
-function refusal(submission: Submission<unknown>, { fields = {}, form }: Refusal): NonNullable<FormState> {
-  const fieldErrors = Object.fromEntries(Object.entries(fields).map(([name, message]) => [name, [message]]));
-  const formErrors = form ? [form] : [];
-  const { error, initialValue } = submission.reply({ hideFields: [...SECRETS], fieldErrors, formErrors });
+const refusal = (submission: Submission<unknown>): NonNullable<FormState> => {
+  const { error, initialValue } = submission.reply({ hideFields: [...SECRETS] });
   return { result: { status: 'error', error, initialValue } };
-}
+};
 
-/** A form that was not taken: what is wrong, and what was typed in it but for passwords. */
-export const refuse = (form: FormData, wrong: Refusal): NonNullable<FormState> =>
-  refusal(parse(typedIn(form), { resolve: () => ({ value: null }) }), wrong);
+/** A form that was not taken: what is wrong, in the order given, and what was typed in it but for passwords. */
+export function refuse(form: FormData, { fields = {}, form: whole }: Refusal): NonNullable<FormState> {
+  const faults = [...(whole ? [['', whole] as const] : []), ...Object.entries(fields)];
+  const error = Object.fromEntries(faults.map(([name, message]) => [name, [message]]));
+  return refusal(parse(typedIn(form), { resolve: () => ({ error }) }));
+}
 
 /** What was typed as the schema reads it; or the form's answer, which says what is wrong. */
 export function readForm<S extends z.ZodType>(
@@ -98,7 +99,7 @@ export function readForm<S extends z.ZodType>(
     // The second fault of a field often follows from the first.
     formatError: (issues: z.core.$ZodIssue[]) => issues.slice(0, 1).map(sentenceOf),
   });
-  return submission.status === 'success' ? { value: submission.value } : { refused: refusal(submission, {}) };
+  return submission.status === 'success' ? { value: submission.value } : { refused: refusal(submission) };
 }
 
 /** A field of a form as text; a missing one, or a file, is empty. */
