@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { FormState } from '@/components/ui/form/state';
+import { type FormState, refuse } from '@/components/ui/form/state';
 import { changeSlug, confirmCenter, restoreRevision, setStatus } from '@/db/listing/commands';
 import { flashHref } from '@/domain/flash';
 import { flashAfterStatus } from '@/domain/listing/saved-sentence';
@@ -12,6 +12,7 @@ import { done, pathOf, refused, seen, textOrNull } from './form-answer';
 
 export async function confirm(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('confirm-center');
+  if (!form.has('how')) return refuse(form, { fields: { how: 'Choose how you know.' } });
   const input = {
     ...seen(form),
     how: form.get('how'),
