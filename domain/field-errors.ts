@@ -11,12 +11,13 @@ export function fieldErrorsOf(error: z.ZodError): FieldErrors {
     const path = issue.path.join('.').replace(/^edit(\.|$)/, '');
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) errors[path ? `${path}.${key}` : key] ??= 'There is no such field.';
-    } else errors[path] ??= sentence(issue);
+    } else errors[path] ??= sentenceOf(issue);
   }
   return errors;
 }
 
-function sentence(issue: z.core.$ZodIssue): string {
+/** What is wrong, in words for whoever typed it. */
+export function sentenceOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'too_small':
       return issue.origin === 'string' && issue.minimum === 1

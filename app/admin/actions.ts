@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { assignItems, claimItem, releaseItem } from '@/db/queue/commands';
+import { type Flash, flashHref } from '@/domain/flash';
 import { queueHref, readQueueParams } from '@/domain/queue/item';
 import { colleagues } from '@/server/account/people';
 import { requireActor } from '@/server/account/session';
@@ -12,11 +13,11 @@ import { claimableBy, itemPath, loadQueue } from '@/server/queue/queue';
 export async function openItem(form: FormData): Promise<void> {
   const actor = await requireActor();
   const item = loadQueue(actor).items.find(({ key }) => key === form.get('item'));
-  if (!item) redirect('/admin?said=gone');
+  if (!item) redirect(flashHref('/admin', 'gone'));
   // Who cannot do it must not keep it from those who can.
   if (!item.isDoable) redirect(itemPath(item));
   const claim = claimItem(db(), actor, { key: item.claimKey }, { now: new Date() });
-  redirect(claim.ok ? itemPath(item) : '/admin?said=taken');
+  redirect(claim.ok ? itemPath(item) : flashHref('/admin', 'taken'));
 }
 
 /** Gives a claim back, so that others may take it. */
@@ -40,12 +41,12 @@ export async function assign(form: FormData): Promise<void> {
   const input = { keys, person: person && { id: person.id, name: person.name } };
   const result = assignItems(db(), actor, input, { now: new Date() });
   const isCut = keys.length < ticked.length;
-  const said = result.ok
+  const flash: Flash = result.ok
     ? isCut
       ? 'assigned-in-part'
       : 'assigned'
     : isCut
       ? 'not-theirs'
       : 'nothing-chosen';
-  redirect(queueHref({ kind, text, mine, assign: !result.ok, said }));
+  redirect(flashHref(queueHref({ kind, text, mine, assign: !result.ok }), flash));
 }

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
+import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
-import { Said } from '@/components/admin/said';
-import { AssignBar } from '@/components/queue/assign-bar';
-import { QueueFilter } from '@/components/queue/queue-filter';
+import { AssignBar, QueueFilter } from '@/components/queue/queue-filter';
 import { QueueList } from '@/components/queue/queue-list';
 import { QueueSide } from '@/components/queue/queue-side';
 import { isPermitted } from '@/domain/account/permissions';
@@ -18,8 +17,9 @@ type QueuePageProps = { searchParams: Promise<Record<string, string | string[] |
 
 export default async function QueuePage({ searchParams }: QueuePageProps) {
   const actor = await requireActor();
-  const params = readQueueParams(await searchParams);
-  const { kind, text, mine, said } = params;
+  const asked = await searchParams;
+  const params = readQueueParams(asked);
+  const { kind, text, mine } = params;
   const filter = {
     text,
     ...(kind && { kind }),
@@ -35,7 +35,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
         <div className="q">
           <h1>{titleOf(doable)}</h1>
           <p className="small">The most pressing first, and in each part the oldest promise.</p>
-          <Said code={said} />
+          <Flash flash={asked.flash} />
           <QueueFilter kind={kind} text={text} mine={mine} counts={counts} />
           {isFiltered && (
             <p role="status">

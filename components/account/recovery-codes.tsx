@@ -1,7 +1,11 @@
-import { FocusHere } from '@/components/admin/focus-here';
+'use client';
 
-/** The codes, this once. */
-export function RecoveryCodes({ codes }: { codes: string[] }) {
+import { FocusHere } from '@/components/ui/form/focus-here';
+import { useAnswer } from '@/components/ui/form/form';
+
+/** The codes that the form in whose place this stands was answered with, this once. */
+export function RecoveryCodes() {
+  const { codes = [] } = useAnswer() ?? {};
   return (
     <FocusHere className="codes">
       <h2>Your recovery codes</h2>

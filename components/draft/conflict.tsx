@@ -1,7 +1,6 @@
 import { sayInstant } from '@/components/admin/days';
-import { FocusHere } from '@/components/admin/focus-here';
-import { Seen } from '@/components/admin/seen';
 import { fieldName } from '@/components/listing/edit/field-names';
+import { FocusHere } from '@/components/ui/form/focus-here';
 import { Icon } from '@/components/ui/icon';
 import type { EditConflict } from '@/domain/draft/merge';
 import { flatten } from '@/domain/listing/edit-parts';
@@ -31,7 +30,8 @@ export function Conflict({ id, version, who, at, both, onlyMine, resolve }: Conf
         </p>
       </FocusHere>
       <form action={resolve}>
-        <Seen id={id} version={version} />
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={version} />
         {both.map((clash) => (
           <ClashChoice key={clash.part} clash={clash} theirs={`${who}, published now`} mine="Yours" />
         ))}

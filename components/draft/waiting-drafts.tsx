@@ -1,18 +1,17 @@
-import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
 import { sayInstant } from '@/components/admin/days';
-import { Seen } from '@/components/admin/seen';
 import { Changes } from '@/components/listing/edit/history';
+import { Form } from '@/components/ui/form/form';
+import type { FormAction } from '@/components/ui/form/state';
 import type { WaitingDraft } from '@/domain/draft/draft';
 import { ClashChoice } from './conflict';
 
-type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
 type Props = {
   drafts: WaitingDraft[];
   id: number;
   version: number;
   mayPublish: boolean;
-  publish: Action;
-  giveBack: Action;
+  publish: FormAction;
+  giveBack: FormAction;
 };
 
 export function WaitingDrafts({ drafts, id, version, mayPublish, publish, giveBack }: Props) {
@@ -27,13 +26,17 @@ export function WaitingDrafts({ drafts, id, version, mayPublish, publish, giveBa
       <WhatItChanges draft={draft} />
       {mayPublish && (
         <>
-          <ActionForm action={publish} label={`Publish the draft by ${draft.editorName}`}>
-            <Seen id={id} version={version} />
-            <input type="hidden" name="draftId" value={draft.id} />
-            <input type="hidden" name="savedAt" value={draft.savedAt} />
+          <Form
+            action={publish}
+            label={`Publish the draft by ${draft.editorName}`}
+            hidden={{
+              ...{ id, version, draftId: draft.id, savedAt: draft.savedAt },
+              ...(draft.both.length > 0 && { settles: 'yes' }),
+            }}
+            submit={saysNothingNew(draft) ? 'Close this draft' : 'Publish this draft'}
+          >
             {draft.both.length > 0 && (
               <>
-                <input type="hidden" name="settles" value="yes" />
                 <p>
                   After it was begun, somebody else changed the same. Choose what stands, or give the draft
                   back.
@@ -43,19 +46,15 @@ export function WaitingDrafts({ drafts, id, version, mayPublish, publish, giveBa
                 ))}
               </>
             )}
-            <button className="btn main" type="submit">
-              {saysNothingNew(draft) ? 'Close this draft' : 'Publish this draft'}
-            </button>
-          </ActionForm>
-          <ActionForm action={giveBack} label={`Give the draft back to ${draft.editorName}`}>
-            <Seen id={id} version={version} />
-            <input type="hidden" name="draftId" value={draft.id} />
-            <label htmlFor={`note-${draft.id}`}>What is still to do</label>
-            <input type="text" className="inp" id={`note-${draft.id}`} name="note" maxLength={500} required />
-            <button className="btn" type="submit">
-              Give back
-            </button>
-          </ActionForm>
+          </Form>
+          <Form
+            action={giveBack}
+            label={`Give the draft back to ${draft.editorName}`}
+            hidden={{ id, version, draftId: draft.id }}
+            fields={[{ name: 'note', label: 'What is still to do', max: 500 }]}
+            submit="Give back"
+            quiet
+          />
         </>
       )}
     </section>

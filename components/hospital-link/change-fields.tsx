@@ -1,139 +1,92 @@
+import { useTranslations } from 'next-intl';
 import { formatPhone } from '@/components/listing/phone-number';
+import { Field } from '@/components/ui/form/field';
 import type { HospitalFacts } from '@/domain/hospital-link/link';
-import { Field, type Form, Select } from './field';
-import type { FormWords, Question } from './question';
+import type { Question } from './fact-list';
 
 const PHONES_MAX = 10;
 const CLINICIANS_MAX = 40;
 
-type ChangeFieldsProps = { form: Form; facts: HospitalFacts; questions: Question[]; words: FormWords };
+const BLANK = { number: '', label: '', for: 'patients' };
+const readable = <Line extends { number: string }>(line: Line) => ({
+  ...line,
+  number: formatPhone(line.number),
+});
+const phonesOf = ({ phones }: HospitalFacts) => [...phones.map(readable), BLANK].slice(0, PHONES_MAX);
 
-/** Everything a hospital may change, as it stands now. An emptied line of a list is taken off. */
-export function ChangeFields({ form, facts, questions, words }: ChangeFieldsProps) {
-  const { address } = facts;
+/** What stands in the fields below; numbers as people write them. */
+export const changeValues = (facts: HospitalFacts) => ({
+  ...facts,
+  phones: phonesOf(facts),
+  fax: facts.fax ? readable(facts.fax) : BLANK,
+});
+
+type ChangeFieldsProps = { facts: HospitalFacts; questions: Question[] };
+
+/** Everything a hospital may change. An emptied line of a list is taken off. */
+export function ChangeFields({ facts, questions }: ChangeFieldsProps) {
+  const t = useTranslations('hospital.form');
   const answers = [
-    ['', words.unknown],
-    ['yes', words.yes],
-    ['no', words.no],
+    ['', t('unknown')],
+    ['yes', t('yes')],
+    ['no', t('no')],
   ] as const;
   return (
     <>
-      <p>{words.changesHelp}</p>
+      <p>{t('changesHelp')}</p>
       <fieldset className="group">
-        <legend>{words.hospital}</legend>
-        <Field form={form} name="name" label={words.name} value={facts.name} max={160} required />
-        <Field
-          form={form}
-          name="healthSystem"
-          label={words.healthSystem}
-          value={facts.healthSystem}
-          max={160}
-        />
-        <Field form={form} name="program" label={words.program} value={facts.program} max={200} />
-        <Field form={form} name="address.street" label={words.street} value={address.street} max={160} />
-        <Field form={form} name="address.city" label={words.city} value={address.city} max={80} required />
-        <Field
-          form={form}
-          name="address.region"
-          label={words.region}
-          value={address.region}
-          max={80}
-          required
-        />
-        <Field
-          form={form}
-          name="address.postalCode"
-          label={words.postalCode}
-          value={address.postalCode}
-          max={16}
-        />
-        <input type="hidden" name="address.country" value={address.country} />
+        <legend>{t('hospital')}</legend>
+        <Field name="name" label={t('name')} max={160} />
+        <Field name="healthSystem" label={t('healthSystem')} max={160} optional />
+        <Field name="program" label={t('program')} max={200} optional />
+        <Field name="address.street" label={t('street')} max={160} optional />
+        <Field name="address.city" label={t('city')} max={80} />
+        <Field name="address.region" label={t('region')} max={80} />
+        <Field name="address.postalCode" label={t('postalCode')} max={16} optional />
       </fieldset>
-      <Reach form={form} facts={facts} words={words} />
       <fieldset className="group">
-        <legend>{words.does}</legend>
-        {questions.map(({ name, label, now }) => (
-          <Select key={name} form={form} name={name} label={label} value={now ?? ''} options={answers} />
+        <legend>{t('reach')}</legend>
+        {phonesOf(facts).map(({ number }, i) => (
+          <Line key={number || 'new'} at={`phones.${i}`} title={`${t('phone')} ${i + 1}`} />
         ))}
-        <Field
-          form={form}
-          name="programSince"
-          label={words.programSince}
-          value={facts.programSince}
-          max={4}
-        />
+        <Line at="fax" title={t('fax')} />
+        <Field name="email" label={t('email')} max={254} optional />
+        <Field name="website" label={t('website')} max={500} optional />
+        <Field name="programUrl" label={t('programUrl')} max={500} optional />
       </fieldset>
       <fieldset className="group">
-        <legend>{words.team}</legend>
-        {[...facts.clinicians, { name: '', role: null }].slice(0, CLINICIANS_MAX).map(({ name, role }, i) => (
+        <legend>{t('does')}</legend>
+        {questions.map(({ name, label }) => (
+          <Field key={name} name={name} label={label} type="choice" choices={answers} />
+        ))}
+        <Field name="programSince" label={t('programSince')} max={4} optional />
+      </fieldset>
+      <fieldset className="group">
+        <legend>{t('team')}</legend>
+        {[...facts.clinicians, { name: '' }].slice(0, CLINICIANS_MAX).map(({ name }, i) => (
           <div className="row" key={name || 'new'}>
-            <Field
-              form={form}
-              name={`clinicians.${i}.name`}
-              label={`${words.person} ${i + 1}`}
-              value={name}
-              max={120}
-            />
-            <Field
-              form={form}
-              name={`clinicians.${i}.role`}
-              label={words.personRole}
-              value={role}
-              max={120}
-            />
+            <Field name={`clinicians.${i}.name`} label={`${t('person')} ${i + 1}`} max={120} optional />
+            <Field name={`clinicians.${i}.role`} label={t('personRole')} max={120} optional />
           </div>
         ))}
       </fieldset>
-      <Field form={form} name="note" label={words.note} max={2000} lines={4} />
+      <Field name="note" label={t('note')} type="long" rows={4} max={2000} optional />
     </>
   );
 }
 
-type ReachProps = Pick<ChangeFieldsProps, 'form' | 'facts' | 'words'>;
-
-function Reach({ form, facts, words }: ReachProps) {
-  const blank = { number: '', label: '', for: 'patients' };
-  return (
-    <fieldset className="group">
-      <legend>{words.reach}</legend>
-      {[...facts.phones, blank].slice(0, PHONES_MAX).map((phone, i) => (
-        <Line
-          key={phone.number || 'new'}
-          form={form}
-          at={`phones.${i}`}
-          title={`${words.phone} ${i + 1}`}
-          line={phone}
-          words={words}
-        />
-      ))}
-      <Line form={form} at="fax" title={words.fax} line={facts.fax ?? blank} words={words} />
-      <Field form={form} name="email" label={words.email} value={facts.email} max={254} />
-      <Field form={form} name="website" label={words.website} value={facts.website} />
-      <Field form={form} name="programUrl" label={words.programUrl} value={facts.programUrl} />
-    </fieldset>
-  );
-}
-
-type LineProps = {
-  form: Form;
-  at: string;
-  title: string;
-  line: { number: string; label: string; for: string };
-  words: FormWords;
-};
-
-function Line({ form, at, title, line, words }: LineProps) {
+function Line({ at, title }: { at: string; title: string }) {
+  const t = useTranslations('hospital.form');
   const audiences = [
-    ['patients', words.patients],
-    ['referring', words.referring],
-    ['hospital', words.switchboard],
+    ['patients', t('patients')],
+    ['referring', t('referring')],
+    ['hospital', t('switchboard')],
   ] as const;
-  const shown = line.number && formatPhone(line.number);
   return (
     <div className="row">
-      <Field form={form} name={`${at}.number`} label={title} value={shown} max={40} />
-      <Field form={form} name={`${at}.label`} label={words.label} value={line.label} max={120} />
-      <Select form={form} name={`${at}.for`} label={words.caller} value={line.for} options={audiences} />
+      <Field name={`${at}.number`} label={title} max={40} optional />
+      <Field name={`${at}.label`} label={t('label')} max={120} optional />
+      <Field name={`${at}.for`} label={t('caller')} type="choice" choices={audiences} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
+import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { type Locale, localPath } from '@/domain/locale';
+import { DEFAULT_LOCALE, htmlLanguage, type Locale, localPath, TRANSLATIONS } from '@/domain/locale';
 
 type EndingProps = { locale: Locale; title: string; lead: string; all: string; children?: ReactNode };
 
@@ -16,5 +17,25 @@ export function Ending({ locale, title, lead, all, children }: EndingProps) {
         </a>
       </p>
     </main>
+  );
+}
+
+/** Nobody knows which language a link had that we do not know: it is said in all of them. */
+export async function UnknownLink() {
+  const t = await getTranslations({ locale: DEFAULT_LOCALE, namespace: 'hospital' });
+  return (
+    <Ending locale={DEFAULT_LOCALE} title={t('unknown.title')} lead={t('unknown.lead')} all={t('all')}>
+      <p>{t('unknown.more')}</p>
+      {TRANSLATIONS.map(async (locale) => {
+        const other = await getTranslations({ locale, namespace: 'hospital' });
+        return (
+          <section key={locale} {...htmlLanguage(locale)}>
+            <h2>{other('unknown.title')}</h2>
+            <p>{other('unknown.lead')}</p>
+            <p>{other('unknown.more')}</p>
+          </section>
+        );
+      })}
+    </Ending>
   );
 }

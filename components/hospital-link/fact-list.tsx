@@ -4,8 +4,10 @@ import { formatPhone } from '@/components/listing/phone-number';
 import { Mark } from '@/components/ui/icon';
 import type en from '@/data/messages/en.json';
 import type { HospitalFacts } from '@/domain/hospital-link/link';
-import type { PHONE_AUDIENCES } from '@/domain/listing/center';
-import type { Question } from './question';
+import type { Answer, PHONE_AUDIENCES } from '@/domain/listing/center';
+
+/** One thing the program does or treats: the name of its field, its words, and what the list says now. */
+export type Question = { name: string; label: string; now: Answer | undefined };
 
 /** The listing in plain words. */
 export function HospitalFactList({ facts, questions }: { facts: HospitalFacts; questions: Question[] }) {

@@ -1,93 +1,54 @@
-'use client';
-
-import { useActionState, useEffect, useRef } from 'react';
+import { useTranslations } from 'next-intl';
+import { Field, Submit } from '@/components/ui/form/field';
+import { Form } from '@/components/ui/form/form';
+import type { FormAction } from '@/components/ui/form/state';
 import { Icon } from '@/components/ui/icon';
 import type { HospitalFacts } from '@/domain/hospital-link/link';
-import { type HospitalState, hospitalFault, UNANSWERED } from '@/domain/hospital-link/link';
-import { ChangeFields } from './change-fields';
-import { Field, type Form } from './field';
-import type { FormWords, Question } from './question';
+import { ChangeFields, changeValues } from './change-fields';
+import type { Question } from './fact-list';
 
 type HospitalFormsProps = {
-  action: (state: HospitalState, form: FormData) => Promise<HospitalState>;
+  action: FormAction;
   facts: HospitalFacts;
-  /** The version of the listing that `facts` are. */
+  /** The version of the listing that `facts` are: what is typed is typed over the facts of that version. */
   version: number;
   questions: Question[];
-  words: FormWords;
 };
 
 /** Two answers, each a plain form: all is right, or this is what should change. */
-export function HospitalForms({ action, facts, version, questions, words }: HospitalFormsProps) {
-  const [state, send, isSending] = useActionState(action, UNANSWERED);
-  const { verdict, tries, typed } = state;
-  const errors = Object.fromEntries(
-    Object.entries(state.errors).map(([name, error]) => [name, words.faults[hospitalFault(name, error)]]),
-  );
-  const formOf = (own: HospitalState['verdict']): Form =>
-    own === verdict ? { id: own, errors, typed } : { id: own, errors: {}, typed: {} };
-  const [correct, changes] = [formOf('correct'), formOf('changes')];
+export function HospitalForms({ action, facts, version, questions }: HospitalFormsProps) {
+  const t = useTranslations('hospital.form');
+  const role = <Field name="role" label={t('role')} help={t('roleHelp')} max={80} />;
+  const both = { action, className: 'ask-form', refusedTitle: t('faultsTitle') };
   return (
     <>
       <section>
-        <h2>{words.correctTitle}</h2>
-        <form action={send} key={`correct ${tries}`} className="ask-form">
-          {verdict === 'correct' && (
-            <Errors title={words.faultsTitle} verdict={verdict} tries={tries} errors={errors} />
-          )}
-          <input type="hidden" name="version" value={version} />
-          <RoleField form={correct} words={words} />
-          <button className="btn main big" type="submit" name="verdict" value="correct" disabled={isSending}>
+        <h2>{t('correctTitle')}</h2>
+        <Form id="correct" hidden={{ version, verdict: 'correct' }} {...both}>
+          {role}
+          <Submit className="btn main big">
             <Icon name="check" />
-            {words.correct}
-          </button>
-        </form>
+            {t('correct')}
+          </Submit>
+        </Form>
       </section>
-      <details className="changes" open={verdict === 'changes'}>
-        <summary>
-          {words.changesTitle}
-          <Icon name="down" className="icon-s" />
-        </summary>
-        <form action={send} key={`changes ${tries}`} className="ask-form">
-          {verdict === 'changes' && (
-            <Errors title={words.faultsTitle} verdict={verdict} tries={tries} errors={errors} />
-          )}
-          {/* What was typed was typed over the facts of that version. */}
-          <input type="hidden" name="version" value={changes.typed.version ?? version} />
-          <ChangeFields form={changes} facts={facts} questions={questions} words={words} />
-          <RoleField form={changes} words={words} />
-          <button className="btn main big" type="submit" name="verdict" value="changes" disabled={isSending}>
-            {words.send}
-          </button>
-        </form>
-      </details>
+      <Form
+        id="changes"
+        hidden={{ version, verdict: 'changes', 'address.country': facts.address.country }}
+        values={changeValues(facts)}
+        foldClass="changes"
+        fold={
+          <>
+            {t('changesTitle')}
+            <Icon name="down" className="icon-s" />
+          </>
+        }
+        {...both}
+      >
+        <ChangeFields facts={facts} questions={questions} />
+        {role}
+        <Submit className="btn main big">{t('send')}</Submit>
+      </Form>
     </>
-  );
-}
-
-const RoleField = ({ form, words }: { form: Form; words: FormWords }) => (
-  <Field form={form} name="role" label={words.role} help={words.roleHelp} required max={80} />
-);
-
-/** What is wrong, all of it, where the reader is taken to after sending. */
-function Errors({ title, errors, verdict, tries }: { title: string } & Omit<HospitalState, 'typed'>) {
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (tries > 0) summary.current?.focus();
-  }, [tries]);
-  const all = Object.entries(errors);
-  if (all.length === 0) return null;
-  return (
-    <div className="note caution" ref={summary} tabIndex={-1} role="alert">
-      <Icon name="warn" />
-      <p>
-        <strong>{title}</strong>
-      </p>
-      <ul>
-        {all.map(([name, text]) => (
-          <li key={name}>{name === 'edit' ? text : <a href={`#${verdict}-${name}`}>{text}</a>}</li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -1,6 +1,7 @@
-import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
 import { sayInstant } from '@/components/admin/days';
-import { Seen } from '@/components/admin/seen';
+import { Submit } from '@/components/ui/form/field';
+import { Form } from '@/components/ui/form/form';
+import type { FormAction } from '@/components/ui/form/state';
 import type { LinkStatus } from '@/domain/hospital-link/link';
 import { englishName } from '@/domain/locale';
 
@@ -22,7 +23,7 @@ type LinkListProps = {
   version: number;
   links: HospitalLink[];
   now: Date;
-  takeBack: (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
+  takeBack: FormAction;
 };
 
 /** The links that were made for the hospital, and what became of each. */
@@ -41,12 +42,16 @@ export function LinkList({ id, version, links, now, takeBack }: LinkListProps) {
                   <b>{wayItStands(link, isOpen)}</b>
                 </p>
                 {isOpen && (
-                  <ActionForm action={takeBack} label={`Take back the link of ${sayInstant(link.createdAt)}`}>
-                    <Seen id={id} version={version} />
-                    <button className="textbtn" type="submit" name="linkId" value={link.id}>
-                      Take back<span className="vh"> the link of {sayInstant(link.createdAt)}</span>
-                    </button>
-                  </ActionForm>
+                  <Form
+                    action={takeBack}
+                    label={`Take back the link of ${sayInstant(link.createdAt)}`}
+                    hidden={{ id, version, linkId: link.id }}
+                    foot={
+                      <Submit className="textbtn">
+                        Take back<span className="vh"> the link of {sayInstant(link.createdAt)}</span>
+                      </Submit>
+                    }
+                  />
                 )}
               </div>
               {isOpen && <p className="small">{link.sentTo ?? 'To be handed over by hand'}</p>}

@@ -1,18 +1,17 @@
-import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
 import { sayInstant } from '@/components/admin/days';
-import { Seen } from '@/components/admin/seen';
 import { fieldName } from '@/components/listing/edit/field-names';
 import { Changes } from '@/components/listing/edit/history';
+import { Form } from '@/components/ui/form/form';
+import type { FormAction } from '@/components/ui/form/state';
 import type { Confirms, WaitingAnswer } from '@/domain/hospital-link/answer';
 
-type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
 type Props = {
   answers: WaitingAnswer[];
   id: number;
   version: number;
   mayPublish: boolean;
-  accept: Action;
-  decline: Action;
+  accept: FormAction;
+  decline: FormAction;
 };
 
 export function WaitingAnswers({ answers, ...props }: Props) {
@@ -45,9 +44,14 @@ function AnswerBox({ answer, id, version, mayPublish, accept, decline }: BoxProp
       {mayPublish && (
         <>
           <WhatStandsInTheWay faults={faults} />
-          <ActionForm action={accept} label="Take the hospital's answer">
-            <Seen id={id} version={version} />
-            <input type="hidden" name="linkId" value={linkId} />
+          <Form
+            action={accept}
+            label="Take the hospital's answer"
+            hidden={{ id, version, linkId }}
+            submit={
+              fields.length > 0 ? 'Take what is ticked' : confirms === 'yes' ? 'Accept: confirmed' : 'Accept'
+            }
+          >
             {fields.map((field) => (
               <label key={field} className="tick">
                 <input type="checkbox" name="take" value={field} defaultChecked /> Take: {fieldName(field)}
@@ -60,23 +64,15 @@ function AnswerBox({ answer, id, version, mayPublish, accept, decline }: BoxProp
               </label>
             )}
             <p className="small">{COUNTS[confirms][fields.length === 0 ? 'whole' : 'parts']}</p>
-            <button className="btn main" type="submit">
-              {fields.length > 0
-                ? 'Take what is ticked'
-                : confirms === 'yes'
-                  ? 'Accept: confirmed'
-                  : 'Accept'}
-            </button>
-          </ActionForm>
-          <ActionForm action={decline} label="Leave the listing as it is">
-            <Seen id={id} version={version} />
-            <input type="hidden" name="linkId" value={linkId} />
-            <label htmlFor={`why-${linkId}`}>Why not</label>
-            <input type="text" className="inp" id={`why-${linkId}`} name="why" maxLength={500} required />
-            <button className="btn" type="submit">
-              Leave as it is
-            </button>
-          </ActionForm>
+          </Form>
+          <Form
+            action={decline}
+            label="Leave the listing as it is"
+            hidden={{ id, version, linkId }}
+            fields={[{ name: 'why', label: 'Why not', max: 500 }]}
+            submit="Leave as it is"
+            quiet
+          />
         </>
       )}
     </section>

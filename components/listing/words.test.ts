@@ -1,15 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { sayUntil } from '@/components/admin/days';
-import { SENTENCES } from '@/components/admin/said';
 import { fieldName } from '@/components/listing/edit/field-names';
 import { questionOf, whenOf } from '@/components/queue/queue-words';
-import { LISTINGS, STATUSES } from '@/domain/listing/center';
 import { diffRecords } from '@/domain/listing/diff';
 import { EDIT_PARTS } from '@/domain/listing/edit-parts';
 import { makeListingRecord } from '@/domain/listing/listing.fixture';
-import { saidAfterSave, saidAfterStatus } from '@/domain/listing/saved-sentence';
 import type { QueueItem } from '@/domain/queue/item';
 
 test('every part of a listing has a name that people say', () => {
@@ -79,19 +74,4 @@ test('an end that is days away is told with its day', () => {
   const now = new Date('2026-11-24T16:00:00Z');
   expect(sayUntil('2026-11-24T16:30:00Z', now)).toMatch(/^11:30\sAM ET$/);
   expect(sayUntil('2026-12-01T16:00:00Z', now)).toMatch(/^Dec 1, 2026, 11:00\sAM ET$/);
-});
-
-test('whatever an action answers has its sentence', () => {
-  const actions = readdirSync('app/admin', { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'));
-  const answered = actions.flatMap((text) => [...text.matchAll(/said=([a-z-]+)/g)].map(([, code]) => code));
-  const afterSaving = STATUSES.flatMap((status) =>
-    LISTINGS.flatMap((listing) => [saidAfterSave({ listing, status }), saidAfterStatus({ listing, status })]),
-  );
-  expect(answered.length).toBeGreaterThan(20);
-  // The sign-in page has sentences of its own.
-  const others = ['password', 'signed-out', 'again'];
-  for (const code of [...answered, ...afterSaving])
-    if (code && !others.includes(code)) expect(SENTENCES, code).toHaveProperty(code);
 });

@@ -1,8 +1,8 @@
-import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
 import { sayInstant } from '@/components/admin/days';
+import { Form } from '@/components/ui/form/form';
+import type { FormAction } from '@/components/ui/form/state';
 import type { MailKind, MailStatus } from '@/domain/mail/mail';
 
-type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
 export type OutboxLine = {
   id: number;
   kind: MailKind;
@@ -31,8 +31,8 @@ type OutboxListProps = {
   mails: OutboxLine[];
   hasServer: boolean;
   mayRetry: boolean;
-  retry: Action;
-  settle: Action;
+  retry: FormAction;
+  settle: FormAction;
 };
 
 export function OutboxList({ mails, ...row }: OutboxListProps) {
@@ -110,13 +110,18 @@ function MailItem({
   );
 }
 
-function Press({ action, id, label, of }: { action: Action; id: number; label: string; of: string }) {
-  return (
-    <ActionForm action={action} label={`${label}: ${of}`}>
-      <input type="hidden" name="mail" value={id} />
-      <button className="btn" type="submit">
+type PressProps = { action: FormAction; id: number; label: string; of: string };
+
+const Press = ({ action, id, label, of }: PressProps) => (
+  <Form
+    action={action}
+    label={`${label}: ${of}`}
+    hidden={{ mail: id }}
+    quiet
+    submit={
+      <>
         {label} <span className="vh">({of})</span>
-      </button>
-    </ActionForm>
-  );
-}
+      </>
+    }
+  />
+);

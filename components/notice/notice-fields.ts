@@ -1,4 +1,4 @@
-import type { FieldSpec } from '@/components/account/form-state';
+import type { FieldSpec } from '@/components/ui/form/state';
 import { LEARN_SOURCE_KINDS } from '@/domain/learn/sources';
 import { DEFAULT_LOCALE, englishName, LOCALES } from '@/domain/locale';
 
@@ -76,7 +76,11 @@ const KINDS = LEARN_SOURCE_KINDS.map((kind) => [kind, kind.replace('-', ' ')] as
 
 function added(row: number, today: string): FieldSpec[] {
   const group = row === 0 ? 'A source that our list does not have' : `Another new source (${row + 1})`;
-  const part = (name: string, label: string, more: Partial<FieldSpec> = {}): FieldSpec => ({
+  const part = (
+    name: string,
+    label: string,
+    more: Partial<Exclude<FieldSpec, { type: 'password' }>> = {},
+  ): FieldSpec => ({
     name: `new.${row}.${name}`,
     label,
     optional: true,

@@ -1,18 +1,17 @@
-import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
 import { sayInstant } from '@/components/admin/days';
-import { Seen } from '@/components/admin/seen';
 import { fieldName } from '@/components/listing/edit/field-names';
+import { Form } from '@/components/ui/form/form';
+import type { FormAction } from '@/components/ui/form/state';
 import type { Finding } from '@/domain/listing/check-each';
 
-type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
 type Dismissed = Finding & { id: number; why: string; at: string; whoName: string; byNewEditor: boolean };
 type FindingsProps = {
   findings: Finding[];
   dismissed: Dismissed[];
   id: number;
   version: number;
-  dismiss: Action;
-  recall: Action;
+  dismiss: FormAction;
+  recall: FormAction;
 };
 
 /** What was found in this listing's data: to be put right, or said to be right. */
@@ -23,7 +22,7 @@ export function Findings({ findings, dismissed, id, version, dismiss, recall }: 
       <h2 id="findings" tabIndex={-1}>
         Worth a look
       </h2>
-      {findings.map(({ code, field, message }, index) => (
+      {findings.map(({ code, field, message }) => (
         <details key={`${code} ${field} ${message}`} className="tool">
           <summary>
             {fieldName(field)}: {message}
@@ -31,17 +30,14 @@ export function Findings({ findings, dismissed, id, version, dismiss, recall }: 
           <p>
             <a href={`#${field}`}>Put it right</a>, or say that it is right:
           </p>
-          <ActionForm action={dismiss} label={`The data is right: ${message}`}>
-            <Seen id={id} version={version} />
-            <input type="hidden" name="code" value={code} />
-            <input type="hidden" name="field" value={field} />
-            <input type="hidden" name="message" value={message} />
-            <label htmlFor={`right-${index}`}>Why it is right</label>
-            <input type="text" className="inp" id={`right-${index}`} name="why" maxLength={500} required />
-            <button className="btn" type="submit">
-              It is right
-            </button>
-          </ActionForm>
+          <Form
+            action={dismiss}
+            label={`The data is right: ${message}`}
+            hidden={{ id, version, code, field, message }}
+            fields={[{ name: 'why', label: 'Why it is right', max: 500 }]}
+            submit="It is right"
+            quiet
+          />
         </details>
       ))}
       {dismissed.length > 0 && (
@@ -56,15 +52,23 @@ export function Findings({ findings, dismissed, id, version, dismiss, recall }: 
   );
 }
 
-type RecallProps = { dismissed: Dismissed; id: number; version: number; action: Action };
+type RecallProps = { dismissed: Dismissed; id: number; version: number; action: FormAction };
 
 /** Who found it right, when and why; and the way back. */
 function Recall({ dismissed, id, version, action }: RecallProps) {
   const { id: dismissalId, field, message, why, at, whoName, byNewEditor } = dismissed;
   return (
-    <ActionForm action={action} label={`Bring it back: ${message}`}>
-      <Seen id={id} version={version} />
-      <input type="hidden" name="dismissalId" value={dismissalId} />
+    <Form
+      action={action}
+      label={`Bring it back: ${message}`}
+      hidden={{ id, version, dismissalId }}
+      quiet
+      submit={
+        <>
+          Bring it back <span className="vh">({message})</span>
+        </>
+      }
+    >
       <p>
         {fieldName(field)}: {message}
       </p>
@@ -72,9 +76,6 @@ function Recall({ dismissed, id, version, action }: RecallProps) {
         {whoName}
         {byNewEditor && ' (a new editor)'}, {sayInstant(at)}: {why}
       </p>
-      <button className="btn" type="submit">
-        Bring it back <span className="vh">({message})</span>
-      </button>
-    </ActionForm>
+    </Form>
   );
 }

@@ -1,6 +1,6 @@
 import { QUEUE_KINDS, type QueueItem, type QueueKind, queueHref } from '@/domain/queue/item';
-import { ASSIGN_FORM } from './assign-bar';
 import { ClaimNote } from './claim';
+import { ASSIGN_FORM } from './queue-filter';
 import { KIND_WORDS, OTHERS_DO, questionOf, whenOf } from './queue-words';
 
 const SHOWN_EACH = 5;

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { ErrorSummary } from '@/components/ui/form/error-summary';
+import { FieldView } from '@/components/ui/form/field-view';
 import { type Locale, localPath } from '@/domain/locale';
-import { Icon } from '../ui/icon';
 
 const FIELD = 'number';
 const LENGTH_MAX = 40;
@@ -10,37 +11,25 @@ type LookUpProps = { locale: Locale; typed: string; fault: 'form' | 'unknown' | 
 /** Leads to a receipt by its number. A plain form that asks with GET, so that it works without scripts. */
 export function LookUp({ locale, typed, fault }: LookUpProps) {
   const t = useTranslations('report.lookUp');
+  const message = fault ? t(`faults.${fault}`) : undefined;
   return (
     <main id="main" className="wrap ask" tabIndex={-1}>
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead')}</p>
       <form className="ask-form" action={localPath(locale, '/report')} noValidate>
-        {fault && (
-          <div className="note caution" role="alert">
-            <Icon name="warn" />
-            <p>
-              <a href={`#${FIELD}`}>{t(`faults.${fault}`)}</a>
-            </p>
-          </div>
-        )}
-        <div className="field">
-          <label htmlFor={FIELD}>{t('number')}</label>
-          <p id={`${FIELD}-help`} className="small">
-            {t('numberHelp')}
-          </p>
-          <input
-            id={FIELD}
-            name={FIELD}
-            defaultValue={typed}
-            required
-            maxLength={LENGTH_MAX}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            aria-describedby={`${FIELD}-help`}
-            aria-invalid={fault === 'form' || fault === 'unknown'}
-          />
-        </div>
+        {message && <ErrorSummary errors={[{ id: FIELD, message }]} />}
+        <FieldView
+          id={FIELD}
+          value={typed}
+          error={message}
+          spec={{
+            name: FIELD,
+            label: t('number'),
+            help: t('numberHelp'),
+            max: LENGTH_MAX,
+            autoCapitalize: 'characters',
+          }}
+        />
         <button className="btn main big" type="submit">
           {t('find')}
         </button>

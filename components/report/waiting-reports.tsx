@@ -1,18 +1,18 @@
-import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
 import { sayDay, sayInstant } from '@/components/admin/days';
-import { Seen } from '@/components/admin/seen';
 import { TOPIC_WORDS } from '@/components/queue/queue-words';
+import { Submit } from '@/components/ui/form/field';
+import { Form } from '@/components/ui/form/form';
+import type { FormAction } from '@/components/ui/form/state';
 import { englishName, LOCALES } from '@/domain/locale';
 import type { WaitingReport } from '@/domain/report/report';
 
-type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
 type Props = {
   reports: WaitingReport[];
   id: number;
   version: number;
   mayAnswer: boolean;
-  check: Action;
-  answer: Action;
+  check: FormAction;
+  answer: FormAction;
 };
 
 export function WaitingReports({ reports, ...props }: Props) {
@@ -22,12 +22,7 @@ export function WaitingReports({ reports, ...props }: Props) {
 type BoxProps = Omit<Props, 'reports'> & { report: WaitingReport };
 
 function ReportBox({ report, id, version, mayAnswer, check, answer }: BoxProps) {
-  const hidden = (
-    <>
-      <Seen id={id} version={version} />
-      <input type="hidden" name="reportId" value={report.id} />
-    </>
-  );
+  const hidden = { id, version, reportId: report.id };
   return (
     <section className="waiting" aria-labelledby={`report-${report.id}`}>
       <h2 id={`report-${report.id}`} tabIndex={-1}>
@@ -39,45 +34,45 @@ function ReportBox({ report, id, version, mayAnswer, check, answer }: BoxProps) 
         reader used the {englishName(report.language)} page
       </p>
       {report.status === 'received' && (
-        <ActionForm action={check} label="Say that somebody is looking">
-          {hidden}
-          <button className="btn" type="submit">
-            I am looking at it
-          </button>
-        </ActionForm>
+        <Form
+          action={check}
+          label="Say that somebody is looking"
+          hidden={hidden}
+          submit="I am looking at it"
+          quiet
+        />
       )}
       {mayAnswer && (
-        <ActionForm action={answer} label="Answer the report">
-          {hidden}
-          <label htmlFor={`what-${report.id}`}>What changed, or why nothing did (public)</label>
-          <input
-            type="text"
-            className="inp"
-            id={`what-${report.id}`}
-            name="whatChanged"
-            maxLength={500}
-            required
-          />
-          <label htmlFor={`language-${report.id}`}>Language of your answer</label>
-          <select className="inp" id={`language-${report.id}`} name="language" defaultValue={report.language}>
-            {LOCALES.map((code) => (
-              <option key={code} value={code}>
-                {englishName(code)}
-              </option>
-            ))}
-          </select>
-          {report.wantsAnswer && (
-            <p className="small">The reader left an address: a mail goes out, then it is deleted.</p>
-          )}
-          <div className="btns">
-            <button className="btn main" type="submit" name="status" value="fixed">
-              Answer: fixed
-            </button>
-            <button className="btn" type="submit" name="status" value="not-changed">
-              Answer: not changed
-            </button>
-          </div>
-        </ActionForm>
+        <Form
+          action={answer}
+          label="Answer the report"
+          hidden={hidden}
+          fields={[
+            { name: 'whatChanged', label: 'What changed, or why nothing did (public)', max: 500 },
+            {
+              name: 'language',
+              label: 'Language of your answer',
+              type: 'choice',
+              value: report.language,
+              choices: LOCALES.map((code) => [code, englishName(code)] as const),
+            },
+          ]}
+          foot={
+            <>
+              {report.wantsAnswer && (
+                <p className="small">The reader left an address: a mail goes out, then it is deleted.</p>
+              )}
+              <div className="btns">
+                <Submit name="status" value="fixed">
+                  Answer: fixed
+                </Submit>
+                <Submit className="btn" name="status" value="not-changed">
+                  Answer: not changed
+                </Submit>
+              </div>
+            </>
+          }
+        />
       )}
     </section>
   );

@@ -64,6 +64,17 @@ export const signInSchema = z.strictObject({
   password: z.string().min(1).max(PASSWORD_LENGTH_MAX),
 });
 
+/** A new password, typed twice. `name`: of its first field. `email`: of whom it will be. */
+export const newPasswordSchema = <Name extends string>(name: Name, email: string) =>
+  z.record(z.string(), z.string()).transform((typed, context) => {
+    const password = typed[name] ?? '';
+    const weak = passwordProblem(password, email);
+    const isSame = password === typed.again;
+    if (weak) context.addIssue({ code: 'custom', path: [name], message: weak });
+    else if (!isSame) context.addIssue({ code: 'custom', path: ['again'], message: 'Is not the same.' });
+    return password;
+  });
+
 /**
  * What is wrong with a new password, in a sentence; null: nothing. Length decides, not kinds of characters
  * (NIST SP 800-63B, 5.1.1.2).

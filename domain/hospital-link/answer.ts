@@ -9,7 +9,6 @@ import {
   type HospitalAnswer,
   type HospitalEdit,
   type HospitalFacts,
-  type HospitalState,
   type HospitalVerdict,
   hospitalEditSchema,
 } from './link';
@@ -85,7 +84,7 @@ export function readHospitalForm(
   form: FormData,
   facts: HospitalFacts,
   toE164: (typed: string) => string,
-): { answer: RawAnswer; state: HospitalState } {
+): { answer: RawAnswer; errors: FieldErrors } {
   const typed = typedIn(form);
   const verdict: HospitalVerdict = typed.get('verdict') === 'changes' ? 'changes' : 'correct';
   const role = (typed.get('role') ?? '').trim();
@@ -93,10 +92,7 @@ export function readHospitalForm(
   const edit = verdict === 'changes' ? changesIn(typed, facts, toE164) : {};
   const isEmpty = verdict === 'changes' && Object.keys(edit).length === 0 && note === null;
   const errors: FieldErrors = isEmpty ? { edit: 'nothing' } : {};
-  return {
-    answer: { role, note: verdict === 'changes' ? note : null, edit },
-    state: { errors, typed: Object.fromEntries(typed), verdict, tries: 0 },
-  };
+  return { answer: { role, note: verdict === 'changes' ? note : null, edit }, errors };
 }
 
 /** Names that React or Next put into a form begin with `$`. */

@@ -4,7 +4,6 @@ import { contactRoleSchema } from '@/domain/listing/confirm';
 import { centerIdSchema, versionSchema, whySchema } from '@/domain/listing/edit';
 import { ASKED_FACTS, shapeOf } from '@/domain/listing/fact-keys';
 import { LOCALES } from '@/domain/locale';
-import type { FieldErrors } from '@/domain/outcome';
 import { mailTextSchema } from '@/domain/report/report';
 
 export const LINK_VALID_DAYS = 14;
@@ -86,12 +85,3 @@ export function hospitalFault(field: string, error: string): HospitalFault {
 
 /** `correct`: all is right as it stands. `changes`: something is not. */
 export type HospitalVerdict = 'correct' | 'changes';
-
-/** What the page shows after an answer that could not be taken. `tries` tells one from the next. */
-export type HospitalState = {
-  errors: FieldErrors;
-  typed: Record<string, string>;
-  verdict: HospitalVerdict;
-  tries: number;
-};
-export const UNANSWERED: HospitalState = { errors: {}, typed: {}, verdict: 'correct', tries: 0 };

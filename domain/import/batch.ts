@@ -83,7 +83,6 @@ const first = z.preprocess((value) => (Array.isArray(value) ? value[0] : value),
 const paramsSchema = z.object({
   show: first.pipe(z.enum(IMPORT_PARTS)).nullable().catch(null),
   page: first.transform(Number).pipe(z.number().int().min(1).max(100_000)).catch(1),
-  said: first.nullable().catch(null),
 });
 
 /** The address of an import's page; what cannot be read is left out. */

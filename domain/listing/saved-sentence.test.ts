@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest';
 import { LISTINGS, STATUSES } from './center';
-import { saidAfterSave, saidAfterStatus } from './saved-sentence';
+import { flashAfterSave, flashAfterStatus } from './saved-sentence';
 
 test('only what readers see is called published', () => {
   const published = STATUSES.flatMap((status) =>
-    LISTINGS.filter((listing) => saidAfterSave({ listing, status }) === 'published').map(
+    LISTINGS.filter((listing) => flashAfterSave({ listing, status }) === 'published').map(
       (listing) => `${listing} ${status}`,
     ),
   );
   expect(published).toEqual(
     ['active', 'paused', 'planned'].flatMap((status) => [`confirmed ${status}`, `reported ${status}`]),
   );
-  expect(saidAfterSave({ listing: 'confirmed', status: 'active' }, true)).toBe('published-twin');
-  expect(saidAfterSave({ listing: 'unconfirmed', status: 'active' }, true)).toBe('saved-hidden');
-  expect(saidAfterSave({ listing: 'unconfirmed', status: 'withdrawn' })).toBe('saved-withdrawn');
+  expect(flashAfterSave({ listing: 'confirmed', status: 'active' }, true)).toBe('published-twin');
+  expect(flashAfterSave({ listing: 'unconfirmed', status: 'active' }, true)).toBe('saved-hidden');
+  expect(flashAfterSave({ listing: 'unconfirmed', status: 'withdrawn' })).toBe('saved-withdrawn');
 });
 
 test('each status has its own sentence, unless readers do not see the listing', () => {
-  expect(STATUSES.map((status) => saidAfterStatus({ listing: 'reported', status }))).toEqual(
+  expect(STATUSES.map((status) => flashAfterStatus({ listing: 'reported', status }))).toEqual(
     STATUSES.map((status) => `status-${status}`),
   );
-  expect(STATUSES.map((status) => saidAfterStatus({ listing: 'unconfirmed', status }))).toEqual(
+  expect(STATUSES.map((status) => flashAfterStatus({ listing: 'unconfirmed', status }))).toEqual(
     STATUSES.map((status) => (status === 'withdrawn' ? 'status-withdrawn' : 'status-hidden')),
   );
 });

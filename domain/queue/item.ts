@@ -90,7 +90,6 @@ const queueParamsSchema = z.object({
   mine: first.transform((value) => value === '1').catch(false),
   /** Several things are being given to somebody. */
   assign: first.transform((value) => value === '1').catch(false),
-  said: first.nullable().catch(null),
 });
 
 /** The filter of the queue from its address; invalid parameters are ignored. */
@@ -99,16 +98,15 @@ export function readQueueParams(params: Record<string, string | string[] | undef
   return { ...rest, text: q };
 }
 
-type QueueAddress = { kind?: string | null; text?: string; mine?: boolean; assign?: boolean; said?: string };
+type QueueAddress = { kind?: string | null; text?: string; mine?: boolean; assign?: boolean };
 
 /** The address of the queue with this filter. */
-export function queueHref({ kind, text, mine, assign, said }: QueueAddress): string {
+export function queueHref({ kind, text, mine, assign }: QueueAddress): string {
   const query = new URLSearchParams({
     ...(kind && { kind }),
     ...(text && { q: text }),
     ...(mine && { mine: '1' }),
     ...(assign && { assign: '1' }),
-    ...(said && { said }),
   });
   return query.size > 0 ? `/admin?${query}` : '/admin';
 }

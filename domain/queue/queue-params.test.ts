@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { queueHref, readQueueParams } from './item';
 
-const nothing = { kind: null, text: '', mine: false, assign: false, said: null };
+const nothing = { kind: null, text: '', mine: false, assign: false };
 
 test.each<[Record<string, string | string[] | undefined>, object]>([
   [{}, {}],
   [
-    { kind: 'due', q: ' toledo ', mine: '1', assign: '1', said: 'draft' },
-    { kind: 'due', text: 'toledo', mine: true, assign: true, said: 'draft' },
+    { kind: 'due', q: ' toledo ', mine: '1', assign: '1' },
+    { kind: 'due', text: 'toledo', mine: true, assign: true },
   ],
   [{ kind: 'all', mine: 'yes' }, {}],
   [
@@ -21,8 +21,8 @@ test.each<[Record<string, string | string[] | undefined>, object]>([
 
 test('the address says the same filter again', () => {
   expect(queueHref({})).toBe('/admin');
-  const href = queueHref({ kind: 'due', text: 'St. Jude', mine: true, assign: true, said: 'assigned' });
-  expect(href).toBe('/admin?kind=due&q=St.+Jude&mine=1&assign=1&said=assigned');
+  const href = queueHref({ kind: 'due', text: 'St. Jude', mine: true, assign: true });
+  expect(href).toBe('/admin?kind=due&q=St.+Jude&mine=1&assign=1');
   const params = Object.fromEntries(new URL(href, 'http://admin.test').searchParams);
   expect(readQueueParams(params)).toMatchObject({ kind: 'due', text: 'St. Jude', mine: true, assign: true });
 });

@@ -80,9 +80,7 @@ export type ReportReceipt = {
   answerDueOn: string;
 };
 
-type Reading =
-  | { values: ReportValues; report: ReportInput }
-  | { values: ReportValues; faults: ReportFault[] };
+type Reading = { report: ReportInput } | { faults: ReportFault[] };
 
 /** Reads a sent form. Browsers send line ends as CRLF, which would count twice. */
 export function readReportForm(
@@ -109,30 +107,26 @@ export function readReportForm(
     ...(field(TRAP_FIELD) ? (['trap'] as const) : []),
     ...(wrong.has('slug') || wrong.has('language') ? (['notListed'] as const) : []),
   ];
-  return data && faults.length === 0 ? { values, report: data } : { values, faults };
+  return data && faults.length === 0 ? { report: data } : { faults };
 }
 
-/** What a reader typed, as it goes back into the form. */
-export type ReportValues = { topic: string; text: string; email: string };
+/** Why a report is not taken. */
+export type ReportFault =
+  | 'topic'
+  | 'text'
+  | 'textLong'
+  | 'email'
+  | 'trap'
+  | 'tooMany'
+  | 'notListed'
+  | 'broken';
 
-export const REPORT_FAULTS = [
-  'topic',
-  'text',
-  'textLong',
-  'email',
-  'trap',
-  'tooMany',
-  'notListed',
-  'broken',
-] as const;
-export type ReportFault = (typeof REPORT_FAULTS)[number];
-
-/** What the form shows after it was sent and not taken. `tries` tells one answer from the next. */
-export type ReportState = { faults: ReportFault[]; values: ReportValues; tries: number };
-export const EMPTY_REPORT: ReportState = {
-  faults: [],
-  values: { topic: '', text: '', email: '' },
-  tries: 0,
+/** The field that a fault is about; the others are about the form as a whole. */
+export const REPORT_FAULT_FIELDS: Partial<Record<ReportFault, string>> = {
+  topic: 'topic',
+  text: 'text',
+  textLong: 'text',
+  email: 'email',
 };
 
 /** A field that people do not see: who fills it in is a program. */

@@ -6,6 +6,7 @@ import { appendAudit } from '@/db/audit/append-audit';
 import { NOBODY, type Person, whoOf } from '@/domain/account/actor';
 import { makeActor } from '@/domain/account/make-actor';
 import { type AdminView, type Command, isPermitted, maySee } from '@/domain/account/permissions';
+import type { Flash } from '@/domain/flash';
 import { auditAnonymous } from '@/server/audit/anonymous';
 import { db } from '@/server/db';
 import { ADMIN_METHOD_HEADER, ADMIN_PATH_HEADER } from '@/server/http/admin-headers';
@@ -57,7 +58,7 @@ export async function requireSignedIn(): Promise<SignedIn> {
   const path = asked.get(ADMIN_PATH_HEADER);
   const params = new URLSearchParams({
     ...(path && path !== '/admin' && { next: path }),
-    ...(isSending && { said: 'ended' }),
+    ...(isSending && { flash: 'ended' satisfies Flash }),
   });
   redirect(params.size > 0 ? `/admin/sign-in?${params}` : '/admin/sign-in');
 }

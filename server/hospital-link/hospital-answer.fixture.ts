@@ -60,7 +60,7 @@ export function send(token: string, fields: Record<string, string>, now = NOW) {
   const form = new FormData();
   form.set('version', String(listing()?.version));
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return answerLink(token, form, { tries: 0, address: ADDRESS, now });
+  return answerLink(token, form, { address: ADDRESS, now });
 }
 
 export const change = (token: string, changes: Record<string, string>, now = NOW) =>

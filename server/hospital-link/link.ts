@@ -12,8 +12,8 @@ import { visitorKey } from '@/db/rate-limit/visitor-key';
 import { hashToken } from '@/db/secret';
 import { makeActor } from '@/domain/account/make-actor';
 import { readHospitalForm } from '@/domain/hospital-link/answer';
-import type { HospitalState } from '@/domain/hospital-link/link';
 import { type Locale, localeOr } from '@/domain/locale';
+import type { FieldErrors } from '@/domain/outcome';
 import { auditDeadLink } from '@/server/audit/dead-links';
 import { db } from '@/server/db';
 
@@ -57,18 +57,14 @@ function toE164(country: string): (typed: string) => string {
 
 const VISITOR = { max: 30, windowS: 3600 };
 
-type Sender = { tries: number; address: string; now: Date };
-type Answered = { outcome: 'thanks' } | { outcome: 'closed' } | { outcome: 'again'; state: HospitalState };
-
-const tooMany = (tries: number): Answered => ({
-  outcome: 'again',
-  state: { errors: { edit: 'tooMany' }, typed: {}, verdict: 'correct', tries: tries + 1 },
-});
+/** `again`: what is wrong, by field; `edit` is the answer as a whole. */
+type Answered = { outcome: 'thanks' } | { outcome: 'closed' } | { outcome: 'again'; errors: FieldErrors };
+const again = (errors: FieldErrors): Answered => ({ outcome: 'again', errors });
 
 /** Takes a hospital's answer, once. It waits for an editor. */
-export function answerLink(token: string, form: FormData, { tries, address, now }: Sender): Answered {
+export function answerLink(token: string, form: FormData, { address, now }: Visit): Answered {
   const key = `confirm:visitor:${visitorKey(db(), address, now)}`;
-  if (!takeFromBucket(db(), key, VISITOR, now).allowed) return tooMany(tries);
+  if (!takeFromBucket(db(), key, VISITOR, now).allowed) return again({ edit: 'tooMany' });
   const opened = openConfirmLink(token, { address, now }, 'answer-confirm-link');
   if (opened.outcome !== 'open') return { outcome: 'closed' };
   const { linkId } = opened;
@@ -76,12 +72,8 @@ export function answerLink(token: string, form: FormData, { tries, address, now 
   // What differs, differs from what the hospital had before it; the listing may have changed since.
   const facts = findShownFacts(db(), linkId, version);
   if (!facts) return { outcome: 'closed' };
-  const { answer, state } = readHospitalForm(form, facts, toE164(facts.address.country));
-  const again = (errors: HospitalState['errors']): Answered => ({
-    outcome: 'again',
-    state: { ...state, errors, tries: tries + 1 },
-  });
-  if (Object.keys(state.errors).length > 0) return again(state.errors);
+  const { answer, errors } = readHospitalForm(form, facts, toE164(facts.address.country));
+  if (Object.keys(errors).length > 0) return again(errors);
   const actor = makeActor({ kind: 'hospital', linkId });
   const result = answerConfirmLink(db(), actor, { ...answer, version }, { now });
   if (result.ok) return { outcome: 'thanks' };

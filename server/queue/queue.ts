@@ -10,6 +10,7 @@ import { listReports } from '@/db/report/reads';
 import type { Person } from '@/domain/account/actor';
 import { capacityOf } from '@/domain/account/permissions';
 import type { WaitingDraft } from '@/domain/draft/draft';
+import { flashHref } from '@/domain/flash';
 import { diffRecords } from '@/domain/listing/diff';
 import { centerEditSchema } from '@/domain/listing/edit';
 import { mayDo, type Viewer } from '@/domain/queue/rights';
@@ -101,7 +102,7 @@ export function takeNext(actor: Person, centerId: number, before: readonly Queue
   for (const { id, slug } of nextCenters(before, { after: centerId, personId: actor.id, done })) {
     if (claimItem(db(), actor, { key: `center:${id}` }, { now }).ok) return `/admin/centers/${slug}#confirm`;
   }
-  return '/admin?said=last';
+  return flashHref('/admin', 'last');
 }
 
 /** The day on which the next listing is due to be looked at; null: there is none. */

@@ -7,12 +7,7 @@ import { fileReport } from '@/db/report/commands';
 import { findReceipt, findReport, findReportedCenter } from '@/db/report/reads';
 import { type Locale, localeOr, localPath } from '@/domain/locale';
 import { reportAnswerMail } from '@/domain/mail/outside-mails';
-import {
-  parseReportNumber,
-  type ReportFault,
-  type ReportValues,
-  readReportForm,
-} from '@/domain/report/report';
+import { parseReportNumber, type ReportFault, readReportForm } from '@/domain/report/report';
 import { reader } from '@/server/account/reader';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
@@ -24,21 +19,20 @@ const LISTING = { max: 20, windowS: 24 * HOUR_S };
 /** Protects the editors from whoever makes up addresses; far above what readers send. */
 const SITE = { max: 500, windowS: 24 * HOUR_S };
 
-type SentReport = { ok: true; number: string } | { ok: false; faults: ReportFault[]; values: ReportValues };
+type SentReport = { ok: true; number: string } | { ok: false; faults: ReportFault[] };
 type Sender = { slug: string; language: Locale; address: string; now: Date };
 
 /** Takes a report from the form of a listing's page, unless something is wrong with it or too many came. */
 export function sendReport(form: FormData, { slug, language, address, now }: Sender): SentReport {
   const reading = readReportForm(form, { slug, language });
-  const { values } = reading;
-  if ('faults' in reading) return { ok: false, faults: reading.faults, values };
+  if ('faults' in reading) return { ok: false, faults: reading.faults };
   // Before anything is counted: reports about unknown listings must not use up the limit that all readers share.
   const center = findReportedCenter(db(), slug);
-  if (!center) return { ok: false, faults: ['notListed'], values };
-  if (!isAllowed(center.id, address, now)) return { ok: false, faults: ['tooMany'], values };
+  if (!center) return { ok: false, faults: ['notListed'] };
+  if (!isAllowed(center.id, address, now)) return { ok: false, faults: ['tooMany'] };
   const filed = fileReport(db(), reader(), reading.report, { now });
   if (filed.ok) return { ok: true, number: filed.number };
-  return { ok: false, faults: ['why' in filed ? 'notListed' : 'broken'], values };
+  return { ok: false, faults: ['why' in filed ? 'notListed' : 'broken'] };
 }
 
 /** Counts the report. Reaching the limit of the whole site is logged once, because readers cannot tell us. */

@@ -2,48 +2,46 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import type { FormState } from '@/components/account/form-state';
+import { type FormState, formText, readForm, refuse } from '@/components/ui/form/state';
 import { endOtherSessions } from '@/db/account/sessions';
-import { passwordProblem } from '@/domain/account/people';
+import { newPasswordSchema } from '@/domain/account/people';
+import { flashHref } from '@/domain/flash';
 import { auth } from '@/server/account/auth';
 import { tellPasswordChanged } from '@/server/account/auth-mail';
 import { beginReEnrollment } from '@/server/account/second-factor';
 import { requestHeaders, requireSignedIn } from '@/server/account/session';
 import { tryAuth, withOwnPassword, wordsFor } from '@/server/account/sign-in';
 import { db } from '@/server/db';
-import { formText } from '../form-text';
 
 export async function signOut(): Promise<void> {
   await auth().api.signOut({ headers: await requestHeaders() });
-  redirect('/admin/sign-in?said=signed-out');
+  redirect(flashHref('/admin/sign-in', 'signed-out'));
 }
 
-export async function endOthers(_before: FormState, _form: FormData): Promise<FormState> {
+export async function endOthers(_: FormState, _form: FormData): Promise<FormState> {
   const { actor, sessionId } = await requireSignedIn();
   const ended = endOtherSessions(db(), actor, sessionId, { now: new Date() });
   refresh();
-  return { said: ended === 1 ? 'One other session was ended.' : `${ended} other sessions were ended.` };
+  return { message: ended === 1 ? 'One other session was ended.' : `${ended} other sessions were ended.` };
 }
 
-export async function changePassword(_before: FormState, form: FormData): Promise<FormState> {
+export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
   const signedIn = await requireSignedIn();
-  const newPassword = formText(form, 'new');
-  const weak = passwordProblem(newPassword, signedIn.email);
-  if (weak) return { fieldErrors: { new: weak } };
-  if (newPassword !== formText(form, 'again')) return { fieldErrors: { again: 'Is not the same.' } };
-  const body = { currentPassword: formText(form, 'password'), newPassword, revokeOtherSessions: true };
+  const { value, refused } = readForm(form, newPasswordSchema('newPassword', signedIn.email));
+  if (refused) return refused;
+  const body = { currentPassword: formText(form, 'password'), newPassword: value, revokeOtherSessions: true };
   const answer = await tryAuth(() =>
     withOwnPassword(signedIn, 'give-password-again', (headers) =>
       auth().api.changePassword({ body, headers }),
     ),
   );
-  if (!answer.ok) return { fieldErrors: { password: wordsFor(answer) } };
+  if (!answer.ok) return refuse(form, { fields: { password: wordsFor(answer) } });
   const { id, name } = signedIn.actor;
   await tellPasswordChanged({ user: { id, name, email: signedIn.email } });
-  return { said: 'Your password is another one now. Every other session was ended.' };
+  return { message: 'Your password is another one now. Every other session was ended.' };
 }
 
-export async function makeRecoveryCodes(_before: FormState, form: FormData): Promise<FormState> {
+export async function makeRecoveryCodes(_: FormState, form: FormData): Promise<FormState> {
   const signedIn = await requireSignedIn();
   const body = { password: formText(form, 'password') };
   const answer = await tryAuth(() =>
@@ -51,11 +49,13 @@ export async function makeRecoveryCodes(_before: FormState, form: FormData): Pro
       auth().api.generateBackupCodes({ body, headers }),
     ),
   );
-  return answer.ok ? { codes: answer.value.backupCodes } : { fieldErrors: { password: wordsFor(answer) } };
+  return answer.ok
+    ? { codes: answer.value.backupCodes }
+    : refuse(form, { fields: { password: wordsFor(answer) } });
 }
 
 /** The old app goes on working until the next page has seen a code of the new one. */
-export async function replaceApp(_before: FormState, form: FormData): Promise<FormState> {
+export async function replaceApp(_: FormState, form: FormData): Promise<FormState> {
   const signedIn = await requireSignedIn();
   const body = { password: formText(form, 'password') };
   const answer = await tryAuth(() =>
@@ -64,6 +64,6 @@ export async function replaceApp(_before: FormState, form: FormData): Promise<Fo
       await beginReEnrollment(signedIn);
     }),
   );
-  if (!answer.ok) return { fieldErrors: { password: wordsFor(answer) } };
+  if (!answer.ok) return refuse(form, { fields: { password: wordsFor(answer) } });
   redirect('/admin/two-factor/set-up');
 }

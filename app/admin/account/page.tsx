@@ -1,21 +1,15 @@
 import type { Metadata } from 'next';
-import { AccountForm } from '@/components/account/account-form';
-import type { FieldSpec } from '@/components/account/form-state';
+import { PASSWORD_NOW } from '@/components/account/account-fields';
+import { RecoveryCodes } from '@/components/account/recovery-codes';
 import { Sessions } from '@/components/account/sessions';
 import { AdminFrame } from '@/components/admin/frame';
+import { Form } from '@/components/ui/form/form';
 import { ROLE_WORDS, SESSION_HOURS } from '@/domain/account/people';
 import { openSessions } from '@/server/account/people';
 import { requireSignedIn } from '@/server/account/session';
 import { changePassword, endOthers, makeRecoveryCodes, replaceApp, signOut } from './actions';
 
 export const metadata: Metadata = { title: 'My account' };
-
-const PASSWORD: FieldSpec = {
-  name: 'password',
-  label: 'Your password now',
-  type: 'password',
-  autoComplete: 'current-password',
-};
 
 export default async function AccountPage() {
   const { actor, email, sessionId } = await requireSignedIn();
@@ -26,7 +20,7 @@ export default async function AccountPage() {
         <p>
           {actor.name}, {email}: {ROLE_WORDS[actor.role]}.
         </p>
-        <form action={signOut} className="account-form">
+        <form action={signOut} className="ui-form">
           <button className="btn" type="submit">
             Sign out
           </button>
@@ -34,34 +28,35 @@ export default async function AccountPage() {
         <h2>Where I am signed in</h2>
         <p>A session ends by itself after {SESSION_HOURS} hours.</p>
         <Sessions sessions={openSessions(actor.id)} currentId={sessionId} />
-        <AccountForm id="others" action={endOthers} submit="End the others" quiet />
+        <Form id="others" action={endOthers} submit="End the others" quiet />
         <h2>Change my password</h2>
-        <AccountForm
+        <Form
           id="change"
           action={changePassword}
           submit="Change it"
           quiet
           fields={[
-            PASSWORD,
-            { name: 'new', label: 'New password', type: 'password', autoComplete: 'new-password' },
+            PASSWORD_NOW,
+            { name: 'newPassword', label: 'New password', type: 'password', autoComplete: 'new-password' },
             { name: 'again', label: 'The new one again', type: 'password', autoComplete: 'new-password' },
           ]}
         />
         <h2>New recovery codes</h2>
         <p>The ones you have stop working.</p>
-        <AccountForm
+        <Form
           id="codes"
           action={makeRecoveryCodes}
           submit="Make new codes"
           quiet
-          fields={[PASSWORD]}
+          fields={[PASSWORD_NOW]}
+          done={<RecoveryCodes />}
         />
         <h2>Another telephone</h2>
         <p>
           The app that you have now works until you have given a code of the new one. Your recovery codes stay
           the same.
         </p>
-        <AccountForm id="app" action={replaceApp} submit="Set up another app" quiet fields={[PASSWORD]} />
+        <Form id="app" action={replaceApp} submit="Set up another app" quiet fields={[PASSWORD_NOW]} />
       </div>
     </AdminFrame>
   );

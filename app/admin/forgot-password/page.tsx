@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import { AccountForm } from '@/components/account/account-form';
+import { EMAIL } from '@/components/account/account-fields';
 import { PlainFrame } from '@/components/account/plain-frame';
+import { Form } from '@/components/ui/form/form';
 import { env } from '@/server/env';
 import { askForNewPassword } from './actions';
 
@@ -21,11 +22,11 @@ export default function ForgotPasswordPage() {
           No owner can sign in? <code>npm run admin:create</code> on the server makes a new one.
         </p>
       )}
-      <AccountForm
+      <Form
         id="forgot"
         action={askForNewPassword}
         submit={hasServer ? 'Send me the link' : 'Make the link'}
-        fields={[{ name: 'email', label: 'E-mail address', type: 'email', autoComplete: 'username' }]}
+        fields={[EMAIL]}
       />
       <p>
         <a href="/admin/sign-in">Back to signing in</a>

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
-import { ActionForm } from '@/components/admin/action-form';
+import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
-import { Said } from '@/components/admin/said';
-import { ColumnList } from '@/components/import/column-list';
-import { ImportTable } from '@/components/import/import-table';
-import { IMPORT_MAX_BYTES, readImportParams } from '@/domain/import/batch';
+import { ColumnList, ImportTable } from '@/components/import/import-list';
+import { Form } from '@/components/ui/form/form';
+import { IMPORT_MAX_BYTES } from '@/domain/import/batch';
 import { requireViewer } from '@/server/account/session';
 import { loadImports } from '@/server/import/pages';
 import { upload } from './actions';
@@ -17,11 +16,11 @@ type ImportsPageProps = { searchParams: Promise<Record<string, string | string[]
 
 export default async function ImportsPage({ searchParams }: ImportsPageProps) {
   const actor = await requireViewer('imports');
-  const { said } = readImportParams(await searchParams);
+  const { flash } = await searchParams;
   return (
     <AdminFrame actor={actor} current="imports">
       <h1>Import and export</h1>
-      <Said code={said} />
+      <Flash flash={flash} />
       <div className="q-grid">
         <div className="q">
           <section aria-labelledby="in">
@@ -29,20 +28,20 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
             <p>
               A file is checked first. You see every addition, change and bad row before anything is saved.
             </p>
-            <ActionForm action={upload} label="Import" className="import-take">
-              <label htmlFor="file">CSV or JSON file, up to {IMPORT_MAX_BYTES / MB} MB</label>
-              <input
-                className="inp"
-                id="file"
-                name="file"
-                type="file"
-                accept=".csv,.tsv,.txt,.json"
-                required
-              />
-              <button className="btn main" type="submit">
-                Check the file
-              </button>
-            </ActionForm>
+            <Form
+              id="import"
+              action={upload}
+              label="Import"
+              submit="Check the file"
+              fields={[
+                {
+                  name: 'file',
+                  label: `CSV or JSON file, up to ${IMPORT_MAX_BYTES / MB} MB`,
+                  type: 'file',
+                  accept: '.csv,.tsv,.txt,.json',
+                },
+              ]}
+            />
             <ColumnList />
           </section>
           <section aria-labelledby="before">

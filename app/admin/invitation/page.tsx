@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import { MakeAccount } from '@/components/account/make-account';
+import { newAccountFields } from '@/components/account/account-fields';
 import { PlainFrame } from '@/components/account/plain-frame';
+import { Form } from '@/components/ui/form/form';
 import { ROLE_WORDS } from '@/domain/account/people';
 import { openInvite } from '@/server/account/sign-in';
 import { makeAccount } from '../setup/actions';
@@ -18,7 +19,13 @@ export default async function InvitationPage({ searchParams }: InvitationProps) 
       <p>
         You are invited as {ROLE_WORDS[invite.role]}, with the address <b>{invite.email}</b>.
       </p>
-      <MakeAccount action={makeAccount} token={token} email={invite.email} />
+      <Form
+        id="account"
+        action={makeAccount}
+        hidden={{ token, ...(invite.email && { email: invite.email }) }}
+        submit="Make my account"
+        fields={newAccountFields(invite.email)}
+      />
     </PlainFrame>
   );
 }

@@ -1,36 +1,37 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { FormState } from '@/components/account/form-state';
+import { type FormState, formText, refuse } from '@/components/ui/form/state';
 import { discardNotice, publishNotice, withdrawNotice, writeNotice } from '@/db/notice/commands';
+import { flashHref } from '@/domain/flash';
 import { noticeFieldErrors, readNoticeForm, typedNotice } from '@/domain/notice/form';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
 import { allSources } from '@/server/learn/sources';
 import { typedOf } from '@/server/listing/edit-form';
 import { loadNotice } from '@/server/notice/notices';
-import { formText } from '../form-text';
 
 const clock = () => ({ now: new Date() });
-const MEANWHILE = 'Somebody changed this notice meanwhile. Copy your words, and load the page again.';
+const MEANWHILE = {
+  form: 'Somebody changed this notice meanwhile. Copy your words, and load the page again.',
+};
 const pathOf = (id: string) => `/admin/notices/${encodeURIComponent(id)}`;
 
 /** Keeps the words as a draft. */
 export async function saveNotice(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('write-notice');
   const map = typedOf(form);
-  const typed = Object.fromEntries(map);
   const { notice, keyOfRow } = readNoticeForm(map);
   const version = Number(formText(form, 'version'));
   const unknown = notice.sources.find((key) => !(key in allSources()) && !(key in notice.newSources));
-  if (unknown) return { typed, fieldErrors: { sources: `We know no source called ${unknown}.` } };
+  if (unknown) return refuse(form, { fields: { sources: `We know no source called ${unknown}.` } });
   // A notice of the file is written anew from its own page: its name is taken for everybody else.
   if (version === 0 && !form.has('known') && loadNotice(notice.id))
-    return { typed, fieldErrors: { id: 'Another notice has this name.' } };
+    return refuse(form, { fields: { id: 'Another notice has this name.' } });
   const result = writeNotice(db(), actor, { version, notice }, clock());
-  if (result.ok) redirect(`${pathOf(notice.id)}?said=notice-draft`);
-  if ('fieldErrors' in result) return { typed, fieldErrors: noticeFieldErrors(result.fieldErrors, keyOfRow) };
-  return { typed, problem: MEANWHILE };
+  if (result.ok) redirect(flashHref(pathOf(notice.id), 'notice-draft'));
+  if (!('fieldErrors' in result)) return refuse(form, MEANWHILE);
+  return refuse(form, { fields: noticeFieldErrors(result.fieldErrors, keyOfRow) });
 }
 
 export async function publish(_: FormState, form: FormData): Promise<FormState> {
@@ -38,8 +39,8 @@ export async function publish(_: FormState, form: FormData): Promise<FormState> 
   const noticeId = formText(form, 'notice');
   const input = { noticeId, version: Number(formText(form, 'version')) };
   const result = publishNotice(db(), actor, input, clock());
-  if (result.ok) redirect(`${pathOf(noticeId)}?said=published`);
-  return 'fieldErrors' in result ? { problem: Object.values(result.fieldErrors)[0] } : { problem: MEANWHILE };
+  if (result.ok) redirect(flashHref(pathOf(noticeId), 'published'));
+  return refuse(form, 'fieldErrors' in result ? { form: Object.values(result.fieldErrors)[0] } : MEANWHILE);
 }
 
 /** Throws the words away that readers do not see. */
@@ -48,8 +49,8 @@ export async function discard(_: FormState, form: FormData): Promise<FormState> 
   const noticeId = formText(form, 'notice');
   const input = { noticeId, version: Number(formText(form, 'version')) };
   const result = discardNotice(db(), actor, input, clock());
-  if (!result.ok) return { problem: MEANWHILE };
-  redirect(`${loadNotice(noticeId) ? pathOf(noticeId) : '/admin/notices'}?said=discarded`);
+  if (!result.ok) return refuse(form, MEANWHILE);
+  redirect(flashHref(loadNotice(noticeId) ? pathOf(noticeId) : '/admin/notices', 'discarded'));
 }
 
 /** Takes it from readers. A notice that only the file has is first written down by an editor. */
@@ -58,13 +59,11 @@ export async function withdraw(_: FormState, form: FormData): Promise<FormState>
   const noticeId = formText(form, 'notice');
   const seen = Number(formText(form, 'version'));
   const why = formText(form, 'why');
-  if (why.trim().length < 3) return { typed: { why }, fieldErrors: { why: 'Say why, in a few words.' } };
+  if (why.trim().length < 3) return refuse(form, { fields: { why: 'Say why, in a few words.' } });
   const version = seen === 0 ? writeDown(noticeId) : seen;
   const result = withdrawNotice(db(), actor, { noticeId, version, why }, clock());
-  if (result.ok) redirect(`${pathOf(noticeId)}?said=withdrawn`);
-  return 'fieldErrors' in result
-    ? { typed: { why }, fieldErrors: result.fieldErrors }
-    : { typed: { why }, problem: MEANWHILE };
+  if (result.ok) redirect(flashHref(pathOf(noticeId), 'withdrawn'));
+  return refuse(form, 'fieldErrors' in result ? { fields: result.fieldErrors } : MEANWHILE);
 
   function writeDown(id: string): number {
     const known = loadNotice(id);

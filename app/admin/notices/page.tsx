@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { sayDay, sayInstant } from '@/components/admin/days';
+import { Flash } from '@/components/admin/flash';
 import { AdminFrame, AdminTabs, NOTICE_TABS } from '@/components/admin/frame';
-import { Said } from '@/components/admin/said';
 import { DEFAULT_LOCALE, englishName, TRANSLATIONS } from '@/domain/locale';
 import { requireViewer } from '@/server/account/session';
 import { loadNotices, type NoticePage } from '@/server/notice/notices';
@@ -12,7 +12,7 @@ type NoticesProps = { searchParams: Promise<Record<string, string | string[] | u
 
 export default async function NoticesPage({ searchParams }: NoticesProps) {
   const actor = await requireViewer('notices');
-  const { said } = await searchParams;
+  const { flash } = await searchParams;
   const all = loadNotices();
   const groups = [
     ['Waiting to be published', all.filter(({ isWaiting }) => isWaiting)],
@@ -22,7 +22,7 @@ export default async function NoticesPage({ searchParams }: NoticesProps) {
   return (
     <AdminFrame actor={actor} current="notices">
       <AdminTabs label="Notices" current="/admin/notices" tabs={NOTICE_TABS} />
-      <Said code={typeof said === 'string' ? said : null} />
+      <Flash flash={flash} />
       <div className="page-head">
         <h1>Safety notices</h1>
         <a className="btn main" href="/admin/notices/new">

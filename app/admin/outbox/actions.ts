@@ -1,25 +1,25 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { FormAnswer } from '@/components/admin/action-form';
+import { type FormState, formText, refuse } from '@/components/ui/form/state';
 import { retryMail, settleMail } from '@/db/mail/commands';
+import { flashHref } from '@/domain/flash';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
-import { formText } from '../form-text';
 
-const MEANWHILE = { said: 'Something happened to this mail meanwhile. Load the page again.' };
+const MEANWHILE = { form: 'Something happened to this mail meanwhile. Load the page again.' };
 const inputOf = (form: FormData) => ({ mailId: Number(formText(form, 'mail')) });
 
 /** Puts a mail back into the line that failed, or of which nobody knows. */
-export async function retry(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+export async function retry(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('retry-mail');
   const result = retryMail(db(), actor, inputOf(form), { now: new Date() });
-  return result.ok ? redirect('/admin/outbox?said=retried') : MEANWHILE;
+  return result.ok ? redirect(flashHref('/admin/outbox', 'retried')) : refuse(form, MEANWHILE);
 }
 
 /** Somebody sent it by hand, or knows that it arrived. */
-export async function settle(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+export async function settle(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('settle-mail');
   const result = settleMail(db(), actor, inputOf(form), { now: new Date() });
-  return result.ok ? redirect('/admin/outbox?said=settled') : MEANWHILE;
+  return result.ok ? redirect(flashHref('/admin/outbox', 'settled')) : refuse(form, MEANWHILE);
 }

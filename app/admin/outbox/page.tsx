@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { Flash } from '@/components/admin/flash';
 import { AdminFrame, AdminTabs } from '@/components/admin/frame';
-import { Said } from '@/components/admin/said';
 import { OutboxList } from '@/components/mail/outbox-list';
 import { countOutbox, listOutbox } from '@/db/mail/reads';
 import { isPermitted } from '@/domain/account/permissions';
@@ -41,7 +41,7 @@ export default async function OutboxPage({ searchParams }: OutboxProps) {
         tabs={ALL.map((shown) => [hrefOf(shown), `${SHOWN[shown].title} (${countOf(shown)})`])}
       />
       <h1>Outbox: {title.toLowerCase()}</h1>
-      <Said code={typeof asked.said === 'string' ? asked.said : null} />
+      <Flash flash={asked.flash} />
       {!hasServer && (
         <p className="note">
           No mail server is set up (<code>SMTP_URL</code>), so nothing goes out by itself. Send a mail by

@@ -1,21 +1,21 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { FormState } from '@/components/account/form-state';
+import { type FormState, formText, refuse } from '@/components/ui/form/state';
 import {
   discardPageReview,
   publishPageReview,
   withdrawPageReview,
   writePageReview,
 } from '@/db/learn/commands';
+import { type Flash, flashHref } from '@/domain/flash';
 import type { FieldErrors } from '@/domain/outcome';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
 import { isReviewable } from '@/server/learn/reviews';
-import { formText } from '../form-text';
 
 const clock = () => ({ now: new Date() });
-const MEANWHILE = 'Somebody changed this review meanwhile. Load the page again.';
+const MEANWHILE = { form: 'Somebody changed this review meanwhile. Load the page again.' };
 
 const pageOf = (form: FormData) => ({
   topic: formText(form, 'topic'),
@@ -25,32 +25,31 @@ const pageOf = (form: FormData) => ({
 
 type Result = { ok: boolean; fieldErrors?: FieldErrors };
 
-function answer(result: Result, form: FormData, said: string, typed: Record<string, string>): FormState {
-  if (result.ok) redirect(`/admin/pages/${encodeURIComponent(formText(form, 'topic'))}?said=${said}`);
-  return result.fieldErrors ? { typed, fieldErrors: result.fieldErrors } : { typed, problem: MEANWHILE };
+function answer(result: Result, form: FormData, flash: Flash): FormState {
+  if (result.ok) redirect(flashHref(`/admin/pages/${encodeURIComponent(formText(form, 'topic'))}`, flash));
+  return refuse(form, result.fieldErrors ? { fields: result.fieldErrors } : MEANWHILE);
 }
 
 export async function saveReview(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('write-page-review');
   const typed = { reviewedBy: formText(form, 'reviewedBy'), reviewedOn: formText(form, 'reviewedOn') };
   const page = pageOf(form);
-  if (!isReviewable(page)) return { typed, problem: 'There is no such page to review.' };
-  return answer(writePageReview(db(), actor, { ...page, ...typed }, clock()), form, 'review', typed);
+  if (!isReviewable(page)) return refuse(form, { form: 'There is no such page to review.' });
+  return answer(writePageReview(db(), actor, { ...page, ...typed }, clock()), form, 'review');
 }
 
 export async function publishReview(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('publish-page-review');
-  return answer(publishPageReview(db(), actor, pageOf(form), clock()), form, 'published', {});
+  return answer(publishPageReview(db(), actor, pageOf(form), clock()), form, 'published');
 }
 
 export async function discardReview(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('discard-page-review');
-  return answer(discardPageReview(db(), actor, pageOf(form), clock()), form, 'discarded', {});
+  return answer(discardPageReview(db(), actor, pageOf(form), clock()), form, 'discarded');
 }
 
 export async function withdrawReview(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('withdraw-page-review');
-  const why = formText(form, 'why');
-  const input = { ...pageOf(form), why };
-  return answer(withdrawPageReview(db(), actor, input, clock()), form, 'withdrawn', { why });
+  const input = { ...pageOf(form), why: formText(form, 'why') };
+  return answer(withdrawPageReview(db(), actor, input, clock()), form, 'withdrawn');
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { AccountForm } from '@/components/account/account-form';
-import { roleFields } from '@/components/account/role-fields';
+import { roleFields } from '@/components/account/account-fields';
 import { formatInstant } from '@/components/account/sessions';
 import { AdminFrame } from '@/components/admin/frame';
+import { Form } from '@/components/ui/form/form';
 import { listOpenInvites, listPeople, listWaitingAccountMails, type PersonRow } from '@/db/account/reads';
 import { ROLE_WORDS } from '@/domain/account/people';
 import { requireViewer } from '@/server/account/session';
@@ -26,7 +26,7 @@ export default async function PeoplePage() {
           ))}
         </ul>
         <h2>Invite somebody</h2>
-        <AccountForm
+        <Form
           id="invite"
           action={invite}
           submit="Invite"

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import { AccountForm } from '@/components/account/account-form';
+import { newPasswordFields } from '@/components/account/account-fields';
 import { PlainFrame } from '@/components/account/plain-frame';
+import { Form } from '@/components/ui/form/form';
 import { isResetLinkOpen } from '@/server/account/sign-in';
 import { setNewPassword } from './actions';
 
@@ -23,21 +24,12 @@ export default async function ResetPasswordPage({ searchParams }: ResetProps) {
   return (
     <PlainFrame title="Choose a new password">
       <p>Every session of yours is ended. You will still need your authenticator app to sign in.</p>
-      <AccountForm
+      <Form
         id="reset"
         action={setNewPassword}
         hidden={{ token }}
         submit="Set the password"
-        fields={[
-          {
-            name: 'password',
-            label: 'New password',
-            type: 'password',
-            autoComplete: 'new-password',
-            help: 'At least 12 characters. A few words together are easy to remember.',
-          },
-          { name: 'again', label: 'The same password again', type: 'password', autoComplete: 'new-password' },
-        ]}
+        fields={newPasswordFields('New password')}
       />
     </PlainFrame>
   );

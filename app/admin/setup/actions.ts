@@ -1,28 +1,25 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { FormState } from '@/components/account/form-state';
-import { passwordProblem } from '@/domain/account/people';
+import { type FormState, formText, readForm, refuse } from '@/components/ui/form/state';
+import { newPasswordSchema } from '@/domain/account/people';
 import { acceptWithPassword, signInWithPassword, tryAuth, wordsFor } from '@/server/account/sign-in';
-import { formText } from '../form-text';
 
 /** Makes the account that a setup link or an invitation promises, and signs in. */
-export async function makeAccount(_before: FormState, form: FormData): Promise<FormState> {
+export async function makeAccount(_: FormState, form: FormData): Promise<FormState> {
   const typed = { email: formText(form, 'email'), name: formText(form, 'name') };
-  const password = formText(form, 'password');
-  const weak = passwordProblem(password, typed.email);
-  if (weak) return { fieldErrors: { password: weak }, typed };
-  if (password !== formText(form, 'again')) return { fieldErrors: { again: 'Is not the same.' }, typed };
+  const { value: password, refused } = readForm(form, newPasswordSchema('password', typed.email));
+  if (refused) return refused;
   const tried = await tryAuth(() =>
     acceptWithPassword({ token: formText(form, 'token'), ...typed, password }),
   );
-  if (!tried.ok) return { problem: wordsFor(tried), typed };
+  if (!tried.ok) return refuse(form, { form: wordsFor(tried) });
   const made = tried.value;
   if (!made.ok) {
-    if ('fieldErrors' in made) return { fieldErrors: made.fieldErrors, typed };
-    return { problem: 'This link was used before, or is too old.', typed };
+    if ('fieldErrors' in made) return refuse(form, { fields: made.fieldErrors });
+    return refuse(form, { form: 'This link was used before, or is too old.' });
   }
   const signedIn = await tryAuth(() => signInWithPassword(made.email, password));
-  if (!signedIn.ok) return { problem: wordsFor(signedIn) };
+  if (!signedIn.ok) return refuse(form, { form: wordsFor(signedIn) });
   redirect('/admin/two-factor/set-up');
 }

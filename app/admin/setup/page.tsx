@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import { MakeAccount } from '@/components/account/make-account';
+import { newAccountFields } from '@/components/account/account-fields';
 import { PlainFrame } from '@/components/account/plain-frame';
+import { Form } from '@/components/ui/form/form';
 import { openInvite } from '@/server/account/sign-in';
 import { makeAccount } from './actions';
 
@@ -17,7 +18,13 @@ export default async function SetupPage({ searchParams }: SetupProps) {
       <p>
         An owner invites people, imports and exports listings, and can do all that editors and reviewers can.
       </p>
-      <MakeAccount action={makeAccount} token={token} email={null} />
+      <Form
+        id="account"
+        action={makeAccount}
+        hidden={{ token }}
+        submit="Make my account"
+        fields={newAccountFields(null)}
+      />
     </PlainFrame>
   );
 }

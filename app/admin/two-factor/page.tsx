@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { AccountForm } from '@/components/account/account-form';
 import { PlainFrame } from '@/components/account/plain-frame';
+import { Form } from '@/components/ui/form/form';
 import { nextPath } from '@/domain/account/people';
 import { giveCode } from './actions';
 
@@ -12,7 +12,7 @@ export default async function TwoFactorPage({ searchParams }: TwoFactorProps) {
   const next = nextPath((await searchParams).next);
   return (
     <PlainFrame title="Code from your app">
-      <AccountForm
+      <Form
         id="code"
         action={giveCode}
         hidden={{ next }}

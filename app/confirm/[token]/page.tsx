@@ -1,10 +1,8 @@
 import { headers } from 'next/headers';
-import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server';
-import { Ending } from '@/components/hospital-link/ending';
-import { HospitalFactList } from '@/components/hospital-link/fact-list';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { Ending, UnknownLink } from '@/components/hospital-link/ending';
+import { HospitalFactList, type Question } from '@/components/hospital-link/fact-list';
 import { HospitalForms } from '@/components/hospital-link/hospital-forms';
-import type { Question } from '@/components/hospital-link/question';
-import { UnknownLink } from '@/components/hospital-link/unknown-link';
 import { CONDITIONS, SERVICES } from '@/domain/listing/center';
 import { ANSWER_FACTS, isAsked } from '@/domain/listing/fact-keys';
 import type { Locale } from '@/domain/locale';
@@ -15,14 +13,14 @@ import { answer } from './actions';
 
 type ConfirmPageProps = {
   params: Promise<{ token: string }>;
-  searchParams: Promise<{ said?: string | string[] }>;
+  searchParams: Promise<{ flash?: string | string[] }>;
 };
 
 export default async function ConfirmPage({ params, searchParams }: ConfirmPageProps) {
   const { token } = await params;
   const locale = linkLanguage(token);
   setRequestLocale(locale);
-  const isAnswered = (await searchParams).said === 'thanks';
+  const isAnswered = (await searchParams).flash === 'thanks';
   const visit = { address: clientAddress(await headers()), now: new Date() };
   const opened = openConfirmLink(token, visit, isAnswered ? null : 'open-confirm-link');
   if (opened.outcome === 'unknown') return <UnknownLink />;
@@ -31,7 +29,6 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
   }
   const { facts, version, expiresAt } = opened;
   const t = await getTranslations();
-  const words = (await getMessages()).hospital.form;
   const questions: Question[] = [
     ...SERVICES.map((code) => ({
       name: `services.${code}`,
@@ -59,7 +56,6 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
         facts={facts}
         version={version}
         questions={questions}
-        words={words}
       />
       <p className="small">{t('hospital.foot', { day: sayDay(locale, dayAtOffice(expiresAt)) })}</p>
     </main>

@@ -1,5 +1,6 @@
-import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
-import { Seen } from '@/components/admin/seen';
+import { Field, Radios, Submit } from '@/components/ui/form/field';
+import { Form } from '@/components/ui/form/form';
+import type { FormAction } from '@/components/ui/form/state';
 import type { Listing } from '@/domain/listing/center';
 import { CONFIRM_WAYS, type ConfirmWay } from '@/domain/listing/confirm';
 import { CONTACT_LANGUAGES, englishName } from '@/domain/locale';
@@ -19,7 +20,7 @@ type ConfirmFormProps = {
   today: string;
   listing: Listing;
   mayPublish: boolean;
-  action: (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
+  action: FormAction;
 };
 
 /** What a confirmation makes of a listing that was not confirmed. */
@@ -39,77 +40,50 @@ export function ConfirmForm({ id, version, today, listing, mayPublish, action }:
     <section className="confirm" aria-labelledby="confirm-title">
       <h2 id="confirm-title">Confirm: all of it is right</h2>
       {LIFTS[listing] && <p>{LIFTS[listing]}</p>}
-      <ActionForm action={action} label="Confirm">
-        <Seen id={id} version={version} />
+      <Form
+        id="confirmation"
+        action={action}
+        label="Confirm"
+        hidden={{ id, version }}
+        values={{ day: today, language: CONTACT_LANGUAGES[0] }}
+        fieldNames={{ how: 'How', withRole: 'Whom you spoke with', language: 'Language', day: 'Day' }}
+      >
         <div className="row">
-          <fieldset className="ways" id="how" tabIndex={-1}>
-            <legend>How</legend>
-            {CONFIRM_WAYS.toReversed().map((way, index) => (
-              <label key={way} className="tick">
-                <input
-                  type="radio"
-                  // The queue leads here: one press chooses, the next confirms.
-                  id={index === 0 ? 'confirm' : undefined}
-                  name="how"
-                  value={way}
-                  required
-                />{' '}
-                {WAYS[way]}
-              </label>
-            ))}
-          </fieldset>
-          <div className="part">
-            <label htmlFor="withRole">Whom you spoke with, by what they do</label>
-            <input
-              type="text"
-              className="inp"
-              id="withRole"
-              name="withRole"
-              list="roles"
-              maxLength={80}
-              autoComplete="off"
-            />
-            <datalist id="roles">
-              {ROLES.map((role) => (
-                <option key={role} value={role} />
-              ))}
-            </datalist>
-            <p className="small">Readers see it: no names. Empty for a page.</p>
-          </div>
-          <div className="part">
-            <label htmlFor="language">Language</label>
-            <select className="inp" id="language" name="language">
-              {CONTACT_LANGUAGES.map((code) => (
-                <option key={code} value={code}>
-                  {englishName(code)}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="part">
-            <label htmlFor="day">Day</label>
-            <input
-              className="inp"
-              id="day"
-              name="day"
-              type="date"
-              defaultValue={today}
-              max={today}
-              required
-            />
-          </div>
+          {/* The queue leads to the first: one press chooses, the next confirms. */}
+          <Radios
+            name="how"
+            label="How"
+            className="ways"
+            firstId="confirm"
+            choices={CONFIRM_WAYS.toReversed().map((way) => [way, WAYS[way]] as const)}
+          />
+          <Field
+            name="withRole"
+            label="Whom you spoke with, by what they do"
+            help="Readers see it: no names. Empty for a page."
+            max={80}
+            offered={ROLES}
+            optional
+          />
+          <Field
+            name="language"
+            label="Language"
+            type="choice"
+            choices={CONTACT_LANGUAGES.map((code) => [code, englishName(code)] as const)}
+          />
+          <Field name="day" label="Day" type="date" last={today} />
         </div>
         <div className="btns">
           {!isHidden && (
-            <button className="btn main" type="submit" name="then" value="next">
+            <Submit name="then" value="next">
               Confirm and go to the next
-            </button>
+            </Submit>
           )}
-          <button className={isHidden ? 'btn main' : 'btn'} type="submit" name="then" value="stay">
+          <Submit className={isHidden ? 'btn main' : 'btn'} name="then" value="stay">
             {isHidden ? 'Confirm and show it to readers' : 'Confirm'}
-          </button>
+          </Submit>
         </div>
-      </ActionForm>
+      </Form>
     </section>
   );
 }

@@ -1,6 +1,7 @@
-import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
 import { sayInstant } from '@/components/admin/days';
-import { Seen } from '@/components/admin/seen';
+import { Submit } from '@/components/ui/form/field';
+import { Form } from '@/components/ui/form/form';
+import type { FormAction } from '@/components/ui/form/state';
 import { Icon } from '@/components/ui/icon';
 import type { FieldChange } from '@/domain/listing/diff';
 import type { HistoryEntry, RevisionAction } from '@/domain/listing/history';
@@ -30,7 +31,7 @@ type HistoryProps = {
   id: number;
   version: number;
   mayRestore: boolean;
-  restore: (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
+  restore: FormAction;
 };
 
 /** Who changed what, when and why; each version can be had back with one press. */
@@ -38,15 +39,17 @@ export function History({ entries, path, before, older, id, version, mayRestore,
   const oldest = entries.at(-1);
   const back = (entry: HistoryEntry, to: 'before' | 'after', label: string, name: string) =>
     mayRestore && (
-      <ActionForm action={restore} label={name}>
-        <Seen id={id} version={version} />
-        <input type="hidden" name="revisionId" value={entry.id} />
-        <input type="hidden" name="to" value={to} />
-        <button className="textbtn" type="submit" aria-label={name}>
-          <Icon name="back" className="icon-s" />
-          {label}
-        </button>
-      </ActionForm>
+      <Form
+        action={restore}
+        label={name}
+        hidden={{ id, version, revisionId: entry.id, to }}
+        foot={
+          <Submit className="textbtn" aria-label={name}>
+            <Icon name="back" className="icon-s" />
+            {label}
+          </Submit>
+        }
+      />
     );
   return (
     <section aria-labelledby="history">

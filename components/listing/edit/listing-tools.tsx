@@ -1,11 +1,12 @@
-import { ActionForm, type FormAnswer } from '@/components/admin/action-form';
-import { Seen } from '@/components/admin/seen';
+import { Submit } from '@/components/ui/form/field';
+import { Form } from '@/components/ui/form/form';
+import type { FormAction } from '@/components/ui/form/state';
 import { STATUSES, type Status } from '@/domain/listing/center';
 import { englishName, LOCALES } from '@/domain/locale';
 import type { DeadLink } from '@/domain/queue/item';
 
-type Action = (before: FormAnswer, form: FormData) => Promise<FormAnswer>;
-type ToolProps = { id: number; version: number; action: Action };
+type ToolProps = { id: number; version: number; action: FormAction };
+const seen = ({ id, version }: ToolProps) => ({ id, version });
 
 const STATUS_NAMES: Record<Status, string> = {
   active: 'Active: takes patients',
@@ -21,54 +22,77 @@ export function StatusForm({
   ...tool
 }: ToolProps & { status: Status; reason: string | null }) {
   return (
-    <ActionForm action={tool.action} label="Status" summary={`Status: ${status}`}>
-      <Seen id={tool.id} version={tool.version} />
-      <label htmlFor="status">Status</label>
-      <select className="inp" id="status" name="status" defaultValue={status}>
-        {STATUSES.map((value) => (
-          <option key={value} value={value}>
-            {STATUS_NAMES[value]}
-          </option>
-        ))}
-      </select>
-      <label htmlFor="reason">Reason, unless active</label>
-      <input
-        type="text"
-        className="inp"
-        id="reason"
-        name="reason"
-        defaultValue={reason ?? ''}
-        maxLength={500}
-      />
-      <button className="btn" type="submit">
-        Set status
-      </button>
-    </ActionForm>
+    <Form
+      id="set-status"
+      action={tool.action}
+      label="Status"
+      fold={`Status: ${status}`}
+      hidden={seen(tool)}
+      fields={[
+        {
+          name: 'status',
+          label: 'Status',
+          type: 'choice',
+          value: status,
+          choices: STATUSES.map((value) => [value, STATUS_NAMES[value]] as const),
+        },
+        { name: 'reason', label: 'Reason, unless active', value: reason, max: 500, optional: true },
+      ]}
+      submit="Set status"
+      quiet
+    />
   );
 }
 
 /** The old address goes on leading here. */
 export function SlugForm({ slug, oldSlugs, ...tool }: ToolProps & { slug: string; oldSlugs: string[] }) {
   return (
-    <ActionForm action={tool.action} label="Web address" summary={`Web address: ${slug}`}>
-      <Seen id={tool.id} version={tool.version} />
+    <Form
+      id="change-slug"
+      action={tool.action}
+      label="Web address"
+      fold={`Web address: ${slug}`}
+      hidden={seen(tool)}
+      fields={[
+        { name: 'slug', label: 'New web address', value: slug, max: 80 },
+        { name: 'why', label: 'Why', max: 500 },
+      ]}
+      submit="Change web address"
+      quiet
+    >
       {oldSlugs.length > 0 && <p className="small">Also leads here: {oldSlugs.join(', ')}</p>}
-      <label htmlFor="slug">New web address</label>
-      <input type="text" className="inp" id="slug" name="slug" defaultValue={slug} maxLength={80} />
-      <label htmlFor="slug-why">Why</label>
-      <input type="text" className="inp" id="slug-why" name="why" maxLength={500} required />
-      <button className="btn" type="submit">
-        Change web address
-      </button>
-    </ActionForm>
+    </Form>
   );
 }
 
 /** `hasMail`: a mail server is set up, and the link can be sent from here. */
 export function AskForm({ hasMail, ...tool }: ToolProps & { hasMail: boolean }) {
   return (
-    <ActionForm action={tool.action} label="Ask the hospital" summary="Ask the hospital">
-      <Seen id={tool.id} version={tool.version} />
+    <Form
+      id="ask"
+      action={tool.action}
+      label="Ask the hospital"
+      fold="Ask the hospital"
+      hidden={seen(tool)}
+      fields={[
+        {
+          name: 'to',
+          label: 'E-mail of the program, or empty to hand the link over yourself',
+          type: 'email',
+          max: 254,
+          optional: true,
+        },
+        {
+          name: 'language',
+          label: 'Language of the mail and of the page',
+          type: 'choice',
+          choices: LOCALES.map((code) => [code, englishName(code)] as const),
+          value: LOCALES[0],
+        },
+      ]}
+      submit="Make the link"
+      quiet
+    >
       <p className="small">
         Makes a link with which the hospital can confirm or correct this listing, once, for 14 days.
       </p>
@@ -77,20 +101,7 @@ export function AskForm({ hasMail, ...tool }: ToolProps & { hasMail: boolean }) 
           No mail server is set up: nothing is sent. You are shown the link once, to send it yourself.
         </p>
       )}
-      <label htmlFor="to">E-mail of the program, or empty to hand the link over yourself</label>
-      <input className="inp" id="to" name="to" type="email" maxLength={254} autoComplete="off" />
-      <label htmlFor="ask-language">Language of the mail and of the page</label>
-      <select className="inp" id="ask-language" name="language">
-        {LOCALES.map((code) => (
-          <option key={code} value={code}>
-            {englishName(code)}
-          </option>
-        ))}
-      </select>
-      <button className="btn" type="submit">
-        Make the link
-      </button>
-    </ActionForm>
+    </Form>
   );
 }
 
@@ -101,18 +112,17 @@ export function DeadLinkForm({ links, dead, ...tool }: DeadLinkProps) {
   if (links.length === 0) return null;
   const isDead = (url: string) => dead.some((link) => link.url === url);
   return (
-    <ActionForm action={tool.action} label="Links" summary="A link does not open">
-      <Seen id={tool.id} version={tool.version} />
+    <Form action={tool.action} label="Links" fold="A link does not open" hidden={seen(tool)}>
       {links.map((url) => (
         <p key={url} className="link-line">
           <a href={url} rel="noreferrer external">
             {url.replace('https://', '')}
           </a>
-          <button className="textbtn" type="submit" name={isDead(url) ? 'alive' : 'dead'} value={url}>
+          <Submit className="textbtn" name={isDead(url) ? 'alive' : 'dead'} value={url}>
             {isDead(url) ? 'It opens again' : 'It does not open'}
-          </button>
+          </Submit>
         </p>
       ))}
-    </ActionForm>
+    </Form>
   );
 }

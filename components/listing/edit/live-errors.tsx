@@ -11,10 +11,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import { Wrong } from '@/components/ui/form/field-view';
 import { Icon } from '@/components/ui/icon';
 import type { Duplicate, FormCheck } from '@/domain/listing/duplicates';
 import { fieldName } from './field-names';
-import { describedBy, duplicatesId, errorId } from './form-view';
+import { describedBy, duplicatesId } from './form-view';
 
 const Found = createContext<FormCheck>({ errors: {}, duplicates: {} });
 
@@ -117,12 +118,7 @@ export function FieldError({ field }: { field: string }) {
   const [message, others = []] = [errors[field], duplicates[field]];
   return (
     <>
-      {message && (
-        <p className="wrong" id={errorId(field)}>
-          <Icon name="warn" className="icon-s" />
-          {message}
-        </p>
-      )}
+      {message && <Wrong id={field}>{message}</Wrong>}
       {others.length > 0 && (
         <p className="wrong" id={duplicatesId(field)}>
           <Icon name="warn" className="icon-s" />

@@ -1,4 +1,4 @@
-import type { FieldSpec } from '@/components/account/form-state';
+import type { FieldSpec } from '@/components/ui/form/state';
 import { KIND_CHOICES } from './rows';
 
 const WHERE = 'Where it is';

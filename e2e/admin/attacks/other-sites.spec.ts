@@ -92,7 +92,7 @@ test('the public forms sent from their own pages are taken', async ({ admin }) =
   expect(reported.headers.get('location')).toMatch(/\/report\/R-/);
   const answer = { role: 'nurse', verdict: 'correct' };
   const answered = await sendPlainForm(admin, link, answer, { headers: own, has: 'value="correct"' });
-  expect(answered.headers.get('location')).toMatch(/\?said=thanks$/);
+  expect(answered.headers.get('location')).toMatch(/\?flash=thanks$/);
 });
 
 test('no address leads to another site after signing in', async ({ admin }) => {

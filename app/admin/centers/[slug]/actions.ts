@@ -8,13 +8,14 @@ import { updateCenter } from '@/db/listing/commands';
 import { findCenterRow } from '@/db/listing/record';
 import type { Person } from '@/domain/account/actor';
 import type { DraftEdit } from '@/domain/draft/draft';
+import { type Flash, flashHref } from '@/domain/flash';
 import type { FormCheck } from '@/domain/listing/duplicates';
-import { saidAfterSave } from '@/domain/listing/saved-sentence';
+import { flashAfterSave } from '@/domain/listing/saved-sentence';
 import { findActor, requireActor, requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
 import { draftDuplicates, draftErrors } from '@/server/draft/draft-errors';
 import { listingOf, readEdit, type StoredListing, setPin, versionOf } from '@/server/listing/edit-form';
-import { keptParts } from '@/server/listing/small-form';
+import { keptParts } from './form-answer';
 
 type Sent = { actor: Person; listing: StoredListing; edit: DraftEdit; version: number; why: string };
 /** What became of the draft; `draftId` null: there is nothing to keep. */
@@ -40,17 +41,17 @@ export async function saveListing(_: SaveAnswer, form: FormData): Promise<SaveAn
     return publish(sent, kept);
   }
   if (intent === 'submit' && kept.draftId !== null) return submit(sent, kept.draftId);
-  const also = kept.takenBack ? 'draft-back' : null;
-  if (intent === 'preview') redirect(`${pathOf(listing)}/preview${also ? `?said=${also}` : ''}`);
+  const also = kept.takenBack ? 'draft-back' : [];
+  if (intent === 'preview') redirect(flashHref(`${pathOf(listing)}/preview`, also));
   const list = /^more:(\w+)$/.exec(intent)?.[1];
-  if (list) redirect(`${pathOf(listing)}?more=${list}${also ? `&said=${also}` : ''}#${list}`);
-  const said = also ?? saidOf(sent, kept, intent);
+  if (list) redirect(flashHref(pathOf(listing), also, { params: { more: list }, at: list }));
+  const flash = kept.takenBack ? 'draft-back' : flashOf(sent, kept, intent);
   // The same sentence is heard again though nothing else is different.
-  redirect(`${pathOf(listing)}?said=${said}&at=${Date.now()}#said`);
+  redirect(flashHref(pathOf(listing), flash, { params: { at: String(Date.now()) } }));
 }
 
-function saidOf({ actor, listing }: Sent, { draftId }: Kept, intent: string): string {
-  if (draftId === null) return intent === 'submit' ? 'no-draft.tell-in-notes' : 'no-draft';
+function flashOf({ actor, listing }: Sent, { draftId }: Kept, intent: string): Flash | Flash[] {
+  if (draftId === null) return intent === 'submit' ? ['no-draft', 'tell-in-notes'] : 'no-draft';
   return findOwnDraft(db(), listing.id, actor.id)?.submittedAt ? 'still-submitted' : 'draft';
 }
 
@@ -62,26 +63,29 @@ function keep({ actor, listing, edit, version, why }: Sent): Kept | null {
 }
 
 function publish({ actor, listing, edit, version, why }: Sent, { draftId }: Kept): never {
-  if (draftId === null) redirect(`${pathOf(listing)}?said=unchanged#said`);
+  if (draftId === null) redirect(flashHref(pathOf(listing), 'unchanged'));
   const result = updateCenter(db(), actor, { id: listing.id, version, why, edit }, { now: new Date() });
-  if ('conflict' in result) redirect(`${pathOf(listing)}?said=meanwhile#facts`);
+  if ('conflict' in result) redirect(flashHref(pathOf(listing), 'meanwhile', { at: 'facts' }));
   if (!result.ok) redirect(`${pathOf(listing)}?check=1`);
   const duplicates = Object.keys(draftDuplicates(listing.record, edit));
-  const said = saidAfterSave(findCenterRow(db(), listing.id) ?? listing.record, duplicates.length > 0);
-  redirect(`${pathOf(listing)}?said=${said}#said`);
+  const saved = findCenterRow(db(), listing.id) ?? listing.record;
+  redirect(flashHref(pathOf(listing), flashAfterSave(saved, duplicates.length > 0)));
 }
 
 function submit({ actor, listing, why }: Sent, draftId: number): never {
   const result = submitDraft(db(), actor, { draftId, why }, { now: new Date() });
-  redirect(`${pathOf(listing)}?${result.ok ? 'said=submitted#said' : 'check=1'}`);
+  redirect(result.ok ? flashHref(pathOf(listing), 'submitted') : `${pathOf(listing)}?check=1`);
 }
 
 function locateAddress(sent: Sent): never {
   const edit = setPin(sent.edit);
   const kept = keep({ ...sent, edit: edit ?? sent.edit });
   if (!kept) redirect(`${pathOf(sent.listing)}?check=1`);
-  const said = [edit ? 'located' : 'not-located', ...(kept.takenBack ? ['draft-back'] : [])];
-  redirect(`${pathOf(sent.listing)}?said=${said.join('.')}#location`);
+  const flash: Flash[] = [
+    edit ? 'located' : 'not-located',
+    ...(kept.takenBack ? ['draft-back' as const] : []),
+  ];
+  redirect(flashHref(pathOf(sent.listing), flash, { at: 'location' }));
 }
 
 function dropDraft(actor: Person, { id }: StoredListing): void {
@@ -98,13 +102,13 @@ export async function resolveConflict(form: FormData): Promise<void> {
   if (!draft) redirect(pathOf(listing));
   if (form.get('intent') === 'drop') {
     dropDraft(actor, listing);
-    redirect(`${pathOf(listing)}?said=dropped#said`);
+    redirect(flashHref(pathOf(listing), 'dropped'));
   }
-  if (Number(form.get('version')) !== listing.version) redirect(`${pathOf(listing)}?said=changed#said`);
+  if (Number(form.get('version')) !== listing.version) redirect(flashHref(pathOf(listing), 'changed'));
   const { edit } = joinDraft(db(), listing, draft, keptParts(form));
   const kept = keep({ actor, listing, edit, version: listing.version, why: draft.why ?? '' });
-  const said = kept?.draftId === null ? 'no-draft' : kept?.takenBack ? 'merged.draft-back' : 'merged';
-  redirect(`${pathOf(listing)}?said=${said}#facts`);
+  const merged: Flash[] = kept?.takenBack ? ['merged', 'draft-back'] : ['merged'];
+  redirect(flashHref(pathOf(listing), kept?.draftId === null ? 'no-draft' : merged, { at: 'facts' }));
 }
 
 /** Throws one's own draft away. */
@@ -113,7 +117,7 @@ export async function dropChanges(form: FormData): Promise<void> {
   const listing = listingOf(form);
   if (!listing) redirect('/admin/centers');
   dropDraft(actor, listing);
-  redirect(`${pathOf(listing)}?said=dropped#said`);
+  redirect(flashHref(pathOf(listing), 'dropped'));
 }
 
 /** What would keep the form, as it stands, from being published, and what to look at first. Nothing is kept. */

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { setRequestLocale } from 'next-intl/server';
-import { SignedOut } from '@/components/account/signed-out';
+import { SignedOut } from '@/components/account/plain-frame';
 import { sayDay } from '@/components/admin/days';
-import { ErrorSummary } from '@/components/admin/error-summary';
+import { Flash } from '@/components/admin/flash';
 import { FocusAnchor } from '@/components/admin/focus-anchor';
 import { AdminFrame } from '@/components/admin/frame';
-import { Said } from '@/components/admin/said';
 import { Conflict } from '@/components/draft/conflict';
 import { OwnDraft } from '@/components/draft/own-draft';
 import { fieldName } from '@/components/listing/edit/field-names';
@@ -15,6 +14,7 @@ import { ListingHead } from '@/components/listing/edit/listing-head';
 import { PinMap } from '@/components/listing/edit/pin-map';
 import { LISTS } from '@/components/listing/edit/rows';
 import { Unreadable } from '@/components/listing/edit/unreadable';
+import { ErrorSummary } from '@/components/ui/form/error-summary';
 import type { Person } from '@/domain/account/actor';
 import { isPermitted } from '@/domain/account/permissions';
 import { DEFAULT_LOCALE } from '@/domain/locale';
@@ -60,10 +60,7 @@ export default async function AdminListingPage({ params, searchParams }: Listing
       <ListingHead listing={listing} personId={actor.id} release={letGo} drop={draft ? dropChanges : null} />
       <Unreadable faults={listing.faults} />
       <FocusAnchor page={[slug, asked.more, asked.before].join(' ')} />
-      <Said
-        code={typeof asked.said === 'string' ? asked.said : null}
-        after={`${listing.version} ${draft?.savedAt} ${asked.at}`}
-      />
+      <Flash flash={asked.flash} after={`${listing.version} ${draft?.savedAt} ${asked.at}`} />
       <OwnDraft
         returned={page.returned}
         submittedAt={draft?.submittedAt ?? null}
@@ -96,7 +93,12 @@ function EditPart({ actor, page, asked }: EditPartProps) {
   const view = { typed, saved, errors, duplicates, fallbackSource: `Pages read ${sayDay(record.checkedOn)}` };
   return (
     <>
-      {asked.check && !conflict && <ErrorSummary errors={errors} title="Not published yet: put this right" />}
+      {asked.check && !conflict && Object.keys(errors).length > 0 && (
+        <ErrorSummary
+          title="Not published yet: put this right"
+          errors={Object.entries(errors).map(([id, message]) => ({ id, label: fieldName(id), message }))}
+        />
+      )}
       <ToDecide actor={actor} page={page} />
       {!conflict && (
         <ListingForm

@@ -1,21 +1,22 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { FormAnswer } from '@/components/admin/action-form';
+import type { FormState } from '@/components/ui/form/state';
 import { publishDraft, returnDraft } from '@/db/draft/commands';
 import { acceptConfirmAnswer, declineConfirmAnswer } from '@/db/hospital-link/commands';
 import { dismissFinding, markLink, recallFinding } from '@/db/queue/commands';
 import { answerReport, checkReport } from '@/db/report/commands';
-import { saidAfterAnswer, saidAfterSave } from '@/domain/listing/saved-sentence';
+import { flashHref } from '@/domain/flash';
+import { flashAfterAnswer, flashAfterSave } from '@/domain/listing/saved-sentence';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
 import { offeredPin } from '@/server/hospital-link/answers';
-import { done, keptParts, pathOf, refused, seen } from '@/server/listing/small-form';
 import { reportAnswer } from '@/server/report/report';
+import { done, keptParts, pathOf, refused, seen } from './form-answer';
 
 const clock = () => ({ now: new Date() });
 
-export async function publishWaiting(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+export async function publishWaiting(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('publish-draft');
   const input = {
     draftId: Number(form.get('draftId')),
@@ -25,17 +26,17 @@ export async function publishWaiting(_: FormAnswer, form: FormData): Promise<For
   };
   const result = publishDraft(db(), actor, input, clock());
   if (!result.ok) return refused(form, result);
-  return result.changed.length > 0 ? done(form, saidAfterSave) : redirect(`${pathOf(form)}?said=closed#said`);
+  return result.changed.length > 0 ? done(form, flashAfterSave) : redirect(flashHref(pathOf(form), 'closed'));
 }
 
-export async function giveBack(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+export async function giveBack(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('return-draft');
   const input = { draftId: Number(form.get('draftId')), note: form.get('note') };
   const result = returnDraft(db(), actor, input, clock());
-  return result.ok ? redirect(`${pathOf(form)}?said=returned#said`) : refused(form, result);
+  return result.ok ? redirect(flashHref(pathOf(form), 'returned')) : refused(form, result);
 }
 
-export async function acceptAnswer(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+export async function acceptAnswer(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('accept-confirm-answer');
   const input = {
     linkId: Number(form.get('linkId')),
@@ -45,29 +46,29 @@ export async function acceptAnswer(_: FormAnswer, form: FormData): Promise<FormA
   };
   const result = acceptConfirmAnswer(db(), actor, input, clock());
   if (!result.ok) return refused(form, result);
-  done(form, (record) => saidAfterAnswer(record, result.confirms));
+  done(form, (record) => flashAfterAnswer(record, result.confirms));
 }
 
-export async function declineAnswer(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+export async function declineAnswer(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('decline-confirm-answer');
   const input = { linkId: Number(form.get('linkId')), why: form.get('why') };
   const result = declineConfirmAnswer(db(), actor, input, clock());
-  return result.ok ? redirect(`${pathOf(form)}?said=left#said`) : refused(form, result);
+  return result.ok ? redirect(flashHref(pathOf(form), 'left')) : refused(form, result);
 }
 
-export async function lookAtReport(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+export async function lookAtReport(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('check-report');
   const result = checkReport(db(), actor, { reportId: Number(form.get('reportId')) }, clock());
-  return result.ok ? redirect(`${pathOf(form)}?said=looking#said`) : refused(form, result);
+  return result.ok ? redirect(flashHref(pathOf(form), 'looking')) : refused(form, result);
 }
 
-export async function sayAnswer(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+export async function sayAnswer(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('answer-report');
   const result = answerReport(db(), actor, await reportAnswer(form), clock());
-  return result.ok ? redirect(`${pathOf(form)}?said=answered#said`) : refused(form, result);
+  return result.ok ? redirect(flashHref(pathOf(form), 'answered')) : refused(form, result);
 }
 
-export async function dismiss(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+export async function dismiss(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('dismiss-finding');
   const text = (name: string) => String(form.get(name) ?? '');
   const input = {
@@ -78,20 +79,20 @@ export async function dismiss(_: FormAnswer, form: FormData): Promise<FormAnswer
     why: text('why'),
   };
   const result = dismissFinding(db(), actor, input, clock());
-  return result.ok ? redirect(`${pathOf(form)}?said=dismissed#said`) : refused(form, result);
+  return result.ok ? redirect(flashHref(pathOf(form), 'dismissed')) : refused(form, result);
 }
 
-export async function recall(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+export async function recall(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('recall-finding');
   const input = { id: seen(form).id, dismissalId: Number(form.get('dismissalId')) };
   const result = recallFinding(db(), actor, input, clock());
-  return result.ok ? redirect(`${pathOf(form)}?said=recalled#said`) : refused(form, result);
+  return result.ok ? redirect(flashHref(pathOf(form), 'recalled')) : refused(form, result);
 }
 
-export async function markDead(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+export async function markDead(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('mark-link');
   const dead = form.get('dead');
   const input = { id: seen(form).id, url: dead ?? form.get('alive'), dead: dead !== null };
   const result = markLink(db(), actor, input, clock());
-  return result.ok ? redirect(`${pathOf(form)}?said=${dead ? 'dead' : 'alive'}#said`) : refused(form, result);
+  return result.ok ? redirect(flashHref(pathOf(form), dead ? 'dead' : 'alive')) : refused(form, result);
 }

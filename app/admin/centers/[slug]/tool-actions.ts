@@ -1,16 +1,18 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { FormAnswer } from '@/components/admin/action-form';
+import { type FormState, refuse } from '@/components/ui/form/state';
 import { changeSlug, confirmCenter, restoreRevision, setStatus } from '@/db/listing/commands';
-import { saidAfterStatus } from '@/domain/listing/saved-sentence';
+import { flashHref } from '@/domain/flash';
+import { flashAfterStatus } from '@/domain/listing/saved-sentence';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
-import { done, pathOf, refused, seen, textOrNull } from '@/server/listing/small-form';
 import { loadQueue, takeNext } from '@/server/queue/queue';
+import { done, pathOf, refused, seen, textOrNull } from './form-answer';
 
-export async function confirm(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+export async function confirm(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('confirm-center');
+  if (!form.has('how')) return refuse(form, { fields: { how: 'Choose how you know.' } });
   const input = {
     ...seen(form),
     how: form.get('how'),
@@ -22,26 +24,26 @@ export async function confirm(_: FormAnswer, form: FormData): Promise<FormAnswer
   const before = goesOn ? loadQueue(actor).items : [];
   const result = confirmCenter(db(), actor, input, { now: new Date() });
   if (!result.ok) return refused(form, result);
-  const said = result.changed.includes('listing') ? 'lifted' : 'confirmed';
-  redirect(goesOn ? takeNext(actor, result.id, before) : `${pathOf(form)}?said=${said}#said`);
+  const flash = result.changed.includes('listing') ? 'lifted' : 'confirmed';
+  redirect(goesOn ? takeNext(actor, result.id, before) : flashHref(pathOf(form), flash));
 }
 
-export async function status(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+export async function status(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('set-status');
   const input = { ...seen(form), status: form.get('status'), reason: textOrNull(form, 'reason') };
   const result = setStatus(db(), actor, input, { now: new Date() });
-  return result.ok ? done(form, saidAfterStatus) : refused(form, result);
+  return result.ok ? done(form, flashAfterStatus) : refused(form, result);
 }
 
-export async function rename(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+export async function rename(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('change-slug');
   const input = { ...seen(form), slug: form.get('slug'), why: form.get('why') };
   const result = changeSlug(db(), actor, input, { now: new Date() });
   if (!result.ok) return refused(form, result);
-  redirect(`${pathOf(form)}?said=renamed#said`);
+  redirect(flashHref(pathOf(form), 'renamed'));
 }
 
-export async function restore(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+export async function restore(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('restore-revision');
   const to = form.get('to') === 'before' ? 'before' : 'after';
   const revisionId = Number(form.get('revisionId'));
@@ -49,5 +51,5 @@ export async function restore(_: FormAnswer, form: FormData): Promise<FormAnswer
     to === 'before' ? `Undid change ${revisionId}.` : `Back to how it was after change ${revisionId}.`;
   const result = restoreRevision(db(), actor, { ...seen(form), revisionId, to, why }, { now: new Date() });
   if (!result.ok) return refused(form, result);
-  redirect(`${pathOf(form)}?said=restored#said`);
+  redirect(flashHref(pathOf(form), 'restored'));
 }

@@ -1,8 +1,9 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { FormState } from '@/components/account/form-state';
+import { type FormState, refuse } from '@/components/ui/form/state';
 import { createCenter } from '@/db/listing/commands';
+import { flashHref } from '@/domain/flash';
 import type { FieldErrors } from '@/domain/outcome';
 import { requireActor } from '@/server/account/session';
 import { db } from '@/server/db';
@@ -16,15 +17,15 @@ const ASK = { name: 'another', label: 'It is another hospital: begin it anyway',
 export async function create(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor();
   const map = typedOf(form);
-  const typed = Object.fromEntries(map);
   const { slug, edit, near, isPlaced } = readNew(map);
   const links = near.map((known) => ({ href: `/admin/centers/${known.slug}`, label: known.name }));
   if (near.length > 0 && form.get('another') !== 'on')
-    return { typed, problem: 'It may be one that we have', links, ask: ASK };
+    return { ...refuse(form, { form: 'It may be one that we have' }), links, ask: ASK };
   const input = { slug, checkedOn: today(), why: 'Began the listing.', edit };
   const result = createCenter(db(), actor, input, { now: new Date() });
-  if (result.ok) redirect(`/admin/centers/${slug}?said=created`);
-  return { typed, fieldErrors: inForm(result.fieldErrors, isPlaced), ...(near.length > 0 && { ask: ASK }) };
+  if (result.ok) redirect(flashHref(`/admin/centers/${slug}`, 'created'));
+  const refused = refuse(form, { fields: inForm(result.fieldErrors, isPlaced) });
+  return near.length > 0 ? { ...refused, ask: ASK } : refused;
 }
 
 /** Nobody is told that the latitude is wrong who left it to us: then we do not know the town. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { AccountForm } from '@/components/account/account-form';
 import { AdminFrame } from '@/components/admin/frame';
 import { NEW_LISTING_FIELDS } from '@/components/listing/edit/new-listing-fields';
+import { Form } from '@/components/ui/form/form';
 import { Icon } from '@/components/ui/icon';
 import { requireActor } from '@/server/account/session';
 import { create } from './actions';
@@ -24,7 +24,7 @@ export default async function NewListingPage() {
           Begin with what it is, where it is and how you know. The rest comes on its own page. Readers do not
           see it until somebody publishes that the hospital’s own page says so.
         </p>
-        <AccountForm id="new" action={create} submit="Begin the listing" fields={NEW_LISTING_FIELDS} />
+        <Form id="new" action={create} submit="Begin the listing" fields={NEW_LISTING_FIELDS} />
       </div>
     </AdminFrame>
   );

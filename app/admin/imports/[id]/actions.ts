@@ -2,8 +2,9 @@
 
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
-import type { FormAnswer } from '@/components/admin/action-form';
+import { type FormState, refuse } from '@/components/ui/form/state';
 import { discardImport, restartImport } from '@/db/import/commands';
+import { flashHref } from '@/domain/flash';
 import { requireCommand } from '@/server/account/session';
 import { databaseFile, db } from '@/server/db';
 import { beginCheck } from '@/server/import/check-import';
@@ -13,27 +14,28 @@ const idOf = (form: FormData) => Number(form.get('import'));
 const pathOf = (form: FormData) => `/admin/imports/${idOf(form)}`;
 
 /** Writes everything that the check found good. */
-export async function accept(_: FormAnswer, form: FormData): Promise<FormAnswer> {
+export async function accept(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('accept-import');
   const input = {
     importId: idOf(form),
     attempt: form.get('attempt'),
     why: form.get('why'),
-    goodOnly: form.get('goodOnly') === 'yes',
+    goodOnly: form.get('goodOnly') === 'on',
   };
   const result = await takeImport({ file: databaseFile(), actor, input, now: new Date() });
-  if (result.ok) redirect(`${pathOf(form)}?said=taken-in`);
-  if ('fieldErrors' in result) return { fieldErrors: result.fieldErrors };
-  if (!('overtaken' in result)) redirect(`${pathOf(form)}?said=gone`);
+  if (result.ok) redirect(flashHref(pathOf(form), 'taken-in'));
+  if ('fieldErrors' in result) return refuse(form, { fields: result.fieldErrors });
+  if (!('overtaken' in result)) redirect(flashHref(pathOf(form), 'gone'));
   const changed = result.overtaken.join(', ') || 'what it said';
-  return { said: `Nothing was taken. Since the check somebody changed ${changed}. Check the file again.` };
+  const message = `Nothing was taken. Since the check somebody changed ${changed}. Check the file again.`;
+  return refuse(form, { form: message });
 }
 
 /** Throws the file away. */
 export async function discard(form: FormData): Promise<void> {
   const actor = await requireCommand('discard-import');
   const result = discardImport(db(), actor, { importId: idOf(form) }, { now: new Date() });
-  redirect(result.ok ? '/admin/imports?said=thrown-away' : `${pathOf(form)}?said=gone`);
+  redirect(result.ok ? flashHref('/admin/imports', 'thrown-away') : flashHref(pathOf(form), 'gone'));
 }
 
 /** Checks the file again: its check died, or the listings changed since. */
@@ -42,5 +44,5 @@ export async function checkAgain(form: FormData): Promise<void> {
   const check = { importId: idOf(form), attempt: randomUUID() };
   const result = restartImport(db(), actor, check, { now: new Date() });
   if (result.ok) beginCheck(check);
-  redirect(result.ok ? pathOf(form) : `${pathOf(form)}?said=gone`);
+  redirect(result.ok ? pathOf(form) : flashHref(pathOf(form), 'gone'));
 }

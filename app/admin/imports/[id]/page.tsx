@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { sayInstant } from '@/components/admin/days';
+import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
-import { Said } from '@/components/admin/said';
-import { PlainForm, TakeForm } from '@/components/import/decide';
-import { FindingTable, ImportLines } from '@/components/import/import-lines';
-import { ImportPages, ImportParts } from '@/components/import/import-parts';
-import { ImportProgress } from '@/components/import/import-progress';
+import { FindingTable, ImportLines, ImportPages, ImportParts } from '@/components/import/import-rows';
+import { ImportProgress, PlainForm, TakeForm } from '@/components/import/import-steps';
 import { PART_WORDS, STATUS_WORDS, sayReading, sayRows, sayTaken } from '@/components/import/import-words';
 import { Icon } from '@/components/ui/icon';
 import { readImportParams } from '@/domain/import/batch';
@@ -23,7 +21,8 @@ type ImportPageProps = {
 
 export default async function ImportPage({ params, searchParams }: ImportPageProps) {
   const actor = await requireViewer('imports');
-  const { show, page, said } = readImportParams(await searchParams);
+  const { flash, ...asked } = await searchParams;
+  const { show, page } = readImportParams(asked);
   const loaded = loadImport(Number((await params).id), { show, page });
   if (!loaded) notFound();
   const { batch } = loaded;
@@ -47,7 +46,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <Said code={said} />
+      <Flash flash={flash} />
       <Body loaded={loaded} page={page} />
     </AdminFrame>
   );

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { AccountForm } from '@/components/account/account-form';
 import { sayInstant } from '@/components/admin/days';
+import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
-import { Said } from '@/components/admin/said';
 import { noticeFields } from '@/components/notice/notice-fields';
 import { NoticeList } from '@/components/notice/notice-list';
+import { Form } from '@/components/ui/form/form';
 import { Icon } from '@/components/ui/icon';
 import { isPermitted, maySee } from '@/domain/account/permissions';
 import { DEFAULT_LOCALE, htmlLanguage, LOCALES } from '@/domain/locale';
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: NoticeProps): Promise<Metadat
 export default async function AdminNoticePage({ params, searchParams }: NoticeProps) {
   const actor = await requireViewer('notices');
   const notice = loadNotice((await params).id) ?? notFound();
-  const { said } = await searchParams;
+  const { flash } = await searchParams;
   const { id, version, content, last } = notice;
   const typed = typedNotice(content);
   return (
@@ -46,11 +46,11 @@ export default async function AdminNoticePage({ params, searchParams }: NoticePr
         {stateOf(notice)} {last && `Last: ${last.whoName}, ${sayInstant(last.at)}.`}{' '}
         {last && maySee(actor, 'log') && <a href={`/admin/log?subject=notice:${id}`}>Its log</a>}
       </p>
-      <Said code={typeof said === 'string' ? said : null} />
+      <Flash flash={flash} />
       <div className="q-grid">
         <section className="account-page" aria-labelledby="words">
           <h2 id="words">Words</h2>
-          <AccountForm
+          <Form
             key={version}
             id="notice"
             action={saveNotice}
@@ -109,7 +109,7 @@ function Discard({ notice: { id, version, isWaiting } }: { notice: NoticePage })
     <section className="account-page" aria-labelledby="discard-title">
       <h2 id="discard-title">Throw the draft away</h2>
       <p className="small">What readers see stays as it is.</p>
-      <AccountForm
+      <Form
         key={version}
         id="discard"
         action={discard}
@@ -129,14 +129,14 @@ function Decide({ notice: { id, version, shown, isWaiting, isWithdrawn } }: { no
       {mayPublish && (
         <section className="account-page" aria-labelledby="publish-title">
           <h2 id="publish-title">{isWithdrawn ? 'Show it again' : 'Show it to readers'}</h2>
-          <AccountForm key={version} id="publish" action={publish} submit="Publish" hidden={hidden} />
+          <Form key={version} id="publish" action={publish} submit="Publish" hidden={hidden} />
         </section>
       )}
       {version === 0 && !shown && <p className="note">Save the draft first; then it can be published.</p>}
       {shown && (
         <section className="account-page" aria-labelledby="withdraw-title">
           <h2 id="withdraw-title">Take it from readers</h2>
-          <AccountForm
+          <Form
             key={version}
             id="withdraw"
             action={withdraw}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { AccountForm } from '@/components/account/account-form';
 import { AdminFrame } from '@/components/admin/frame';
 import { noticeFields } from '@/components/notice/notice-fields';
+import { Form } from '@/components/ui/form/form';
 import { requireViewer } from '@/server/account/session';
 import { today } from '@/server/today';
 import { saveNotice } from '../actions';
@@ -16,7 +16,7 @@ export default async function NewNoticePage() {
       <div className="account-page">
         <h1>A new safety notice</h1>
         <p>Write only what an official source says. Nothing is shown to readers until it is published.</p>
-        <AccountForm
+        <Form
           id="notice"
           action={saveNotice}
           submit="Save the draft"

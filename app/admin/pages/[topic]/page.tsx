@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { AccountForm } from '@/components/account/account-form';
 import { sayDay } from '@/components/admin/days';
+import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
-import { Said } from '@/components/admin/said';
+import { Form } from '@/components/ui/form/form';
 import { Icon } from '@/components/ui/icon';
 import { isPermitted } from '@/domain/account/permissions';
 import { routeOf } from '@/domain/learn/pages';
@@ -24,7 +24,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps) 
   const actor = await requireViewer('notices');
   const { topic } = await params;
   const found = loadReviewedPages().find(({ page }) => page === topic) ?? notFound();
-  const { said } = await searchParams;
+  const { flash } = await searchParams;
   return (
     <AdminFrame actor={actor} current="notices">
       <p className="crumb">
@@ -35,7 +35,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps) 
       </p>
       <div className="account-page">
         <h1>{found.title}</h1>
-        <Said code={typeof said === 'string' ? said : null} />
+        <Flash flash={flash} />
         {found.texts.map((text) => (
           <Review
             key={text.locale}
@@ -71,7 +71,7 @@ function Review({ topic, text, path, mayPublish }: PartProps) {
           Not published yet: {draft.reviewedBy}, {sayDay(draft.reviewedOn)}.
         </p>
       )}
-      <AccountForm
+      <Form
         key={`${version} save`}
         id={`${locale}-save`}
         action={saveReview}
@@ -84,7 +84,7 @@ function Review({ topic, text, path, mayPublish }: PartProps) {
         hidden={hidden}
       />
       {mayPublish && (draft || isWithdrawn) && (
-        <AccountForm
+        <Form
           key={`${version} publish`}
           id={`${locale}-publish`}
           action={publishReview}
@@ -93,7 +93,7 @@ function Review({ topic, text, path, mayPublish }: PartProps) {
         />
       )}
       {draft && !isWithdrawn && (
-        <AccountForm
+        <Form
           key={`${version} discard`}
           id={`${locale}-discard`}
           action={discardReview}
@@ -103,7 +103,7 @@ function Review({ topic, text, path, mayPublish }: PartProps) {
         />
       )}
       {mayPublish && version > 0 && !isWithdrawn && (
-        <AccountForm
+        <Form
           key={`${version} withdraw`}
           id={`${locale}-withdraw`}
           action={withdrawReview}

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { AccountForm } from '@/components/account/account-form';
-import { roleFields } from '@/components/account/role-fields';
+import { roleFields } from '@/components/account/account-fields';
 import { Sessions } from '@/components/account/sessions';
 import { AdminFrame } from '@/components/admin/frame';
+import { Form } from '@/components/ui/form/form';
 import { findPerson } from '@/db/account/reads';
 import { openSessions } from '@/server/account/people';
 import { requireViewer } from '@/server/account/session';
@@ -27,7 +27,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         <h1>{person.name}</h1>
         <p>{person.email}</p>
         <h2>Role</h2>
-        <AccountForm
+        <Form
           id="role"
           action={setRole}
           hidden={hidden}
@@ -37,19 +37,13 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         />
         <h2>Open sessions</h2>
         <Sessions sessions={openSessions(person.id)} />
-        <AccountForm id="sessions" action={endAll} hidden={hidden} submit="End all sessions" quiet />
+        <Form id="sessions" action={endAll} hidden={hidden} submit="End all sessions" quiet />
         <h2>Second factor</h2>
         <p>For somebody who lost both telephone and recovery codes. Make sure that it is really them.</p>
-        <AccountForm
-          id="factor"
-          action={letSetUpAgain}
-          hidden={hidden}
-          submit="Let them set up a new app"
-          quiet
-        />
+        <Form id="factor" action={letSetUpAgain} hidden={hidden} submit="Let them set up a new app" quiet />
         <h2>Account</h2>
         <p>A closed account cannot sign in. What it did stays in the history, with its name.</p>
-        <AccountForm
+        <Form
           id="account"
           action={closeOrOpen}
           hidden={{ ...hidden, disabled: isClosed ? 'no' : 'yes' }}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { AccountForm } from '@/components/account/account-form';
 import { PlainFrame } from '@/components/account/plain-frame';
+import { Form } from '@/components/ui/form/form';
 import { nextPath } from '@/domain/account/people';
 import { giveRecoveryCode } from '../actions';
 
@@ -12,7 +12,7 @@ export default async function RecoveryPage({ searchParams }: RecoveryProps) {
   const next = nextPath((await searchParams).next);
   return (
     <PlainFrame title="Recovery code">
-      <AccountForm
+      <Form
         id="recovery"
         action={giveRecoveryCode}
         hidden={{ next }}

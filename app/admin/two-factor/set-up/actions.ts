@@ -2,28 +2,28 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import type { FormState } from '@/components/account/form-state';
+import { type FormState, formText, refuse } from '@/components/ui/form/state';
 import { confirmReEnrollment, reEnrollmentKey } from '@/server/account/second-factor';
 import { findSignedIn, type SignedIn } from '@/server/account/session';
 import { confirmSecondFactor, tryAuth, wordsFor } from '@/server/account/sign-in';
-import { formText } from '../../form-text';
 
-export async function confirmApp(_before: FormState, form: FormData): Promise<FormState> {
+export async function confirmApp(_: FormState, form: FormData): Promise<FormState> {
   const signedIn = await findSignedIn();
   if (!signedIn) redirect('/admin/sign-in');
   const isAnother = signedIn.hasSecondFactor;
   if (isAnother && !(await reEnrollmentKey(signedIn))) redirect('/admin');
   const code = formText(form, 'code').replaceAll(/\s/g, '');
-  if (isAnother) return confirmAnother(signedIn, code);
+  if (isAnother) return confirmAnother(signedIn, code, form);
   const answer = await tryAuth(() => confirmSecondFactor(signedIn, code));
-  return answer.ok ? { codes: answer.value } : { fieldErrors: { code: wordsFor(answer) } };
+  return answer.ok ? { codes: answer.value } : refuse(form, { fields: { code: wordsFor(answer) } });
 }
 
-async function confirmAnother(signedIn: SignedIn, code: string): Promise<FormState> {
+async function confirmAnother(signedIn: SignedIn, code: string, form: FormData): Promise<FormState> {
   const answer = await tryAuth(() => confirmReEnrollment(signedIn, code));
-  if (!answer.ok) return { fieldErrors: { code: wordsFor(answer) } };
+  if (!answer.ok) return refuse(form, { fields: { code: wordsFor(answer) } });
   refresh();
   return {
-    said: 'Your new app works from now on, and the old one no longer does. Your recovery codes are the same as before. Every other session was ended.',
+    message:
+      'Your new app works from now on, and the old one no longer does. Your recovery codes are the same as before. Every other session was ended.',
   };
 }

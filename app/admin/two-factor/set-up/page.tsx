@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { AccountForm } from '@/components/account/account-form';
 import { PlainFrame } from '@/components/account/plain-frame';
 import { QrSquare } from '@/components/account/qr-square';
+import { RecoveryCodes } from '@/components/account/recovery-codes';
+import { Form } from '@/components/ui/form/form';
 import { findSignedIn } from '@/server/account/session';
 import { pendingKey } from '@/server/account/sign-in';
 import { confirmApp } from './actions';
@@ -21,7 +22,7 @@ export default async function SetUpPage() {
         <p>The app that you have now works until you have given a code of the new one here.</p>
       )}
       {key ? <Key {...key} /> : <p>Your app is set up.</p>}
-      <AccountForm
+      <Form
         id="set-up"
         action={confirmApp}
         submit={key ? 'Set up' : 'To the queue'}
@@ -37,6 +38,7 @@ export default async function SetUpPage() {
               ]
             : []
         }
+        done={<RecoveryCodes />}
       />
     </PlainFrame>
   );

@@ -6,7 +6,6 @@ import { Withdrawn } from '@/components/listing/page/withdrawn';
 import { ReportForm } from '@/components/report/report-form';
 import { Crumb } from '@/components/ui/crumb';
 import { type Locale, localPath } from '@/domain/locale';
-import { REPORT_FAULTS, REPORT_TEXT_MAX, REPORT_TOPICS } from '@/domain/report/report';
 import { pageMetadata } from '@/server/http/page-metadata';
 import { loadCenter } from '@/server/listing/center-page';
 import { report } from './actions';
@@ -37,22 +36,7 @@ export default async function ReportPage({ params }: ReportPageProps) {
       </Crumb>
       <h1>{t('title')}</h1>
       <p className="lead">{t('intro')}</p>
-      <ReportForm
-        action={report.bind(null, locale, slug)}
-        words={{
-          topic: t('topic'),
-          text: t('text'),
-          textHelp: t('textHelp'),
-          email: t('email'),
-          emailHelp: t('emailHelp'),
-          trap: t('trap'),
-          send: t('send'),
-          faultsTitle: t('faultsTitle'),
-        }}
-        textMax={REPORT_TEXT_MAX}
-        topics={REPORT_TOPICS.map((topic) => [topic, t(`topics.${topic}`)])}
-        faults={Object.fromEntries(REPORT_FAULTS.map((fault) => [fault, t(`faults.${fault}`)]))}
-      />
+      <ReportForm action={report.bind(null, locale, slug)} />
       <p>
         {t('lookUp.ask')} <Link href={localPath(locale, '/report')}>{t('lookUp.link')}</Link>
       </p>

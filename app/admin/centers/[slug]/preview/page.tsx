@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { setRequestLocale } from 'next-intl/server';
+import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
-import { Said } from '@/components/admin/said';
 import { CenterBody } from '@/components/listing/page/center-body';
 import { DEFAULT_LOCALE } from '@/domain/locale';
 import { requireActor } from '@/server/account/session';
@@ -13,20 +13,20 @@ export const metadata: Metadata = { title: 'Preview' };
 
 type PreviewPageProps = {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ said?: string | string[] }>;
+  searchParams: Promise<{ flash?: string | string[] }>;
 };
 
 /** The public page as one's own draft would make it. */
 export default async function PreviewPage({ params, searchParams }: PreviewPageProps) {
   const actor = await requireActor();
   const { slug } = await params;
-  const { said } = await searchParams;
+  const { flash } = await searchParams;
   setRequestLocale(DEFAULT_LOCALE);
   const preview = loadPreview(slug, actor);
   if (!preview) notFound();
   return (
     <AdminFrame actor={actor} current="listings">
-      <Said code={typeof said === 'string' ? said : null} />
+      <Flash flash={flash} />
       <div className="note">
         <p>
           <strong>Preview.</strong> {preview.says} <a href={`/admin/centers/${slug}`}>Back to the listing</a>

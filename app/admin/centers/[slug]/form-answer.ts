@@ -1,8 +1,9 @@
-import 'server-only';
 import { redirect } from 'next/navigation';
+import { type FormState, refuse } from '@/components/ui/form/state';
+import { type Flash, flashHref } from '@/domain/flash';
 import type { ListingRecord } from '@/domain/listing/edit';
-import type { Conflict, Declined, FieldErrors, Invalid } from '@/domain/outcome';
-import { listingOf } from './edit-form';
+import type { Conflict, Declined, Invalid } from '@/domain/outcome';
+import { listingOf } from '@/server/listing/edit-form';
 
 export const seen = (form: FormData) => ({
   id: Number(form.get('id')),
@@ -12,9 +13,9 @@ export const textOrNull = (form: FormData, name: string) => String(form.get(name
 export const pathOf = (form: FormData) => `/admin/centers/${listingOf(form)?.record.slug ?? ''}`;
 
 /** Back to the listing, with the sentence that is true of it as it stands now. */
-export function done(form: FormData, sentence: (record: ListingRecord) => string): never {
+export function done(form: FormData, flash: (record: ListingRecord) => Flash): never {
   const listing = listingOf(form);
-  redirect(listing ? `${pathOf(form)}?said=${sentence(listing.record)}#said` : '/admin/centers');
+  redirect(listing ? flashHref(pathOf(form), flash(listing.record)) : '/admin/centers');
 }
 
 /** Of the parts that two people changed, those in which this form keeps one's own words. */
@@ -24,7 +25,7 @@ export const keptParts = (form: FormData): string[] =>
   );
 
 /** What a small form is told: anything but a fault of its own leads back to the listing as it stands now. */
-export function refused(form: FormData, result: Invalid | Conflict | Declined): { fieldErrors: FieldErrors } {
-  if ('fieldErrors' in result) return { fieldErrors: result.fieldErrors };
-  redirect(`${pathOf(form)}?said=${'conflict' in result ? 'changed' : 'gone'}#said`);
+export function refused(form: FormData, result: Invalid | Conflict | Declined): FormState {
+  if ('fieldErrors' in result) return refuse(form, { fields: result.fieldErrors });
+  redirect(flashHref(pathOf(form), 'conflict' in result ? 'changed' : 'gone'));
 }

@@ -1,5 +1,6 @@
 import { sayInstant } from '@/components/admin/days';
 import type { ImportStatus, VerdictCounts } from '@/domain/import/batch';
+import { BULK_COLUMNS } from '@/domain/import/columns';
 import { STATUS_WORDS, sayRows, sayTaken } from './import-words';
 
 type Import = {
@@ -36,5 +37,26 @@ export function ImportTable({ imports }: { imports: Import[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What each column of a file means. */
+export function ColumnList() {
+  return (
+    <details className="tool">
+      <summary>What the columns mean</summary>
+      <dl className="import-columns">
+        {BULK_COLUMNS.map(({ name, about, choices, required }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {about}
+              {choices && ` One of: ${choices.join(', ')}.`}
+              {required && ' A new listing needs it.'}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

@@ -1,6 +1,7 @@
-import { FocusHere } from './focus-here';
+import { z } from 'zod';
 
-export const SENTENCES: Record<string, string> = {
+/** What an action has to say once the browser was sent on to a page: by its key in the address, `?flash=published`. */
+const SENTENCES = {
   draft: 'The draft is kept. Readers do not see it.',
   submitted: 'Submitted. It waits for a reviewer.',
   'still-submitted': 'Nothing is different. Your draft still waits for a reviewer.',
@@ -58,25 +59,40 @@ export const SENTENCES: Record<string, string> = {
   dismissed: 'Noted: the data is right. It is kept below, and can be brought back.',
   recalled: 'It is back: somebody should look at it.',
   discarded: 'The draft is thrown away. What readers see is as it was.',
-};
+  // Of the sign-in page.
+  'signed-out': 'You are signed out.',
+  again: 'Too many wrong codes, or too much time went by. Begin again.',
+  ended: 'You were signed out, so nothing was saved. Sign in, then send it again.',
+  password: 'Your new password is set, and every session was ended. Sign in with it.',
+} as const;
 
-type SaidProps = {
-  /** One or several, with dots between. */
-  code: string | null;
-  /** Differs after each press, so that the same sentence is heard again. */
-  after?: string;
-};
+export type Flash = keyof typeof SENTENCES;
 
-/** What came of the last press, heard first: without scripts its address must name it, or a place in the page is. */
-export function Said({ code, after = '' }: SaidProps) {
-  const sentence = code
-    ?.split('.')
-    .flatMap((each) => SENTENCES[each] ?? [])
-    .join(' ');
-  if (!sentence) return null;
-  return (
-    <FocusHere key={`${code} ${after}`} id="said" className="note said">
-      {sentence}
-    </FocusHere>
-  );
+const known = Object.keys(SENTENCES) as [Flash, ...Flash[]];
+const flashSchema = z
+  .string()
+  .transform((text) => text.split('.'))
+  .pipe(z.array(z.enum(known)).max(3));
+
+/** The sentences that an address names; null: none, or none that we know. */
+export function readFlash(param: unknown): string | null {
+  const { data } = flashSchema.safeParse(Array.isArray(param) ? param[0] : param);
+  return data?.map((key) => SENTENCES[key]).join(' ') ?? null;
+}
+
+type More = { params?: Record<string, string> /** The id of the part to go to. */; at?: string };
+
+/** The address of a page that says one or more sentences. They have the focus, unless another part of it is named. */
+export function flashHref(
+  path: string,
+  flash: Flash | readonly Flash[],
+  { params, at = 'flash' }: More = {},
+): string {
+  const [page, given] = path.split('?');
+  const query = new URLSearchParams(given);
+  const keys = [flash].flat().join('.');
+  if (keys) query.set('flash', keys);
+  for (const [name, value] of Object.entries(params ?? {})) query.set(name, value);
+  const search = query.size > 0 ? `?${query}` : '';
+  return `${page}${search}${keys || at !== 'flash' ? `#${at}` : ''}`;
 }

@@ -1,0 +1,64 @@
+'use client';
+
+import { useField } from '@conform-to/react';
+import type { ComponentProps } from 'react';
+import { useFormStatus } from 'react-dom';
+import { FieldView, Wrong, wrongProps } from './field-view';
+import type { Choices, FieldSpec } from './state';
+
+type Typed = string | undefined;
+
+/** A field of the form around it. What was typed in a refused form stands in it again. */
+export function Field(spec: FieldSpec) {
+  const [{ id, initialValue, errors }] = useField<Typed>(spec.name);
+  return <FieldView spec={spec} id={id} value={initialValue ?? ''} error={errors?.[0]} />;
+}
+
+type RadiosProps = {
+  name: string;
+  label: string;
+  choices: Choices;
+  className?: string;
+  choiceClass?: string;
+  /** Of the first choice, for pages that lead to it. */
+  firstId?: string;
+};
+
+/** One choice of a few, all of them in sight. */
+export function Radios({ name, label, choices, className, choiceClass = 'tick', firstId }: RadiosProps) {
+  const [{ id, initialValue, errors }] = useField<Typed>(name);
+  const error = errors?.[0];
+  const { 'aria-describedby': describedBy } = wrongProps(id, { error });
+  return (
+    <fieldset className={className} id={id} tabIndex={-1} aria-describedby={describedBy}>
+      <legend>{label}</legend>
+      {error && <Wrong id={id}>{error}</Wrong>}
+      {choices.map(([value, words], index) => (
+        <label key={value} className={choiceClass}>
+          <input
+            type="radio"
+            id={index === 0 ? firstId : undefined}
+            name={name}
+            value={value}
+            defaultChecked={initialValue === value}
+            required
+          />{' '}
+          {words}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What goes with a form unseen. In a refused form it is what was sent: what was typed belongs to it. */
+export function Hidden({ name, value }: { name: string; value: string | number }) {
+  const [field, form] = useField<Typed>(name);
+  const sent = form.status === 'error' ? field.value : undefined;
+  return <input type="hidden" name={name} value={sent ?? value} />;
+}
+
+/** Sends the form around it, once: it rests while the form is on its way. */
+export function Submit({ className = 'btn main', ...button }: Omit<ComponentProps<'button'>, 'type'>) {
+  const { pending } = useFormStatus();
+  return <button className={className} type="submit" disabled={pending} {...button} />;
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { flashHref, readFlash } from './flash';
+
+test('one or several sentences go through the address and come back', () => {
+  expect(flashHref('/admin/centers/a', 'published')).toBe('/admin/centers/a?flash=published#flash');
+  const both = flashHref('/admin?kind=due', ['located', 'draft-back'], {
+    params: { more: 'phones' },
+    at: 'phones',
+  });
+  expect(both).toBe('/admin?kind=due&flash=located.draft-back&more=phones#phones');
+  const given = new URL(both, 'https://example.org').searchParams.get('flash');
+  expect(readFlash(given)).toMatch(/^In your draft the pin .+ You changed your draft/);
+});
+
+test.each([null, undefined, '', 'unknown', 'published.unknown', 'toString', '__proto__', 3, []])(
+  '%j says nothing',
+  (param) => {
+    expect(readFlash(param)).toBeNull();
+  },
+);
+
+test('of a parameter given twice the first counts', () => {
+  expect(readFlash(['dropped', 'x'])).toBe('Your changes are dropped.');
+});
