@@ -25,13 +25,13 @@ const WRITES = [
   String.raw`^db/[^/]+/seed-[^/]+\.ts$`,
   String.raw`^db/account/(invites|people|sessions|second-factor|lockout)\.ts$`,
   '^db/rate-limit/(?!schema)',
-  String.raw`^db/(command|statements)\.ts$`,
+  String.raw`^db/(command|statements|test-database)\.ts$`,
 ];
 
 /** `ui` has no words of the domain; `listing` says one listing's facts; `admin` frames the editors' pages. */
 const SHARED_COMPONENTS = ['ui', 'listing', 'admin'];
 /** The modules of components/map that load Leaflet only in the browser. */
-const MAP_ENTRIES = String.raw`components/map/(map-gate|map-section|pin-gate|use-map-words)\.tsx?$`;
+const MAP_ENTRIES = String.raw`components/map/(map-frame|map-gate|map-section|pin-gate|use-map-words)\.tsx?$`;
 
 /** What the site does by itself, and `npm run jobs` does for cron: the one part of `server` that scripts may start. */
 const JOBS = {

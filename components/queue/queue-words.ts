@@ -1,9 +1,10 @@
 import { sayDay } from '@/components/admin/days';
+import { TOPIC_WORDS } from '@/components/admin/topic-words';
 import { fieldName } from '@/components/listing/edit/field-names';
 import { daysBetween } from '@/domain/day';
 import { ANSWER_WITHIN_BUSINESS_DAYS, dayAtOffice } from '@/domain/queue/business-days';
 import type { QueueItem, QueueKind } from '@/domain/queue/item';
-import { REPORT_TOPICS, type ReportTopic } from '@/domain/report/report';
+import { REPORT_TOPICS } from '@/domain/report/report';
 
 type KindWords = { title: string; note: string; button: string };
 
@@ -29,16 +30,6 @@ export const KIND_WORDS: Record<QueueKind, KindWords> = {
   hidden: { title: 'For editors only', note: 'readers do not see them', button: 'Decide' },
   import: { title: 'Imports waiting', note: 'nothing is saved yet', button: 'Review' },
   finding: { title: 'Worth a look', note: 'found in the data', button: 'Check' },
-};
-
-export const TOPIC_WORDS: Record<ReportTopic, string> = {
-  phone: 'A phone number is wrong',
-  address: 'The address is wrong',
-  website: 'A link is wrong',
-  services: 'What they do is wrong',
-  'not-offered': 'They do not offer the pump',
-  closed: 'It has closed',
-  other: 'Something is wrong',
 };
 
 const firstSentence = (text: string) => /^.+?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;

@@ -1,5 +1,5 @@
 import { sayDay, sayInstant } from '@/components/admin/days';
-import { TOPIC_WORDS } from '@/components/queue/queue-words';
+import { TOPIC_WORDS } from '@/components/admin/topic-words';
 import { Submit } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import type { FormAction } from '@/components/ui/form/state';

@@ -1,10 +1,9 @@
+import type { ReactNode } from 'react';
 import { sayDay } from '@/components/admin/days';
-import { ClaimNote } from '@/components/queue/claim';
 import { Icon } from '@/components/ui/icon';
 import type { Listing, Status } from '@/domain/listing/center';
 import type { ListingRecord } from '@/domain/listing/edit';
 import { dueOn, type Freshness } from '@/domain/listing/freshness';
-import type { QueueItem } from '@/domain/queue/item';
 
 type ListingHeadProps = {
   listing: {
@@ -12,10 +11,9 @@ type ListingHeadProps = {
     version: number;
     record: ListingRecord;
     freshness: Freshness;
-    claim: QueueItem['claim'];
   };
-  personId: string;
-  release: (form: FormData) => Promise<void>;
+  /** Who is on it. */
+  claimNote: ReactNode;
   /** null: there is no draft to drop. */
   drop: ((form: FormData) => Promise<void>) | null;
 };
@@ -32,8 +30,8 @@ const STANDS: Record<Status, string> = {
   withdrawn: 'withdrawn',
 };
 
-export function ListingHead({ listing, personId, release, drop }: ListingHeadProps) {
-  const { id, version, record, freshness, claim } = listing;
+export function ListingHead({ listing, claimNote, drop }: ListingHeadProps) {
+  const { id, version, record, freshness } = listing;
   const { name, status, statusReason, checkedOn, confirmedOn, editorNotes } = record;
   const isShown = record.listing !== 'unconfirmed' && status !== 'withdrawn';
   const facts = [
@@ -55,7 +53,7 @@ export function ListingHead({ listing, personId, release, drop }: ListingHeadPro
         <div>
           <h1>{name}</h1>
           <p className="small">{facts.filter(Boolean).join(' · ')}</p>
-          <ClaimNote claim={claim} claimKey={`center:${id}`} personId={personId} release={release} />
+          {claimNote}
         </div>
         <div className="btns">
           {isShown && (

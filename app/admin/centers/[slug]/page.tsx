@@ -14,6 +14,7 @@ import { ListingHead } from '@/components/listing/edit/listing-head';
 import { PinMap } from '@/components/listing/edit/pin-map';
 import { LISTS } from '@/components/listing/edit/rows';
 import { Unreadable } from '@/components/listing/edit/unreadable';
+import { ClaimNote } from '@/components/queue/claim';
 import { ErrorSummary } from '@/components/ui/form/error-summary';
 import type { Person } from '@/domain/account/actor';
 import { isPermitted } from '@/domain/account/permissions';
@@ -57,7 +58,18 @@ export default async function AdminListingPage({ params, searchParams }: Listing
   const seen = { id: listing.id, version: listing.version };
   return (
     <AdminFrame actor={actor} current="listings">
-      <ListingHead listing={listing} personId={actor.id} release={letGo} drop={draft ? dropChanges : null} />
+      <ListingHead
+        listing={listing}
+        claimNote={
+          <ClaimNote
+            claim={listing.claim}
+            claimKey={`center:${listing.id}`}
+            personId={actor.id}
+            release={letGo}
+          />
+        }
+        drop={draft ? dropChanges : null}
+      />
       <Unreadable faults={listing.faults} />
       <FocusAnchor page={[slug, asked.more, asked.before].join(' ')} />
       <Flash flash={asked.flash} after={`${listing.version} ${draft?.savedAt} ${asked.at}`} />
