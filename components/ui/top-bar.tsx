@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Logo } from './logo';
-import s from './top-bar.module.css';
+import s from './shapes.module.css';
 
 type TopBarProps = {
   name: string;
