@@ -8,7 +8,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import '../styles/report.css';
 import '../styles/hospital.css';
-import { TopBar } from '@/components/ui/top-bar';
+import { TopBar } from '@/components/frame/top-bar';
 
 /** A page for a hospital, in the language of its link: nothing on it leads away from the question. */
 export function HospitalFrame({ locale, children }: { locale: Locale; children: ReactNode }) {
