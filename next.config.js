@@ -11,6 +11,8 @@ const config = {
   poweredByHeader: false,
   experimental: {
     globalNotFound: true,
+    // The default gives every page the styles of all (docs/decisions/0011); a request is worth about so many bytes.
+    cssChunking: { type: 'graph', requestCost: 2500 },
     serverActions: { bodySizeLimit: BODY_MAX },
     proxyClientMaxBodySize: BODY_MAX,
   },

@@ -1,4 +1,5 @@
-// First, so that every component's own style may overrule it.
+import { atkinson } from '../atkinson';
+// First, so that every component's own style may overrule it; the same three everywhere, so that they come as one file.
 import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/print.css';
@@ -10,7 +11,6 @@ import { Footer } from '@/components/frame/footer';
 import { Header } from '@/components/frame/header';
 import { htmlLanguage, isLocale, type Locale } from '@/domain/locale';
 import { listingCounts } from '@/server/search/finder';
-import { atkinson } from '../atkinson';
 
 // A fresh nonce guards every page, and listings change without a build: nothing is rendered ahead.
 export const dynamic = 'force-dynamic';

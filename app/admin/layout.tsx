@@ -1,9 +1,10 @@
-// First, so that every component's own style may overrule it.
+import { atkinson } from '../atkinson';
+// First, so that every component's own style may overrule it; the same three everywhere, so that they come as one file.
 import '../styles/tokens.css';
 import '../styles/base.css';
+import '../styles/print.css';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { atkinson } from '../atkinson';
 import '../styles/admin-account.css';
 import '../styles/admin.css';
 import '../styles/admin-listing.css';

@@ -1,13 +1,14 @@
 import { htmlLanguage, type Locale, localPath } from '@/domain/locale';
-// First, so that every component's own style may overrule it.
+import { atkinson } from '../atkinson';
+// First, so that every component's own style may overrule it; the same three everywhere, so that they come as one file.
 import '../styles/tokens.css';
 import '../styles/base.css';
+import '../styles/print.css';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { atkinson } from '../atkinson';
 import '../styles/report.css';
 import '../styles/hospital.css';
-import { TopBar } from '@/components/ui/top-bar';
+import { TopBar } from '@/components/frame/top-bar';
 
 /** A page for a hospital, in the language of its link: nothing on it leads away from the question. */
 export function HospitalFrame({ locale, children }: { locale: Locale; children: ReactNode }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { TopBar } from '@/components/ui/top-bar';
+import { TopBar } from '@/components/frame/top-bar';
 
 /** A page of the editors for somebody who is not wholly signed in: one thing to do. */
 export function PlainFrame({ title, children }: { title: string; children: ReactNode }) {

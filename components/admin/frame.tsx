@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { TopBar } from '@/components/ui/top-bar';
+import { TopBar } from '@/components/frame/top-bar';
 import type { Person } from '@/domain/account/actor';
 import { type AdminView, maySee } from '@/domain/account/permissions';
 

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ListingCounts } from '@/domain/listing/center-view';
 import { type Locale, localPath } from '@/domain/locale';
-import s from './footer.module.css';
+import s from './frame.module.css';
 
 const LINKS = [
   ['all', '/centers'],

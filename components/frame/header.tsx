@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { Icon } from '@/components/ui/icon';
-import { TopBar } from '@/components/ui/top-bar';
 import { LOCALES, type Locale, localPath } from '@/domain/locale';
-import s from './header.module.css';
+import s from './frame.module.css';
 import { LanguageLink } from './language-link';
 import { NavLink } from './nav-link';
+import { TopBar } from './top-bar';
 
 const PAGES = [
   ['find', '/'],

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import s from './bullets.module.css';
+import s from './shapes.module.css';
 
 /** A list with short bars for bullets. */
 export function Bullets({ children }: { children: ReactNode }) {

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import s from './crumb.module.css';
 import { Icon } from './icon';
+import s from './shapes.module.css';
 
 /** The way back to where this page belongs. */
 export function Crumb({ href, children }: { href: string; children: ReactNode }) {

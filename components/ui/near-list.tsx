@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import s from './near-list.module.css';
+import s from './shapes.module.css';
 
 /**
  * Hospitals in short. Each item: a mark; its linked name over its town and what is in doubt; how far, in a paragraph.

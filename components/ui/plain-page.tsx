@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import s from './plain-page.module.css';
+import s from './shapes.module.css';
 
 /** The main part of a page of a few paragraphs. */
 export function PlainPage({ children }: { children: ReactNode }) {

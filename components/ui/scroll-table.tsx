@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import s from './scroll-table.module.css';
+import s from './shapes.module.css';
 
 /** A table that may be wider than its page. */
 export function ScrollTable({ label, children }: { label: string; children: ReactNode }) {

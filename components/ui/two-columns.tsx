@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import s from './two-columns.module.css';
+import s from './shapes.module.css';
 
 /** The page's matter, and a narrower column that stays in sight; one below the other on a phone. */
 export function TwoColumns({ children }: { children: ReactNode }) {

@@ -4,7 +4,6 @@ import type { Center } from '@/domain/listing/center';
 import { type Locale, localPath } from '@/domain/locale';
 import { REGIONS } from '@/domain/place/regions';
 import s from './country-regions.module.css';
-import facts from './facts.module.css';
 
 /** Listings under their country, and there under their state, province or region. */
 export function CountryRegions({ locale, centers }: { locale: Locale; centers: Center[] }) {
@@ -15,7 +14,7 @@ export function CountryRegions({ locale, centers }: { locale: Locale; centers: C
     ([a], [b]) => Number(b === 'US') - Number(a === 'US') || a.localeCompare(b, locale),
   );
   return countries.map(([country, inCountry]) => (
-    <section key={country} className={facts.sec} aria-labelledby={`country-${country}`}>
+    <section key={country} className={s.country} aria-labelledby={`country-${country}`}>
       <h2 id={`country-${country}`}>{countryName.of(country)}</h2>
       <div className={s.regions}>
         {regionsOf(locale, country, inCountry).map(({ name, inRegion }) => (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Logo } from './logo';
-import s from './top-bar.module.css';
+import { Logo } from '@/components/ui/logo';
+import s from './frame.module.css';
 
 type TopBarProps = {
   name: string;
