@@ -2,6 +2,9 @@ import { performance } from 'node:perf_hooks';
 
 export type Spread = { p50: number; p99: number };
 export type Table = { title: string; method: string; head: string[]; rows: (string | number)[][] };
+export type Goal = { goal: string; measured: string; isMet: boolean };
+/** `skipped`: why there is nothing to show, as a sentence. */
+export type Section = { tables: Table[]; goals: Goal[]; skipped?: string };
 
 /** The middle and the 99th percentile of some durations, in the unit they came in. */
 export function spread(durations: readonly number[]): Spread {
@@ -16,7 +19,11 @@ export async function time(
   calls: readonly (() => unknown)[],
   { warmUp = 20, atMostMs = 10_000 } = {},
 ): Promise<Spread & { calls: number }> {
-  for (const call of calls.slice(0, warmUp)) await call();
+  const warmUntil = performance.now() + atMostMs / 4;
+  for (const call of calls.slice(0, warmUp)) {
+    await call();
+    if (performance.now() > warmUntil) break;
+  }
   const durations: number[] = [];
   const began = performance.now();
   for (const call of calls) {
