@@ -74,6 +74,8 @@ export type Site = {
   readyMs: number;
   /** Bytes of memory that the process holds now, and at most held; null: this system does not say. */
   memory: () => { now: number; most: number | null } | null;
+  /** Milliseconds of a processor that the process has used so far; null: this system does not say. */
+  workMs: () => number | null;
   close: () => Promise<void>;
 };
 
@@ -105,6 +107,7 @@ export async function openSite(dataDir: string, nodeArgs: string[] = []): Promis
     origin,
     readyMs: performance.now() - began,
     memory: () => memoryOf(server.pid),
+    workMs: () => workOf(server.pid),
     async close() {
       process.off('exit', stop);
       const ended = new Promise((resolve) => server.once('close', resolve));
@@ -133,4 +136,15 @@ function memoryOf(pid: number | undefined): ReturnType<Site['memory']> {
   const status = fs.readFileSync(file, 'utf8');
   const bytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) * 1024;
   return { now: bytes('VmRSS'), most: bytes('VmHWM') };
+}
+
+/** Linux counts each thread's nanoseconds on a processor. */
+function workOf(pid: number | undefined): number | null {
+  const folder = `/proc/${pid}/task`;
+  if (!fs.existsSync(folder)) return null;
+  return fs.readdirSync(folder).reduce((sum, thread) => {
+    const file = path.join(folder, thread, 'schedstat');
+    if (!fs.existsSync(file)) return sum;
+    return sum + Number(fs.readFileSync(file, 'utf8').split(' ')[0]) / 1e6;
+  }, 0);
 }

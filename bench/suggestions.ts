@@ -53,25 +53,32 @@ export async function benchSuggestions(
       { warmUp: 40 },
     );
   const rows = [];
-  let worst = 0;
+  let [worst, worstWork] = [0, 0];
   for (const length of LENGTHS) {
     const right = names.map((name) => name.slice(0, length).toLowerCase());
     const good = await timed(right);
     const bad = length < TYPO_FROM ? null : await timed(right.map((text) => misspell(text, next)));
-    rows.push([
-      length,
-      ...[good.p50, good.p99, bad?.p50, bad?.p99].map((us) => (us === undefined ? '–' : us / 1000)),
-    ]);
+    const cells = [good, bad].flatMap((one) => (one ? [one.p50, one.p99, one.work.p99] : [null, null, null]));
+    rows.push([length, ...cells.map((us) => (us === null ? '–' : us / 1000))]);
+    worstWork = Math.max(worstWork, good.work.p99 / 1000, (bad?.work.p99 ?? 0) / 1000);
     worst = Math.max(worst, good.p99 / 1000, (bad?.p99 ?? 0) / 1000);
   }
-  const measured = `${worst.toFixed(2)} ms at the worst length`;
+  const measured = `${worst.toFixed(2)} ms at the worst length (${worstWork.toFixed(2)} ms of a processor)`;
   return {
     goals: [{ goal: `suggestions: p99 ≤ ${GOAL_MS} ms in process`, measured, isMet: worst <= GOAL_MS }],
     tables: [
       {
         title: 'Suggestions while somebody types',
         method: `Milliseconds in process, ${calls} texts a cell: the first characters of the 3,000 largest towns' labels and of the listed hospitals' names (one in four), lower case; with a slip: one letter left out, doubled, replaced or swapped.`,
-        head: ['characters', 'right p50', 'p99', 'with a slip p50', 'p99'],
+        head: [
+          'characters',
+          'right p50',
+          'p99',
+          'p99 of a processor',
+          'with a slip p50',
+          'p99',
+          'p99 of a processor',
+        ],
         rows,
       },
     ],
