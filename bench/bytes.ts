@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test';
 import { countBytes, type Loaded, sum } from '@/e2e/fixtures/wire';
-import { openBrowser } from './browser';
+import { openBrowser, openPage } from './browser';
 import type { MadeUpLists } from './listings';
 import type { Section } from './measure';
 import { openSite } from './site';
@@ -47,7 +47,7 @@ async function settle(loaded: () => Loaded[]): Promise<void> {
 }
 
 async function weigh(browser: Browser, url: string) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await openPage(browser);
   try {
     await page.addInitScript(holdSights);
     const loaded = await countBytes(page);

@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { dragMap } from '@/e2e/fixtures/map';
+import { openPage } from './browser';
 import { spread } from './measure';
 
 const PATIENCE_MS = 180_000;
@@ -15,7 +16,7 @@ declare global {
 
 /** null: the page did not show its map in time. */
 export async function measureMap(browser: Browser, origin: string): Promise<MapFrames | null> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await openPage(browser);
   page.setDefaultTimeout(PATIENCE_MS);
   try {
     const began = performance.now();
