@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { MadeUpLists } from './listings';
 import { oneClient } from './load';
 import { openSite } from './site';
-import { subjectsOf } from './targets';
+import { FLOORS, subjectsOf } from './targets';
 
 /**
  * Where the server's time goes while one page is asked for again and again: `npx tsx bench/profile.ts finder topic`.
@@ -53,7 +53,7 @@ function mapOf(url: string): SourceMap | null {
 /** The file that a function was written in, as far as the build says. */
 function sourceOf({ url, lineNumber, columnNumber }: Frame): string {
   const entry = mapOf(url)?.findEntry(lineNumber, columnNumber);
-  return entry && 'originalSource' in entry ? entry.originalSource : url;
+  return (entry && 'originalSource' in entry && entry.originalSource) || url;
 }
 
 /** A package, a file of ours, or what V8 says of itself, such as the garbage collector. */
@@ -65,8 +65,10 @@ function partOf(frame: Frame): string {
     const [, compiled] = /^next\/dist\/(compiled\/[^/]+|[^/]+)/.exec(inPackage) ?? [];
     return compiled ? `next: ${compiled}` : (/^(?:@[^/]+\/)?[^/]+/.exec(inPackage)?.[0] ?? inPackage);
   }
-  const [own] = /\b(app|components|data|db|domain|i18n|server)\/[^?]*$/.exec(source) ?? [];
-  return own ?? (source === '' ? 'native' : path.basename(source));
+  const [own] = /\b(app|components|data|db|domain|i18n|server)\/[^?]*$/.exec(decodeURI(source)) ?? [];
+  // Next has such folders too.
+  if (own && fs.existsSync(own)) return own;
+  return source === '' ? 'native' : path.basename(source);
 }
 
 /** Milliseconds by part: its own, and with all that it called. Only the last `lastMs` of the profile. */
@@ -93,7 +95,7 @@ const IDLE = ['(idle)', '(program)', '(root)'];
 
 async function profile(name: string, lists: MadeUpLists): Promise<void> {
   const filled = lists.filled(0);
-  const target = subjectsOf(filled).find((subject) => subject.name === name);
+  const target = [FLOORS.page, FLOORS.endpoint, ...subjectsOf(filled)].find((each) => each.name === name);
   if (!target) throw new Error(`There is no page "${name}".`);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hai-profile-'));
   const site = await openSite(filled.dataDir, ['--cpu-prof', `--cpu-prof-dir=${folder}`]);
