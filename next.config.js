@@ -6,6 +6,16 @@ const YEAR_S = 31_536_000;
 /** The largest body that `server/body-limit.ts` lets in: a file of listings. It bounds all others far lower. */
 const BODY_MAX = 49 * 1024 * 1024;
 
+/** `npm run bench` builds the site once more, with an empty page and an empty route to compare the others with. */
+const BENCH =
+  process.env.BENCH === '1'
+    ? {
+        distDir: 'var/.next-bench',
+        pageExtensions: ['ts', 'tsx', 'bench.ts', 'bench.tsx'],
+        typescript: { ignoreBuildErrors: true, tsconfigPath: 'bench/tsconfig.json' },
+      }
+    : {};
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -31,6 +41,7 @@ const config = {
       },
     ];
   },
+  ...BENCH,
 };
 
 export default withNextIntl(config);

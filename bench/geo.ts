@@ -8,12 +8,13 @@ import { distanceKm, EARTH_RADIUS_KM, miToKm } from '@/domain/geo/distance';
 import type { Bounds, Point } from '@/domain/point';
 import type { Criteria } from '@/domain/search/criteria';
 import { parseLenientRequest, toCriteria } from '@/domain/search/criteria-params';
-import { type Table, time } from './measure';
+import { type Goal, type Section, type Table, time } from './measure';
 import { indexOf, pointsNearPeople } from './points';
 import { openPostgis } from './postgis';
 
 const QUERIES = 300;
 const NEAREST = 20;
+const OURS = 'ours (20 and the exact total)';
 const RADIUS_KM = miToKm(100);
 
 type Engine = {
@@ -41,7 +42,7 @@ function ours(points: Point[]): Engine {
       .find({ ...base, ...criteria }, { today: '2026-11-24', textIds: null, offset: 0, limit: NEAREST })
       .hits.map(({ entry }) => entry.id - 1);
   return {
-    name: 'ours (20 and the exact total)',
+    name: OURS,
     nearest: (origin) => find({ origin }),
     radius: (origin) => find({ origin, radiusKm: RADIUS_KM }),
     box: (bounds) => find({ bounds, sort: 'name' }),
@@ -110,12 +111,14 @@ async function isExact(engine: Engine, points: Point[], froms: Point[]): Promise
 }
 
 /** One row an engine and size; all engines get the same points and questions. */
-export async function benchGeo(db: Db, sizes: readonly number[]): Promise<Table> {
+export async function benchGeo(db: Db, sizes: readonly number[]): Promise<Section> {
   const rows: Table['rows'] = [];
+  const goals: Goal[] = [];
   for (const size of sizes) {
     const points = pointsNearPeople(db, size, 1);
     const froms = pointsNearPeople(db, QUERIES, 2);
     const postgis = await openPostgis(points, { nearest: NEAREST, radiusKm: RADIUS_KM });
+    const nearest: Nearest = new Map();
     const makers: ((points: Point[]) => Engine)[] = [ours, kdTree, boxTree, sqlScan];
     for (const make of [...makers, ...(postgis ? [() => postgis] : [])]) {
       const engine = make(points);
@@ -125,13 +128,15 @@ export async function benchGeo(db: Db, sizes: readonly number[]): Promise<Table>
         const { p50, p99 } = await time(froms.map((from) => () => ask?.(from)));
         cells.push(p50, p99);
       }
+      nearest.set(engine.name, { p50: Number(cells[0]), isExact: exact === 'yes' });
       const { p50, p99 } = await time(froms.map((from) => () => engine.box?.(boxAround(from))));
       rows.push([size.toLocaleString('en-US'), engine.name, exact, ...cells, p50, p99]);
       console.error(`geo: ${rows.at(-1)?.join('  ')}`);
       await engine.close?.();
     }
+    goals.push(...goalsOf(size, nearest, postgis?.name ?? null));
   }
-  return {
+  const table: Table = {
     title: 'Nearest hospitals: engines in one run',
     method: `Microseconds, p50 and p99 of ${QUERIES} questions from made-up places near people (fewer where 10 s were over). Nearest: the ${NEAREST} nearest; radius: within 100 miles; filter: the nearest of the two thirds that offer two things; box: 4 by 4 degrees. Ours gives a sorted page and the exact total each time; the others give only what the cell names. "Exact": compared with measuring every point. PostGIS (where a server is installed) is asked over a local socket by prepared statements, with a GiST index on geography.`,
     head: [
@@ -149,4 +154,37 @@ export async function benchGeo(db: Db, sizes: readonly number[]): Promise<Table>
     ],
     rows,
   };
+  return { tables: [table], goals };
+}
+
+type Nearest = Map<string, { p50: number; isExact: boolean }>;
+const GOALS: Partial<Record<number, { mostUs: number; timesFaster: number }>> = {
+  10000: { mostUs: 150, timesFaster: 4 },
+  1000000: { mostUs: 300, timesFaster: 10 },
+};
+
+function goalsOf(size: number, nearest: Nearest, postgis: string | null): Goal[] {
+  const count = size.toLocaleString('en-US');
+  const own = nearest.get(OURS);
+  if (!own) return [];
+  const goals = [
+    { goal: `nearest 20 of ${count}: exact`, measured: own.isExact ? 'yes' : 'no', isMet: own.isExact },
+  ];
+  const limits = GOALS[size];
+  if (!limits) return goals;
+  const { mostUs, timesFaster } = limits;
+  goals.push({
+    goal: `nearest 20 of ${count}: p50 ≤ ${mostUs} µs`,
+    measured: `${own.p50.toFixed(0)} µs`,
+    isMet: own.p50 <= mostUs,
+  });
+  const other = postgis === null ? undefined : nearest.get(postgis);
+  if (!other) return goals;
+  const times = other.p50 / own.p50;
+  goals.push({
+    goal: `nearest 20 of ${count}: ≥ ${timesFaster}× faster than PostGIS`,
+    measured: `${times.toFixed(1)}×`,
+    isMet: times >= timesFaster,
+  });
+  return goals;
 }

@@ -1,0 +1,59 @@
+import type { Filled } from './listings';
+import { slugsOf, someZips } from './listings';
+import type { Target } from './load';
+
+const ZIPS = 200;
+const TYPED = ['chi', 'toledo', 'san f', '606', 'clevland', 'new y', 'boston', 'st lou'];
+
+export type Kind = 'page' | 'endpoint';
+/** `most`: times the floor's p50; `least`: times its throughput. */
+export type Aim = { most: number; least: number };
+export type Subject = Target & { kind: Kind; aim: Aim | null };
+
+const PAGE: Aim = { most: 2, least: 0.45 };
+
+/** The empty page goes through the proxy as every page does: it needs a language, a policy and a nonce. */
+export const FLOORS: Record<Kind, Target> = {
+  page: { name: 'empty page', path: () => '/bench-empty' },
+  endpoint: { name: 'empty route', path: () => '/api/bench-empty' },
+};
+
+/** Each kind of page and endpoint; places and hospitals change from request to request. */
+export function subjectsOf(filled: Filled): Subject[] {
+  const db = filled.open();
+  const zips = someZips(db, ZIPS);
+  const slugs = slugsOf(db);
+  db.$client.close();
+  const nth = (list: readonly string[], turn: number) => list[(turn * 7) % list.length] as string;
+  const page = (name: string, path: Target['path'], aim: Aim | null): Subject => ({
+    name,
+    path,
+    kind: 'page',
+    aim,
+  });
+  const endpoint = (name: string, path: Target['path'], aim: Aim | null): Subject => ({
+    name,
+    path,
+    kind: 'endpoint',
+    aim,
+  });
+  return [
+    page('finder', (turn) => `/?near=${nth(zips, turn)}`, PAGE),
+    page('home', () => '/', PAGE),
+    page('all centers', () => '/centers', null),
+    page('center', (turn) => `/centers/${nth(slugs, turn)}`, PAGE),
+    page('learn', () => '/learn', PAGE),
+    page('topic', () => '/learn/how-it-works', PAGE),
+    page('refer', () => '/refer', PAGE),
+    page('about the data', () => '/about/data', null),
+    endpoint('API near', (turn) => `/api/v1/centers?near=${nth(zips, turn)}`, { most: 1.6, least: 0.6 }),
+    endpoint('API list', () => '/api/v1/centers', null),
+    endpoint('API one', (turn) => `/api/v1/centers/${nth(slugs, turn)}`, null),
+    endpoint('GeoJSON', () => '/api/v1/centers.geojson', null),
+    endpoint('CSV', () => '/api/v1/centers.csv', null),
+    endpoint('places', (turn) => `/api/v1/places?q=${encodeURIComponent(nth(TYPED, turn))}`, {
+      most: 1.4,
+      least: 0.7,
+    }),
+  ];
+}
