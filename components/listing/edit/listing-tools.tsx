@@ -117,7 +117,7 @@ export function DeadLinkForm({ links, dead, ...tool }: DeadLinkProps) {
         <p key={url} className="link-line">
           <a href={url} rel="noreferrer external">
             {url.replace('https://', '')}
-          </a>
+          </a>{' '}
           <Submit className="textbtn" name={isDead(url) ? 'alive' : 'dead'} value={url}>
             {isDead(url) ? 'It opens again' : 'It does not open'}
           </Submit>
