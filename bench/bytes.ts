@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { countBytes, type Loaded, sum } from '@/e2e/fixtures/wire';
+import { countBytes, type Loaded, sum } from '@/e2e/fixtures/weight';
 import { openBrowser, openPage } from './browser';
 import type { MadeUpLists } from './listings';
 import type { Section } from './measure';

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { dragMap } from '@/e2e/fixtures/map';
+import { dragMap } from '@/e2e/fixtures/finder';
 import { openPage } from './browser';
 import { spread } from './measure';
 
