@@ -1,4 +1,4 @@
-import type { ReportTopic } from '@/domain/report/report';
+import type { ReportTopic } from '@/domain/report/topics';
 
 /** What a reader says is wrong, as editors read it. */
 export const TOPIC_WORDS: Record<ReportTopic, string> = {

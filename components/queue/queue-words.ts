@@ -4,7 +4,7 @@ import { fieldName } from '@/components/listing/edit/field-names';
 import { daysBetween } from '@/domain/day';
 import { ANSWER_WITHIN_BUSINESS_DAYS, dayAtOffice } from '@/domain/queue/business-days';
 import type { QueueItem, QueueKind } from '@/domain/queue/item';
-import { REPORT_TOPICS } from '@/domain/report/report';
+import { REPORT_TOPICS } from '@/domain/report/topics';
 
 type KindWords = { title: string; note: string; button: string };
 

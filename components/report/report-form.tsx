@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Field, Radios, Submit } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import type { FormAction } from '@/components/ui/form/state';
-import { REPORT_TEXT_MAX, REPORT_TOPICS, TRAP_FIELD } from '@/domain/report/report';
+import { REPORT_TEXT_MAX, REPORT_TOPICS, TRAP_FIELD } from '@/domain/report/topics';
 
 /** A reader says what is wrong with a listing. */
 export function ReportForm({ action }: { action: FormAction }) {

@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { centers } from '@/db/listing/schema';
-import { REPORT_STATUSES, REPORT_TOPICS } from '@/domain/report/report';
+import { REPORT_STATUSES, REPORT_TOPICS } from '@/domain/report/topics';
 
 export const centerId = () =>
   integer('center_id')

@@ -5,11 +5,9 @@ import {
   fileReportSchema,
   mailTextSchema,
   parseReportNumber,
-  REPORT_TEXT_MAX,
-  REPORT_TOPICS,
   readReportForm,
-  TRAP_FIELD,
 } from './report';
+import { REPORT_TEXT_MAX, REPORT_TOPICS, TRAP_FIELD } from './topics';
 
 describe('the number of a receipt', () => {
   test.each([

@@ -2,21 +2,7 @@ import { z } from 'zod';
 import { slugSchema } from '@/domain/listing/center';
 import { languageSchema } from '@/domain/listing/confirm';
 import { whySchema } from '@/domain/listing/edit';
-
-/** What a reader says is wrong. */
-export const REPORT_TOPICS = [
-  'phone',
-  'address',
-  'website',
-  'services',
-  'not-offered',
-  'closed',
-  'other',
-] as const;
-export type ReportTopic = (typeof REPORT_TOPICS)[number];
-export const REPORT_STATUSES = ['received', 'checked', 'fixed', 'not-changed'] as const;
-export type ReportStatus = (typeof REPORT_STATUSES)[number];
-export const REPORT_TEXT_MAX = 2000;
+import { REPORT_TEXT_MAX, REPORT_TOPICS, type ReportStatus, type ReportTopic, TRAP_FIELD } from './topics';
 
 export const fileReportSchema = z.strictObject({
   /** The listing the reader looked at. */
@@ -128,9 +114,6 @@ export const REPORT_FAULT_FIELDS: Partial<Record<ReportFault, string>> = {
   textLong: 'text',
   email: 'email',
 };
-
-/** A field that people do not see: who fills it in is a program. */
-export const TRAP_FIELD = 'website';
 
 /** A reader's report that has no answer yet. */
 export type WaitingReport = {

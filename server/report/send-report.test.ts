@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
-import { REPORT_TEXT_MAX, TRAP_FIELD } from '@/domain/report/report';
+import { REPORT_TEXT_MAX, TRAP_FIELD } from '@/domain/report/topics';
 import { db } from '@/server/db';
 import { setUpTestSite } from '@/server/test-site.fixture';
 import { sendReport } from './report';
