@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { isIPv6 } from 'node:net';
 import { argv, env, exit } from 'node:process';
 import next from 'next';
 import { askForAway, isForPrimary, passOn } from './pass-on.mjs';
@@ -10,6 +11,13 @@ import { askForAway, isForPrimary, passOn } from './pass-on.mjs';
  */
 const port = Number(env.PORT);
 const host = env.HOST || undefined;
+/** After an action Next asks itself for the page that follows; behind TLS it would do so by https. */
+function ownAddress() {
+  if (!host || host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
+  return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
+}
+env.__NEXT_PRIVATE_ORIGIN = ownAddress();
+
 const app = next({ dev: argv.includes('--dev'), hostname: 'localhost', port });
 const answer = app.getRequestHandler();
 const isReader = env.MODE === 'reader';
