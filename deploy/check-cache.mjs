@@ -80,6 +80,34 @@ export const cacheChecks = ({ folder, secret, site, ports }) => [
     },
   ],
   [
+    'Files and answers for programs are not sent again to who has them',
+    async () => {
+      for (const target of ['/map.svg?lang=es', '/api/v1/centers', '/api/v1/accuracy', '/notice']) {
+        const { headers } = await ask(ports.https, target);
+        assert.ok(headers.etag, target);
+        const again = await ask(ports.https, target, { headers: { 'if-none-match': headers.etag } });
+        assert.deepEqual([target, again.status, again.body], [target, 304, '']);
+      }
+    },
+  ],
+  [
+    'What is no page is not tagged as one, and kept nowhere',
+    async () => {
+      for (const [target, status] of [
+        ['/centers/none', 404],
+        ['/none', 404],
+        ['/en', 307],
+        ['/learn/none', 404],
+      ]) {
+        for (let i = 0; i < 2; i += 1) {
+          const answer = await ask(ports.https, target);
+          assert.deepEqual([target, answer.status, answer.headers.etag], [target, status, undefined]);
+          assert.notEqual(answer.headers['x-cache'], 'HIT', target);
+        }
+      }
+    },
+  ],
+  [
     'An old page is shown while it is fetched anew, with a nonce of its own',
     async () => {
       await ask(ports.https, PAGE);
