@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { exit } from 'node:process';
-import Database from 'better-sqlite3';
 import { load } from './load.mjs';
 import { ask, end, makeFolder, runScript, startNginx, startSite, wait, whatIsMissing } from './loopback.mjs';
 
@@ -65,9 +65,9 @@ const nameOn = async (port) => JSON.parse((await direct(port, `/api/v1/centers/$
 
 /** As an editor's publishing does: the primary's process itself need not run for it. */
 function rename(name) {
-  const db = new Database(path.join(ofPrimary.DATA_DIR, 'hai.db'));
-  db.prepare('update center set name = ?, version = version + 1 where slug = ?').run(name, slug);
-  db.close();
+  const write = `const [file, ...values] = process.argv.slice(1);
+    new (require('better-sqlite3'))(file).prepare('update center set name = ? where slug = ?').run(...values)`;
+  execFileSync(process.execPath, ['-e', write, path.join(ofPrimary.DATA_DIR, 'hai.db'), name, slug]);
 }
 
 async function isOn(ports, name) {

@@ -2,7 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 
 /** What only the primary can do, because it writes: reports, their receipts, and hospitals' links. */
-const ITS_PAGES = /^\/(es\/)?(confirm|report|centers\/[^/?]+\/report)([/?]|$)/;
+const ITS_PAGES = /^\/([a-z]{2}\/)?(confirm|report|centers\/[^/?]+\/report)([/?]|$)/;
 export const isForPrimary = (url) => ITS_PAGES.test(url);
 
 const PATIENCE_MS = 10_000;
@@ -56,5 +56,6 @@ export function askForAway(request) {
   ];
   for (const name of BODY_HEADERS) delete request.headers[name];
   request.method = 'GET';
-  request.url = /^\/es(\/|$)/.test(request.url) ? '/es/away' : '/away';
+  const [language = ''] = /^\/[a-z]{2}(?=\/)/.exec(request.url) ?? [];
+  request.url = `${language}/away`;
 }
