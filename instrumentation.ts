@@ -1,11 +1,17 @@
 /** Next calls this once when the server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
-  const { startJobs } = await import('@/server/mail/jobs');
-  startJobs();
   const { stampAddresses } = await import('@/server/http/client-address');
   const { env } = await import('@/server/env');
-  stampAddresses(env().TRUST_PROXY);
+  const { MODE, SNAPSHOT_DIR, TRUST_PROXY } = env();
+  stampAddresses(TRUST_PROXY);
+  if (MODE === 'reader') {
+    const { followSnapshots } = await import('@/server/snapshot/follow');
+    await followSnapshots(SNAPSHOT_DIR);
+  } else {
+    const { startJobs } = await import('@/server/mail/jobs');
+    startJobs();
+  }
 }
 
 /** Next calls this for every error that no page handled: written down once, without the address that was asked for. */

@@ -15,6 +15,7 @@ import { contentSecurityPolicy, SECURITY_HEADERS } from '@/server/http/headers';
 import { leadsSomewhere } from '@/server/http/known-address';
 import { mayHoldAction, restoreOwnOrigin } from '@/server/http/origin-check';
 import { problem, respond } from '@/server/http/respond';
+import { freshNonce, pageNotModified, sharedHeaders, sharedPage } from '@/server/http/shared-page';
 import { DomainError } from './domain/problems';
 import { routing } from './i18n/routing';
 import { isWrite, longWrite } from './server/long-write';
@@ -36,7 +37,10 @@ function answer(request: NextRequest): Response {
     return new Response('This page has no form.', { status: 403 });
   }
   if (request.nextUrl.pathname.startsWith('/api/')) return refuseUnreadable(request);
-  const nonce = crypto.randomUUID().replaceAll('-', '');
+  const shared = sharedPage(request, process.env.NONCE_PLACEHOLDER);
+  const known = shared && pageNotModified(request, shared);
+  if (known) return known;
+  const nonce = shared?.placeholder ?? freshNonce();
   const policy = contentSecurityPolicy(nonce, process.env);
   // Next reads the nonce for its own scripts from this request header.
   request.headers.set('content-security-policy', policy);
@@ -45,6 +49,8 @@ function answer(request: NextRequest): Response {
   const response = refuse(request) ?? (isAdmin ? openAdmin(request) : openPublic(request));
   response.headers.set('content-security-policy', policy);
   for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(shared ? sharedHeaders(shared) : {}))
+    response.headers.set(name, value);
   if (isAdmin) for (const [name, value] of ADMIN_HEADERS) response.headers.set(name, value);
   return response;
 }
@@ -82,8 +88,9 @@ function refuse({ method, headers, cookies, nextUrl }: NextRequest): NextRespons
   return new NextResponse('This did not come from a page of this site.', { status: 403 });
 }
 
-/** The admin pages have one language. */
+/** The admin pages have one language. A reader has none: it can change nothing. */
 function openAdmin(request: NextRequest): NextResponse {
+  if (process.env.MODE === 'reader') return NextResponse.rewrite(new URL(NOWHERE, request.url));
   const { method, headers, nextUrl } = request;
   headers.set(ADMIN_METHOD_HEADER, method);
   headers.set(ADMIN_PATH_HEADER, `${nextUrl.pathname}${nextUrl.search}`);

@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     // Classes are named in tests as in the sheets.
     css: { modules: { classNameStrategy: 'non-scoped' } },
+    // Vite calls its own mode so; the site's is its place among several machines.
+    env: { MODE: 'primary' },
     // Loading the gazetteer takes a second on a quiet machine, and much longer on a busy one.
     testTimeout: 60_000,
     hookTimeout: 180_000,

@@ -13,6 +13,9 @@ describe('defaults', () => {
     expect(settings({})).toEqual({
       PORT: 3000,
       DATA_DIR: 'var',
+      MODE: 'primary',
+      SNAPSHOT_DIR: 'var/snapshot',
+      SNAPSHOT_EVERY_S: 0,
       TRUST_PROXY: 0,
       PUBLIC_URL: 'http://localhost:3000',
       LOG_LEVEL: 'info',

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
+export const MODES = ['primary', 'reader'] as const;
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export const PORT_DEFAULT = 3000;
 export const DATA_DIR_DEFAULT = 'var';
 export const AUTH_SECRET_LENGTH_MIN = 32;
 /** Their values are never repeated in a message. */
-const SECRETS = ['AUTH_SECRET', 'SMTP_URL'];
+const SECRETS = ['AUTH_SECRET', 'SMTP_URL', 'NONCE_PLACEHOLDER'];
 
 const isHttpsOrSitePath = (value: string) =>
   /^\/(?!\/)/.test(value) || (URL.canParse(value) && new URL(value).protocol === 'https:');
@@ -36,6 +37,21 @@ export const settingsSchema = z
       .regex(/^[\w.:-]+$/, 'must be the name or address of the interface to listen on, such as 127.0.0.1')
       .optional(),
     DATA_DIR: z.string().default(DATA_DIR_DEFAULT),
+    MODE: z.enum(MODES, `must be one of ${MODES.join(', ')}`).default('primary'),
+    SNAPSHOT_DIR: z.string().optional(),
+    // 0: only when somebody asks for one.
+    SNAPSHOT_EVERY_S: z
+      .string()
+      .regex(/^(0|\d{2,5})$/, 'must be 0 or a number of seconds from 10 to 99999')
+      .default('0')
+      .transform(Number),
+    PRIMARY_URL: z
+      .string()
+      .refine(
+        isSiteAddress,
+        'must be the address of the primary and nothing more, such as http://10.0.0.2:3000',
+      )
+      .optional(),
     PUBLIC_URL: z
       .string()
       .refine(isSiteAddress, 'must be the address of the site and nothing more, such as https://example.org')
@@ -45,6 +61,11 @@ export const settingsSchema = z
       .regex(/^[0-5]$/, 'must say how many of your own proxies stand in front of the site, from 0 to 5')
       .default('0')
       .transform(Number),
+    // Only the site and the proxy in front of it may know it: see deploy/nginx.conf.
+    NONCE_PLACEHOLDER: z
+      .string()
+      .regex(/^[0-9a-f]{32,64}$/, 'must be 32 to 64 hexadecimal digits, such as from: openssl rand -hex 16')
+      .optional(),
     MAP_PMTILES_URL: z
       .string()
       .refine(isHttpsOrSitePath, 'must begin with https:// or with a single /')
@@ -85,6 +106,7 @@ export const settingsSchema = z
   })
   .transform((given) => ({
     ...given,
+    SNAPSHOT_DIR: given.SNAPSHOT_DIR ?? `${given.DATA_DIR}/snapshot`,
     PUBLIC_URL: given.PUBLIC_URL ? new URL(given.PUBLIC_URL).origin : `http://localhost:${given.PORT}`,
   }));
 

@@ -24,15 +24,32 @@ async function offerSetup() {
   if (output.includes('/admin/setup')) console.log(`\n${output}\n`);
 }
 
+/** Copies for readers, now and then again as long as the site runs; a failed one is said and tried again. */
+async function publishEvery(seconds) {
+  await prepare('Publish a snapshot', 'publish-snapshot.ts');
+  let isRunning = false;
+  const publish = async () => {
+    if (isRunning || isStopping()) return;
+    isRunning = true;
+    const { ok, output } = await capture(process.execPath, script('publish-snapshot.ts'));
+    isRunning = false;
+    if (!ok && !isStopping()) console.error(`No snapshot was published: ${output}`);
+  };
+  setInterval(publish, seconds * 1000).unref();
+}
+
 endChildrenOnSignal();
 try {
   await install();
   const settings = await readSettings();
   await requireFreePort(settings.PORT, settings.HOST);
   if (!dev) await build();
-  await prepare('Migrate', 'migrate.ts');
-  await prepare('Seed', 'seed.ts');
-  await offerSetup();
+  if (settings.MODE === 'primary') {
+    await prepare('Migrate', 'migrate.ts');
+    await prepare('Seed', 'seed.ts');
+    await offerSetup();
+    if (settings.SNAPSHOT_EVERY_S > 0) await publishEvery(settings.SNAPSHOT_EVERY_S);
+  }
   const warning = warnOfPlainHttp(settings);
   if (warning) console.warn(`\n${warning}\n`);
   process.exit(await serve(settings, { dev }));

@@ -11,8 +11,9 @@ declare global {
 /** Where the database lies. */
 export const databaseFile = () => path.join(env().DATA_DIR, 'hai.db');
 
-/** The one open handle of this process. */
+/** The one open handle of this process. A reader's is the newest copy that came: see `server/snapshot/follow.ts`. */
 export function db(): Db {
+  if (env().MODE === 'reader' && !globalThis.haiDatabase) throw new Error('No snapshot has come yet.');
   globalThis.haiDatabase ??= openDatabase(databaseFile());
   return globalThis.haiDatabase;
 }

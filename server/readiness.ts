@@ -2,6 +2,7 @@ import 'server-only';
 import fs from 'node:fs';
 import { findLack, type Lack } from '@/db/readiness';
 import { databaseFile, db } from './db';
+import { env } from './env';
 import { logBug } from './log';
 
 const reasons: Record<Lack, string> = {
@@ -13,7 +14,8 @@ const reasons: Record<Lack, string> = {
 
 /** Why the site cannot answer yet; null: it can. Checks that the file exists first, because opening would create it. */
 export function whyNotReady(): { reason: Lack; detail: string } | null {
-  const reason = fs.existsSync(databaseFile()) ? lackOfOpened() : 'database';
+  const isThere = env().MODE === 'reader' ? globalThis.haiDatabase : fs.existsSync(databaseFile());
+  const reason = isThere ? lackOfOpened() : 'database';
   return reason && { reason, detail: reasons[reason] };
 }
 

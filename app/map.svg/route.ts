@@ -3,12 +3,12 @@ import outline from '@/data/map/outline.json';
 import { localeOr } from '@/domain/locale';
 import { outlineSchema } from '@/domain/map/outline';
 import { drawMapPicture } from '@/domain/map/picture';
+import { dataTag, listsTag } from '@/server/http/data-tag';
 import { baseMap, pictureContents } from '@/server/map/map-picture';
 
 const SIZE = { width: 800, height: 560 };
 const HEADERS = {
   'content-type': 'image/svg+xml; charset=utf-8',
-  'cache-control': 'no-cache',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
   'x-content-type-options': 'nosniff',
 };
@@ -17,6 +17,14 @@ const ground = outlineSchema.parse(outline);
 
 /** The finder's or a listing's map as a picture: the same parameters as the page, and `center` for one listing. */
 export async function GET(request: Request): Promise<Response> {
+  const data = dataTag(request);
+  const etag = data && `"${data}"`;
+  // Most of these pictures say where somebody searched.
+  const caching: Record<string, string> = etag
+    ? { etag, 'cache-control': 'no-cache' }
+    : { 'cache-control': 'no-store' };
+  if (etag && listsTag(request.headers.get('if-none-match'), etag))
+    return new Response(null, { status: 304, headers: caching });
   const params = new URL(request.url).searchParams;
   const locale = localeOr(params.get('lang'));
   const t = await getTranslations({ locale, namespace: 'map' });
@@ -40,5 +48,5 @@ export async function GET(request: Request): Promise<Response> {
     description: found.map(({ center }, index) => `${index + 1} ${center.name}`).join('; '),
     countText: (count) => t('countOnMap', { count }),
   });
-  return new Response(svg, { headers: HEADERS });
+  return new Response(svg, { headers: { ...HEADERS, ...caching } });
 }

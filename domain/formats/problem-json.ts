@@ -16,4 +16,11 @@ export type Problem = z.infer<typeof problemSchema>;
 /** `GET /api/health/live` */
 export const liveSchema = z.strictObject({ status: z.literal('live') });
 /** `GET /api/health/ready` */
-export const readySchema = z.strictObject({ status: z.literal('ready') });
+export const readySchema = z.strictObject({
+  status: z.literal('ready'),
+  /** Of a reader: the copy it shows, and how long ago the primary last said that it is the newest. */
+  snapshot: z
+    .strictObject({ publishedAt: z.iso.datetime(), checkedAt: z.iso.datetime(), ageS: z.number().int() })
+    .optional(),
+});
+export type Ready = z.infer<typeof readySchema>;

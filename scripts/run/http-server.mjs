@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
+import { isIPv6 } from 'node:net';
 import { argv, env, exit } from 'node:process';
 import next from 'next';
+import { askForAway, isForPrimary, passOn } from './pass-on.mjs';
 
 /**
  * Serves the built site (`--dev`: rebuilds as files change) on `PORT` and `HOST`. The server of `next start` cannot be
@@ -9,8 +11,47 @@ import next from 'next';
  */
 const port = Number(env.PORT);
 const host = env.HOST || undefined;
+/** After an action Next asks itself for the page that follows; behind TLS it would do so by https. */
+function ownAddress() {
+  if (!host || host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
+  return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
+}
+env.__NEXT_PRIVATE_ORIGIN = ownAddress();
+
 const app = next({ dev: argv.includes('--dev'), hostname: 'localhost', port });
-const server = createServer(app.getRequestHandler());
+const answer = app.getRequestHandler();
+const isReader = env.MODE === 'reader';
+const AWAY_FOR_S = 60;
+
+const server = createServer((request, response) => {
+  if (!isReader || !isForPrimary(request.url)) {
+    setStatusHeaders(response);
+    return answer(request, response);
+  }
+  const away = () => {
+    askForAway(request);
+    setStatusHeaders(response, { away: true });
+    return answer(request, response);
+  };
+  return env.PRIMARY_URL ? passOn(request, response, { primary: env.PRIMARY_URL, away }) : away();
+});
+
+/**
+ * A page is tagged before it is built. One that then fails, leads elsewhere or is not found must not be taken for the
+ * page by who asks again.
+ */
+function setStatusHeaders(response, { away = false } = {}) {
+  const { writeHead } = response;
+  response.writeHead = function (given, ...rest) {
+    const status = away && given < 400 ? 503 : given;
+    if (away) this.setHeader('retry-after', String(AWAY_FOR_S));
+    if (![200, 206, 304].includes(status) && this.hasHeader('etag')) {
+      for (const name of ['etag', 'x-accel-expires']) this.removeHeader(name);
+      this.setHeader('cache-control', 'no-store');
+    }
+    return writeHead.call(this, status, ...rest);
+  };
+}
 
 function close() {
   server.close(async () => {

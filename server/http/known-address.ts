@@ -5,6 +5,7 @@ import { isTopic } from '@/domain/learn/pages';
 import { isLanguagePrefix } from '@/domain/locale';
 import { parseReportNumber } from '@/domain/report/report';
 import { db } from '@/server/db';
+import { env } from '@/server/env';
 import { today } from '@/server/today';
 
 /** Pages of the learn section that are no topics. */
@@ -15,6 +16,7 @@ export function leadsSomewhere(pathname: string): boolean {
   const parts = readParts(pathname);
   if (parts === null) return false;
   const [kind, name, ...more] = isLanguagePrefix(parts[0]) ? parts.slice(1) : parts;
+  if (kind === 'away') return name === undefined && env().MODE === 'reader';
   if (name === undefined) return true;
   if (more.length > 0 && more.join('/') !== 'report') return true;
   if (kind === 'report') return findReceipt(db(), parseReportNumber(name) ?? '') !== null;

@@ -2,7 +2,8 @@ import 'server-only';
 import { ParamReader } from '@/domain/params';
 import { DomainError, invalidParameters } from '@/domain/problems';
 import { logBug } from '@/server/log';
-import { ALLOW, type HttpAnswer, problem, respond, respondToOptions } from './respond';
+import { dataTag, listsTag } from './data-tag';
+import { ALLOW, type HttpAnswer, notModified, problem, respond, respondToOptions } from './respond';
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
@@ -12,7 +13,11 @@ export function readEndpoint<Context = unknown>(
 ) {
   const read: Handler<Context> = async (request, context) => {
     try {
-      return respond(request, await answer(request, context));
+      // Taken before the answer is built: if data change meanwhile, the next one who asks is sent it anew.
+      const tag = answersFromData(request) ? dataTag(request) : null;
+      const known = tag && `"${tag}"`;
+      if (known && listsTag(request.headers.get('If-None-Match'), known)) return notModified(request, known);
+      return respond(request, await answer(request, context), known);
     } catch (error) {
       return respond(request, problem(asDomainError(error)));
     }
@@ -35,6 +40,9 @@ export function readEndpoint<Context = unknown>(
     DELETE: refuse,
   };
 }
+
+/** What the data and the address alone decide. */
+const answersFromData = ({ url }: Request) => /^\/(api\/v\d+|fhir)\//.test(new URL(url).pathname);
 
 function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;

@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Problem } from '@/domain/formats/problem-json';
 import type { DomainError, ProblemCode } from '@/domain/problems';
+import { isAnybodys, listsTag } from './data-tag';
 
 /** A route's answer before `respond` adds tags, caching and HEAD. */
 export type HttpAnswer = { status: number; type: string; body: string; headers?: Record<string, string> };
@@ -48,18 +49,27 @@ export const ALLOW = 'GET, HEAD, OPTIONS';
 
 const strongTag = (body: string) => `"${createHash('sha256').update(body).digest('base64url')}"`;
 
-/** RFC 9110, 13.1.2: `*`, or a list in which weak and strong tags compare alike. */
-function matches(ifNoneMatch: string | null, tag: string): boolean {
-  if (ifNoneMatch === null) return false;
-  const listed: string[] = ifNoneMatch.match(/"[^"]*"/g) ?? [];
-  return ifNoneMatch.trim() === '*' || listed.includes(tag);
+/** `*` is who has any version of it. */
+const matches = (ifNoneMatch: string | null, tag: string) =>
+  ifNoneMatch?.trim() === '*' || listsTag(ifNoneMatch, tag);
+
+/** An address that may tell where somebody searched: its answer is kept nowhere. */
+const cacheControl = ({ url }: Request) => (isAnybodys(new URL(url)) ? {} : { 'Cache-Control': 'no-store' });
+
+/** What is said, without building it again, to who has it already. `tag` must name all that it is made of. */
+export function notModified(request: Request, tag: string): Response {
+  return new Response(null, { status: 304, headers: { ...COMMON, ...cacheControl(request), ETag: tag } });
 }
 
-/** The answer as HTTP: tagged, not sent again to who has it, without its body for HEAD. */
-export function respond(request: Request, { status, type, body, headers }: HttpAnswer): Response {
-  const all = new Headers({ ...COMMON, ...headers });
+/** The answer as HTTP: tagged (by its content, if no tag is known), not sent again to who has it, without its body for HEAD. */
+export function respond(
+  request: Request,
+  { status, type, body, headers }: HttpAnswer,
+  known: string | null = null,
+): Response {
+  const all = new Headers({ ...COMMON, ...cacheControl(request), ...headers });
   if (status === 200) {
-    const tag = strongTag(body);
+    const tag = known ?? strongTag(body);
     all.set('ETag', tag);
     if (matches(request.headers.get('If-None-Match'), tag))
       return new Response(null, { status: 304, headers: all });

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { exit } from 'node:process';
+import { cacheChecks } from './check-cache.mjs';
+import { edgeChecks } from './check-edge.mjs';
+import { pageChecks } from './check-pages.mjs';
+import { load } from './load.mjs';
+import { makeFolder, runScript, startNginx, startSite, whatIsMissing } from './loopback.mjs';
+
+const FIRST_PORT = Number(process.env.NGINX_TEST_PORT ?? 4200);
+const [SITE, HTTPS, HTTP] = [FIRST_PORT, FIRST_PORT + 1, FIRST_PORT + 2];
+
+const missing = whatIsMissing();
+if (missing) {
+  console.log(missing);
+  exit(0);
+}
+
+const folder = makeFolder();
+const secret = randomBytes(16).toString('hex');
+const settings = {
+  DATA_DIR: path.join(folder, 'var'),
+  PUBLIC_URL: `https://localhost:${HTTPS}`,
+  TRUST_PROXY: '1',
+  NONCE_PLACEHOLDER: secret,
+  ...Object.fromEntries(
+    ['MAP_PMTILES_URL', 'MAP_TILES_URL', 'MAP_ATTRIBUTION', 'AUTH_SECRET', 'SMTP_URL', 'MAIL_FROM'].map(
+      (name) => [name, ''],
+    ),
+  ),
+};
+const env = { ...process.env, ...settings };
+for (const name of ['migrate.ts', 'seed.ts']) runScript(name, env);
+const world = {
+  folder,
+  secret,
+  site: await startSite(SITE, settings),
+  nginx: await startNginx(folder, { ports: { https: HTTPS, http: HTTP }, secret, sites: [SITE] }),
+  ports: { site: SITE, https: HTTPS, http: HTTP },
+  setupLink: () => /https?:\S+/.exec(runScript('admin.ts', env))?.[0],
+};
+
+const counts = { passed: 0, failed: 0 };
+
+async function check(title, work) {
+  try {
+    await work();
+    counts.passed += 1;
+    console.log(`✓ ${title}`);
+  } catch (error) {
+    counts.failed += 1;
+    console.error(`✗ ${title}\n  ${error.message}`);
+  }
+}
+
+/** Uncached: straight to the site, which renders each page. Cached: the same pages through TLS, gzip and nonces. */
+async function compare() {
+  const rows = [];
+  for (const page of ['/', '/learn/what-is-hai', '/centers']) {
+    const uncached = await load(`http://127.0.0.1:${SITE}`, [page]);
+    const cached = await load(`https://localhost:${HTTPS}`, [page]);
+    rows.push({
+      page,
+      uncached,
+      cached,
+      times: Math.round((cached.perSecond / uncached.perSecond) * 10) / 10,
+    });
+  }
+  console.table(
+    rows.map(({ page, uncached, cached, times }) => ({
+      page,
+      'uncached/s': uncached.perSecond,
+      'uncached p50 ms': uncached.p50,
+      'cached/s': cached.perSecond,
+      'cached p50 ms': cached.p50,
+      times,
+    })),
+  );
+}
+
+if (process.argv.includes('--load')) await compare();
+for (const [title, work] of [...pageChecks(world), ...edgeChecks(world), ...cacheChecks(world)])
+  await check(title, work);
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+exit(counts.failed > 0 ? 1 : 0);
