@@ -22,8 +22,11 @@ const app = next({ dev: argv.includes('--dev'), hostname: 'localhost', port });
 const answer = app.getRequestHandler();
 const isReader = env.MODE === 'reader';
 const AWAY_FOR_S = 60;
+const LOOK_FOR_IDLE_MS = 200;
+const CLOSE_WITHIN_MS = 8000;
 
 const server = createServer((request, response) => {
+  if (isClosing) response.shouldKeepAlive = false;
   if (!isReader || !isForPrimary(request.url)) {
     setStatusHeaders(response);
     return answer(request, response);
@@ -53,12 +56,17 @@ function setStatusHeaders(response, { away = false } = {}) {
   };
 }
 
+let isClosing = false;
+
+/** A proxy keeps its connections busy: each is closed after the answer that is under way, or it would never end. */
 function close() {
+  isClosing = true;
   server.close(async () => {
     await app.close();
     exit(0);
   });
-  server.closeIdleConnections();
+  setInterval(() => server.closeIdleConnections(), LOOK_FOR_IDLE_MS);
+  setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
 }
 
 await app.prepare();
