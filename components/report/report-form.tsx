@@ -35,7 +35,7 @@ export function ReportForm({ action }: { action: FormAction }) {
       />
       <div className="trap" aria-hidden="true">
         <label htmlFor={TRAP_FIELD}>{t('trap')}</label>
-        <input id={TRAP_FIELD} name={TRAP_FIELD} tabIndex={-1} autoComplete="off" />
+        <input type="text" id={TRAP_FIELD} name={TRAP_FIELD} tabIndex={-1} autoComplete="off" />
       </div>
       <Submit className="btn main big">{t('send')}</Submit>
     </Form>

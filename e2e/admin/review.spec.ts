@@ -55,7 +55,8 @@ test('given back, changed, submitted again, published while somebody else confir
 
   const reviewer = await open(browser, admin, 'reviewer', 'Rita Review');
   await reviewer.goto('/admin?kind=draft');
-  await reviewer.getByRole('button', { name: /^Review: Larch/ }).click();
+  const waiting = reviewer.getByRole('listitem').filter({ hasText: 'Nina New' });
+  await waiting.getByRole('button', { name: /^Review: / }).click();
   await expect(focused(reviewer)).toHaveText('Draft by Nina New');
   await reviewer.getByLabel('What is still to do').fill('Which page says so?');
   await press(reviewer, 'Give back');

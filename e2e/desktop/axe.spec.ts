@@ -1,6 +1,6 @@
 import { axeFaults, expectAccessible } from '../fixtures/axe';
 import { expect, test } from '../fixtures/journey';
-import { inSpanish, KINDS_OF_TEXT, NARROW_PAGES, OTHER_PAGES } from '../fixtures/pages';
+import { inSpanish, KINDS_OF_TEXT, NARROW_PAGES, OTHER_KINDS, OTHER_PAGES } from '../fixtures/pages';
 
 test.use({ expectedErrors: /Failed to load resource: .* 404/ });
 // The long lists take axe a while.
@@ -13,7 +13,7 @@ for (const address of [...OTHER_PAGES, ...KINDS_OF_TEXT]) {
   });
 }
 
-for (const address of [...NARROW_PAGES, ...OTHER_PAGES, ...KINDS_OF_TEXT]) {
+for (const address of new Set([...NARROW_PAGES, ...OTHER_KINDS, ...KINDS_OF_TEXT])) {
   test(`accessible in Spanish: ${address}`, async ({ page }) => {
     await page.goto(inSpanish(address));
     expect(await axeFaults(page, { skipColors: !NARROW_PAGES.includes(address) })).toEqual([]);

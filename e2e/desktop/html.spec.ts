@@ -19,7 +19,8 @@ for (const address of [...kinds, ...kinds.map(inSpanish)]) {
   });
 }
 
-for (const address of LEARN_ADDRESSES) {
+const texts = Object.values(LEARN_ADDRESSES).flat();
+for (const address of texts) {
   test(`valid HTML, and light: ${address}`, async ({ request }) => {
     expect(await faultsAt(request, address)).toEqual([]);
     expect(await weightKb(request, address)).toBeLessThanOrEqual(TEXT_MAX_KB);
@@ -38,7 +39,7 @@ test('what the site map names are the pages looked at here', async ({ request })
   const xml = await (await request.get('/sitemap.xml')).text();
   const named = [...xml.matchAll(/<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/g)].map(([, path]) => path || '/');
   const paths = ['/', '/centers', ...published.map(({ slug }) => `/centers/${slug}`)];
-  const seen = [...paths, ...paths.map(inSpanish), ...LEARN_ADDRESSES];
+  const seen = [...paths, ...paths.map(inSpanish), ...texts];
   expect(named.length).toBeGreaterThan(100);
   expect(named.toSorted()).toEqual(seen.toSorted());
 });

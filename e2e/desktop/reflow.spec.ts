@@ -12,7 +12,10 @@ const SCREENS = [
   { what: 'text twice as large', width: 1280, height: 900, text: '200%' },
 ];
 
-for (const address of [...NARROW_PAGES, ...OTHER_PAGES]) {
+// A text is left out: what is typed into its root does not reach the width at which its columns end, a browser’s setting does.
+const PAGES = [...NARROW_PAGES, ...OTHER_PAGES].filter((address) => !address.startsWith('/learn/'));
+
+for (const address of PAGES) {
   test(`small screens and large text leave everything readable: ${address}`, async ({ page }) => {
     await page.goto(address);
     for (const { what, width, height, text } of SCREENS) {
@@ -23,13 +26,17 @@ for (const address of [...NARROW_PAGES, ...OTHER_PAGES]) {
   });
 }
 
-test.describe('320 pixels wide', () => {
-  test.use({ viewport: { width: 320, height: 640 } });
+test.describe('pages of text, 320 pixels wide', () => {
+  test.use({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
 
-  for (const address of LEARN_ADDRESSES) {
-    test(`no text scrolls sideways: ${address}`, async ({ page }) => {
-      await page.goto(address);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  for (const [language, addresses] of Object.entries(LEARN_ADDRESSES)) {
+    test(`none scrolls sideways: ${language}`, async ({ page }) => {
+      test.slow();
+      for (const address of addresses) {
+        await page.goto(address);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect.soft(width, address).toBeLessThanOrEqual(320);
+      }
     });
   }
 });
