@@ -8,18 +8,20 @@ import { DEFAULT_LOCALE, type Locale } from '@/domain/locale';
 /** Where the texts lie. Read while the site runs: an edited text shows without a build. */
 export const LEARN_FOLDER = path.join(process.cwd(), 'data', 'learn');
 
-const read = new Map<string, { changedMs: number; value: unknown }>();
+const read = new Map<string, { changedMs: number; schema: z.ZodType; value: unknown }>();
 
 /**
- * A checked JSON file, read again only once it has changed.
+ * A JSON file, read and checked again only once it has changed. What is given belongs to everybody: it is not to be changed.
  * @throws when it is missing, is not JSON or does not fit.
  */
 export function readJson<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> {
   const changedMs = statSync(file).mtimeMs;
   const known = read.get(file);
-  const value = known?.changedMs === changedMs ? known.value : JSON.parse(readFileSync(file, 'utf8'));
-  read.set(file, { changedMs, value });
-  return parseAs(schema, value, file);
+  // Checked by this very schema, so it has its type.
+  if (known?.changedMs === changedMs && known.schema === schema) return known.value as z.infer<Schema>;
+  const value = parseAs(schema, JSON.parse(readFileSync(file, 'utf8')), file);
+  read.set(file, { changedMs, schema, value });
+  return value;
 }
 
 /** @throws naming the file and each field that does not fit. */
