@@ -7,7 +7,7 @@ import { makeHospitalLink } from '../../fixtures/records.fixture';
 import { snapshot } from '../../fixtures/snapshot';
 import { prepareListing } from '../../fixtures/world.fixture';
 
-const SLUG = 'larch-lexington-ky';
+const SLUG = 'reed-nashville-tn';
 const REPORT = 'app/[locale]/centers/[slug]/report/actions.ts#report';
 const KB = 1024;
 
