@@ -3,11 +3,15 @@ import type { Role } from '@/domain/account/actor';
 import { type AdminSite, expect, test } from '../fixtures/admin-site';
 import { focused } from '../fixtures/finder';
 import { addPerson, addSession, become, visitAs } from '../fixtures/people';
+import { dropDrafts } from '../fixtures/records.fixture';
 
 const SLUG = 'larch-lexington-ky';
 const PATH = `/admin/centers/${SLUG}`;
 
 test.slow();
+test.beforeEach(({ admin }) => {
+  dropDrafts(admin, SLUG);
+});
 
 const program = (page: Page) => page.getByRole('textbox', { name: /^Program( Changed)?$/ });
 const why = (page: Page) => page.getByRole('textbox', { name: 'Why', exact: true });
