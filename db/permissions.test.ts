@@ -45,6 +45,9 @@ const NOT_COMMANDS = {
   ],
   'mail/commands': ['addMail'],
   secret: ['hashToken', 'newReportNumber', 'newToken'],
+  // Copies for readers: what is emptied and marked is the copy.
+  'snapshot/public-copy': ['writePublicCopy'],
+  'snapshot/publish': ['publishSnapshot'],
   statements: ['insertRow', 'updateRow'],
   // The checking of a file that an owner has handed in: it writes into that file's own rows.
   'import/check': ['beginRows', 'endCheck', 'failCheck', 'judgeImportRow', 'keepJudged'],

@@ -15,11 +15,10 @@ test.each([
 });
 
 test('what an address says is read as far as it can be', () => {
-  expect(readImportParams({ show: ['bad', 'add'], page: '3', said: 'gone' })).toEqual({
+  expect(readImportParams({ show: ['bad', 'add'], page: '3' })).toEqual({
     show: 'bad',
     page: 3,
-    said: 'gone',
   });
-  expect(readImportParams({ show: 'all', page: '-1' })).toEqual({ show: null, page: 1, said: null });
-  expect(readImportParams({ page: '1e9' })).toEqual({ show: null, page: 1, said: null });
+  expect(readImportParams({ show: 'all', page: '-1' })).toEqual({ show: null, page: 1 });
+  expect(readImportParams({ page: '1e9' })).toEqual({ show: null, page: 1 });
 });

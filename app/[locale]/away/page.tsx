@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { PlainPage } from '@/components/ui/plain-page';
 import { type Locale, localPath } from '@/domain/locale';
 
 type AwayPageProps = { params: Promise<{ locale: Locale }> };
@@ -16,7 +17,7 @@ export default async function AwayPage({ params }: AwayPageProps) {
   setRequestLocale(locale);
   const t = await getTranslations('away');
   return (
-    <main id="main" className="wrap plain" tabIndex={-1}>
+    <PlainPage>
       <h1>{t('title')}</h1>
       <p>{t('sent')}</p>
       <p>{t('list')}</p>
@@ -25,6 +26,6 @@ export default async function AwayPage({ params }: AwayPageProps) {
           {t('home')}
         </a>
       </p>
-    </main>
+    </PlainPage>
   );
 }
