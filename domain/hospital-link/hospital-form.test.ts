@@ -30,15 +30,16 @@ test('a note alone is an answer', () => {
 });
 
 describe('who says that all is correct', () => {
-  test.each([{ name: 'Other' }, { note: 'x' }, { 'phones.0.number': '216 555 0199' }])(
-    'has changed nothing, whatever stands in the fields: %j',
-    (typed) => {
-      expect(read({ ...typed, verdict: 'correct' })).toEqual({
-        answer: { role: 'nurse', note: null, edit: {} },
-        errors: {},
-      });
-    },
-  );
+  test.each<Record<string, string>>([
+    { name: 'Other' },
+    { note: 'x' },
+    { 'phones.0.number': '216 555 0199' },
+  ])('has changed nothing, whatever stands in the fields: %j', (typed) => {
+    expect(read({ ...typed, verdict: 'correct' })).toEqual({
+      answer: { role: 'nurse', note: null, edit: {} },
+      errors: {},
+    });
+  });
 
   test('is taken at the word when the verdict is none that we know', () => {
     expect(read({ verdict: 'maybe', name: 'Other' }).answer.edit).toEqual({});
