@@ -95,6 +95,12 @@ describe('the reminder', () => {
     );
   });
 
+  test('is a list in HTML too, of names that are only text', () => {
+    expect(reminderMail([due('A & <b>'), due('C')], QUEUE).html).toContain(
+      '<ul><li>A &amp; &lt;b&gt;, last looked at on 2026-09-25</li><li>C, last looked at on 2026-09-25</li></ul>',
+    );
+  });
+
   test('has no heading over nothing', () => {
     expect(reminderMail([due('B')], QUEUE).text).not.toContain('Overdue');
     expect(reminderMail([overdue('A')], QUEUE).text).not.toContain('Due:');
