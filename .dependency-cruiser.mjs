@@ -36,7 +36,7 @@ const MAP_ENTRIES = String.raw`components/map/(map-frame|map-gate|map-section|pi
 /** What the site does by itself, and `npm run jobs` does for cron: the one part of `server` that scripts may start. */
 const JOBS = {
   script: String.raw`^scripts/jobs\.ts$`,
-  folder: String.raw`^server/mail/jobs\.ts$`,
+  folder: String.raw`^server/mail/run-jobs\.ts$`,
 };
 
 /** Making an actor says that somebody's identity was proved: only where that is done. */
@@ -44,7 +44,7 @@ const MAKE_ACTOR = String.raw`^domain/.*\bmake-actor\.ts$`;
 const ACTOR_MAKERS = [
   '^server/account/(session|reader)',
   '^server/hospital-link/link',
-  '^server/mail/(jobs|send-mails)',
+  '^server/mail/(run-jobs|send-mails)',
   '^scripts/(jobs|admin)',
 ];
 
@@ -108,6 +108,13 @@ export default {
       '^(db|scripts|bench|e2e/fixtures)/',
     ),
     packageHome('server-only', 'server-only stands in server alone', 'server-only', '^server/'),
+    {
+      name: 'runs-outside-next',
+      comment: 'a program on the command line cannot load server-only: it exists only inside Next',
+      severity: 'error',
+      from: { path: '^(scripts|bench)/', pathNot: TEST },
+      to: { path: packages('server-only'), reachable: true },
+    },
     {
       name: 'no-react-below',
       comment: 'db knows nothing of pages',

@@ -9,7 +9,7 @@ export async function register(): Promise<void> {
     const { followSnapshots } = await import('@/server/snapshot/follow');
     await followSnapshots(SNAPSHOT_DIR);
   } else {
-    const { startJobs } = await import('@/server/mail/jobs');
+    const { startJobs } = await import('@/server/mail/start-jobs');
     startJobs();
   }
 }

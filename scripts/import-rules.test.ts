@@ -28,8 +28,7 @@ const ALLOWED: [file: string, target: string][] = [
   ['app/[locale]/page.tsx', 'server/database.ts'],
   ['app/[locale]/page.tsx', 'components/map/map-gate.tsx'],
   ['scripts/seed.ts', 'db/client.ts'],
-  ['scripts/jobs.ts', 'server/mail/jobs.ts'],
-  ['scripts/jobs.ts', 'server/mail/jobs.ts'],
+  ['scripts/jobs.ts', 'server/mail/run-jobs.ts'],
   ['next.config.ts', 'server/database.ts'],
 ];
 
@@ -69,7 +68,8 @@ const REFUSED: [file: string, target: string, rule: string][] = [
   ['data/bad.test.ts', 'db/client.ts', 'arrow-data-tests'],
   ['scripts/bad.ts', 'server/database.ts', 'arrow-scripts'],
   ['scripts/jobs.ts', 'server/database.ts', 'arrow-scripts'],
-  ['scripts/bad.ts', 'server/mail/jobs.ts', 'jobs-only'],
+  ['scripts/bad.ts', 'server/mail/run-jobs.ts', 'jobs-only'],
+  ['scripts/bad.ts', 'server-only', 'runs-outside-next'],
   ['scripts/bad.test.ts', 'server/database.ts', 'arrow-scripts-tests'],
   ['e2e/bad.ts', 'server/database.ts', 'arrow-e2e'],
   ['e2e/bad.fixture.ts', 'server/database.ts', 'arrow-e2e-tests'],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parseSettings } from '@/domain/settings';
-import { runJobs } from '@/server/mail/jobs';
+import { runJobs } from '@/server/mail/run-jobs';
 import { openConfiguredDatabase } from './open-database';
 
 // For cron. A site that runs does the same by itself: whichever comes first.

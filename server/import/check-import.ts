@@ -15,9 +15,6 @@ import { readRecord } from '@/db/listing/record';
 import { makeNeighbors, type Neighbors } from '@/domain/listing/duplicates';
 import { longWrite } from '@/server/long-write';
 import { readImportFile } from './read-file';
-import 'server-only';
-import { db } from '@/server/db';
-import { logBug } from '@/server/log';
 
 /** So long one piece of background work may keep everybody else waiting. */
 const TURN_MS = 10;
@@ -96,15 +93,4 @@ async function judgeAll(
     await pace();
   }
   return true;
-}
-
-const clock = () => new Date();
-
-/** Checks a file in the background of this process; its page shows how far it is. */
-export function beginCheck(check: ImportCheck): void {
-  checkImport(db(), check, { clock }).catch((error: unknown) => {
-    const id = logBug(error, 'import');
-    const message = `A fault of ours stopped the check. Its number in the log: ${id}`;
-    failCheck(db(), check, [{ level: 'error', line: 1, column: null, message }], clock());
-  });
 }

@@ -9,7 +9,7 @@ import { startImport } from '@/db/import/commands';
 import { IMPORT_MAX_BYTES } from '@/domain/import/batch';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
-import { beginCheck } from '@/server/import/check-import';
+import { beginCheck } from '@/server/import/begin-check';
 import { longWrite } from '@/server/long-write';
 
 const zip = promisify(gzip);

@@ -7,7 +7,7 @@ import { discardImport, restartImport } from '@/db/import/commands';
 import { flashHref } from '@/domain/flash';
 import { requireCommand } from '@/server/account/session';
 import { databaseFile, db } from '@/server/db';
-import { beginCheck } from '@/server/import/check-import';
+import { beginCheck } from '@/server/import/begin-check';
 import { takeImport } from '@/server/import/take-import';
 
 const idOf = (form: FormData) => Number(form.get('import'));

@@ -7,12 +7,6 @@ import { makeActor } from '@/domain/account/make-actor';
 import type { Settings } from '@/domain/settings';
 import { type MailCounts, sendMails } from './send-mails';
 import { type Deliver, deliverTo } from './smtp';
-import 'server-only';
-import { randomUUID } from 'node:crypto';
-import { db } from '@/server/db';
-import { env } from '@/server/env';
-import { log, logBug } from '@/server/log';
-import { longWrite } from '@/server/long-write';
 
 export type JobSettings = Pick<Settings, 'PUBLIC_URL' | 'SMTP_URL' | 'MAIL_FROM'>;
 type JobRun = {
@@ -53,33 +47,4 @@ export async function runJobs(db: Db, { settings, clock, holder }: JobRun): Prom
 
 function postOf({ SMTP_URL: url, MAIL_FROM: from }: JobSettings): Deliver | null {
   return url && from ? deliverTo({ url, from }) : null;
-}
-
-const EVERY_MS = 15_000;
-
-declare global {
-  // Next loads modules more than once: the timer is one for the process.
-  var haiJobs: NodeJS.Timeout | undefined;
-}
-
-/** Starts the timer that runs the background jobs while the process lives. */
-export function startJobs(): void {
-  if (globalThis.haiJobs) return;
-  const holder = randomUUID();
-  let isRunning = false;
-  const run = async () => {
-    if (isRunning) return;
-    isRunning = true;
-    try {
-      await longWrite();
-      const report = await runJobs(db(), { settings: env(), clock: () => new Date(), holder });
-      if (report && Object.values(report).some((count) => count > 0)) log().info(report, 'jobs');
-    } catch (error) {
-      logBug(error, 'jobs');
-    } finally {
-      isRunning = false;
-    }
-  };
-  globalThis.haiJobs = setInterval(run, EVERY_MS);
-  globalThis.haiJobs.unref();
 }

@@ -13,7 +13,7 @@ import { fileReport } from '@/db/report/commands';
 import type { Role } from '@/domain/account/actor';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { READER } from '@/domain/listing/listing.fixture';
-import { runJobs } from './jobs';
+import { runJobs } from './run-jobs';
 import { startSmtp } from './smtp-server.fixture';
 
 const settings = { PUBLIC_URL: 'https://site.test' };
