@@ -44,15 +44,8 @@ const TOWN_FROM = 5_000;
 const NEAR_KM = 100;
 const WIDENING_KM = [30, NEAR_KM, 200, 500, 2_000, 20_038];
 
-const townsWithin = (db: Db, point: Point, radiusKm: number): Place[] => {
-  const boxes = boundsAround(point, radiusKm).map(
-    ({ west, south, east, north }) =>
-      sql`(max_lat >= ${south} and min_lat <= ${north} and max_lng >= ${west} and min_lng <= ${east})`,
-  );
-  return listInBoxes(db, sql.join(boxes, sql` or `)).filter(
-    (town) => distanceKm(point, town.point) <= radiusKm,
-  );
-};
+const townsWithin = (db: Db, point: Point, radiusKm: number): Place[] =>
+  listInBoxes(db, boundsAround(point, radiusKm)).filter((town) => distanceKm(point, town.point) <= radiusKm);
 
 /** How far a town seems: a tenfold bigger one seems so much nearer. */
 const seemsKm = (town: Place, point: Point) =>

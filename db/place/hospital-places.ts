@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { isPublished } from '@/db/listing/published';
+import type { ListingIndex } from '@/db/search/listing-index';
+import { published } from '@/db/search/published';
 import type { Place } from '@/domain/place/place';
 import { placeKey } from '@/domain/place/place-key';
 import { editDistance, editsForgiven } from '@/domain/place/spelling';
@@ -78,14 +80,13 @@ function toHospital({
   };
 }
 
-/** Taken apart once for each state of the database: by this connection's changes and those of others. */
-const known = new WeakMap<Db['$client'], { stamp: string; hospitals: HospitalNames[] }>();
+/** Taken apart once for each version of the list. */
+const known = new WeakMap<ListingIndex, HospitalNames[]>();
 
 function listHospitals(db: Db): HospitalNames[] {
-  const changes = db.get<{ count: number }>(sql`select total_changes() as count`).count;
-  const stamp = `${changes} ${db.$client.pragma('data_version', { simple: true })}`;
-  const cached = known.get(db.$client);
-  if (cached?.stamp === stamp) return cached.hospitals;
+  const { index } = published(db);
+  const cached = known.get(index);
+  if (cached) return cached;
   const hospitals = db
     .all<Row>(
       sql`select c.slug, c.name, c.health_system as healthSystem,
@@ -93,7 +94,7 @@ function listHospitals(db: Db): HospitalNames[] {
         from center c where ${isPublished} order by c.name, c.slug`,
     )
     .map(toHospital);
-  known.set(db.$client, { stamp, hospitals });
+  known.set(index, hospitals);
   return hospitals;
 }
 

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { openTestGazetteer } from '@/db/test-database';
@@ -131,8 +130,7 @@ test('inside of a box: every town whose point lies there, as a look at each one 
   const box = { south: 41.5, north: 41.8, west: -83.8, east: -83.3 };
   const inside = (row: Row) =>
     row.lat >= box.south && row.lat <= box.north && row.lng >= box.west && row.lng <= box.east;
-  const where = sql`min_lat <= ${box.north} and max_lat >= ${box.south} and min_lng <= ${box.east} and max_lng >= ${box.west}`;
-  const found = ids(listInBoxes(db, where));
+  const found = ids(listInBoxes(db, [box, box]));
   expect(found.length).toBeGreaterThan(5);
   expect(found).toEqual(ids(all.filter((row) => row.kind === 'city' && inside(row))));
 });

@@ -1,11 +1,10 @@
-import { and, eq, gt, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import type { FindPostalCode } from '@/domain/listing/check-each';
 import type { Place } from '@/domain/place/place';
-import type { Point } from '@/domain/point';
-import { places } from './schema';
+import type { Bounds, Point } from '@/domain/point';
+import type { places } from './schema';
 
-type PlaceRow = typeof places.$inferSelect;
+type PlaceRow = Omit<typeof places.$inferSelect, 'rowid'>;
 
 const toPlace = ({ id, kind, name, label, lat, lng, region, country, population }: PlaceRow): Place => ({
   id,
@@ -19,36 +18,71 @@ const toPlace = ({ id, kind, name, label, lat, lng, region, country, population 
 });
 
 /** Rowids run by importance, so the best come first. */
-const list = (db: Db, where: SQL | undefined, limit = -1) =>
-  db.select().from(places).where(where).orderBy(places.rowid).limit(limit).all();
+const SELECT = `select id, kind, name, label, key, region, country, lat, lng, population from place where`;
+const BEST_FIRST = 'order by rowid limit ?';
+const OF_LIST = '(select value from json_each(?))';
 
-/** The upper end of everything that begins with `prefix`. */
-const endOf = (prefix: string) => `${prefix}\u{10FFFF}`;
-const beginsWith = (prefix: string) => and(gt(places.key, prefix), lt(places.key, endOf(prefix)));
+type Statements = ReturnType<typeof prepare>;
+const statements = new WeakMap<Db['$client'], Statements>();
+
+function prepare({ $client: client }: Db) {
+  const rows = <Values extends unknown[]>(where: string) =>
+    client.prepare<Values, PlaceRow>(`${SELECT} ${where}`);
+  const aliased = (where: string) => `rowid in (select place from place_alias where ${where})`;
+  return {
+    byKey: rows<[keys: string]>(`key in ${OF_LIST} and kind <> 'zip' order by rowid`),
+    byKeyPrefix: rows<Range>(`key > ? and key < ? and kind <> 'zip' ${BEST_FIRST}`),
+    byAlias: rows<[key: string]>(`${aliased('key = ?')} order by rowid`),
+    byAliasPrefix: rows<Range>(`${aliased('key > ? and key < ?')} ${BEST_FIRST}`),
+    byWords: rows<[query: string, limit: number]>(
+      `rowid in (select rowid from place_fts where place_fts match ? order by rowid limit ?) order by rowid`,
+    ),
+    byIds: rows<[ids: string]>(`id in ${OF_LIST} order by rowid`),
+    zip: rows<[id: string]>('id = ?'),
+    zips: rows<Range>(`key > ? and key < ? and kind = 'zip' ${BEST_FIRST}`),
+    inBox: rows<[south: number, north: number, west: number, east: number]>(
+      `rowid in (select id from place_rtree where max_lat >= ? and min_lat <= ? and max_lng >= ? and min_lng <= ?)
+        order by rowid`,
+    ),
+  };
+}
+
+type Range = [above: string, below: string, limit: number];
+
+/** Compiled once for each database: compiling takes longer than looking up. */
+function statementsOf(db: Db): Statements {
+  const known = statements.get(db.$client) ?? prepare(db);
+  statements.set(db.$client, known);
+  return known;
+}
+
+/** Everything that begins with `prefix` and goes on. */
+const rangeOf = (prefix: string, limit: number): Range => [prefix, `${prefix}\u{10FFFF}`, limit];
 
 export type KeyedPlace = { key: string; place: Place };
+const keyed = (row: PlaceRow): KeyedPlace => ({ key: row.key, place: toPlace(row) });
 
 /** Towns, states and provinces whose names have one of these keys. */
 export function listByKey(db: Db, keys: string[]): KeyedPlace[] {
-  const rows = list(db, and(inArray(places.key, keys), ne(places.kind, 'zip')));
-  return rows.map((row) => ({ key: row.key, place: toPlace(row) }));
+  return keys.length === 0 ? [] : statementsOf(db).byKey.all(JSON.stringify(keys)).map(keyed);
 }
 
 /** The most important towns, states and provinces whose names go on after `prefix`. */
 export function listByKeyPrefix(db: Db, prefix: string, limit: number): KeyedPlace[] {
-  const rows = list(db, and(beginsWith(prefix), ne(places.kind, 'zip')), limit);
-  return rows.map((row) => ({ key: row.key, place: toPlace(row) }));
+  return statementsOf(db)
+    .byKeyPrefix.all(...rangeOf(prefix, limit))
+    .map(keyed);
 }
-
-const aliased = (where: SQL) => inArray(places.rowid, sql`(select place from place_alias where ${where})`);
 
 /** Places that are also called this: NYC, Philly. */
 export function listByAlias(db: Db, key: string): Place[] {
-  return list(db, aliased(sql`key = ${key}`)).map(toPlace);
+  return statementsOf(db).byAlias.all(key).map(toPlace);
 }
 
 export function listByAliasPrefix(db: Db, prefix: string, limit: number): Place[] {
-  return list(db, aliased(sql`key > ${prefix} and key < ${endOf(prefix)}`), limit).map(toPlace);
+  return statementsOf(db)
+    .byAliasPrefix.all(...rangeOf(prefix, limit))
+    .map(toPlace);
 }
 
 /**
@@ -57,42 +91,40 @@ export function listByAliasPrefix(db: Db, prefix: string, limit: number): Place[
  */
 export function listByWords(db: Db, words: string[][], limit: number): KeyedPlace[] {
   const any = (spellings: string[]) => `(${spellings.map((word) => `"${word}"*`).join(' OR ')})`;
-  const query = `name : ${words.map(any).join(' AND ')}`;
-  const matches = sql`(select rowid from place_fts where place_fts match ${query} order by rowid limit ${limit})`;
-  return list(db, inArray(places.rowid, matches)).map((row) => ({ key: row.key, place: toPlace(row) }));
+  return statementsOf(db)
+    .byWords.all(`name : ${words.map(any).join(' AND ')}`, limit)
+    .map(keyed);
 }
 
 export function listByIds(db: Db, ids: string[]): Place[] {
-  return ids.length === 0 ? [] : list(db, inArray(places.id, ids)).map(toPlace);
+  return ids.length === 0 ? [] : statementsOf(db).byIds.all(JSON.stringify(ids)).map(toPlace);
 }
 
 export function findZip(db: Db, zip: string): Place | null {
-  const row = db
-    .select()
-    .from(places)
-    .where(eq(places.id, `zip:${zip}`))
-    .get();
+  const row = statementsOf(db).zip.get(`zip:${zip}`);
   return row ? toPlace(row) : null;
 }
 
 export function listZips(db: Db, prefix: string, limit: number): Place[] {
-  return list(db, and(beginsWith(prefix), eq(places.kind, 'zip')), limit).map(toPlace);
+  return statementsOf(db)
+    .zips.all(...rangeOf(prefix, limit))
+    .map(toPlace);
 }
 
-/** Towns inside of the boxes of `place_rtree` that `where` selects. */
-export function listInBoxes(db: Db, where: SQL): Place[] {
-  return list(db, inArray(places.rowid, sql`(select id from place_rtree where ${where})`)).map(toPlace);
+/** Towns inside of any of the boxes, each once. */
+export function listInBoxes(db: Db, boxes: readonly Bounds[]): Place[] {
+  const found = boxes.flatMap(({ south, north, west, east }) =>
+    statementsOf(db).inBox.all(south, north, west, east),
+  );
+  return [...new Map(found.map((row) => [row.id, toPlace(row)])).values()];
 }
 
-/** Everything that can be misspelled: each key once. */
+/** Everything that can be misspelled: each key once, sorted. */
 export function listKeys(db: Db): string[] {
-  return db
-    .selectDistinct({ key: places.key })
-    .from(places)
-    .where(ne(places.kind, 'zip'))
-    .orderBy(places.key)
-    .all()
-    .map(({ key }) => key);
+  return db.$client
+    .prepare<[], string>(`select distinct key from place where kind <> 'zip' order by key`)
+    .pluck()
+    .all();
 }
 
 /** Where a US postal code lies, from the gazetteer; ZIP+4 counts as its ZIP. Each is looked up once. */

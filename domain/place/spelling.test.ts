@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, editsForgiven, letterMask, maskDifference } from './spelling';
+import { beginsNearly, editDistance, editsForgiven, letterMask, maskDifference } from './spelling';
 
 describe('editDistance', () => {
   it.each([
@@ -51,4 +51,28 @@ it('counts the bits that differ', () => {
 
 it('forgives more in longer names', () => {
   expect(['ada', 'erie', 'houston', 'cincinat'].map(editsForgiven)).toEqual([0, 1, 1, 2]);
+});
+
+describe('beginsNearly', () => {
+  it.each([
+    ['pittsburgh', 'pitsb', true],
+    ['pittsburgh', 'pitts', false],
+    ['cleveland', 'clevla', true],
+    ['cleveland', 'cleva', true],
+    ['boston', 'botson', true],
+    ['boston', 'bxxton', false],
+  ])('%s begins nearly as %s: %s', (key, typed, nearly) => expect(beginsNearly(key, typed)).toBe(nearly));
+
+  it('is one edit to the beginning of the same length, or of one letter more', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'ab '), minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(word, word, (key, typed) => {
+        fc.pre(key.length > typed.length);
+        const beginnings = [0, 1].map((more) => key.slice(0, typed.length + more));
+        const apart = beginnings.some((beginning) => editDistance(typed, beginning, 1) === 1);
+        expect(beginsNearly(key, typed)).toBe(apart && !key.startsWith(typed));
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });

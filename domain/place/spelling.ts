@@ -26,6 +26,22 @@ export function editDistance(a: string, b: string, max: number): number {
   return Math.min(last[b.length] ?? 0, max + 1);
 }
 
+/**
+ * Whether `key` begins with `typed` but for one edit that leaves no fewer letters: one replaced, one left out, or two
+ * neighbors swapped. The same as `editDistance` of 1 to one of the two beginnings, without building its table.
+ */
+export function beginsNearly(key: string, typed: string): boolean {
+  let at = 0;
+  while (at < typed.length && typed[at] === key[at]) at++;
+  if (at === typed.length) return false;
+  const goesOn = (fromTyped: number, fromKey: number) => key.startsWith(typed.slice(fromTyped), fromKey);
+  if (goesOn(at + 1, at + 1) && key.length >= typed.length) return true;
+  if (goesOn(at, at + 1)) return true;
+  return (
+    typed[at] === key[at + 1] && typed[at + 1] === key[at] && at + 1 < typed.length && goesOn(at + 2, at + 2)
+  );
+}
+
 /** How many edits are forgiven in a name: in a short one every edit makes another name. */
 export function editsForgiven(key: string): number {
   if (key.length < 4) return 0;
