@@ -49,7 +49,8 @@ export const centerItemSchema = z.strictObject({
 export type CenterItem = z.infer<typeof centerItemSchema>;
 
 /** A center as other programs get it. */
-export function centerItem({ center, distanceKm, bearing }: FoundCenter): CenterItem {
+export function centerItem(found: FoundCenter): CenterItem {
+  const { center } = found;
   const { status, sources, factSources, overdue, ...facts } = center;
   const { lat, lng, precision } = facts.location;
   return {
@@ -60,10 +61,17 @@ export function centerItem({ center, distanceKm, bearing }: FoundCenter): Center
     services: SERVICES.filter((code) => facts.services[code] === 'yes'),
     overdue,
     sources,
-    ...(distanceKm === null ? {} : { distance: { km: distanceKm, mi: kmToMi(distanceKm) }, bearing }),
+    ...measuresOf(found),
     url: `/centers/${center.slug}`,
   };
 }
+
+/** What a search with `near` adds. */
+export const measuresOf = ({
+  distanceKm,
+  bearing,
+}: Omit<FoundCenter, 'center'>): Pick<CenterItem, 'distance' | 'bearing'> =>
+  distanceKm === null ? {} : { distance: { km: distanceKm, mi: kmToMi(distanceKm) }, bearing };
 
 export const originSchema = z.strictObject({
   label: z.string(),

@@ -7,12 +7,16 @@ import { isAnybodys, listsTag } from './data-tag';
 /** A route's answer before `respond` adds tags, caching and HEAD. */
 export type HttpAnswer = { status: number; type: string; body: string; headers?: Record<string, string> };
 
-export function json(
-  value: unknown,
-  { status = 200, type = 'application/json', headers = {} }: Partial<Omit<HttpAnswer, 'body'>> = {},
-): HttpAnswer {
-  return { status, type: `${type}; charset=utf-8`, body: JSON.stringify(value), headers };
-}
+type JsonOptions = Partial<Omit<HttpAnswer, 'body'>>;
+
+export const json = (value: unknown, options?: JsonOptions): HttpAnswer =>
+  jsonText(JSON.stringify(value), options);
+
+/** As `json`, for what is JSON already. */
+export const jsonText = (
+  body: string,
+  { status = 200, type = 'application/json', headers = {} }: JsonOptions = {},
+): HttpAnswer => ({ status, type: `${type}; charset=utf-8`, body, headers });
 
 const table: Record<ProblemCode, { status: number; title: string }> = {
   'invalid-parameter': { status: 400, title: 'A parameter cannot be used' },

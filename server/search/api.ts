@@ -1,6 +1,7 @@
 import 'server-only';
 import { findCenters, resolveOrigin } from '@/db/search/centers';
-import { type CenterItem, type CenterList, centerItem } from '@/domain/formats/center-json';
+import type { ListPage } from '@/domain/formats/center-text';
+import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Place, Refusal } from '@/domain/place/place';
 import { DomainError, invalidParameters } from '@/domain/problems';
 import {
@@ -52,9 +53,9 @@ export function requireOrigin(near: string): Place {
   }
 }
 
-type Search = { page: Omit<CenterList, 'items'>; items: CenterItem[]; headers: Record<string, string> };
+type Search = { page: ListPage; found: FoundCenter[]; headers: Record<string, string> };
 
-/** One search for every format of the list: the query string in, one page of items out. */
+/** One search for every format of the list: the query string in, one page of listings out. */
 export function searchCenters(request: Request): Search {
   const url = new URL(request.url);
   const reading = parseStrictRequest(url.searchParams);
@@ -71,7 +72,7 @@ export function searchCenters(request: Request): Search {
       limit,
       offset,
     },
-    items: items.map(centerItem),
+    found: items,
     headers: linkHeader(url.pathname, reading.request, total),
   };
 }

@@ -1,9 +1,10 @@
 import { centersAsCsv } from '@/domain/formats/center-csv';
+import { centerItem } from '@/domain/formats/center-json';
 import { readEndpoint } from '@/server/http/read-endpoint';
 import { searchCenters } from '@/server/search/api';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readEndpoint((request) => {
-  const { items, headers } = searchCenters(request);
+  const { found, headers } = searchCenters(request);
   const type = 'text/csv; charset=utf-8; header=present';
-  return { status: 200, type, body: centersAsCsv(items), headers };
+  return { status: 200, type, body: centersAsCsv(found.map(centerItem)), headers };
 });

@@ -1,19 +1,9 @@
-import type { CenterFeatures } from '@/domain/formats/center-json';
+import { featuresText } from '@/domain/formats/center-text';
 import { readEndpoint } from '@/server/http/read-endpoint';
-import { json } from '@/server/http/respond';
+import { jsonText } from '@/server/http/respond';
 import { searchCenters } from '@/server/search/api';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readEndpoint((request) => {
-  const { page, items, headers } = searchCenters(request);
-  const value: CenterFeatures = {
-    type: 'FeatureCollection',
-    ...page,
-    features: items.map((item) => ({
-      type: 'Feature',
-      id: item.slug,
-      geometry: { type: 'Point', coordinates: [item.location.lng, item.location.lat] },
-      properties: item,
-    })),
-  };
-  return json(value, { type: 'application/geo+json', headers });
+  const { page, found, headers } = searchCenters(request);
+  return jsonText(featuresText(page, found), { type: 'application/geo+json', headers });
 });

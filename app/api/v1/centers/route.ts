@@ -1,9 +1,9 @@
-import type { CenterList } from '@/domain/formats/center-json';
+import { listText } from '@/domain/formats/center-text';
 import { readEndpoint } from '@/server/http/read-endpoint';
-import { json } from '@/server/http/respond';
+import { jsonText } from '@/server/http/respond';
 import { searchCenters } from '@/server/search/api';
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readEndpoint((request) => {
-  const { page, items, headers } = searchCenters(request);
-  return json({ ...page, items } satisfies CenterList, { headers });
+  const { page, found, headers } = searchCenters(request);
+  return jsonText(listText(page, found), { headers });
 });

@@ -1,9 +1,9 @@
 import { findCenterBySlug } from '@/db/listing/published';
-import { centerItem } from '@/domain/formats/center-json';
+import { centerText } from '@/domain/formats/center-text';
 import { DomainError } from '@/domain/problems';
 import { db } from '@/server/db';
 import { readEndpoint, readStrictly } from '@/server/http/read-endpoint';
-import { json } from '@/server/http/respond';
+import { json, jsonText } from '@/server/http/respond';
 import { today } from '@/server/today';
 
 type Context = { params: Promise<{ slug: string }> };
@@ -14,7 +14,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readEndpoint<Con
     const answer = findCenterBySlug(db(), (await params).slug, today());
     switch (answer.outcome) {
       case 'found':
-        return json(centerItem({ center: answer.center, distanceKm: null, bearing: null }));
+        return jsonText(centerText({ center: answer.center, distanceKm: null, bearing: null }));
       case 'moved': {
         const to = `/api/v1/centers/${answer.slug}`;
         return json({ movedTo: to }, { status: 301, headers: { Location: to } });
