@@ -1,10 +1,10 @@
 /** Next calls this once when the server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
-  const { stampAddresses } = await import('@/server/http/client-address');
+  const { stampRequests } = await import('@/server/http/client-address');
   const { env } = await import('@/server/env');
   const { MODE, SNAPSHOT_DIR, TRUST_PROXY } = env();
-  stampAddresses(TRUST_PROXY);
+  stampRequests(TRUST_PROXY);
   if (MODE === 'reader') {
     const { followSnapshots } = await import('@/server/snapshot/follow');
     await followSnapshots(SNAPSHOT_DIR);

@@ -7,9 +7,10 @@ import { SearchBoard } from '@/components/search/search-board';
 import { Split } from '@/components/search/split';
 import type { Locale } from '@/domain/locale';
 import type { PageParams } from '@/domain/search/criteria-params';
+import { isInPlace } from '@/server/http/in-place';
 import { pageMetadata } from '@/server/http/page-metadata';
 import { baseMap } from '@/server/map/map-picture';
-import { loadFinder } from '@/server/search/finder';
+import { loadFinder, placeAsked } from '@/server/search/finder';
 
 type FinderPageProps = { params: Promise<{ locale: Locale }>; searchParams: Promise<PageParams> };
 
@@ -17,8 +18,8 @@ export async function generateMetadata({ params, searchParams }: FinderPageProps
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'finder' });
   const asked = await searchParams;
-  const { origin } = loadFinder(asked, String);
-  const title = origin ? t('pageTitleNear', { place: origin.label }) : t('pageTitle');
+  const place = placeAsked(asked);
+  const title = place ? t('pageTitleNear', { place: place.label }) : t('pageTitle');
   // A search is a reader's own: only the empty finder is for search engines.
   const index = Object.keys(asked).length === 0;
   return pageMetadata({ locale, path: '/', title, description: t('intro'), index });
@@ -34,7 +35,7 @@ export default async function FinderPage({ params, searchParams }: FinderPagePro
     <>
       <SearchBoard locale={locale} view={view} />
       <Split label={t('label')} words={{ list: t('list'), map: t('map') }}>
-        <Answer locale={locale} view={view} />
+        <Answer locale={locale} view={view} inPlace={await isInPlace()} />
         <FinderMapColumn locale={locale} view={view} base={baseMap()} beside={<Beside locale={locale} />} />
       </Split>
     </>

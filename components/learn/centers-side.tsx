@@ -18,7 +18,7 @@ const ROWS = 3;
 export function CentersSide({ locale, view, base }: CentersSideProps) {
   const t = useTranslations();
   const format = useFormatter();
-  const { request, origin, found, nearestAnyway } = view;
+  const { request, origin, total, found, nearestAnyway } = view;
   const shown = found.length > 0 ? found : nearestAnyway;
   const within = t(`finder.form.radius.${request.unit}`, { value: format.number(request.radius ?? 0) });
   const search = criteriaToParams(request).toString();
@@ -31,19 +31,17 @@ export function CentersSide({ locale, view, base }: CentersSideProps) {
       <SideMap view={view} shown={shown} base={base} hrefOf={hrefOf} />
       {origin ? (
         <>
-          {found.length === 0 && <p className="small">{t('learnPages.side.noneWithin', { within })}</p>}
+          {total === 0 && <p className="small">{t('learnPages.side.noneWithin', { within })}</p>}
           <NearRows shown={shown.slice(0, ROWS)} unit={request.unit} hrefOf={hrefOf} />
           <a className="textbtn" href={localPath(locale, `/?${search}`)}>
-            {found.length === 0
-              ? t('learnPages.side.more')
-              : t('learnPages.side.all', { count: found.length, within })}
+            {total === 0 ? t('learnPages.side.more') : t('learnPages.side.all', { count: total, within })}
             <Icon name="next" className="icon-s" />
           </a>
         </>
       ) : (
         <p className="small">
           {request.near === null
-            ? t('learnPages.side.allShown', { count: found.length })
+            ? t('learnPages.side.allShown', { count: total })
             : t('learnPages.side.lost', { typed: request.near })}
         </p>
       )}

@@ -1,6 +1,6 @@
-import { useTranslations } from 'next-intl';
 import { type Answer, type Center, CONDITIONS } from '@/domain/listing/center';
 import { Mark } from '../ui/icon';
+import type { Speaks } from '../ui/translate';
 import s from './facts.module.css';
 
 export function markOf(answer: Answer | undefined): Answer | 'unknown' {
@@ -12,8 +12,7 @@ const ALWAYS = ['pump_placement', 'pump_refill'] as const;
 const WHEN_YES = ['clinical_trials', 'second_opinion', 'virtual_visit'] as const;
 
 /** What a hospital does, in a line of marks with words. */
-export function Facts({ services }: { services: Center['services'] }) {
-  const t = useTranslations('facts');
+export function Facts({ services, t }: Speaks & { services: Center['services'] }) {
   const shown = [...ALWAYS, ...WHEN_YES.filter((service) => services[service] === 'yes')];
   return (
     <ul className={s.facts}>
@@ -22,7 +21,7 @@ export function Facts({ services }: { services: Center['services'] }) {
         return (
           <li key={service} className={mark === 'yes' ? undefined : s.unsaid}>
             <Mark name={mark} />
-            {t(`short.${service}.${mark}`)}
+            {t(`facts.short.${service}.${mark}`)}
           </li>
         );
       })}
@@ -31,10 +30,9 @@ export function Facts({ services }: { services: Center['services'] }) {
 }
 
 /** For whom the hospital offers the pump, in one sentence. */
-export function Treats({ conditions }: { conditions: Center['conditions'] }) {
-  const t = useTranslations('facts');
+export function Treats({ conditions, t }: Speaks & { conditions: Center['conditions'] }) {
   const said = CONDITIONS.filter((code) => conditions[code] === 'yes');
-  if (said.length === 0) return <p className={s.treats}>{t('conditionsUnknown')}</p>;
-  const list = said.map((code) => t(`treats.${code}`)).join(t('treatsJoin'));
-  return <p className={s.treats}>{t('treatsFor', { list })}</p>;
+  if (said.length === 0) return <p className={s.treats}>{t('facts.conditionsUnknown')}</p>;
+  const list = said.map((code) => t(`facts.treats.${code}`)).join(t('facts.treatsJoin'));
+  return <p className={s.treats}>{t('facts.treatsFor', { list })}</p>;
 }

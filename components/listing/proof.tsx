@@ -1,28 +1,33 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useLocale } from 'next-intl';
 import { laterDay } from '@/domain/day';
 import type { Center } from '@/domain/listing/center';
+import type { Locale } from '@/domain/locale';
+import { mediumDay } from '../ui/format-day';
 import { Icon } from '../ui/icon';
+import type { Speaks } from '../ui/translate';
 import s from './proof.module.css';
 
-type ProofProps = { center: Pick<Center, 'listing' | 'overdue' | 'checkedOn' | 'confirmedOn' | 'location'> };
+type ProofProps = Speaks & {
+  locale: Locale;
+  center: Pick<Center, 'listing' | 'overdue' | 'checkedOn' | 'confirmedOn' | 'location'>;
+};
 
 /** Only reported, or not looked at for long: whoever goes by it should call first. */
 export const isDoubtful = ({ listing, overdue }: Pick<Center, 'listing' | 'overdue'>) =>
   listing === 'reported' || overdue;
 
 /** How we know, in one line: what kind of source, when read; doubt in amber with what to do. */
-export function Proof({ center }: ProofProps) {
-  const t = useTranslations('proof');
-  const day = useDay();
+export function Proof({ center, locale, t }: ProofProps) {
+  const day = (iso: string) => mediumDay(locale, iso);
   if (isDoubtful(center)) {
     const lastDay = laterDay(center.checkedOn, center.confirmedOn);
     return (
       <p className={`${s.proof} ${s.doubt}`}>
         <Icon name={center.listing === 'reported' ? 'warn' : 'clock'} />
         <span>
-          {center.listing === 'reported' && <strong>{t('reported')} </strong>}
-          {center.overdue && <strong>{t('overdue', { day: day(lastDay) })} </strong>}
-          {t('callFirst')}
+          {center.listing === 'reported' && <strong>{t('proof.reported')} </strong>}
+          {center.overdue && <strong>{t('proof.overdue', { day: day(lastDay) })} </strong>}
+          {t('proof.callFirst')}
         </span>
       </p>
     );
@@ -32,9 +37,9 @@ export function Proof({ center }: ProofProps) {
       <Icon name="page" />
       <span>
         {center.confirmedOn
-          ? t('confirmed', { day: day(center.confirmedOn) })
-          : t('checked', { day: day(center.checkedOn) })}
-        {center.location.precision === 'city' && ` ${t('pinIsTown')}`}
+          ? t('proof.confirmed', { day: day(center.confirmedOn) })
+          : t('proof.checked', { day: day(center.checkedOn) })}
+        {center.location.precision === 'city' && ` ${t('proof.pinIsTown')}`}
       </span>
     </p>
   );
@@ -42,6 +47,6 @@ export function Proof({ center }: ProofProps) {
 
 /** Formats calendar days in the reader's language: "Nov 23, 2026". */
 export function useDay(): (day: string) => string {
-  const format = useFormatter();
-  return (day) => format.dateTime(new Date(`${day}T00:00:00Z`), { dateStyle: 'medium' });
+  const locale = useLocale() as Locale;
+  return (day) => mediumDay(locale, day);
 }

@@ -1,11 +1,13 @@
-import { useTranslations } from 'next-intl';
 import type { Bearing } from '@/domain/geo/bearing';
+import type { Locale } from '@/domain/locale';
 import type { Unit } from '@/domain/search/criteria';
+import type { Speaks } from '../ui/translate';
 import { Arrow } from './arrow';
 import s from './way.module.css';
-import { useWayWords } from './way-words';
+import { wayWords } from './way-words';
 
-export type WayProps = {
+export type WayProps = Speaks & {
+  locale: Locale;
   distanceKm: number;
   bearing: Bearing | null;
   unit: Unit;
@@ -18,15 +20,22 @@ export type WayProps = {
 };
 
 /** How far, which way and about how long: an arrow, the number, the words. */
-export function Way({ distanceKm, bearing, unit, driveMinutes, approximate, isSign = false }: WayProps) {
-  const t = useTranslations('way');
-  const words = useWayWords();
+export function Way({
+  distanceKm,
+  bearing,
+  unit,
+  driveMinutes,
+  approximate,
+  isSign = false,
+  ...say
+}: WayProps) {
+  const words = wayWords(say);
   return (
     <div className={`${s.way} ${isSign ? s.sign : s.row}`}>
       <p>
         {bearing && <Arrow bearing={bearing} />}
         <b>
-          {approximate && <small>{t('about')} </small>}
+          {approximate && <small>{say.t('way.about')} </small>}
           {words.number(distanceKm, unit, approximate)} <small aria-hidden="true">{unit}</small>
           <span className="vh">{words.unit(unit)}</span>
         </b>

@@ -5,18 +5,22 @@ import s from './answer.module.css';
 import { Farther } from './farther';
 import { Heading, useCountWords } from './heading';
 import { KeepFocus } from './keep-focus';
-import { finderHref } from './links';
+import { finderHref, pageHref } from './links';
 import { Lost, useLostWords } from './lost';
 import { Note, NothingFound, useNothingWords } from './nothing';
+import { Pager } from './pager';
 import { Rows } from './results';
 import { SoftLink } from './soft-link';
 
-type AnswerProps = { locale: Locale; view: FinderView };
+type AnswerProps = { locale: Locale; view: FinderView; inPlace: boolean };
+
+/** A longer list, measured from nowhere, is told in short. */
+const SHORT_ABOVE = 20;
 
 /** The list side of the finder: what was found, or why nothing was and what to do next. */
-export function Answer({ locale, view }: AnswerProps) {
+export function Answer({ locale, view, inPlace }: AnswerProps) {
   const t = useTranslations('finder');
-  const { request, origin, answer, found, nearestAnyway, farther, ignored } = view;
+  const { request, origin, answer, total, part, nearestAnyway, farther, ignored } = view;
   return (
     <section className={s.list} aria-labelledby="count">
       <p className="vh" role="status">
@@ -25,12 +29,13 @@ export function Answer({ locale, view }: AnswerProps) {
       <KeepFocus targetId="count" />
       {answer && answer.outcome !== 'found' ? (
         <Lost locale={locale} request={request} answer={answer} />
-      ) : found.length > 0 ? (
+      ) : total > 0 ? (
         <Heading
           locale={locale}
           request={request}
           origin={origin}
-          total={found.length}
+          total={total}
+          part={part}
           correctedFrom={answer?.outcome === 'found' && answer.corrected ? request.near : null}
         />
       ) : (
@@ -52,7 +57,16 @@ export function Answer({ locale, view }: AnswerProps) {
           {t('area')} <SoftLink href={finderHref(locale, request, { bounds: null })}>{t('areaAll')}</SoftLink>
         </p>
       )}
-      <Rows locale={locale} request={request} origin={origin} shown={shownOf(view)} />
+      <Rows
+        locale={locale}
+        request={request}
+        origin={origin}
+        shown={shownOf(view)}
+        from={part.offset + 1}
+        short={origin === null && total > SHORT_ABOVE}
+        inPlace={inPlace}
+      />
+      <Pager hrefOf={(page) => `${pageHref(locale, request, page)}#count`} total={total} part={part} />
       {farther.length > 0 && <Farther locale={locale} request={request} farther={farther} />}
     </section>
   );
@@ -67,11 +81,11 @@ export function shownOf({ found, nearestAnyway }: FinderView) {
 function Outcome({ view }: { view: FinderView }) {
   const { answer } = view;
   if (answer && answer.outcome !== 'found') return <LostOutcome view={view} answer={answer} />;
-  return view.found.length > 0 ? <CountOutcome view={view} /> : <NothingOutcome view={view} />;
+  return view.total > 0 ? <CountOutcome view={view} /> : <NothingOutcome view={view} />;
 }
 
 function CountOutcome({ view }: { view: FinderView }) {
-  return useCountWords(view.request, view.origin, view.found.length);
+  return useCountWords(view.request, view.origin, view.total);
 }
 
 function NothingOutcome({ view }: { view: FinderView }) {

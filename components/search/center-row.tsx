@@ -1,66 +1,51 @@
-import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Facts, Treats } from '@/components/listing/facts';
 import { formatPhone, phoneForPatients } from '@/components/listing/phone-number';
 import { isDoubtful, Proof } from '@/components/listing/proof';
-import { Way } from '@/components/listing/way';
-import { useWhere } from '@/components/listing/where';
+import { whereIn } from '@/components/listing/where';
 import { Icon } from '@/components/ui/icon';
+import type { Speaks } from '@/components/ui/translate';
 import type { Center } from '@/domain/listing/center';
-import type { FoundCenter } from '@/domain/listing/center-view';
-import type { Unit } from '@/domain/search/criteria';
+import type { Locale } from '@/domain/locale';
 import s from './center-row.module.css';
 
-export type CenterRowProps = {
-  found: FoundCenter;
-  number: number;
-  unit: Unit;
-  driveMinutes: number | null;
+export type CenterRowProps = Speaks & {
+  center: Center;
+  locale: Locale;
+  number: string;
   href: string;
+  /** How far and which way; none where nothing is measured. */
+  way: ReactNode;
   /** Name, town and any doubt only: for a long list that nothing was asked of yet. */
   short: boolean;
 };
 
-/** One hospital in the list: the same number as its pin, and what to do next. */
-export function CenterRow({ found, number, unit, driveMinutes, href, short }: CenterRowProps) {
-  const t = useTranslations('row');
-  const where = useWhere();
-  const { center, distanceKm, bearing } = found;
+/** One hospital in the list: the same number as its pin, and what to do next. No hooks: its HTML is kept. */
+export function CenterRow({ center, locale, number, href, way, short, t }: CenterRowProps) {
   return (
     <article className={s.row}>
       <span className={center.listing === 'reported' ? 'plate open' : 'plate'}>
-        <span className="vh">{t('number')} </span>
+        <span className="vh">{t('row.number')} </span>
         {number}
       </span>
       <div>
         <h3>
-          <Link href={href} prefetch={false}>
-            {center.name}
-          </Link>
+          <a href={href}>{center.name}</a>
         </h3>
-        <p>{where(center)}</p>
+        <p>{whereIn(locale)(center)}</p>
       </div>
-      {distanceKm !== null && (
-        <Way
-          distanceKm={distanceKm}
-          bearing={bearing}
-          unit={unit}
-          driveMinutes={driveMinutes}
-          approximate={center.location.precision === 'city'}
-        />
-      )}
+      {way}
       <div className={s.body}>
-        {!short && <Facts services={center.services} />}
-        {!short && <Treats conditions={center.conditions} />}
-        {(!short || isDoubtful(center)) && <Proof center={center} />}
+        {!short && <Facts services={center.services} t={t} />}
+        {!short && <Treats conditions={center.conditions} t={t} />}
+        {(!short || isDoubtful(center)) && <Proof center={center} locale={locale} t={t} />}
       </div>
-      {!short && <Actions center={center} href={href} />}
+      {!short && <Actions center={center} href={href} t={t} />}
     </article>
   );
 }
 
-function Actions({ center, href }: { center: Center; href: string }) {
-  const t = useTranslations('row');
+function Actions({ center, href, t }: Pick<CenterRowProps, 'center' | 'href' | 't'>) {
   const phone = phoneForPatients(center.phones);
   const page = center.programUrl ?? center.website;
   return (
@@ -69,12 +54,12 @@ function Actions({ center, href }: { center: Center; href: string }) {
         <a className="textbtn" href={`tel:${phone.number}`}>
           <Icon name="phone" />
           <span>
-            <span className="vh">{t('call')} </span>
+            <span className="vh">{t('row.call')} </span>
             <b className="only-wide">{formatPhone(phone.number)}</b>
             <b className="only-narrow" aria-hidden="true">
-              {t('call')}
+              {t('row.call')}
             </b>{' '}
-            <span className="only-wide">{t(`answers.${phone.for}`)}</span>
+            <span className="only-wide">{t(`row.answers.${phone.for}`)}</span>
             <span className="vh">
               {center.name}, <span lang="en">{phone.label}</span>
             </span>
@@ -85,24 +70,24 @@ function Actions({ center, href }: { center: Center; href: string }) {
         <a className="textbtn" href={page} rel="noreferrer external">
           <Icon name="web" />
           <span>
-            <span className="only-wide">{t('page')}</span>
-            <span className="only-narrow">{t('website')}</span>{' '}
-            <span className="vh">{t('ofCenter', { name: center.name })}</span>
+            <span className="only-wide">{t('row.page')}</span>
+            <span className="only-narrow">{t('row.website')}</span>{' '}
+            <span className="vh">{t('row.ofCenter', { name: center.name })}</span>
           </span>
         </a>
       )}
-      <Link className="textbtn" href={`${href}#directions`} prefetch={false}>
+      <a className="textbtn" href={`${href}#directions`}>
         <Icon name="sign" />
         <span>
-          {t('directions')} <span className="vh">{t('toCenter', { name: center.name })}</span>
+          {t('row.directions')} <span className="vh">{t('row.toCenter', { name: center.name })}</span>
         </span>
-      </Link>
-      <Link className="textbtn" href={href} prefetch={false}>
+      </a>
+      <a className="textbtn" href={href}>
         <Icon name="info" />
         <span>
-          {t('details')} <span className="vh">{t('ofCenter', { name: center.name })}</span>
+          {t('row.details')} <span className="vh">{t('row.ofCenter', { name: center.name })}</span>
         </span>
-      </Link>
+      </a>
     </div>
   );
 }

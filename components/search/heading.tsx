@@ -5,6 +5,7 @@ import type { Locale } from '@/domain/locale';
 import type { Place } from '@/domain/place/place';
 import { UNITS, type Unit } from '@/domain/search/criteria';
 import type { SearchRequest } from '@/domain/search/criteria-params';
+import type { ResultPage } from '@/domain/search/result-pages';
 import counted from './answer.module.css';
 import s from './heading.module.css';
 import { finderHref } from './links';
@@ -21,10 +22,11 @@ type HeadingProps = {
   /** What was typed, when its spelling was forgiven. */
   correctedFrom: string | null;
   total: number;
+  part: ResultPage;
 };
 
 /** The count, what it was measured from, and how the list is ordered. */
-export function Heading({ locale, request, origin, correctedFrom, total }: HeadingProps) {
+export function Heading({ locale, request, origin, correctedFrom, total, part }: HeadingProps) {
   const t = useTranslations('finder');
   return (
     <div className={counted.count}>
@@ -33,6 +35,11 @@ export function Heading({ locale, request, origin, correctedFrom, total }: Headi
       </h2>
       {correctedFrom !== null && origin && (
         <p className="small">{t('corrected', { typed: correctedFrom, place: origin.label })}</p>
+      )}
+      {part.pages > 1 && (
+        <p className="small">
+          {t('pages.shown', { from: part.offset + 1, to: Math.min(part.offset + part.limit, total), total })}
+        </p>
       )}
       <p className="small">{origin ? t(`order.${request.sort}`, { place: origin.label }) : t('allHelp')}</p>
       {total > 1 && <Sorts locale={locale} request={request} measured={origin !== null} />}

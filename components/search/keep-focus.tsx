@@ -3,7 +3,10 @@
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 
-/** When the pressed link is gone after a search in place, focus goes to the answer instead of nowhere. */
+/**
+ * When the pressed link is gone after a search in place, focus goes to the answer instead of nowhere; and from a link
+ * inside `data-moves-on`, which leads to another part of the list.
+ */
 export function KeepFocus({ targetId }: { targetId: string }) {
   const search = useSearchParams().toString();
   const last = useRef(search);
@@ -11,7 +14,8 @@ export function KeepFocus({ targetId }: { targetId: string }) {
     function focusAnswer() {
       if (last.current === search) return;
       last.current = search;
-      if (document.activeElement !== document.body) return;
+      const { activeElement: pressed } = document;
+      if (pressed !== document.body && !pressed?.closest('[data-moves-on]')) return;
       document.getElementById(targetId)?.focus({ preventScroll: true });
     },
     [search, targetId],

@@ -1,5 +1,6 @@
 import { type Locale, localPath } from '@/domain/locale';
 import { criteriaToParams, type SearchRequest } from '@/domain/search/criteria-params';
+import type { AskedPage } from '@/domain/search/result-pages';
 
 /** The finder's address for a search, first page on. Every link of the page is made here. */
 export function finderHref(
@@ -9,6 +10,13 @@ export function finderHref(
 ): string {
   const params = criteriaToParams({ ...request, offset: 0, ...change }).toString();
   return localPath(locale, params ? `/?${params}` : '/');
+}
+
+/** The address of one page of the same list. */
+export function pageHref(locale: Locale, request: SearchRequest, page: AskedPage): string {
+  const params = criteriaToParams({ ...request, offset: 0 });
+  if (page !== 1) params.set('page', String(page));
+  return localPath(locale, params.size > 0 ? `/?${params}` : '/');
 }
 
 /** A listing's address; it carries the place so that the page can tell the distance and lead back. */

@@ -1,37 +1,43 @@
 import { useTranslations } from 'next-intl';
-import { driveMinutes } from '@/components/listing/drive';
+import { getTranslations } from 'next-intl/server';
+import { HandedHtml } from '@/components/ui/handed-html';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Locale } from '@/domain/locale';
 import type { Place } from '@/domain/place/place';
 import type { Unit } from '@/domain/search/criteria';
 import type { SearchRequest } from '@/domain/search/criteria-params';
-import { CenterRow } from './center-row';
 import { centerHref } from './links';
 import s from './results.module.css';
 import { RowList } from './row-list';
+import { rowsHtml } from './rows-html';
 
-/** A list longer than this, measured from nowhere, is told in short. */
-const SHORT_ABOVE = 20;
+type RowsProps = {
+  locale: Locale;
+  request: SearchRequest;
+  origin: Place | null;
+  shown: FoundCenter[];
+  /** The number of the first row. */
+  from: number;
+  /** Name, town and any doubt only. */
+  short: boolean;
+  inPlace: boolean;
+};
 
-type RowsProps = { locale: Locale; request: SearchRequest; origin: Place | null; shown: FoundCenter[] };
-
-/** The numbered hospitals, complete, in order. */
-export function Rows({ locale, request, origin, shown }: RowsProps) {
-  const short = origin === null && shown.length > SHORT_ABOVE;
+/** The numbered hospitals of one page, in order. */
+export async function Rows({ locale, request, origin, shown, from, short, inPlace }: RowsProps) {
+  const items = await rowsHtml({
+    locale,
+    shown,
+    origin,
+    unit: request.unit,
+    from,
+    short,
+    hrefOf: (slug) => centerHref(locale, slug, origin ? request : null),
+    t: await getTranslations({ locale }),
+  });
   return (
-    <RowList className={s.rows}>
-      {shown.map((found, index) => (
-        <li key={found.center.slug} data-slug={found.center.slug} id={`center-${index + 1}`}>
-          <CenterRow
-            found={found}
-            number={index + 1}
-            unit={request.unit}
-            driveMinutes={driveMinutes(found, origin)}
-            href={centerHref(locale, found.center.slug, origin ? request : null)}
-            short={short}
-          />
-        </li>
-      ))}
+    <RowList>
+      <HandedHtml id="rows" html={`<ol class="${s.rows}" start="${from}">${items}</ol>`} inPlace={inPlace} />
     </RowList>
   );
 }

@@ -1,9 +1,14 @@
 import { useLocale } from 'next-intl';
-import { formatTag } from '@/domain/locale';
+import { formatTag, type Locale } from '@/domain/locale';
 
 /** Writes a number the way readers in the United States do, with at most so many decimals. */
 export function useNumber(): (value: number, decimals?: number) => string {
-  const tag = formatTag(useLocale());
+  return numberIn(useLocale());
+}
+
+/** As `useNumber`, where no hook may be used. */
+export function numberIn(locale: Locale): (value: number, decimals?: number) => string {
+  const tag = formatTag(locale);
   return (value, decimals = 0) => formatOf(tag, decimals).format(value);
 }
 

@@ -1,7 +1,10 @@
 import type { Db } from '@/db/client';
 import { findPlace } from '@/db/place/find-place';
 import { bearingBetween } from '@/domain/geo/bearing';
+import { compareByRegion } from '@/domain/listing/by-region';
+import type { Center } from '@/domain/listing/center';
 import type { FoundCenter } from '@/domain/listing/center-view';
+import type { Locale } from '@/domain/locale';
 import type { PlaceAnswer } from '@/domain/place/place';
 import type { Criteria } from '@/domain/search/criteria';
 import { type ActiveFilter, activeFilters, liftFilter } from '@/domain/search/lift-filter';
@@ -48,6 +51,21 @@ function load({ centerOf }: Published, hits: Hit[], { origin }: Criteria, today:
     return [{ center, distanceKm, bearing: origin && bearingBetween(origin, entry.point) }];
   });
 }
+
+/** A part of all published listings, by country, region and name in the order of a language. */
+export function listByRegion(
+  db: Db,
+  locale: Locale,
+  { today, limit = Infinity, offset = 0 }: Paging,
+): Center[] {
+  const { index, centerOf } = published(db);
+  const part = index.sorted(`region ${locale}`, compareByRegion(locale)).slice(offset, offset + limit);
+  return part.flatMap((entry) => centerOf(entry, today) ?? []);
+}
+
+/** What a site map has to know of every published listing. */
+export const listAddresses = (db: Db): readonly Pick<Hit, 'slug' | 'checkedOn' | 'confirmedOn'>[] =>
+  published(db).index.byName;
 
 /** One active filter, and how many centers there would be without it. */
 export type HiddenBy = ActiveFilter & { total: number };

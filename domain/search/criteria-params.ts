@@ -33,7 +33,7 @@ export type SearchRequest = Omit<Criteria, 'origin' | 'radiusKm'> & {
 };
 
 /** Parameters of the page itself; a search takes no notice of them. */
-const PAGE_PARAMETERS = ['view', 'at', 'pin', 'lang'];
+const PAGE_PARAMETERS = ['view', 'at', 'pin', 'lang', 'page'];
 /** Marks that mail programs and social networks add to a shared link: no reader put them there. */
 const TRACKING_MARK = /^(utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/;
 

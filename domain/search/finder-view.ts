@@ -3,6 +3,7 @@ import type { Place, PlaceAnswer } from '@/domain/place/place';
 import type { Criteria } from './criteria';
 import type { LenientReading } from './criteria-params';
 import type { ActiveFilter } from './lift-filter';
+import type { ResultPage } from './result-pages';
 
 /** One active filter, and how many centers there would be without it. */
 export type HidingFilter = ActiveFilter & { total: number };
@@ -13,7 +14,11 @@ export type FinderView = LenientReading & {
   answer: PlaceAnswer | null;
   origin: Place | null;
   criteria: Criteria;
-  /** The matches, in order. Their number is the count that every part of the page tells. */
+  /** How many match: the count that every part of the page tells. */
+  total: number;
+  /** Which part of them this page shows. */
+  part: ResultPage;
+  /** That part, in order. */
   found: FoundCenter[];
   /** Shown when nothing matches within the radius: the nearest beyond it. */
   nearestAnyway: FoundCenter[];

@@ -56,7 +56,7 @@ for (const place of PLACES) {
       expect(distance.mi * KM_PER_MI).toBeCloseTo(distance.km, 6);
     }
 
-    await openWithMap(page, `/?${query}`);
+    await openWithMap(page, `/?${query}&page=all`);
     await expect(names(page)).toHaveText(expected.map(({ name }) => name));
     await expect(count(page)).toHaveText(new RegExp(`^${expected.length} center`));
     expect(await spoken(page)).toEqual(expected.map(({ name }, index) => `${index + 1}, ${name}`).toSorted());

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ADDRESS_HEADER, clientAddress, stampAddresses, trueAddress } from './client-address';
+import { ADDRESS_HEADER, clientAddress, stampRequests, trueAddress } from './client-address';
 
 const SOCKET = '192.0.2.1';
 const from = (forwarded: string | undefined, proxies: number) =>
@@ -33,7 +33,7 @@ describe('trueAddress', () => {
   });
 });
 
-describe('stampAddresses', () => {
+describe('stampRequests', () => {
   afterEach(() => {
     globalThis.haiKnowsAddresses = undefined;
   });
@@ -41,7 +41,7 @@ describe('stampAddresses', () => {
   it('replaces what a visitor sends before anybody reads it, and keeps what it said itself', async () => {
     const forged = new Headers({ [ADDRESS_HEADER]: '203.0.113.9' });
     expect(clientAddress(forged)).toBe('unknown');
-    stampAddresses(0);
+    stampRequests(0);
     const server = createServer((request, response) => response.end(JSON.stringify(request.headers)));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();

@@ -2,6 +2,7 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
+import { stampInPlace } from './in-place';
 import { visitorNetwork } from './visitor-network';
 
 /** A header that no client can set: it is replaced as each request comes in. Better Auth reads it, too. */
@@ -30,8 +31,8 @@ export function trueAddress({ socket, forwarded, proxies }: Came): string {
   return visitorNetwork(said) || 'unknown';
 }
 
-/** Puts each request's address into a header of ours. Next itself trusts what a visitor sends. */
-export function stampAddresses(proxies: number): void {
+/** Puts what we know of each request into headers of ours. For addresses Next itself trusts what a visitor sends. */
+export function stampRequests(proxies: number): void {
   if (globalThis.haiKnowsAddresses) return;
   globalThis.haiKnowsAddresses = true;
   const key = randomBytes(32).toString('base64url');
@@ -43,10 +44,11 @@ export function stampAddresses(proxies: number): void {
     const forwarded = Array.isArray(given) ? given.join(',') : given;
     const came = { socket: request.socket.remoteAddress, forwarded, proxies };
     request.headers[ADDRESS_HEADER] = trueAddress(came);
+    stampInPlace(request.headers);
   });
 }
 
-/** Where a request came from; unknown unless `stampAddresses` runs. */
+/** Where a request came from; unknown unless `stampRequests` runs. */
 export const clientAddress = (headers: Headers): string =>
   (globalThis.haiKnowsAddresses && headers.get(ADDRESS_HEADER)) || 'unknown';
 

@@ -1,9 +1,10 @@
 import 'server-only';
+import { listAddresses } from '@/db/search/centers';
 import { LEARN_PAGES, routeOf } from '@/domain/learn/pages';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/domain/locale';
+import { db } from '@/server/db';
 import { glossaryOf } from '@/server/learn/learn-files';
 import { findPage } from '@/server/learn/pages';
-import { allCenters } from '@/server/search/finder';
 
 export type SitePage = {
   /** Without its language. */
@@ -30,7 +31,7 @@ export function listSitePages(): SitePage[] {
       changedOn: null,
     },
     { path: '/learn/sources', languages: LOCALES, changedOn: null },
-    ...allCenters().map(({ slug, checkedOn, confirmedOn }) => ({
+    ...listAddresses(db()).map(({ slug, checkedOn, confirmedOn }) => ({
       path: `/centers/${slug}`,
       languages: LOCALES,
       changedOn: [checkedOn, confirmedOn ?? ''].toSorted().at(-1) ?? null,

@@ -28,7 +28,8 @@ export function centersNear(params: PageParams, words: NamePoint): CentersNear {
     words,
   );
   if (view.origin) return { view, carried: criteriaToParams(request).toString() };
-  return { view: { ...view, found: loadFinder({ unit: request.unit }, words).found }, carried: '' };
+  const { total, found } = loadFinder({ unit: request.unit }, words);
+  return { view: { ...view, total, found }, carried: '' };
 }
 
 function asked({ near, unit }: SearchRequest): PageParams {

@@ -36,11 +36,15 @@ export function parseAs<Schema extends z.ZodType>(
   throw new Error(`${file}\n${faults.join('\n')}`);
 }
 
+const sorted = new WeakMap<Glossary, Glossary>();
+
 /** The words explained in a language, or else in English, in the order of the alphabet. */
 export function glossaryOf(locale: Locale, folder = LEARN_FOLDER): { language: Locale; entries: Glossary } {
   const fileOf = (language: Locale) => path.join(folder, 'glossary', `${language}.json`);
   const language = existsSync(fileOf(locale)) ? locale : DEFAULT_LOCALE;
   const schema = language === DEFAULT_LOCALE ? glossarySchema : translatedGlossarySchema;
   const entries = readJson(fileOf(language), schema);
-  return { language, entries: entries.toSorted((a, b) => a.term.localeCompare(b.term, language)) };
+  const known = sorted.get(entries) ?? entries.toSorted((a, b) => a.term.localeCompare(b.term, language));
+  sorted.set(entries, known);
+  return { language, entries: known };
 }

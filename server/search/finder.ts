@@ -1,12 +1,21 @@
 import 'server-only';
-import { countListings } from '@/db/listing/published';
-import { countHiddenBy, findCenters, nearestBeyond, resolveOrigin } from '@/db/search/centers';
-import type { Center } from '@/domain/listing/center';
+import { cache } from 'react';
+import { countListings, listRegions } from '@/db/listing/published';
+import { countHiddenBy, findCenters, listByRegion, nearestBeyond, resolveOrigin } from '@/db/search/centers';
+import { compareByRegion } from '@/domain/listing/by-region';
 import type { ListingCounts } from '@/domain/listing/center-view';
+import type { Locale } from '@/domain/locale';
+import type { Place } from '@/domain/place/place';
 import { type NamePoint, namePoint } from '@/domain/place/weight';
 import type { Criteria } from '@/domain/search/criteria';
-import { type PageParams, parseLenientRequest, toCriteria } from '@/domain/search/criteria-params';
+import {
+  type PageParams,
+  parseLenientRequest,
+  toCriteria,
+  toUrlParams,
+} from '@/domain/search/criteria-params';
 import type { FinderView } from '@/domain/search/finder-view';
+import { type AskedPage, PAGE_SIZE, readPage, resultPage } from '@/domain/search/result-pages';
 import { db } from '@/server/db';
 import { today } from '@/server/today';
 
@@ -16,24 +25,57 @@ const NEAREST_ANYWAY = 4;
 const A_LITTLE_FARTHER = 3;
 
 /** Looks up the place, searches, and decides what the page says. */
-export function loadFinder(params: PageParams | URLSearchParams, words: NamePoint): FinderView {
-  const reading = parseLenientRequest(params);
-  const { near } = reading.request;
-  const answer = near === null ? null : namePoint(resolveOrigin(db(), near), words);
+export function loadFinder(given: PageParams | URLSearchParams, words: NamePoint): FinderView {
+  const params = given instanceof URLSearchParams ? given : toUrlParams(given);
+  const { request, ignored } = parseLenientRequest(params);
+  const { page, faults } = readPage(params);
+  const answer = request.near === null ? null : namePoint(placeOf(request.near), words);
   const origin = answer?.outcome === 'found' ? answer.place : null;
-  const criteria = toCriteria(reading.request, origin?.point ?? null);
-  const base = { ...reading, answer, origin, criteria };
+  const criteria = toCriteria(request, origin?.point ?? null);
+  const base = { request, ignored: [...ignored, ...faults], answer, origin, criteria };
   const lost = answer !== null && origin === null;
-  if (lost) return { ...base, found: [], nearestAnyway: [], farther: [], hiddenBy: [] };
-  return { ...base, ...search(criteria) };
+  if (lost) {
+    return {
+      ...base,
+      part: resultPage(page, 0),
+      total: 0,
+      found: [],
+      nearestAnyway: [],
+      farther: [],
+      hiddenBy: [],
+    };
+  }
+  return { ...base, ...search(criteria, page) };
 }
 
-function search(criteria: Criteria) {
+/** The place that a page's address names, for its title; null: none that is known. */
+export function placeAsked({ near }: PageParams): Place | null {
+  const { request } = parseLenientRequest({ near });
+  const answer = request.near === null ? null : placeOf(request.near);
+  return answer?.outcome === 'found' ? answer.place : null;
+}
+
+/** Where `near` is, looked up once for a page's head and its body. */
+const placeOf = cache((near: string) => resolveOrigin(db(), near));
+
+/** One page of the matches. Only past the list's end has it to be looked for twice. */
+function findPage(criteria: Criteria, asked: AskedPage, day: string) {
+  const isAll = asked === 'all';
+  const first = isAll ? resultPage('all', 0) : { offset: (asked - 1) * PAGE_SIZE, limit: PAGE_SIZE };
+  const { total, items } = findCenters(db(), criteria, { today: day, ...first });
+  const part = resultPage(asked, total);
+  if (items.length > 0 || total === 0) return { part, total, found: items };
+  return { part, total, found: findCenters(db(), criteria, { today: day, ...part }).items };
+}
+
+function search(criteria: Criteria, page: AskedPage) {
   const day = today();
-  const found = findCenters(db(), criteria, { today: day }).items;
+  const { part, total, found } = findPage(criteria, page, day);
   const beyond = criteria.radiusKm === null ? [] : nearestBeyond(db(), criteria, NEAREST_ANYWAY, day);
   const empty = found.length === 0;
   return {
+    part,
+    total,
     found,
     nearestAnyway: empty ? beyond : [],
     farther: empty ? [] : beyond.slice(0, A_LITTLE_FARTHER),
@@ -41,10 +83,24 @@ function search(criteria: Criteria) {
   };
 }
 
-/** Every published listing, by name. */
-export function allCenters(): Center[] {
-  const { request } = parseLenientRequest({});
-  return findCenters(db(), toCriteria(request, null), { today: today() }).items.map(({ center }) => center);
+/** One page of all published listings, by country and region. */
+export function centersByRegion(locale: Locale, asked: AskedPage) {
+  const { total } = listingCounts();
+  const part = resultPage(asked, total);
+  const centers = listByRegion(db(), locale, { today: today(), ...part });
+  return { part, total, centers, regions: regionPages(locale) };
+}
+
+/** The regions in the list's order, each with the page on which it begins. */
+function regionPages(locale: Locale) {
+  const compare = compareByRegion(locale);
+  const named = listRegions(db()).map((region) => ({ ...region, name: '', slug: '' }));
+  let before = 0;
+  return named.toSorted(compare).map(({ country, region, total }) => {
+    const page = Math.floor(before / PAGE_SIZE) + 1;
+    before += total;
+    return { country, region, total, page };
+  });
 }
 
 /** How many hospitals are listed, and how sure we are of them. */

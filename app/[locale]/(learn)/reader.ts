@@ -2,13 +2,16 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { innerHref } from '@/components/learn/inner-href';
+import { accuracyVersion, dataVersion } from '@/db/data-version';
 import { type LearnPage, routeOf } from '@/domain/learn/pages';
 import type { Locale } from '@/domain/locale';
 import type { PageParams } from '@/domain/search/criteria-params';
+import { db } from '@/server/db';
 import { pageMetadata } from '@/server/http/page-metadata';
 import { centersNear } from '@/server/learn/centers-near';
 import { findPage, loadPage } from '@/server/learn/pages';
 import { withReviews } from '@/server/learn/reviews';
+import { today } from '@/server/today';
 
 /** What every page here is given by Next. */
 export type LearnProps = { params: Promise<{ locale: Locale }>; searchParams: Promise<PageParams> };
@@ -25,8 +28,13 @@ export async function readerOf({ params, searchParams }: LearnProps) {
 export async function openPage(page: LearnPage, props: LearnProps) {
   const reader = await readerOf(props);
   const text = await loadPage(reader.locale, page);
-  return { ...reader, text: withReviews(text ?? notFound()) };
+  const isShared = Object.keys(await props.searchParams).length === 0;
+  return { ...reader, text: withReviews(text ?? notFound()), version: isShared ? versionOf(page) : null };
 }
+
+/** The data that stand in a page, and the day. */
+const versionOf = (page: LearnPage): string =>
+  `${page === 'about-data' ? accuracyVersion(db()) : dataVersion(db())} ${today()}`;
 
 /**
  * Title, description and language alternates of a text. Not for search engines: the wrong language, or someone's place.

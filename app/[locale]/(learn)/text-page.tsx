@@ -2,32 +2,45 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { type ArticleProps, LearnArticle } from '@/components/learn/learn-article';
 import { NotTranslated } from '@/components/learn/not-translated';
-import { StaticHtml } from '@/components/learn/static-html';
 import { JsonLd } from '@/components/ui/json-ld';
+import { StaticHtml } from '@/components/ui/static-html';
 import { TwoColumns } from '@/components/ui/two-columns';
 import type { Locale } from '@/domain/locale';
+import { isInPlace } from '@/server/http/in-place';
 import { glossaryOf } from '@/server/learn/learn-files';
 import { pageJsonLd } from '@/server/learn/page-json-ld';
 import type { LearnText } from '@/server/learn/pages';
+import { allSources } from '@/server/learn/sources';
 import { listingCounts } from '@/server/search/finder';
 import s from './text-page.module.css';
 
 type TextPageProps = Omit<ArticleProps, 'text' | 'glossary' | 'counts' | 't'> & {
   locale: Locale;
   text: LearnText;
+  /** What the page is made of beside its text; null: something of this reader's stands in it. */
+  version: string | null;
   side?: ReactNode;
 };
 
 /** A text in its frame: alone, or with something beside it. */
-export async function TextPage({ locale, text, side, ...article }: TextPageProps) {
+export async function TextPage({ locale, text, version, side, ...article }: TextPageProps) {
+  const { entries } = glossaryOf(text.language);
   return (
     <TextFrame side={side}>
       <NotTranslated locale={locale} language={text.language} />
-      <StaticHtml id="text">
+      <StaticHtml
+        id="text"
+        inPlace={await isInPlace()}
+        once={
+          version === null
+            ? null
+            : { name: `${locale} ${text.page}`, madeOf: [text.Text, entries, allSources(), version] }
+        }
+      >
         <LearnArticle
           {...article}
           text={text}
-          glossary={glossaryOf(text.language).entries}
+          glossary={entries}
           counts={listingCounts()}
           t={await getTranslations({ locale: text.language })}
         />

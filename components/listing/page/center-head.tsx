@@ -15,6 +15,7 @@ type CenterHeadProps = { locale: Locale; page: CenterPageView };
 /** The way back, the name, the place, how far, and the first things to do. */
 export function CenterHead({ locale, page }: CenterHeadProps) {
   const t = useTranslations('center');
+  const say = useTranslations();
   const { found, cameFrom } = page;
   const { center, distanceKm, bearing } = found;
   const country = new Intl.DisplayNames(useLocale(), { type: 'region' }).of(center.address.country);
@@ -39,6 +40,8 @@ export function CenterHead({ locale, page }: CenterHeadProps) {
         </div>
         {distanceKm !== null && cameFrom && (
           <Way
+            locale={locale}
+            t={say}
             distanceKm={distanceKm}
             bearing={bearing}
             unit={cameFrom.request.unit}
@@ -54,7 +57,7 @@ export function CenterHead({ locale, page }: CenterHeadProps) {
           <p>{t(`status.${center.status}`)}</p>
         </div>
       )}
-      {isDoubtful(center) && <Proof center={center} />}
+      {isDoubtful(center) && <Proof center={center} locale={locale} t={say} />}
       <FirstActions center={center} />
     </>
   );

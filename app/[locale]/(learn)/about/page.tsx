@@ -6,6 +6,6 @@ export const generateMetadata = (props: LearnProps) => textMetadata('about', pro
 
 export default async function AboutPage(props: LearnProps) {
   setRequestLocale((await props.params).locale);
-  const { locale, text, href } = await openPage('about', props);
-  return <TextPage locale={locale} text={text} href={href} />;
+  const { locale, text, version, href } = await openPage('about', props);
+  return <TextPage locale={locale} text={text} version={version} href={href} />;
 }

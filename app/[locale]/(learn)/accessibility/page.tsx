@@ -6,6 +6,6 @@ export const generateMetadata = (props: LearnProps) => textMetadata('accessibili
 
 export default async function AccessibilityPage(props: LearnProps) {
   setRequestLocale((await props.params).locale);
-  const { locale, text, href } = await openPage('accessibility', props);
-  return <TextPage locale={locale} text={text} href={href} />;
+  const { locale, text, version, href } = await openPage('accessibility', props);
+  return <TextPage locale={locale} text={text} version={version} href={href} />;
 }

@@ -19,11 +19,17 @@ export const generateMetadata = (props: LearnProps) => textMetadata('hub', props
 export default async function HubPage(props: LearnProps) {
   const { locale } = await props.params;
   setRequestLocale(locale);
-  const { text, near, href } = await openPage('hub', props);
+  const { text, version, near, href } = await openPage('hub', props);
   const t = await getTranslations({ locale: text.language, namespace: 'learnPages.hub' });
   const topics = listTopics(locale).map((topic) => ({ ...topic, href: href(routeOf(topic.page)) }));
   return (
-    <TextPage locale={locale} text={text} side={<CentersBeside locale={locale} near={near} />} href={href}>
+    <TextPage
+      locale={locale}
+      text={text}
+      version={version}
+      side={<CentersBeside locale={locale} near={near} />}
+      href={href}
+    >
       <h2 id="topics">{t('topics')}</h2>
       <TopicList topics={topics} />
       <h2>{t('also')}</h2>

@@ -6,6 +6,6 @@ export const generateMetadata = (props: LearnProps) => textMetadata('privacy', p
 
 export default async function PrivacyPage(props: LearnProps) {
   setRequestLocale((await props.params).locale);
-  const { locale, text, href } = await openPage('privacy', props);
-  return <TextPage locale={locale} text={text} href={href} />;
+  const { locale, text, version, href } = await openPage('privacy', props);
+  return <TextPage locale={locale} text={text} version={version} href={href} />;
 }

@@ -7,11 +7,12 @@ export const generateMetadata = (props: LearnProps) => textMetadata('refer', pro
 
 export default async function ReferPage(props: LearnProps) {
   setRequestLocale((await props.params).locale);
-  const { locale, text, near, href } = await openPage('refer', props);
+  const { locale, text, version, near, href } = await openPage('refer', props);
   return (
     <TextPage
       locale={locale}
       text={text}
+      version={version}
       href={href}
       wide
       first={

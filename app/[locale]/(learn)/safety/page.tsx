@@ -9,10 +9,16 @@ export const generateMetadata = (props: LearnProps) => textMetadata('safety', pr
 
 export default async function SafetyPage(props: LearnProps) {
   setRequestLocale((await props.params).locale);
-  const { locale, text, near, href } = await openPage('safety', props);
+  const { locale, text, version, near, href } = await openPage('safety', props);
   const t = await getTranslations({ locale: text.language });
   return (
-    <TextPage locale={locale} text={text} side={<CentersBeside locale={locale} near={near} />} href={href}>
+    <TextPage
+      locale={locale}
+      text={text}
+      version={version}
+      side={<CentersBeside locale={locale} near={near} />}
+      href={href}
+    >
       <NoticeList locale={text.language} notices={currentNotices()} sourceOf={noticeSource} t={t} />
     </TextPage>
   );

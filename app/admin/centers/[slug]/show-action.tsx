@@ -1,5 +1,6 @@
 'use server';
 
+import { useTranslations } from 'next-intl';
 import { setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { CenterFacts } from '@/components/listing/page/facts';
@@ -27,7 +28,7 @@ function PublicFacts({ center }: { center: Center }) {
     <>
       <h2>{name}</h2>
       <p>{[program, `${address.city}, ${address.region}`].filter(Boolean).join(' · ')}</p>
-      <Proof center={center} />
+      <Proof center={center} locale={DEFAULT_LOCALE} t={useTranslations()} />
       <CenterFacts center={center} />
     </>
   );

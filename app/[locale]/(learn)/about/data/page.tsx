@@ -11,7 +11,7 @@ export const generateMetadata = (props: LearnProps) => textMetadata('about-data'
 
 export default async function DataPage(props: LearnProps) {
   setRequestLocale((await props.params).locale);
-  const { locale, text, href } = await openPage('about-data', props);
+  const { locale, text, version, href } = await openPage('about-data', props);
   const words = {
     t: await getTranslations({ locale: text.language, namespace: 'accuracy' }),
     format: await getFormatter({ locale: text.language }),
@@ -22,6 +22,7 @@ export default async function DataPage(props: LearnProps) {
       first={<Scoreboard accuracy={findAccuracy(db(), today())} words={words} />}
       locale={locale}
       text={text}
+      version={version}
       href={href}
       up={about ? { href: href('/about'), title: about.title } : undefined}
     />

@@ -19,7 +19,7 @@ export default async function TopicPage(props: TopicProps) {
   const { locale, topic } = await props.params;
   setRequestLocale(locale);
   if (!isTopic(topic)) notFound();
-  const { text, near, href } = await openPage(topic, props);
+  const { text, version, near, href } = await openPage(topic, props);
   const t = await getTranslations({ locale: text.language, namespace: 'learnPages' });
   const linkTo = (other: Topic | null) => {
     const info = other && findPage(locale, other);
@@ -30,6 +30,7 @@ export default async function TopicPage(props: TopicProps) {
     <TextPage
       locale={locale}
       text={text}
+      version={version}
       side={<CentersBeside locale={locale} near={near} />}
       href={href}
       up={{ href: href('/learn'), title: t('up', { count: TOPICS.length }) }}

@@ -3,7 +3,8 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { GlossaryList } from '@/components/learn/glossary-list';
 import { NotTranslated } from '@/components/learn/not-translated';
 import { PlainHead } from '@/components/learn/plain-head';
-import { StaticHtml } from '@/components/learn/static-html';
+import { StaticHtml } from '@/components/ui/static-html';
+import { isInPlace } from '@/server/http/in-place';
 import { pageMetadata } from '@/server/http/page-metadata';
 import { glossaryOf } from '@/server/learn/learn-files';
 import { CentersBeside } from '../../centers-beside';
@@ -31,7 +32,11 @@ export default async function GlossaryPage(props: LearnProps) {
       />
       <NotTranslated locale={locale} language={language} />
       <div lang={language}>
-        <StaticHtml id="text">
+        <StaticHtml
+          id="text"
+          inPlace={await isInPlace()}
+          once={{ name: `${locale} glossary`, madeOf: [entries] }}
+        >
           <GlossaryList entries={entries} t={await getTranslations({ locale: language })} />
         </StaticHtml>
       </div>

@@ -3,8 +3,9 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AllSources } from '@/components/learn/all-sources';
 import { sourceAnchor } from '@/components/learn/cite';
 import { PlainHead } from '@/components/learn/plain-head';
-import { StaticHtml } from '@/components/learn/static-html';
+import { StaticHtml } from '@/components/ui/static-html';
 import { routeOf } from '@/domain/learn/pages';
+import { isInPlace } from '@/server/http/in-place';
 import { pageMetadata } from '@/server/http/page-metadata';
 import { listUsedSources } from '@/server/learn/source-uses';
 import { type LearnProps, readerOf } from '../../reader';
@@ -41,7 +42,7 @@ export default async function SourcesPage(props: LearnProps) {
         lead={t('learnPages.sources.lead')}
         up={{ href: href('/learn'), title: t('learnPages.upShort') }}
       />
-      <StaticHtml id="text">
+      <StaticHtml id="text" inPlace={await isInPlace()} once={null}>
         <AllSources locale={locale} sources={sources} t={t} />
       </StaticHtml>
     </TextFrame>

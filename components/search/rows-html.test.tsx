@@ -1,0 +1,102 @@
+import { createTranslator } from 'next-intl';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { Way } from '@/components/listing/way';
+import en from '@/data/messages/en.json';
+import es from '@/data/messages/es.json';
+import { makeRecord } from '@/domain/listing/center.fixture';
+import { isPublic, publicCenter } from '@/domain/listing/center-view';
+import { CenterRow } from './center-row';
+import { type RowsProps, rowsHtml } from './rows-html';
+
+const english = createTranslator({ locale: 'en', messages: en });
+const spanish = createTranslator({ locale: 'es', messages: es });
+
+function centerNamed(name: string, slug: string) {
+  const record = makeRecord({ name, slug });
+  if (!isPublic(record)) throw new Error('the fixture must be public');
+  return publicCenter(record, '2026-11-26');
+}
+
+const TOLEDO = {
+  id: 'zip:43604',
+  kind: 'zip' as const,
+  name: '43604',
+  label: 'Toledo, OH 43604',
+  point: { lat: 41.65, lng: -83.54 },
+  region: 'OH',
+  country: 'US',
+  population: null,
+};
+const center = centerNamed('Bile & "Blood" <Clinic>', 'bile-oh');
+const near = { center, distanceKm: 45, bearing: 'S' as const };
+
+const search: Omit<RowsProps, 't' | 'locale'> = {
+  shown: [near],
+  origin: TOLEDO,
+  unit: 'mi',
+  from: 21,
+  short: false,
+  hrefOf: (slug) => `/centers/${slug}?near=${encodeURIComponent('A&B"')}&unit=km`,
+};
+
+test('a row put together is the one that React renders in one go', async () => {
+  const say = { locale: 'en' as const, t: english };
+  const way = <Way distanceKm={45} bearing="S" unit="mi" driveMinutes={45} approximate={false} {...say} />;
+  const whole = renderToStaticMarkup(
+    <CenterRow
+      center={center}
+      number="21"
+      href="/centers/bile-oh?near=A%26B%22&unit=km"
+      way={way}
+      short={false}
+      {...say}
+    />,
+  );
+  const html = await rowsHtml({ ...search, ...say });
+  expect(html).toBe(`<li data-slug="bile-oh" id="center-21">${whole}</li>`);
+  expect(html).not.toMatch(/[\uE000-\uE002]/);
+});
+
+test('the next search gets nothing of the one before', async () => {
+  const first = await rowsHtml({ ...search, locale: 'en', t: english });
+  const second = await rowsHtml({
+    shown: [{ center, distanceKm: null, bearing: null }],
+    origin: null,
+    unit: 'km',
+    from: 1,
+    short: false,
+    hrefOf: (slug) => `/centers/${slug}`,
+    locale: 'en',
+    t: english,
+  });
+  expect(first).toContain('near=A%26B%22&amp;unit=km');
+  expect(second).not.toContain('near=');
+  expect(second).not.toContain('miles');
+  expect(second).toContain('id="center-1"');
+});
+
+test('a listing is kept by language and length', async () => {
+  const html = (locale: 'en' | 'es', short: boolean) =>
+    rowsHtml({ ...search, short, locale, t: locale === 'en' ? english : spanish });
+  const all = [await html('en', false), await html('es', false), await html('en', true)];
+  expect(new Set(all).size).toBe(3);
+  expect(all[1]).toContain('Cómo llegar');
+});
+
+test('a listing that was written is shown as it is now', async () => {
+  const say = { locale: 'en' as const, t: english };
+  await rowsHtml({ ...search, ...say });
+  const renamed = { ...near, center: centerNamed('New Name', 'bile-oh') };
+  expect(await rowsHtml({ ...search, shown: [renamed], ...say })).toContain('New Name');
+});
+
+test('each row has its own distance', async () => {
+  const shown = [
+    { center: centerNamed('A', 'a'), distanceKm: 100, bearing: 'N' as const },
+    { center: centerNamed('B', 'b'), distanceKm: null, bearing: null },
+    { center: centerNamed('C', 'c'), distanceKm: 200, bearing: 'E' as const },
+  ];
+  const rows = (await rowsHtml({ ...search, shown, locale: 'en', t: english })).split('</li><li data-slug');
+  expect(rows.map((row) => /\d+(?= <small aria-hidden)/.exec(row)?.[0])).toEqual(['62', undefined, '124']);
+});
