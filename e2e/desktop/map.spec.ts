@@ -1,6 +1,8 @@
 import { count, dragMap, focused, map, names, openWithMap, pins, rows } from '../fixtures/finder';
 import { expect, test } from '../fixtures/journey';
 
+/** So many hospitals stand on one page of the list. */
+const PAGE_SIZE = 20;
 const TOLEDO = '/?near=43604&radius=250';
 
 test('every pin carries the number and the name of its row', async ({ page }) => {
@@ -65,7 +67,7 @@ test('after a drag, the shown area can be searched, and the place to measure fro
   const bbox = new URL(page.url()).searchParams.get('bbox') ?? '';
   const answer = await page.request.get(`/api/v1/centers?near=43604&limit=100&bbox=${bbox}`);
   const { items } = (await answer.json()) as { items: { name: string }[] };
-  await expect(names(page)).toHaveText(items.map(({ name }) => name));
+  await expect(names(page)).toHaveText(items.slice(0, PAGE_SIZE).map(({ name }) => name));
   await expect(count(page)).toContainText(`${items.length} centers, nearest to Toledo, OH 43604 first`);
   await page.getByRole('link', { name: 'Show all areas' }).click();
   await expect(page).toHaveURL('/?near=43604');

@@ -1,4 +1,5 @@
 import 'server-only';
+import { cache } from 'react';
 import { findCenterBySlug } from '@/db/listing/published';
 import { findCenters, resolveOrigin } from '@/db/search/centers';
 import { bearingBetween } from '@/domain/geo/bearing';
@@ -24,12 +25,15 @@ type CenterPageAnswer =
   | { outcome: 'withdrawn' }
   | { outcome: 'unknown' };
 
+/** One listing by its slug, looked up once for a page's head and its body. */
+export const centerAnswer = cache((slug: string) => findCenterBySlug(db(), slug, today()));
+
 export function loadCenter(
   slug: string,
   params: PageParams | URLSearchParams,
   words: NamePoint,
 ): CenterPageAnswer {
-  const answer = findCenterBySlug(db(), slug, today());
+  const answer = centerAnswer(slug);
   if (answer.outcome === 'moved') {
     const carried = criteriaToParams(parseLenientRequest(params).request).toString();
     return { outcome: 'moved', path: `/centers/${answer.slug}${carried && `?${carried}`}` };

@@ -7,7 +7,7 @@ import { JsonLd } from '@/components/ui/json-ld';
 import { type Locale, localPath } from '@/domain/locale';
 import type { PageParams } from '@/domain/search/criteria-params';
 import { notFoundMetadata, pageMetadata } from '@/server/http/page-metadata';
-import { loadCenter } from '@/server/listing/center-page';
+import { centerAnswer, loadCenter } from '@/server/listing/center-page';
 import { hospitalJsonLd } from '@/server/listing/json-ld';
 import { baseMap } from '@/server/map/map-picture';
 
@@ -18,12 +18,12 @@ type CenterPageProps = {
 
 export async function generateMetadata({ params }: CenterPageProps): Promise<Metadata> {
   const { locale, slug } = await params;
-  const answer = loadCenter(slug, {}, String);
+  const answer = centerAnswer(slug);
   if (answer.outcome === 'unknown') return notFoundMetadata(locale);
   if (answer.outcome === 'moved') return {};
   const t = await getTranslations({ locale, namespace: 'center' });
   if (answer.outcome === 'withdrawn') return { title: t('withdrawn'), robots: { index: false } };
-  const { name, address } = answer.page.found.center;
+  const { name, address } = answer.center;
   return pageMetadata({
     locale,
     path: `/centers/${slug}`,
