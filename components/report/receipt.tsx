@@ -28,7 +28,7 @@ export function Receipt({ locale, receipt }: { locale: Locale; receipt: ReportRe
         <dt>{t('about')}</dt>
         <dd>
           {center ? (
-            <Link href={localPath(locale, `/centers/${center.slug}`)} lang="en">
+            <Link href={localPath(locale, `/centers/${center.slug}`)} prefetch={false} lang="en">
               {center.name}
             </Link>
           ) : (

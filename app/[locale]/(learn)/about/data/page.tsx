@@ -1,9 +1,7 @@
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server';
 import { Scoreboard } from '@/components/accuracy/scoreboard';
-import { findAccuracy } from '@/db/listing/accuracy';
-import { db } from '@/server/db';
 import { findPage } from '@/server/learn/pages';
-import { today } from '@/server/today';
+import { publicAccuracy } from '@/server/listing/accuracy';
 import { type LearnProps, openPage, textMetadata } from '../../reader';
 import { TextPage } from '../../text-page';
 
@@ -19,7 +17,7 @@ export default async function DataPage(props: LearnProps) {
   const about = findPage(locale, 'about');
   return (
     <TextPage
-      first={<Scoreboard accuracy={findAccuracy(db(), today())} words={words} />}
+      first={<Scoreboard accuracy={publicAccuracy()} words={words} />}
       locale={locale}
       text={text}
       version={version}
