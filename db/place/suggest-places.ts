@@ -6,7 +6,7 @@ import { readPlaceText } from '@/domain/place/place-text';
 import { describeCoordinate, isOnLand } from './describe-point';
 import { listHospitalsBeginning } from './hospital-places';
 import { listCloseMeanings, listExactMeanings, type Meaning, meaningOf } from './meanings';
-import { findZip, listByAliasPrefix, listByWords, listZips } from './rows';
+import { findZip, listByAliasPrefix, listByKey, listByWords, listZips } from './rows';
 import { listKeysBegunNearly } from './spelling-index';
 
 export type ScoredPlace = Place & { /** 0 to 1, the closer and bigger the higher. */ score: number };
@@ -52,8 +52,8 @@ function suggestNames(db: Db, key: string, limit: number): ScoredPlace[] {
   }
   if (best.size < limit) {
     for (const meaning of listCloseMeanings(db, key)) add(meaning, CLOSENESS.misspelled);
-    for (const name of listKeysBegunNearly(db, key)) {
-      for (const meaning of listExactMeanings(db, name)) add(meaning, CLOSENESS.begunNearly);
+    for (const { place } of listByKey(db, listKeysBegunNearly(db, key))) {
+      add(meaningOf(place), CLOSENESS.begunNearly);
     }
   }
   return [...best.values()].sort((a, b) => b.score - a.score || (a.label < b.label ? -1 : 1)).slice(0, limit);

@@ -53,25 +53,40 @@ const countryCode = z
 
 const defaultSort = (near: string | null): Sort => (near === null ? 'name' : 'distance');
 
+/** Made once: making a schema takes longer than using it. */
+const SCHEMAS = {
+  near: nearText,
+  radius: { mi: positive(RADIUS_MAX.mi), km: positive(RADIUS_MAX.km) },
+  unit: oneOf(UNITS),
+  condition: oneOf(CONDITIONS),
+  service: oneOf(SERVICES),
+  region: typed(80),
+  text: typed(SEARCH_TEXT_MAX),
+  confirmed: oneOf(CONFIRMED),
+  sort: oneOf(SORTS),
+  limit: whole(1, LIMIT_MAX),
+  offset: whole(0, OFFSET_MAX),
+};
+
 /** The one definition of the search parameters; how strict to be about the faults is up to the caller. */
 function readRequest(params: URLSearchParams): { request: SearchRequest; faults: ParameterFault[] } {
   const reader = new ParamReader(params);
-  const near = reader.one('near', nearText);
-  const unit = reader.one('unit', oneOf(UNITS)) ?? 'mi';
+  const near = reader.one('near', SCHEMAS.near);
+  const unit = reader.one('unit', SCHEMAS.unit) ?? 'mi';
   const request = {
     near,
-    radius: reader.one('radius', positive(RADIUS_MAX[unit])),
+    radius: reader.one('radius', SCHEMAS.radius[unit]),
     unit,
     bounds: reader.one('bbox', bbox),
-    conditions: reader.all('condition', oneOf(CONDITIONS)),
-    services: reader.all('service', oneOf(SERVICES)),
-    region: reader.one('region', typed(80)),
+    conditions: reader.all('condition', SCHEMAS.condition),
+    services: reader.all('service', SCHEMAS.service),
+    region: reader.one('region', SCHEMAS.region),
     country: reader.one('country', countryCode),
-    text: reader.one('q', typed(SEARCH_TEXT_MAX)),
-    confirmed: reader.one('confirmed', oneOf(CONFIRMED)),
-    sort: reader.one('sort', oneOf(SORTS)) ?? defaultSort(near),
-    limit: reader.one('limit', whole(1, LIMIT_MAX)) ?? LIMIT_DEFAULT,
-    offset: reader.one('offset', whole(0, OFFSET_MAX)) ?? 0,
+    text: reader.one('q', SCHEMAS.text),
+    confirmed: reader.one('confirmed', SCHEMAS.confirmed),
+    sort: reader.one('sort', SCHEMAS.sort) ?? defaultSort(near),
+    limit: reader.one('limit', SCHEMAS.limit) ?? LIMIT_DEFAULT,
+    offset: reader.one('offset', SCHEMAS.offset) ?? 0,
   };
   return { request, faults: reader.faults() };
 }

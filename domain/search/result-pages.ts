@@ -5,7 +5,7 @@ import { LIMIT_DEFAULT, LIMIT_MAX } from './criteria';
 export const PAGE_SIZE = LIMIT_DEFAULT;
 /** So many at most stand on the one long page that is made for printing. */
 export const PRINT_MAX = LIMIT_MAX;
-const PAGE_MAX = 50_000;
+const pageNumber = whole(1, 50_000);
 
 /** Which part of a list a page's address asks for: a numbered page, from 1 on, or all of it as far as PRINT_MAX. */
 export type AskedPage = number | 'all';
@@ -17,7 +17,7 @@ export function readPage(params: URLSearchParams): { page: AskedPage; faults: Pa
   const only = new URLSearchParams(params.getAll('page').map((value) => ['page', value]));
   if (only.toString() === 'page=all') return { page: 'all', faults: [] };
   const reader = new ParamReader(only);
-  const page = reader.one('page', whole(1, PAGE_MAX)) ?? 1;
+  const page = reader.one('page', pageNumber) ?? 1;
   return { page, faults: reader.faults().map(({ value }) => ({ parameter: 'page', value })) };
 }
 
