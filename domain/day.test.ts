@@ -55,10 +55,27 @@ test.each([
   '2026-01-00',
   '2026-01-32',
   '26-01-01',
+  '2026-02-31',
+  '2026-02-29',
+  '2100-02-29',
+  '2026-11-31',
   '2026-01-01T00:00Z',
   ' 2026-01-01',
   '',
 ])('%j is no day', (text) => expect(daySchema.safeParse(text).success).toBe(false));
+
+test('of all that looks like a day, the schema takes those that the calendar has', () => {
+  const part = (max: number) => fc.integer({ min: 1, max }).map((number) => String(number).padStart(2, '0'));
+  const looksLikeDay = fc
+    .tuple(fc.integer({ min: 1970, max: 2199 }), part(12), part(31))
+    .map(([year, month, date]) => `${year}-${month}-${date}`);
+  fc.assert(
+    fc.property(looksLikeDay, (text) => {
+      expect(daySchema.safeParse(text).success).toBe(addDays(text, 0) === text);
+    }),
+    { numRuns: 1000 },
+  );
+});
 
 test('every day that is counted to can be read', () => {
   fc.assert(

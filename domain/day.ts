@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
-/** A calendar day without a time zone: `2026-11-23`. */
-export const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-export const daySchema = z.string().regex(dayPattern);
+/** A day of the calendar without a time zone: `2026-11-23`. There was no `2026-02-31`. */
+export const daySchema = z.iso.date();
 
 const MS_PER_DAY = 86_400_000;
 

@@ -39,6 +39,7 @@ export function sentenceOf(issue: z.core.$ZodIssue): string {
 const formats: Record<string, string> = {
   url: 'Must be a web address that begins with https://.',
   email: 'Must be an e-mail address.',
+  date: 'Must be a day of the calendar, like 2026-11-23.',
 };
 
 /** A pattern without words of its own says nothing that a person could use. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { dayPattern } from '@/domain/day';
+import { daySchema } from '@/domain/day';
 
 const count = z.number().int().min(0);
 
 /** `GET /api/v1/accuracy`: how true the list is, counted from the tables alone. */
 export const accuracySchema = z.strictObject({
   /** The day (UTC) on which it was counted. */
-  asOf: z.string().regex(dayPattern),
+  asOf: daySchema,
   /** `withdrawn` were published once; the others are what readers see now. */
   listings: z.strictObject({
     published: count,

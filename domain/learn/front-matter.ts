@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { dayPattern } from '../day';
+import { daySchema } from '../day';
 
 export const AUDIENCES = ['patients', 'clinicians'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 const line = (max: number) => z.string().trim().min(1).max(max);
-const day = z.string().regex(dayPattern, 'must be a day, like 2026-11-23');
 
 type Review = { reviewedBy: string | null; reviewedOn: string | null };
 const bothOrNeither = ({ reviewedBy, reviewedOn }: Review) => (reviewedBy === null) === (reviewedOn === null);
@@ -19,11 +18,11 @@ const common = z.strictObject({
   audience: z.enum(AUDIENCES),
   /** The clinician who reviewed the medicine; null: nobody yet, and the page says so. */
   reviewedBy: line(120).nullable(),
-  reviewedOn: day.nullable(),
+  reviewedOn: daySchema.nullable(),
   /** The day the sources were last read. */
-  sourcesReadOn: day,
+  sourcesReadOn: daySchema,
   /** The day the words last changed. */
-  updatedOn: day,
+  updatedOn: daySchema,
 });
 
 /** Front matter of `data/learn/en/*.mdx`. */
@@ -34,9 +33,9 @@ export type FrontMatter = z.infer<typeof frontMatterSchema>;
 export const translatedFrontMatterSchema = common
   .extend({
     /** `updatedOn` of the English page when it was translated. */
-    sourceUpdatedOn: day,
+    sourceUpdatedOn: daySchema,
     translationReviewedBy: line(120).nullable(),
-    translationReviewedOn: day.nullable(),
+    translationReviewedOn: daySchema.nullable(),
   })
   .refine(bothOrNeither, REVIEW_RULE)
   .refine(

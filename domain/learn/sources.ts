@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayPattern } from '../day';
+import { daySchema } from '../day';
 
 export const LEARN_SOURCE_KINDS = [
   'trial',
@@ -33,7 +33,7 @@ export const learnSourceSchema = z.strictObject({
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
     .nullable(),
-  readOn: z.string().regex(dayPattern),
+  readOn: daySchema,
   kind: z.enum(LEARN_SOURCE_KINDS),
   /** What to know of it before trusting it. */
   note: z.string().min(1).max(200).nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayPattern } from '@/domain/day';
+import { daySchema } from '@/domain/day';
 import { checkAddresses, checkNames, checkSharedNumbers } from './check-between';
 import {
   checkLinks,
@@ -18,7 +18,7 @@ const strictRecordSchema = z.preprocess(withEarlier, listingRecordSchema.strict(
 
 /** `data/centers.json`: what the research found, and how. */
 export const centerFileSchema = z.strictObject({
-  asOf: z.string().regex(dayPattern),
+  asOf: daySchema,
   method: z.string().min(1),
   centers: z.array(strictRecordSchema),
 });

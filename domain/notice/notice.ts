@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayPattern } from '@/domain/day';
+import { daySchema } from '@/domain/day';
 import { learnSourceSchema, sourceKeySchema } from '@/domain/learn/sources';
 import { whySchema } from '@/domain/listing/edit';
 import { DEFAULT_LOCALE, type DefaultLocale, forEachLocale, type Locale } from '@/domain/locale';
@@ -25,7 +25,7 @@ export const noticeContentSchema = z.strictObject({
   /** As the authority calls it: "FDA Class I". */
   level: z.string().min(1).max(40),
   device: z.string().min(1).max(80),
-  announcedOn: z.string().regex(dayPattern),
+  announcedOn: daySchema,
   sources: z.array(sourceKeySchema),
   /** Lot and serial numbers: what a leak of a draft would be recognized by. */
   identifiers: z.array(z.string().min(4)),
