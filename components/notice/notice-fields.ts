@@ -94,5 +94,6 @@ function added(row: number, today: string): FieldSpec[] {
     part('date', 'Its date (2026, 2026-11 or 2026-11-23)', { max: 10 }),
     part('readOn', 'Read on', { type: 'date', value: today }),
     part('kind', 'Kind', { type: 'choice', choices: KINDS, value: 'regulator' }),
+    part('note', 'What to know of it before trusting it', { max: 200 }),
   ];
 }

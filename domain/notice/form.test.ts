@@ -17,7 +17,7 @@ const NOTICE: NoticeRecord = {
       date: '2026-11',
       readOn: '2026-11-22',
       kind: 'regulator',
-      note: null,
+      note: 'Only an abstract.',
     },
   },
   identifiers: ['LOT-1', 'LOT-2'],
@@ -51,6 +51,27 @@ test('a row without a title is no source', () => {
   expect(readNoticeForm(typed).notice).toMatchObject({ sources: ['fda-recall-2022'], newSources: {} });
 });
 
+test('a fault of one new source is not said beside another whose name begins the same', () => {
+  const keyOfRow = new Map([
+    [0, 'fda'],
+    [1, 'fda-recall'],
+  ]);
+  const errors = {
+    'notice.newSources.fda-recall.title': 'a',
+    'notice.newSources.fda.title': 'b',
+    'notice.newSources.fda': 'c',
+    'notice.newSources.fda-label.title': 'd',
+    'notice.newSources': 'e',
+  };
+  expect(noticeFieldErrors(errors, keyOfRow)).toEqual({
+    'new.1.title': 'a',
+    'new.0.title': 'b',
+    'new.0': 'c',
+    'newSources.fda-label.title': 'd',
+    newSources: 'e',
+  });
+});
+
 test('what is wrong is said beside the field that was typed', () => {
   const typed = new Map([...typedNotice(NOTICE), ['new.0.url', 'x'], ['announcedOn', ''], ['en.what', '']]);
   const { notice, keyOfRow } = readNoticeForm(typed);
@@ -58,7 +79,7 @@ test('what is wrong is said beside the field that was typed', () => {
   const errors = error ? noticeFieldErrors(fieldErrorsOf(error), keyOfRow) : {};
   expect(errors).toEqual({
     'new.0.url': 'Must be a web address that begins with https://.',
-    announcedOn: 'Is empty, or not written as it should be.',
+    announcedOn: 'Must be a day of the calendar, like 2026-11-23.',
     'en.what': 'Must not be empty.',
   });
 });

@@ -71,7 +71,7 @@ const newSourceOf = (typed: Typed, at: string) => ({
   date: orNull(typed, `${at}.date`),
   readOn: textOf(typed, `${at}.readOn`),
   kind: textOf(typed, `${at}.kind`),
-  note: null,
+  note: orNull(typed, `${at}.note`),
 });
 
 /** What stands in the form of a notice: the other way round. */
@@ -93,17 +93,16 @@ export function typedNotice(
   ]);
 }
 
-const typedSource = (at: string, key: string, { title, publisher, url, date, readOn, kind }: LearnSource) =>
-  Object.entries({ key, title, publisher, url: url ?? '', date: date ?? '', readOn, kind }).map(
-    ([part, text]) => [`${at}.${part}`, text] as const,
-  );
+const typedSource = (at: string, key: string, source: LearnSource) =>
+  Object.entries({ key, ...source }).map(([part, text]) => [`${at}.${part}`, text ?? ''] as const);
 
 /** Errors by the names that the form's fields have. */
 export function noticeFieldErrors(errors: FieldErrors, keyOfRow: ReadonlyMap<number, string>): FieldErrors {
   const nameOf = (path: string) => {
     const name = path.replace(/^notice\./, '');
-    const row = [...keyOfRow].find(([, key]) => name.startsWith(`newSources.${key}`));
-    return row ? name.replace(`newSources.${row[1]}`, `new.${row[0]}`) : name;
+    const [list, key, ...part] = name.split('.');
+    const row = list === 'newSources' ? [...keyOfRow].find(([, given]) => given === key) : undefined;
+    return row ? ['new', row[0], ...part].join('.') : name;
   };
   return Object.fromEntries(Object.entries(errors).map(([path, message]) => [nameOf(path), message]));
 }
