@@ -11,7 +11,7 @@ const SENTENCES = {
   meanwhile: 'Not published yet: somebody else saved this listing first. Look at it below, then publish.',
   closed: 'The listing says all of it already. The draft is closed.',
   published: 'Published. Readers see it now.',
-  'published-twin':
+  'published-duplicate':
     'Published. Readers see it now. It may be the same hospital as another listing: look at both.',
   'saved-hidden': 'Saved. The listing is for editors only: readers do not see it yet.',
   'saved-withdrawn': 'Saved. The listing is withdrawn: readers do not see it.',

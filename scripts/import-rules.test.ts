@@ -11,7 +11,7 @@ const ALLOWED: [file: string, target: string][] = [
   ['domain/distance.test.ts', 'fast-check'],
   ['domain/hard-points.fixture.ts', 'fast-check'],
   ['domain/center.test.ts', 'data/centers.json'],
-  ['domain/desk.fixture.ts', 'domain/account/make-actor.ts'],
+  ['domain/listing/listing.fixture.ts', 'domain/account/make-actor.ts'],
   ['db/client.ts', 'better-sqlite3'],
   ['db/client.ts', 'domain/center.ts'],
   ['db/listing/commands.ts', 'db/listing/reads.ts'],

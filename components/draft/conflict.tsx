@@ -32,8 +32,8 @@ export function Conflict({ id, version, who, at, both, onlyMine, resolve }: Conf
       <form action={resolve}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
-        {both.map((clash) => (
-          <ClashChoice key={clash.part} clash={clash} theirs={`${who}, published now`} mine="Yours" />
+        {both.map((one) => (
+          <ConflictChoice key={one.part} conflict={one} theirs={`${who}, published now`} mine="Yours" />
         ))}
         {onlyMine.length > 0 && (
           <p className="small">
@@ -53,25 +53,25 @@ export function Conflict({ id, version, who, at, both, onlyMine, resolve }: Conf
   );
 }
 
-type ClashChoiceProps = { clash: EditConflict; theirs: string; mine: string };
+type ConflictChoiceProps = { conflict: EditConflict; theirs: string; mine: string };
 
 /** Which of two versions of one fact goes on: what stands there now, unless somebody says otherwise. */
-export function ClashChoice({ clash, theirs, mine }: ClashChoiceProps) {
-  const name = `keep:${clash.part}`;
+export function ConflictChoice({ conflict, theirs, mine }: ConflictChoiceProps) {
+  const name = `keep:${conflict.part}`;
   return (
-    <fieldset className="clash">
-      <legend>{fieldName(clash.part)}</legend>
-      <p className="small">Both began from: {inWords(clash.base)}</p>
+    <fieldset className="conflict-choice">
+      <legend>{fieldName(conflict.part)}</legend>
+      <p className="small">Both began from: {inWords(conflict.base)}</p>
       <label className="tick">
         <input type="radio" name={name} value="theirs" defaultChecked />
         <span>
-          <b>{theirs}:</b> <span className="words">{inWords(clash.theirs)}</span>
+          <b>{theirs}:</b> <span className="words">{inWords(conflict.theirs)}</span>
         </span>
       </label>
       <label className="tick">
         <input type="radio" name={name} value="mine" />
         <span>
-          <b>{mine}:</b> <span className="words">{inWords(clash.mine)}</span>
+          <b>{mine}:</b> <span className="words">{inWords(conflict.mine)}</span>
         </span>
       </label>
     </fieldset>

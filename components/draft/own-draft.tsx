@@ -9,7 +9,7 @@ type OwnDraftProps = {
   submittedAt: string | null;
   mayPublish: boolean;
   hasConflict: boolean;
-  /** The parts that others have changed since it was begun, while nothing clashes. */
+  /** The parts that others have changed since it was begun, while nothing is in conflict. */
   meanwhile: readonly string[];
 };
 

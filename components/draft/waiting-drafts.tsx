@@ -3,7 +3,7 @@ import { Changes } from '@/components/listing/edit/history';
 import { Form } from '@/components/ui/form/form';
 import type { FormAction } from '@/components/ui/form/state';
 import type { WaitingDraft } from '@/domain/draft/draft';
-import { ClashChoice } from './conflict';
+import { ConflictChoice } from './conflict';
 
 type Props = {
   drafts: WaitingDraft[];
@@ -41,8 +41,8 @@ export function WaitingDrafts({ drafts, id, version, mayPublish, publish, giveBa
                   After it was begun, somebody else changed the same. Choose what stands, or give the draft
                   back.
                 </p>
-                {draft.both.map((clash) => (
-                  <ClashChoice key={clash.part} clash={clash} theirs="Published now" mine="The draft" />
+                {draft.both.map((one) => (
+                  <ConflictChoice key={one.part} conflict={one} theirs="Published now" mine="The draft" />
                 ))}
               </>
             )}

@@ -11,7 +11,7 @@ test('only what readers see is called published', () => {
   expect(published).toEqual(
     ['active', 'paused', 'planned'].flatMap((status) => [`confirmed ${status}`, `reported ${status}`]),
   );
-  expect(flashAfterSave({ listing: 'confirmed', status: 'active' }, true)).toBe('published-twin');
+  expect(flashAfterSave({ listing: 'confirmed', status: 'active' }, true)).toBe('published-duplicate');
   expect(flashAfterSave({ listing: 'unconfirmed', status: 'active' }, true)).toBe('saved-hidden');
   expect(flashAfterSave({ listing: 'unconfirmed', status: 'withdrawn' })).toBe('saved-withdrawn');
 });

@@ -11,7 +11,7 @@ type Shown = Pick<ListingRecord, 'listing' | 'status'>;
 export function flashAfterSave({ listing, status }: Shown, looksTwice = false): Flash {
   if (status === 'withdrawn') return 'saved-withdrawn';
   if (listing === 'unconfirmed') return 'saved-hidden';
-  return looksTwice ? 'published-twin' : 'published';
+  return looksTwice ? 'published-duplicate' : 'published';
 }
 
 /** Which sentence is true of a listing whose status was just set. */

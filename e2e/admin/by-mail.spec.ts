@@ -9,7 +9,7 @@ const READER = 'reader@example.org';
 const HOSPITAL = 'pump-program@example.org';
 
 type Worker = { mailbox: Mailbox };
-/** A admin that sends real mail: the server's own job does it, as it would anywhere. */
+/** An admin that sends real mail: the server's own job does it, as it would anywhere. */
 const test = adminTest.extend<object, Worker>({
   mailbox: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants to see what a fixture needs

@@ -19,18 +19,18 @@ const idOf = ({ db }: AdminSite, slug: string) => must(findSlugOwner(db, slug));
 const recordOf = (admin: AdminSite, slug: string) =>
   toListingRecord(must(findCenterRow(admin.db, idOf(admin, slug))));
 
-test('a likely twin is told as the field is left; a finding that is right goes away', async ({
+test('a likely duplicate is told as the field is left; a finding that is right goes away', async ({
   page,
   admin,
 }) => {
-  const [SLUG, TWIN] = ['linden-chicago-il', 'Laurel Made-Up Health and Cancer Institute'];
+  const [SLUG, DUPLICATE] = ['linden-chicago-il', 'Laurel Made-Up Health and Cancer Institute'];
   await visitAs(page, admin, 'reviewer');
   await page.goto(`/admin/centers/${SLUG}`);
   await field(page, 'Name').fill('Linden Laurel Made-Up Health and Cancer Institute');
   await field(page, 'Name').blur();
-  const warning = page.getByText(`May be the same hospital as ${TWIN} (opens in a new tab).`);
+  const warning = page.getByText(`May be the same hospital as ${DUPLICATE} (opens in a new tab).`);
   await expect(warning).toBeVisible();
-  await expect(warning.getByRole('link', { name: TWIN })).toHaveAttribute('href', /laurel-chicago/);
+  await expect(warning.getByRole('link', { name: DUPLICATE })).toHaveAttribute('href', /laurel-chicago/);
   await expect(field(page, 'Name')).toHaveAccessibleDescription(/^May be the same hospital as/);
   await expect(field(page, 'Name')).not.toHaveAttribute('aria-invalid');
 
@@ -77,7 +77,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
   const SLUG = 'fir-philadelphia-pa';
 
-  test('a likely twin is told at saving, and the address sets the pin', async ({ page, admin }) => {
+  test('a likely duplicate is told at saving, and the address sets the pin', async ({ page, admin }) => {
     await visitAs(page, admin, 'reviewer');
     await page.goto(`/admin/centers/${SLUG}`);
     await field(page, 'Name').fill('Juniper Fir University Made-Up');

@@ -15,14 +15,12 @@ export function HowWeKnow({ center }: { center: Center }) {
       <h2>{t('know')}</h2>
       {center.listing === 'reported' && <Doubt>{t('reported')}</Doubt>}
       {center.overdue && <Doubt>{t('overdue')}</Doubt>}
-      <p className={s.clocks}>
+      <p className={s.days}>
         {t('checkedOn', { day: day(center.checkedOn) })}{' '}
         {center.confirmedOn ? t('confirmedOn', { day: day(center.confirmedOn) }) : t('neverConfirmed')}
         {center.confirmedBy && ` ${t('confirmedBy', { who: center.confirmedBy })}`}
       </p>
-      {center.sources.every(({ kind }) => kind === 'directory') && (
-        <p className={s.clocks}>{t('unlinked')}</p>
-      )}
+      {center.sources.every(({ kind }) => kind === 'directory') && <p className={s.days}>{t('unlinked')}</p>}
       <ul className={s.src}>
         {center.sources.map((source) => (
           <li key={source.url}>

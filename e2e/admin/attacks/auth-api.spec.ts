@@ -4,7 +4,7 @@ import { expect, test } from '../../fixtures/admin-site';
 import { addAccount, addPerson, codeNow, cookiesOf, postAuth } from '../../fixtures/people';
 import { snapshot } from '../../fixtures/snapshot';
 
-/** All that the library would offer, with the parts of it thin the admin uses. */
+/** All that the library would offer, with the parts of it that the admin uses. */
 const OFFERED = Object.values(
   betterAuth({ emailAndPassword: { enabled: true }, plugins: [twoFactor()], secret: 'x'.repeat(32) }).api,
 ).flatMap((endpoint) =>
