@@ -51,6 +51,7 @@ export function CenterMap({ pins, you, unit, base, area, searchable, lang, words
       maxZoom={base.kind === 'own' ? MAP_MAX_ZOOM : undefined}
       zoomControl={false}
       attributionControl={false}
+      trackResize={false} // Viewport follows the size, and knows that this is not a reader's move.
       {...motionOptions()}
     >
       <StillPans />
