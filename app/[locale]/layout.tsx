@@ -7,9 +7,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { WordsForFaults } from '@/components/frame/broken-page';
 import { Footer } from '@/components/frame/footer';
 import { Header } from '@/components/frame/header';
-import { htmlLanguage, isLocale, type Locale } from '@/domain/locale';
+import { htmlLanguage, isLocale, type Locale, localPath } from '@/domain/locale';
 import { listingCounts } from '@/server/search/finder';
 
 // A fresh nonce guards every page, and listings change without a build: nothing is rendered ahead.
@@ -31,7 +32,14 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
 export default async function Layout({ children, params }: LayoutProps) {
   const locale = await localeOf(params);
   setRequestLocale(locale);
-  const t = await getTranslations('frame');
+  const [t, errors] = await Promise.all([getTranslations('frame'), getTranslations('errors')]);
+  const wordsForFaults = {
+    title: errors('brokenTitle'),
+    text: errors('broken'),
+    again: errors('again'),
+    home: errors('home'),
+    homeHref: localPath(locale, '/'),
+  };
   return (
     <html {...htmlLanguage(locale)} className={atkinson.variable}>
       <body>
@@ -39,7 +47,7 @@ export default async function Layout({ children, params }: LayoutProps) {
           {t('skip')}
         </a>
         <Header locale={locale} />
-        {children}
+        <WordsForFaults words={wordsForFaults}>{children}</WordsForFaults>
         <Footer locale={locale} counts={listingCounts()} />
       </body>
     </html>

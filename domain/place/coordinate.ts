@@ -21,14 +21,18 @@ export function isLandBit(rowBits: Uint8Array, column: number): boolean {
 const NUMBER = String.raw`[+-]?(?:\d{1,12}(?:\.\d{0,30})?|\.\d{1,30})`;
 const MINUTES = String.raw`(?:(\d{1,2}(?:\.\d{0,12})?) ?['′’] ?)?`;
 const SECONDS = String.raw`(?:(\d{1,2}(?:\.\d{0,12})?) ?(?:["″”]|'')\s*)?`;
-const ANGLE = `([NSEW])? ?(${NUMBER}) ?°? ?${MINUTES}${SECONDS}([NSEW])?`;
+const SIZE = `(${NUMBER}) ?°? ?${MINUTES}${SECONDS}`;
+/** With its letter before it or after it, never both: in `N 41.79 W 87.60` the W is the second one's. */
+const ANGLE = `(?:([NSEW]) ?${SIZE}|${SIZE}([NSEW])?)`;
+const ANGLE_GROUPS = 8;
 const PAIR = new RegExp(String.raw`^(?:geo:)?[([]? ?${ANGLE}(?: ?[,;] ?| )${ANGLE} ?[)\]]?$`, 'i');
 
 type Angle = { degrees: number; letter: string | null };
 
 function readAngle(parts: (string | undefined)[]): Angle {
-  const [before, number = '', minutes = '0', seconds = '0', after] = parts;
-  const letter = (before ?? after ?? '').toUpperCase() || null;
+  const [before, ...sizes] = parts;
+  const [number = '', minutes = '0', seconds = '0'] = before ? sizes : sizes.slice(3);
+  const letter = (before ?? sizes.at(-1) ?? '').toUpperCase() || null;
   const size = Math.abs(Number(number)) + Number(minutes) / 60 + Number(seconds) / 3600;
   const negative = number.startsWith('-') || letter === 'S' || letter === 'W';
   return { degrees: negative ? -size : size, letter };
@@ -44,8 +48,8 @@ const isLat = ({ letter }: Angle) => letter === 'N' || letter === 'S';
 export function readCoordinate(text: string): { lat: number; lng: number } | null {
   const match = PAIR.exec(text);
   if (!match) return null;
-  const first = readAngle(match.slice(1, 6));
-  const second = readAngle(match.slice(6, 11));
+  const first = readAngle(match.slice(1, 1 + ANGLE_GROUPS));
+  const second = readAngle(match.slice(1 + ANGLE_GROUPS));
   if (isLng(first) && isLat(second)) return { lat: second.degrees, lng: first.degrees };
   if (isLng(first) || isLat(second)) return null;
   return { lat: first.degrees, lng: second.degrees };
