@@ -1,4 +1,6 @@
 'use client';
 
+import { BrokenPage } from '@/components/frame/broken-page';
+
 /** The layout has brought its words along: see there. */
-export { BrokenPage as default } from '@/components/frame/broken-page';
+export default BrokenPage;
