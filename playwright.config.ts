@@ -39,7 +39,15 @@ export default defineConfig({
       ],
     },
   },
+  // The long files first: what comes last are short journeys, so that both workers end at about the same time.
   projects: [
+    // What editors write must not change what the other journeys read: each worker has a server for it.
+    {
+      name: 'admin',
+      testMatch: '**/e2e/admin/**/*.spec.ts',
+      fullyParallel: false,
+      use: { viewport: { width: 1280, height: 900 } },
+    },
     {
       name: 'desktop',
       testIgnore: ['**/e2e/phone/**', '**/e2e/admin/**'],
@@ -49,13 +57,6 @@ export default defineConfig({
       name: 'phone',
       testIgnore: ['**/e2e/desktop/**', '**/e2e/admin/**'],
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
-    },
-    // What editors write must not change what the other journeys read: each worker has a server for it.
-    {
-      name: 'admin',
-      testMatch: '**/e2e/admin/**/*.spec.ts',
-      fullyParallel: false,
-      use: { viewport: { width: 1280, height: 900 } },
     },
   ],
   webServer: {

@@ -15,6 +15,8 @@ export default defineConfig({
     css: { modules: { classNameStrategy: 'non-scoped' } },
     // Vite calls its own mode so; the site's is its place among several machines.
     env: { MODE: 'primary' },
+    // By default one processor would be left to the one who watches: here it waits.
+    maxWorkers: '100%',
     // Loading the gazetteer takes a second on a quiet machine, and much longer on a busy one.
     testTimeout: 60_000,
     hookTimeout: 180_000,

@@ -1,7 +1,9 @@
-import { expect, journey as test } from '../fixtures/admin-site';
+import type { Page } from '@playwright/test';
+import { type AdminSite, expect, journey as test } from '../fixtures/admin-site';
+import { addAccount, addSession, become } from '../fixtures/people';
 import {
+  type Account,
   authenticator,
-  becomeOwner,
   givePassword,
   invite,
   makeAccount,
@@ -13,12 +15,21 @@ import {
   signOut,
 } from '../fixtures/sign-in';
 
-test.describe.configure({ timeout: 120_000 });
+// Each makes its own accounts: they may run at the same time, on the workers' own servers.
+test.describe.configure({ mode: 'parallel', timeout: 120_000 });
 test.use({ expectedErrors: /status of 40[34]/ });
 test.beforeEach(({ context }) => moveElsewhere(context));
 
-const sessionCookie = async (page: import('@playwright/test').Page) =>
+const sessionCookie = async (page: Page) =>
   (await page.context().cookies()).find(({ name }) => name.endsWith('session_token'));
+
+/** An owner with a password and an app, signed in here. How one becomes that is tried once: from a setup link. */
+async function becomeOwner(page: Page, admin: AdminSite): Promise<Account> {
+  const { id, key, ...account } = await addAccount(admin, { role: 'owner' });
+  await become(page.context(), { cookie: addSession(admin, id) });
+  await page.goto('/admin');
+  return { ...account, code: authenticator(key).code };
+}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
@@ -73,7 +84,7 @@ test('a new session at each sign-in, and no cookie outside the admin', async ({
 }) => {
   const planted = { name: 'hai-admin.session_token', value: 'planted.by-somebody', httpOnly: true };
   await context.addCookies([{ ...planted, domain: 'localhost', path: '/admin' }]);
-  const owner = await becomeOwner(page, admin);
+  const owner = await makeAccount(page, await makeSetupLink(admin), newEmail('owner'));
   const first = await sessionCookie(page);
   expect(first).toMatchObject({ path: '/admin', httpOnly: true, sameSite: 'Lax' });
   expect(first?.value).not.toContain('planted');
@@ -122,7 +133,6 @@ test('another app: the old one works until the new one does', async ({ page, con
 test('ten wrong passwords lock the account, wherever they come from', async ({ page, context, admin }) => {
   const owner = await becomeOwner(page, admin);
   await signOut(page);
-  // Making the account was a try, too.
   await moveElsewhere(context);
   await page.goto('/admin/sign-in');
   for (let tries = 0; tries < 5; tries++) {
