@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { queueHref, readQueueParams } from './item';
+import { QUEUE_KINDS, queueHref, readQueueParams } from './item';
 
 const nothing = { kind: null, text: '', mine: false, assign: false };
 
@@ -25,4 +26,20 @@ test('the address says the same filter again', () => {
   expect(href).toBe('/admin?kind=due&q=St.+Jude&mine=1&assign=1');
   const params = Object.fromEntries(new URL(href, 'http://admin.test').searchParams);
   expect(readQueueParams(params)).toMatchObject({ kind: 'due', text: 'St. Jude', mine: true, assign: true });
+});
+
+test('any filter is read again from its address as it was', () => {
+  const filter = fc.record({
+    kind: fc.option(fc.constantFrom(...QUEUE_KINDS), { nil: null }),
+    text: fc.string({ unit: 'grapheme', maxLength: 25 }).map((text) => text.trim()),
+    mine: fc.boolean(),
+    assign: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(filter, (wanted) => {
+      fc.pre(wanted.text.length <= 100);
+      const { searchParams } = new URL(queueHref(wanted), 'http://admin.test');
+      expect(readQueueParams(Object.fromEntries(searchParams))).toEqual(wanted);
+    }),
+  );
 });
