@@ -4,7 +4,13 @@ const withNextIntl = createNextIntlPlugin({
   requestConfig: './i18n/request.ts',
   experimental: {
     // Messages are taken apart once, when the site is built, instead of in each request.
-    messages: { path: './data/messages', format: 'json', locales: 'infer', sourceLocale: 'en', precompile: true },
+    messages: {
+      path: './data/messages',
+      format: 'json',
+      locales: 'infer',
+      sourceLocale: 'en',
+      precompile: true,
+    },
   },
 });
 
