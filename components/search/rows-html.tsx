@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { driveMinutes } from '@/components/listing/drive';
 import { Way } from '@/components/listing/way';
 import type { Speaks } from '@/components/ui/translate';
@@ -52,7 +52,7 @@ export async function rowsHtml({ shown, from, hrefOf, ...words }: RowsProps): Pr
 }
 
 type Words = Omit<RowsProps, 'shown' | 'from' | 'hrefOf'>;
-type Render = (element: React.ReactElement) => string;
+type Render = (node: ReactNode) => string;
 
 function keptRow(center: Center, { locale, short, t }: Words, render: Render): string {
   const byKind = kept.get(center) ?? new Map<string, string>();
@@ -85,7 +85,7 @@ function waysHtml(shown: FoundCenter[], { origin, unit, locale, t }: Words, rend
       {WAY}
     </Fragment>
   ));
-  return render(<Fragment>{ways}</Fragment>).split(WAY);
+  return render(ways).split(WAY);
 }
 
 const ENTITIES: Record<string, string> = {

@@ -112,4 +112,3 @@ export const centerFeaturesSchema = z.strictObject({
   ...page,
   features: z.array(featureSchema),
 });
-export type CenterFeatures = z.infer<typeof centerFeaturesSchema>;

@@ -31,7 +31,7 @@ export type ListPage = Omit<CenterList, 'items'>;
 export const listText = (page: ListPage, found: FoundCenter[]): string =>
   `${JSON.stringify(page).slice(0, -1)},"items":[${found.map(centerText)}]}`;
 
-/** The text of CenterFeatures. */
+/** The text of what `centerFeaturesSchema` describes. */
 export function featuresText(page: ListPage, found: FoundCenter[]): string {
   const features = found.map((one) => {
     const { slug, location } = one.center;
