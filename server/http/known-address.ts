@@ -11,7 +11,10 @@ import { today } from '@/server/today';
 /** Pages of the learn section that are no topics. */
 const LEARN_LISTS = ['glossary', 'sources'];
 
-/** False: no listing, topic or receipt has this address, or it is not even text, such as `/%ff`. */
+/**
+ * False: no listing, topic or receipt has this address, or it is not even text, such as `/%ff`. Where the database cannot
+ * say, the page is left to try, and to tell the reader of the fault.
+ */
 export function leadsSomewhere(pathname: string): boolean {
   const parts = readParts(pathname);
   if (parts === null) return false;
@@ -19,9 +22,13 @@ export function leadsSomewhere(pathname: string): boolean {
   if (kind === 'away') return name === undefined && env().MODE === 'reader';
   if (name === undefined) return true;
   if (more.length > 0 && more.join('/') !== 'report') return true;
-  if (kind === 'report') return findReceipt(db(), parseReportNumber(name) ?? '') !== null;
   if (kind === 'learn') return isTopic(name) || LEARN_LISTS.includes(name);
-  return kind !== 'centers' || findCenterBySlug(db(), name, today()).outcome !== 'unknown';
+  try {
+    if (kind === 'report') return findReceipt(db(), parseReportNumber(name) ?? '') !== null;
+    return kind !== 'centers' || findCenterBySlug(db(), name, today()).outcome !== 'unknown';
+  } catch {
+    return true;
+  }
 }
 
 function readParts(pathname: string): string[] | null {
