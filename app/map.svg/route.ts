@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { getTranslations } from 'next-intl/server';
 import outline from '@/data/map/outline.json';
 import { localeOr } from '@/domain/locale';
@@ -13,6 +14,9 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
+/** Pictures whose address is anybody's, by their tags: drawn once for each version of the data. No place is in here. */
+const drawn = new LRUCache<string, string>({ max: 50 });
+
 const ground = outlineSchema.parse(outline);
 
 /** The finder's or a listing's map as a picture: the same parameters as the page, and `center` for one listing. */
@@ -25,28 +29,35 @@ export async function GET(request: Request): Promise<Response> {
     : { 'cache-control': 'no-store' };
   if (etag && listsTag(request.headers.get('if-none-match'), etag))
     return new Response(null, { status: 304, headers: caching });
+  const known = etag && drawn.get(etag);
+  if (known) return new Response(known, { headers: { ...HEADERS, ...caching } });
   const params = new URL(request.url).searchParams;
   const locale = localeOr(params.get('lang'));
   const t = await getTranslations({ locale, namespace: 'map' });
   const slug = params.get('center');
   params.delete('center');
-  const { found, origin, radiusKm, unit } = pictureContents(slug, params, (town) => t('pointNear', { town }));
+  const { pins, clusters, origin, radiusKm, unit } = pictureContents(slug, params, (town) =>
+    t('pointNear', { town }),
+  );
+  const count = clusters.reduce((sum, cluster) => sum + cluster.count, pins.length);
   const svg = drawMapPicture({
     ...SIZE,
     outline: ground,
-    pins: found.map(({ center }, index) => ({
-      number: index + 1,
+    pins: pins.map(({ center, number }) => ({
+      number,
       label: center.name,
       open: center.listing === 'reported',
       point: center.location,
     })),
+    clusters,
     you: origin && { point: origin.point, label: origin.label },
     radiusKm,
     unit,
     attribution: `${t('credit')}: ${baseMap().attribution}`,
-    title: t('picture', { count: found.length }),
-    description: found.map(({ center }, index) => `${index + 1} ${center.name}`).join('; '),
+    title: t('picture', { count }),
+    description: pins.map(({ center, number }) => `${number} ${center.name}`).join('; '),
     countText: (count) => t('countOnMap', { count }),
   });
+  if (etag) drawn.set(etag, svg);
   return new Response(svg, { headers: { ...HEADERS, ...caching } });
 }

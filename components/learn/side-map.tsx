@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { usePins } from '@/components/listing/pins';
+import { pinsQuery } from '@/components/listing/pins-query';
 import { useMapWords } from '@/components/map/use-map-words';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import type { BaseMap } from '@/domain/map/base-map';
@@ -15,10 +16,12 @@ type SideMapProps = {
 };
 
 /** The map beside a text: the centers near the reader's place, or all. */
-export function SideMap({ view: { request, origin, criteria }, shown, base, hrefOf }: SideMapProps) {
+export function SideMap({ view: { request, origin, criteria, total }, shown, base, hrefOf }: SideMapProps) {
   const t = useTranslations('map');
   const lang = useLocale();
-  const pins = usePins(shown, origin, request.unit, hrefOf);
+  // All hospitals are asked for once the map is in sight: few readers of a text scroll to it.
+  const pins = usePins(origin ? shown : [], origin, request.unit, hrefOf);
+  const hasMore = total > pins.length;
   const query = criteriaToParams(request);
   query.set('lang', lang);
   const pictureHref = `/map.svg?${query}`;
@@ -28,7 +31,8 @@ export function SideMap({ view: { request, origin, criteria }, shown, base, href
         {t('skip')}
       </a>
       <LateMap
-        pins={origin && pins}
+        pins={pins}
+        list={hasMore ? { total, query: pinsQuery(lang, request, origin), href: hrefOf('{slug}') } : null}
         you={origin && { label: origin.label, point: origin.point, radiusKm: criteria.radiusKm }}
         unit={request.unit}
         base={base}
@@ -40,7 +44,7 @@ export function SideMap({ view: { request, origin, criteria }, shown, base, href
       >
         <noscript>
           {/* biome-ignore lint/performance/noImgElement: an SVG of our own, drawn for this search */}
-          <img src={pictureHref} alt={t('picture', { count: pins.length })} />
+          <img src={pictureHref} alt={t('picture', { count: origin ? pins.length : total })} />
         </noscript>
       </LateMap>
       <span id="after-map" tabIndex={-1} />

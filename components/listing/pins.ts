@@ -1,11 +1,14 @@
+import { useLocale, useTranslations } from 'next-intl';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import type { PinData } from '@/domain/map/base-map';
+import type { Locale } from '@/domain/locale';
 import type { Place } from '@/domain/place/place';
 import type { Unit } from '@/domain/search/criteria';
+import type { Speaks } from '../ui/translate';
 import { driveMinutes } from './drive';
 import { phoneForPatients } from './phone-number';
-import { useWayWords } from './way-words';
-import { useWhere } from './where';
+import { wayWords } from './way-words';
+import { whereIn } from './where';
 
 /** The pins for listings, numbered in the list's order, with the words that the map shows and speaks. */
 export function usePins(
@@ -13,9 +16,25 @@ export function usePins(
   origin: Place | null,
   unit: Unit,
   hrefOf: (slug: string) => string,
+  from = 1,
 ): PinData[] {
-  const words = useWayWords();
-  const where = useWhere();
+  const wordsOf = pinWords({ locale: useLocale(), t: useTranslations() }, origin, unit);
+  return shown.map((found, index) => ({
+    slug: found.center.slug,
+    number: from + index,
+    name: found.center.name,
+    ...wordsOf(found),
+    open: found.center.listing === 'reported',
+    point: { lat: found.center.location.lat, lng: found.center.location.lng },
+    href: hrefOf(found.center.slug),
+    tel: phoneForPatients(found.center.phones)?.number ?? null,
+  }));
+}
+
+/** Where a pin's hospital is, and how far, in words; for where no hook may be used. */
+export function pinWords(speaks: Speaks & { locale: Locale }, origin: Place | null, unit: Unit) {
+  const words = wayWords(speaks);
+  const where = whereIn(speaks.locale);
 
   function wayOf(found: FoundCenter): string {
     const { distanceKm, bearing, center } = found;
@@ -28,15 +47,5 @@ export function usePins(
     ].join(' · ');
   }
 
-  return shown.map((found, index) => ({
-    slug: found.center.slug,
-    number: index + 1,
-    name: found.center.name,
-    where: where(found.center),
-    way: wayOf(found),
-    open: found.center.listing === 'reported',
-    point: { lat: found.center.location.lat, lng: found.center.location.lng },
-    href: hrefOf(found.center.slug),
-    tel: phoneForPatients(found.center.phones)?.number ?? null,
-  }));
+  return (found: FoundCenter) => ({ where: where(found.center), way: wayOf(found) });
 }

@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon';
 import s from './area-button.module.css';
 import { Over } from './map-controls';
 import type { MapWords } from './map-words';
+import { wrapLng } from './wrap';
 
 /** A thousandth of a degree is about 100 m. */
 const DECIMALS = 3;
@@ -19,13 +20,13 @@ export function AreaButton({ words, onSearch }: { words: MapWords; onSearch: () 
   function searchHere() {
     const bounds = map.getBounds();
     const next = new URLSearchParams(params);
-    for (const name of ['radius', 'at', 'offset']) next.delete(name);
+    for (const name of ['radius', 'at', 'offset', 'page']) next.delete(name);
     const [west, east] = [bounds.getWest(), bounds.getEast()];
     const whole = east - west >= 360;
     const box = [
-      whole ? -180 : wrap(west),
+      whole ? -180 : wrapLng(west),
       Math.max(-90, bounds.getSouth()),
-      whole ? 180 : wrap(east),
+      whole ? 180 : wrapLng(east),
       Math.min(90, bounds.getNorth()),
     ];
     next.set('bbox', box.map((degrees) => degrees.toFixed(DECIMALS)).join(','));
@@ -42,5 +43,3 @@ export function AreaButton({ words, onSearch }: { words: MapWords; onSearch: () 
     </Over>
   );
 }
-
-const wrap = (lng: number) => ((((lng + 180) % 360) + 360) % 360) - 180;

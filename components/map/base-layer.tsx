@@ -3,12 +3,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
 import type { Locale } from '@/domain/locale';
-import type { BaseMap, PinData, YouData } from '@/domain/map/base-map';
+import type { BaseMap, YouData } from '@/domain/map/base-map';
+import type { Point } from '@/domain/point';
 import { type BasemapLayer, createBasemapLayer, type MapObstacle } from './basemap-layer';
 import { readMapPalette } from './map-palette';
 import { createOperatorLayer } from './operator-layer';
 
-type BaseLayerProps = { base: BaseMap; pins: PinData[]; you: YouData | null; lang: Locale };
+/** `pins`: wherever a plate stands. */
+type BaseLayerProps = { base: BaseMap; pins: { point: Point }[]; you: YouData | null; lang: Locale };
 
 /** The ground under the pins: our own map, or the operator's. It follows dark and light; names give way to pins. */
 export function BaseLayer(props: BaseLayerProps) {
@@ -64,7 +66,7 @@ function OperatorLayer({ base: { kind, url, attribution }, lang }: BaseLayerProp
 const PLATE_BOX_PX = { left: -24, top: -54, right: 24, bottom: 4 };
 const YOU_BOX_PX = { left: -150, top: -20, right: 18, bottom: 20 };
 
-function obstaclesOf(pins: PinData[], you: YouData | null): MapObstacle[] {
+function obstaclesOf(pins: { point: Point }[], you: YouData | null): MapObstacle[] {
   const plates = pins.map(({ point }) => ({ point, boxPx: PLATE_BOX_PX }));
   return you ? [...plates, { point: you.point, boxPx: YOU_BOX_PX }] : plates;
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { BaseMap, PinData, YouData } from '@/domain/map/base-map';
+import type { BaseMap, PinData, PinList, YouData } from '@/domain/map/base-map';
+import { PINS_MAX } from '@/domain/map/pins';
 import type { Bounds } from '@/domain/point';
 import type { Unit } from '@/domain/search/criteria';
 import { MapGate } from './map-gate';
@@ -8,6 +9,8 @@ import { useMapWords } from './use-map-words';
 
 export type MapSectionProps = {
   pins: PinData[];
+  /** The list that they are of; null: nothing but these pins. */
+  list?: PinList | null;
   you: YouData | null;
   unit: Unit;
   base: BaseMap;
@@ -22,9 +25,14 @@ export type MapSectionProps = {
   children?: ReactNode;
 };
 
+/** How many hospitals the server's picture shows: a list that is too long for it, measured from somewhere, in part. */
+export const picturedOf = (list: PinList | null, pins: PinData[], you: YouData | null): number =>
+  list === null || (you && list.total > PINS_MAX) ? pins.length : list.total;
+
 /** The map's place on the page: its size is fixed, its words are here, and its code comes later. */
 export function MapSection({
   pins,
+  list = null,
   you,
   unit,
   base,
@@ -36,6 +44,7 @@ export function MapSection({
   children,
 }: MapSectionProps) {
   const t = useTranslations('map');
+  const pictured = picturedOf(list, pins, you);
   return (
     <section aria-label={label}>
       <a className="vh skip" href={`#${afterId}`}>
@@ -43,6 +52,7 @@ export function MapSection({
       </a>
       <MapGate
         pins={pins}
+        list={list}
         you={you}
         unit={unit}
         base={base}
@@ -54,7 +64,7 @@ export function MapSection({
       >
         <noscript>
           {/* biome-ignore lint/performance/noImgElement: an SVG of our own, drawn for this search */}
-          <img src={pictureHref} alt={t('picture', { count: pins.length })} />
+          <img src={pictureHref} alt={t('picture', { count: pictured })} />
         </noscript>
       </MapGate>
       {children}

@@ -9,6 +9,8 @@ export type MapWords = Record<
   | 'pin'
   | 'group'
   | 'groupCount'
+  | 'cluster'
+  | 'inView'
   | 'you'
   | 'credit'
   | 'call'

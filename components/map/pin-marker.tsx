@@ -3,11 +3,12 @@
 import type { LatLng, Marker as LeafletMarker } from 'leaflet';
 import { useEffect, useMemo, useRef } from 'react';
 import { Marker, useMap } from 'react-leaflet';
-import type { PinData } from '@/domain/map/base-map';
+import type { ClusterData, PinData } from '@/domain/map/base-map';
 import type { MapWords } from './map-words';
 import { pinIcon } from './pin-icon';
 
-export type PinGroup = { key: string; members: PinData[]; point: LatLng };
+/** `cluster`: hospitals that the map knows only the number of; then there are no members. */
+export type PinGroup = { key: string; members: PinData[]; cluster: ClusterData | null; point: LatLng };
 
 /** Up to so many joined pins are told by their numbers; from there on by how many they are. */
 const NAMED_UP_TO = 3;
@@ -99,7 +100,11 @@ export function PinMarker({
 
 type FlagSide = { left: boolean } | null;
 
-function iconFor({ members }: PinGroup, words: MapWords, chosen: string | null, side: FlagSide) {
+function iconFor({ members, cluster }: PinGroup, words: MapWords, chosen: string | null, side: FlagSide) {
+  if (cluster) {
+    const text = counted(words.groupCount, cluster);
+    return pinIcon({ text, joined: true, open: false, chosen: false, flag: null });
+  }
   const [first] = members;
   const joined = members.length > 1;
   const text =
@@ -111,7 +116,11 @@ function iconFor({ members }: PinGroup, words: MapWords, chosen: string | null, 
   return pinIcon({ text, joined, open: members.every((pin) => pin.open), chosen: chosen !== null, flag });
 }
 
-function nameOf({ members }: PinGroup, words: MapWords): string {
+const counted = (words: string, { count }: ClusterData) =>
+  words.replace('{count}', count.toLocaleString('en-US'));
+
+function nameOf({ members, cluster }: PinGroup, words: MapWords): string {
+  if (cluster) return counted(words.cluster, cluster);
   const names = members.map((pin) =>
     words.pin
       .replace('{number}', String(pin.number))

@@ -1,9 +1,9 @@
 'use client';
 
-import { type Marker as LeafletMarker, latLngBounds } from 'leaflet';
+import { type Marker as LeafletMarker, latLng, latLngBounds } from 'leaflet';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMap } from 'react-leaflet';
-import type { PinData } from '@/domain/map/base-map';
+import type { ClusterData, PinData } from '@/domain/map/base-map';
 import { groupPins } from '@/domain/map/group-pins';
 import { select, useSelected } from '../ui/selection';
 import type { MapWords } from './map-words';
@@ -12,6 +12,7 @@ import { useZoom } from './use-viewport';
 
 type PinsProps = {
   pins: PinData[];
+  clusters: ClusterData[];
   words: MapWords;
   /** Name a chosen pin beside it; not while its card is open. */
   flags: boolean;
@@ -20,12 +21,13 @@ type PinsProps = {
 
 /**
  * All pins as one stop of the Tab key: the arrow keys go from pin to pin in the list's order, Home and End
- * to the first and last, Enter opens one (or zooms into a group), Escape goes back to the map.
+ * to the first and last, Enter opens one (or zooms into a group), Escape goes back to the map. Where plates are drawn anew under the
+ * keyboard's focus, it goes to the one that now stands nearest.
  */
-export function Pins({ pins, words, flags, onOpen }: PinsProps) {
+export function Pins({ pins, clusters, words, flags, onOpen }: PinsProps) {
   const map = useMap();
   const selected = useSelected();
-  const groups = useGroups(pins);
+  const groups = useGroups(pins, clusters);
   const markers = useRef(new Map<string, LeafletMarker>());
   const [stop, setStop] = useState(0);
   const focusNext = useRef<string | null>(null);
@@ -42,7 +44,13 @@ export function Pins({ pins, words, flags, onOpen }: PinsProps) {
     [groups],
   );
 
+  useKeptFocus(groups, markers.current);
+
   function open(group: PinGroup, byKey: boolean) {
+    if (group.cluster) {
+      const zoom = Math.min(Math.max(group.cluster.zoom, map.getZoom() + 1), map.getMaxZoom());
+      map.setView(group.point, zoom, { animate: false });
+    }
     const [first] = group.members;
     if (!first) return;
     if (group.members.length > 1) {
@@ -101,18 +109,46 @@ function nextStop(key: string, index: number, count: number): number | null {
   return null;
 }
 
-/** Pins whose plates would overlap at this zoom, joined. */
-function useGroups(pins: PinData[]): PinGroup[] {
+/** Pins whose plates would overlap at this zoom, joined; then the clusters, from north to south. */
+function useGroups(pins: PinData[], clusters: ClusterData[]): PinGroup[] {
   const map = useMap();
   const zoom = useZoom();
   return useMemo(() => {
-    const bySlug = new Map(pins.map((pin) => [pin.number, pin]));
+    const byNumber = new Map(pins.map((pin) => [pin.number, pin]));
     const spots = pins.map(({ number, point }) => ({ number, ...pick(map.project(point, zoom)) }));
-    return groupPins(spots).map(({ numbers, x, y }) => {
-      const members = numbers.flatMap((number) => bySlug.get(number) ?? []);
-      return { key: numbers.join('-'), members, point: map.unproject([x, y], zoom) };
+    const plates = groupPins(spots).map(({ numbers, x, y }) => {
+      const members = numbers.flatMap((number) => byNumber.get(number) ?? []);
+      return { key: numbers.join('-'), members, cluster: null, point: map.unproject([x, y], zoom) };
     });
-  }, [map, pins, zoom]);
+    const counts = clusters
+      .toSorted((a, b) => b.point.lat - a.point.lat)
+      .map((cluster) => {
+        const { lat, lng } = cluster.point;
+        return {
+          key: `${cluster.count} at ${lat},${lng}`,
+          members: [],
+          cluster,
+          point: latLng(lat, lng),
+        };
+      });
+    return [...plates, ...counts];
+  }, [map, pins, clusters, zoom]);
+}
+
+/** When the plate with the focus is taken away, the one that now stands nearest has it. */
+function useKeptFocus(groups: PinGroup[], markers: Map<string, LeafletMarker>): void {
+  const held = useRef<PinGroup | null>(null);
+  useEffect(function keepFocus() {
+    const old = held.current;
+    const isLost = old !== null && document.activeElement === document.body;
+    if (isLost && !groups.some(({ key }) => key === old.key)) {
+      const far = ({ point }: PinGroup) => point.distanceTo(old.point);
+      const [nearest] = groups.toSorted((a, b) => far(a) - far(b));
+      if (nearest) markers.get(nearest.key)?.getElement()?.focus({ preventScroll: true });
+    }
+    held.current =
+      groups.find(({ key }) => markers.get(key)?.getElement() === document.activeElement) ?? null;
+  });
 }
 
 const pick = ({ x, y }: { x: number; y: number }) => ({ x, y });

@@ -18,7 +18,10 @@ const RING_ROOM = point(24, 56);
 const NEAREST_FIT = 9;
 
 type ViewportProps = {
+  /** Those to fit the map to. */
   pins: PinData[];
+  /** Those of the page's list: another list is another search. */
+  listed: PinData[];
   you: YouData | null;
   area: Bounds | null;
   restored: boolean;
@@ -28,12 +31,15 @@ type ViewportProps = {
 };
 
 /** Fits the map to what is shown, and keeps where the reader moved it in the address, so that Back finds it. */
-export function Viewport({ pins, you, area, restored, label, onMoved }: ViewportProps) {
+export function Viewport({ pins, listed, you, area, restored, label, onMoved }: ViewportProps) {
   const map = useMap();
   const fitted = useRef(restored);
   const quiet = useRef(false);
-  const key = JSON.stringify([you, area, pins.map((pin) => pin.slug)]);
-  const lastKey = useRef(restored ? key : '');
+  const listKey = JSON.stringify([you, area, listed.map((pin) => pin.slug)]);
+  const key = `${listKey} ${pins.length}`;
+  const last = useRef(restored ? { key, listKey } : { key: '', listKey: '' });
+  // The reader's own view is not taken away when more pins of the same list arrive.
+  const isReaders = useRef(restored);
 
   useEffect(
     function nameMap() {
@@ -46,15 +52,18 @@ export function Viewport({ pins, you, area, restored, label, onMoved }: Viewport
 
   useEffect(
     function fitToResults() {
-      if (lastKey.current === key) return;
-      lastKey.current = key;
+      if (last.current.key === key) return;
+      const isSameList = last.current.listKey === listKey;
+      last.current = { key, listKey };
+      if (isSameList && isReaders.current) return;
+      isReaders.current = false;
       if (fitted.current && area) return;
       fitted.current = true;
       quiet.current = true;
       showAll(map, pins, you, area);
       quiet.current = false;
     },
-    [map, key, pins, you, area],
+    [map, key, listKey, pins, you, area],
   );
 
   useEffect(
@@ -73,6 +82,7 @@ export function Viewport({ pins, you, area, restored, label, onMoved }: Viewport
   useMapEvents({
     moveend: () => {
       if (quiet.current) return;
+      isReaders.current = true;
       writeViewport(map.getCenter(), map.getZoom());
       onMoved();
     },

@@ -1,6 +1,6 @@
 import { type Locale, localPath } from '@/domain/locale';
 import { criteriaToParams, type SearchRequest } from '@/domain/search/criteria-params';
-import type { AskedPage } from '@/domain/search/result-pages';
+import type { AskedPage, ResultPage } from '@/domain/search/result-pages';
 
 /** The finder's address for a search, first page on. Every link of the page is made here. */
 export function finderHref(
@@ -23,4 +23,12 @@ export function pageHref(locale: Locale, request: SearchRequest, page: AskedPage
 export function centerHref(locale: Locale, slug: string, request: SearchRequest | null): string {
   const params = request ? criteriaToParams({ ...request, offset: 0 }).toString() : '';
   return localPath(locale, params ? `/centers/${slug}?${params}` : `/centers/${slug}`);
+}
+
+/** The same map as a picture drawn by the server. */
+export function pictureHref(locale: Locale, request: SearchRequest, part: ResultPage): string {
+  const params = criteriaToParams({ ...request, offset: 0 });
+  if (part.page !== 1) params.set('page', String(part.page));
+  params.set('lang', locale);
+  return `/map.svg?${params}`;
 }

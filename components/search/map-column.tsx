@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { usePins } from '@/components/listing/pins';
+import { pinsQuery } from '@/components/listing/pins-query';
 import { MapSection } from '@/components/map/map-section';
 import type { Locale } from '@/domain/locale';
 import type { BaseMap } from '@/domain/map/base-map';
-import { criteriaToParams } from '@/domain/search/criteria-params';
 import type { FinderView } from '@/domain/search/finder-view';
 import { shownOf } from './answer';
-import { centerHref } from './links';
+import { centerHref, pictureHref } from './links';
 import s from './map-column.module.css';
 
 type MapColumnProps = { locale: Locale; view: FinderView; base: BaseMap; beside: ReactNode };
@@ -17,17 +17,21 @@ export function FinderMapColumn({ locale, view, base, beside }: MapColumnProps) 
   const t = useTranslations();
   const { request, origin, criteria } = view;
   const hrefOf = (slug: string) => centerHref(locale, slug, origin ? request : null);
+  const pins = usePins(shownOf(view), origin, request.unit, hrefOf, view.part.offset + 1);
   const you = origin && { label: origin.label, point: origin.point, radiusKm: criteria.radiusKm };
-  const query = criteriaToParams({ ...request, offset: 0 });
-  query.set('lang', locale);
   return (
     <div className={s.column}>
       <MapSection
-        pins={usePins(shownOf(view), origin, request.unit, hrefOf)}
+        pins={pins}
+        list={
+          view.total > pins.length
+            ? { total: view.total, query: pinsQuery(locale, request, origin), href: hrefOf('{slug}') }
+            : null
+        }
         you={you}
         unit={request.unit}
         base={base}
-        pictureHref={`/map.svg?${query}`}
+        pictureHref={pictureHref(locale, request, view.part)}
         searchable
         area={request.bounds}
         label={t('map.label')}

@@ -27,5 +27,18 @@ export type PinData = {
   tel: string | null;
 };
 
+/** Several hospitals told as one plate. `zoom`: where they first fall apart. */
+export type ClusterData = { count: number; point: Point; zoom: number };
+
+/** The list whose pins a map asks for, as far as the page does not carry them. */
+export type PinList = {
+  /** All hospitals of the list, and not only those whose pins the page carries. */
+  total: number;
+  /** The list's parameters at `/api/v1/pins`; a place stands in it by its position, never as it was typed. */
+  query: string;
+  /** A hospital's address, with `{slug}` in it. */
+  href: string;
+};
+
 /** Where distances are measured from. */
 export type YouData = { label: string; point: Point; radiusKm: number | null };

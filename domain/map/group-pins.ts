@@ -19,7 +19,7 @@ export const COUNTED_FROM = 4;
 const CHARACTER_PX = 10.5;
 const SIDES_PX = 18;
 /** As wide as "12 centers" needs. */
-const COUNT_PLATE_PX = 116;
+export const COUNT_PLATE_PX = 116;
 
 /** "7" or "3 · 4 · 5"; null from four on, when the caller says how many in the reader's language. */
 export const numbersText = (numbers: number[]): string | null =>

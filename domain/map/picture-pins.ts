@@ -1,5 +1,12 @@
 import type { SpotBox } from './clip';
-import { numbersText, type PictureGroup, PLATE_PX, POINTER_PX, plateWidthPx } from './group-pins';
+import {
+  COUNT_PLATE_PX,
+  numbersText,
+  type PictureGroup,
+  PLATE_PX,
+  POINTER_PX,
+  plateWidthPx,
+} from './group-pins';
 import { escapeXml, rounded } from './picture-frame';
 import type { Spot } from './web-mercator';
 
@@ -14,29 +21,42 @@ export type PlateWords = {
 
 /** A plate with its pointer at the group's spot; several pins have a second plate behind the first. */
 export function drawPlate(group: PictureGroup, { labels, open, counted }: PlateWords): string {
-  const width = plateWidthPx(group.numbers);
   const text = numbersText(group.numbers) ?? counted;
-  const [left, top] = [rounded(group.x - width / 2), rounded(group.y - PLATE_PX - POINTER_PX)];
+  const look = { width: plateWidthPx(group.numbers), isJoined: group.numbers.length > 1, open };
+  return plate(group, text, labels.join('; '), look);
+}
+
+/** A plate for a cluster: it says how many it stands for. */
+export function drawCount(spot: Spot, text: string): string {
+  return plate(spot, text, text, { width: COUNT_PLATE_PX, isJoined: true, open: false });
+}
+
+type Look = { width: number; isJoined: boolean; open: boolean };
+
+function plate({ x, y }: Spot, text: string, title: string, { width, isJoined, open }: Look): string {
+  const [left, top] = [rounded(x - width / 2), rounded(y - PLATE_PX - POINTER_PX)];
   const middle = rounded(width / 2);
-  const behind =
-    group.numbers.length > 1
-      ? `<rect class="plate" x="5" y="-4" width="${width}" height="${PLATE_PX}" rx="9"/>`
-      : '';
+  const behind = isJoined
+    ? `<rect class="plate" x="5" y="-4" width="${width}" height="${PLATE_PX}" rx="9"/>`
+    : '';
   const shape = `M9 0H${width - 9}a9 9 0 0 1 9 9V27a9 9 0 0 1-9 9H${middle + 7}l-7 8-7-8H9a9 9 0 0 1-9-9V9a9 9 0 0 1 9-9Z`;
   return [
     `<g class="pin${open ? ' open' : ''}" transform="translate(${left} ${top})">`,
-    `<title>${escapeXml(labels.join('; '))}</title>${behind}<path class="plate" d="${shape}"/>`,
+    `<title>${escapeXml(title)}</title>${behind}<path class="plate" d="${shape}"/>`,
     `<text class="mid" x="${middle}" y="24.5">${escapeXml(text)}</text></g>`,
   ].join('');
 }
 
-export function plateBox(group: PictureGroup): SpotBox {
-  const half = plateWidthPx(group.numbers) / 2 + 4;
+export const plateBox = (group: PictureGroup): SpotBox => boxOf(group, plateWidthPx(group.numbers));
+export const countBox = (spot: Spot): SpotBox => boxOf(spot, COUNT_PLATE_PX);
+
+function boxOf({ x, y }: Spot, width: number): SpotBox {
+  const half = width / 2 + 4;
   return {
-    left: group.x - half,
-    right: group.x + half,
-    top: group.y - PLATE_PX - POINTER_PX - 6,
-    bottom: group.y + 2,
+    left: x - half,
+    right: x + half,
+    top: y - PLATE_PX - POINTER_PX - 6,
+    bottom: y + 2,
   };
 }
 

@@ -7,7 +7,7 @@ import { groupPins } from './group-pins';
 import type { Outline } from './outline';
 import { escapeXml, type PictureFrame, rounded, spotIn, spotsIn } from './picture-frame';
 import { drawGround, drawNames } from './picture-ground';
-import { drawPlate, drawYou, plateBox } from './picture-pins';
+import { countBox, drawCount, drawPlate, drawYou, plateBox } from './picture-pins';
 import { PICTURE_SCHEMES, type PictureSchemes, pictureStyle } from './picture-style';
 import { scaleBar } from './web-mercator';
 
@@ -18,6 +18,8 @@ export type MapPicture = {
   width: number;
   height: number;
   pins: PicturePin[];
+  /** Hospitals told as one plate. */
+  clusters?: { count: number; point: Point }[];
   you: { point: Point; label: string } | null;
   radiusKm: number | null;
   unit: Unit;
@@ -39,10 +41,10 @@ const BAR_PX = 90;
 
 /** The finder's map as one accessible SVG that stands alone, for readers without JavaScript and for print. */
 export function drawMapPicture(picture: MapPicture): string {
-  const { outline, width, height, pins, you, unit, attribution, title, description } = picture;
+  const { outline, width, height, pins, clusters = [], you, unit, attribution, title, description } = picture;
   const ring = you && picture.radiusKm !== null ? geodesicCircle(you.point, picture.radiusKm) : [];
   const fitted = picture.radiusKm !== null && picture.radiusKm <= LARGEST_RING_KM ? ring : [];
-  const points = [...pins.map((pin) => pin.point), ...(you ? [you.point] : []), ...fitted];
+  const points = [...[...pins, ...clusters].map((pin) => pin.point), ...(you ? [you.point] : []), ...fitted];
   const view = fitViewport(points, {
     width,
     height: height - CREDIT_PX,
@@ -52,10 +54,11 @@ export function drawMapPicture(picture: MapPicture): string {
   const frame: PictureFrame = { ...view, width, height: height - CREDIT_PX };
 
   const groups = groupPins(pins.map(({ number, point }) => ({ number, ...spotIn(frame, point) })));
+  const counts = clusters.map(({ count, point }) => ({ count, ...spotIn(frame, point) }));
   const mark = you && drawYou(spotIn(frame, you.point), you.label, width);
   const bar = scaleBar(frame, unit, BAR_PX);
   const barBox: SpotBox = { left: 12, right: 24 + BAR_PX, top: frame.height - 34, bottom: frame.height };
-  const taken = [...groups.map(plateBox), ...(mark ? [mark.box] : []), barBox];
+  const taken = [...groups.map(plateBox), ...counts.map(countBox), ...(mark ? [mark.box] : []), barBox];
 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="map-title map-description">`,
@@ -66,6 +69,7 @@ export function drawMapPicture(picture: MapPicture): string {
     drawNames(outline, frame, taken),
     mark?.svg ?? '',
     ...groups.map((group) => drawPlate(group, wordsFor(group.numbers, picture))),
+    ...counts.map((spot) => drawCount(spot, picture.countText(spot.count))),
     `<path class="bar" d="M16 ${frame.height - 14}v6h${rounded(bar.px)}v-6"/>`,
     `<text class="city" x="16" y="${frame.height - 18}">${bar.text}</text>`,
     `<path class="neighbor" d="M0 ${frame.height}H${width}V${height}H0Z"/>`,

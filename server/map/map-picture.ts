@@ -1,13 +1,18 @@
 import 'server-only';
 import basemap from '@/data/map/basemap.json';
-import type { FoundCenter } from '@/domain/listing/center-view';
+import { findPins, type View } from '@/db/search/pins';
+import type { Center } from '@/domain/listing/center';
 import type { BaseMap } from '@/domain/map/base-map';
+import type { Cluster } from '@/domain/map/clusters';
+import { PINS_MAX } from '@/domain/map/pins';
 import type { Place } from '@/domain/place/place';
 import type { NamePoint } from '@/domain/place/weight';
 import type { Unit } from '@/domain/search/criteria';
+import { db } from '@/server/db';
 import { env } from '@/server/env';
 import { loadCenter } from '@/server/listing/center-page';
 import { loadFinder } from '@/server/search/finder';
+import { today } from '@/server/today';
 
 /** The deepest zoom of the street maps that operators usually bring. */
 const OPERATOR_DATA_ZOOM = 15;
@@ -26,9 +31,22 @@ export function baseMap(): BaseMap {
   };
 }
 
-type PictureContents = { found: FoundCenter[]; origin: Place | null; radiusKm: number | null; unit: Unit };
+type PictureContents = {
+  /** With their numbers in the list. */
+  pins: { center: Center; number: number }[];
+  clusters: Cluster[];
+  origin: Place | null;
+  radiusKm: number | null;
+  unit: Unit;
+};
 
-/** What the picture of a map shows: one listing if `slug` names one, else what the finder's list shows. */
+/** Of many hospitals so much is drawn as a picture of the whole list has room for. */
+const WHOLE: View = { bounds: { west: -180, south: -90, east: 180, north: 90 }, zoom: 2 };
+
+/**
+ * What the picture of a map shows: one listing if `slug` names one, else the finder's list. Of a list that is measured
+ * from somewhere and too long to be drawn one by one: the page's part of it.
+ */
 export function pictureContents(
   slug: string | null,
   params: URLSearchParams,
@@ -38,13 +56,20 @@ export function pictureContents(
   if (listing?.outcome === 'found') {
     const { found, cameFrom } = listing.page;
     return {
-      found: [found],
+      pins: [{ center: found.center, number: 1 }],
+      clusters: [],
       origin: cameFrom?.origin ?? null,
       radiusKm: null,
       unit: cameFrom?.request.unit ?? 'mi',
     };
   }
-  const { found, nearestAnyway, origin, criteria, request } = loadFinder(params, words);
+  const view = loadFinder(params, words);
+  const { found, nearestAnyway, origin, criteria, request, total, part } = view;
   const shown = found.length > 0 ? found : nearestAnyway;
-  return { found: shown, origin, radiusKm: criteria.radiusKm, unit: request.unit };
+  const around = { origin, radiusKm: criteria.radiusKm, unit: request.unit };
+  if (total <= shown.length || (origin && total > PINS_MAX)) {
+    const pins = shown.map(({ center }, index) => ({ center, number: part.offset + index + 1 }));
+    return { pins, clusters: [], ...around };
+  }
+  return { ...findPins(db(), criteria, WHOLE, today()), ...around };
 }

@@ -1,0 +1,38 @@
+import { LOCALES, type Locale } from '@/domain/locale';
+import { PINS_ZOOM_MAX } from '@/domain/map/pins';
+import { bbox, oneOf, ParamReader, whole } from '@/domain/params';
+import type { Bounds } from '@/domain/point';
+import type { ParameterError } from '@/domain/problems';
+import { parseStrictRequest, type SearchRequest } from './criteria-params';
+
+/** Which list, and what of it a map shows. `request.bounds`: the area that the list itself is narrowed to. */
+export type PinsRequest = { request: SearchRequest; view: { bounds: Bounds; zoom: number }; lang: Locale };
+
+export type PinsReading = { ok: true; asked: PinsRequest } | { ok: false; errors: ParameterError[] };
+
+const OF_THE_MAP = ['bbox', 'zoom', 'area', 'lang'];
+
+/**
+ * The search parameters, with `bbox` for what the map shows and `area` for what is `bbox` in a list: the numbers of pins
+ * are those of that list. All of a view is answered at once, so there are no `limit` and `offset`.
+ */
+export function parsePinsRequest(params: URLSearchParams): PinsReading {
+  const pairs = [...params];
+  const reader = new ParamReader(new URLSearchParams(pairs.filter(([name]) => OF_THE_MAP.includes(name))));
+  const bounds = reader.required('bbox', bbox);
+  const zoom = reader.required('zoom', whole(0, PINS_ZOOM_MAX));
+  const area = reader.one('area', bbox);
+  const lang = reader.one('lang', oneOf(LOCALES)) ?? 'en';
+  const reading = parseStrictRequest(
+    new URLSearchParams(pairs.filter(([name]) => !OF_THE_MAP.includes(name))),
+  );
+  const errors = [
+    ...reader.faults().map(({ parameter, message }) => ({ parameter, message })),
+    ...(reading.ok ? [] : reading.errors),
+    ...['limit', 'offset']
+      .filter((parameter) => params.has(parameter))
+      .map((parameter) => ({ parameter, message: 'has no effect here' })),
+  ];
+  if (errors.length > 0 || !reading.ok || !bounds || zoom === null) return { ok: false, errors };
+  return { ok: true, asked: { request: { ...reading.request, bounds: area }, view: { bounds, zoom }, lang } };
+}
