@@ -50,6 +50,7 @@ export function subjectsOf(filled: Filled): Subject[] {
     endpoint('API list', () => '/api/v1/centers', null),
     endpoint('API one', (turn) => `/api/v1/centers/${nth(slugs, turn)}`, null),
     endpoint('GeoJSON', () => '/api/v1/centers.geojson', null),
+    endpoint('pins', () => '/api/v1/pins?bbox=-125,24,-66,50&zoom=4', null),
     endpoint('CSV', () => '/api/v1/centers.csv', null),
     endpoint('places', (turn) => `/api/v1/places?q=${encodeURIComponent(nth(TYPED, turn))}`, {
       most: 1.4,

@@ -5,9 +5,8 @@ import { localeOr } from '@/domain/locale';
 import { outlineSchema } from '@/domain/map/outline';
 import { drawMapPicture } from '@/domain/map/picture';
 import { dataTag, listsTag } from '@/server/http/data-tag';
-import { baseMap, pictureContents } from '@/server/map/map-picture';
+import { baseMap, PICTURE_SIZE, pictureContents } from '@/server/map/map-picture';
 
-const SIZE = { width: 800, height: 560 };
 const HEADERS = {
   'content-type': 'image/svg+xml; charset=utf-8',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
@@ -41,7 +40,7 @@ export async function GET(request: Request): Promise<Response> {
   );
   const count = clusters.reduce((sum, cluster) => sum + cluster.count, pins.length);
   const svg = drawMapPicture({
-    ...SIZE,
+    ...PICTURE_SIZE,
     outline: ground,
     pins: pins.map(({ center, number }) => ({
       number,

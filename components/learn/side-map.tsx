@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { usePins } from '@/components/listing/pins';
 import { pinsQuery } from '@/components/listing/pins-query';
+import { picturedOf } from '@/components/map/map-section';
 import { useMapWords } from '@/components/map/use-map-words';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import type { BaseMap } from '@/domain/map/base-map';
@@ -21,7 +22,9 @@ export function SideMap({ view: { request, origin, criteria, total }, shown, bas
   const lang = useLocale();
   // All hospitals are asked for once the map is in sight: few readers of a text scroll to it.
   const pins = usePins(origin ? shown : [], origin, request.unit, hrefOf);
-  const hasMore = total > pins.length;
+  const list =
+    total > pins.length ? { total, query: pinsQuery(lang, request, origin), href: hrefOf('{slug}') } : null;
+  const you = origin && { label: origin.label, point: origin.point, radiusKm: criteria.radiusKm };
   const query = criteriaToParams(request);
   query.set('lang', lang);
   const pictureHref = `/map.svg?${query}`;
@@ -32,8 +35,8 @@ export function SideMap({ view: { request, origin, criteria, total }, shown, bas
       </a>
       <LateMap
         pins={pins}
-        list={hasMore ? { total, query: pinsQuery(lang, request, origin), href: hrefOf('{slug}') } : null}
-        you={origin && { label: origin.label, point: origin.point, radiusKm: criteria.radiusKm }}
+        list={list}
+        you={you}
         unit={request.unit}
         base={base}
         area={null}
@@ -44,7 +47,7 @@ export function SideMap({ view: { request, origin, criteria, total }, shown, bas
       >
         <noscript>
           {/* biome-ignore lint/performance/noImgElement: an SVG of our own, drawn for this search */}
-          <img src={pictureHref} alt={t('picture', { count: origin ? pins.length : total })} />
+          <img src={pictureHref} alt={t('picture', { count: picturedOf(list, pins, you) })} />
         </noscript>
       </LateMap>
       <span id="after-map" tabIndex={-1} />

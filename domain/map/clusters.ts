@@ -1,8 +1,8 @@
 import Supercluster from 'supercluster';
 import type { Bounds, Point } from '@/domain/point';
 
-/** Plates of two clusters stand at least so far apart: as wide as "12,345 centers" needs. */
-const RADIUS_PX = 110;
+/** Points nearer than this are told as one; the plate of "12,345 centers" is a little wider. */
+const RADIUS_PX = 140;
 /** Leaflet's tiles; zooms are counted on them. */
 const EXTENT_PX = 256;
 /** Above this zoom nothing is joined. */

@@ -49,6 +49,7 @@ const PATHS = [
   '/api/v1/centers/dogwood-durham-nc',
   '/api/v1/centers.geojson',
   '/api/v1/centers.csv',
+  '/api/v1/pins?bbox=-125,24,-66,50&zoom=4',
   '/api/v1/places?q=to',
 ];
 

@@ -59,7 +59,8 @@ for (const place of PLACES) {
     await openWithMap(page, `/?${query}&page=all`);
     await expect(names(page)).toHaveText(expected.map(({ name }) => name));
     await expect(count(page)).toHaveText(new RegExp(`^${expected.length} center`));
-    expect(await spoken(page)).toEqual(expected.map(({ name }, index) => `${index + 1}, ${name}`).toSorted());
+    const numbered = expected.map(({ name }, index) => `${index + 1}, ${name}`).toSorted();
+    await expect.poll(() => spoken(page)).toEqual(numbered);
   });
 }
 

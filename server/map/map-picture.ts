@@ -1,9 +1,10 @@
 import 'server-only';
 import basemap from '@/data/map/basemap.json';
-import { findPins, type View } from '@/db/search/pins';
+import { findPins } from '@/db/search/pins';
 import type { Center } from '@/domain/listing/center';
 import type { BaseMap } from '@/domain/map/base-map';
 import type { Cluster } from '@/domain/map/clusters';
+import { fitViewport } from '@/domain/map/fit-viewport';
 import { PINS_MAX } from '@/domain/map/pins';
 import type { Place } from '@/domain/place/place';
 import type { NamePoint } from '@/domain/place/weight';
@@ -31,6 +32,9 @@ export function baseMap(): BaseMap {
   };
 }
 
+/** In CSS pixels. */
+export const PICTURE_SIZE = { width: 800, height: 560 };
+
 type PictureContents = {
   /** With their numbers in the list. */
   pins: { center: Center; number: number }[];
@@ -40,8 +44,9 @@ type PictureContents = {
   unit: Unit;
 };
 
-/** Of many hospitals so much is drawn as a picture of the whole list has room for. */
-const WHOLE: View = { bounds: { west: -180, south: -90, east: 180, north: 90 }, zoom: 2 };
+const WORLD = { west: -180, south: -90, east: 180, north: 90 };
+/** As deep as a picture is drawn. */
+const ZOOM_MAX = 6;
 
 /**
  * What the picture of a map shows: one listing if `slug` names one, else the finder's list. Of a list that is measured
@@ -71,5 +76,13 @@ export function pictureContents(
     const pins = shown.map(({ center }, index) => ({ center, number: part.offset + index + 1 }));
     return { pins, clusters: [], ...around };
   }
-  return { ...findPins(db(), criteria, WHOLE, today()), ...around };
+  const pinsAt = (zoom: number) => findPins(db(), criteria, { bounds: WORLD, zoom }, today());
+  const finest = pinsAt(ZOOM_MAX);
+  if (finest.clusters.length === 0) return { ...finest, ...around };
+  const spots = [
+    ...finest.pins.map(({ center }) => center.location),
+    ...finest.clusters.map(({ point }) => point),
+  ];
+  const { zoom } = fitViewport(spots, { ...PICTURE_SIZE, paddingPx: 0, maxZoom: ZOOM_MAX });
+  return { ...pinsAt(Math.floor(zoom)), ...around };
 }
