@@ -17,7 +17,6 @@ export const pinItemSchema = z.strictObject({
   /** The line for patients, else the switchboard; null: none is known. */
   phone: z.string().nullable(),
 });
-export type PinItem = z.infer<typeof pinItemSchema>;
 
 /** Hospitals told as one. `zoom`: where they first fall apart. */
 export const clusterItemSchema = z.strictObject({

@@ -1,9 +1,9 @@
 import 'server-only';
 import basemap from '@/data/map/basemap.json';
+import type { Cluster } from '@/db/search/clusters';
 import { findPins } from '@/db/search/pins';
 import type { Center } from '@/domain/listing/center';
 import type { BaseMap } from '@/domain/map/base-map';
-import type { Cluster } from '@/domain/map/clusters';
 import { fitViewport } from '@/domain/map/fit-viewport';
 import { PINS_MAX } from '@/domain/map/pins';
 import type { Place } from '@/domain/place/place';
