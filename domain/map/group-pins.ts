@@ -16,8 +16,8 @@ export const PLATE_PX = 36;
 export const POINTER_PX = 9;
 /** From this many on a plate says how many it stands for, not which. */
 export const COUNTED_FROM = 4;
-const CHARACTER_PX = 10.5;
-const SIDES_PX = 18;
+export const CHARACTER_PX = 10.5;
+export const SIDES_PX = 18;
 /** As wide as "12 centers" needs. */
 export const COUNT_PLATE_PX = 116;
 

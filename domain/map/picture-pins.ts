@@ -1,11 +1,13 @@
 import type { SpotBox } from './clip';
 import {
+  CHARACTER_PX,
   COUNT_PLATE_PX,
   numbersText,
   type PictureGroup,
   PLATE_PX,
   POINTER_PX,
   plateWidthPx,
+  SIDES_PX,
 } from './group-pins';
 import { escapeXml, rounded } from './picture-frame';
 import type { Spot } from './web-mercator';
@@ -28,7 +30,7 @@ export function drawPlate(group: PictureGroup, { labels, open, counted }: PlateW
 
 /** A plate for a cluster: it says how many it stands for. */
 export function drawCount(spot: Spot, text: string): string {
-  return plate(spot, text, text, { width: COUNT_PLATE_PX, isJoined: true, open: false });
+  return plate(spot, text, text, { width: countWidthPx(text), isJoined: true, open: false });
 }
 
 type Look = { width: number; isJoined: boolean; open: boolean };
@@ -48,7 +50,10 @@ function plate({ x, y }: Spot, text: string, title: string, { width, isJoined, o
 }
 
 export const plateBox = (group: PictureGroup): SpotBox => boxOf(group, plateWidthPx(group.numbers));
-export const countBox = (spot: Spot): SpotBox => boxOf(spot, COUNT_PLATE_PX);
+export const countBox = (spot: Spot, text: string): SpotBox => boxOf(spot, countWidthPx(text));
+
+const countWidthPx = (text: string): number =>
+  Math.max(COUNT_PLATE_PX, text.length * CHARACTER_PX + SIDES_PX);
 
 function boxOf({ x, y }: Spot, width: number): SpotBox {
   const half = width / 2 + 4;

@@ -54,11 +54,19 @@ export function drawMapPicture(picture: MapPicture): string {
   const frame: PictureFrame = { ...view, width, height: height - CREDIT_PX };
 
   const groups = groupPins(pins.map(({ number, point }) => ({ number, ...spotIn(frame, point) })));
-  const counts = clusters.map(({ count, point }) => ({ count, ...spotIn(frame, point) }));
+  const counts = clusters.map(({ count, point }) => ({
+    text: picture.countText(count),
+    ...spotIn(frame, point),
+  }));
   const mark = you && drawYou(spotIn(frame, you.point), you.label, width);
   const bar = scaleBar(frame, unit, BAR_PX);
   const barBox: SpotBox = { left: 12, right: 24 + BAR_PX, top: frame.height - 34, bottom: frame.height };
-  const taken = [...groups.map(plateBox), ...counts.map(countBox), ...(mark ? [mark.box] : []), barBox];
+  const taken = [
+    ...groups.map(plateBox),
+    ...counts.map((spot) => countBox(spot, spot.text)),
+    ...(mark ? [mark.box] : []),
+    barBox,
+  ];
 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="map-title map-description">`,
@@ -69,7 +77,7 @@ export function drawMapPicture(picture: MapPicture): string {
     drawNames(outline, frame, taken),
     mark?.svg ?? '',
     ...groups.map((group) => drawPlate(group, wordsFor(group.numbers, picture))),
-    ...counts.map((spot) => drawCount(spot, picture.countText(spot.count))),
+    ...counts.map((spot) => drawCount(spot, spot.text)),
     `<path class="bar" d="M16 ${frame.height - 14}v6h${rounded(bar.px)}v-6"/>`,
     `<text class="city" x="16" y="${frame.height - 18}">${bar.text}</text>`,
     `<path class="neighbor" d="M0 ${frame.height}H${width}V${height}H0Z"/>`,
