@@ -40,7 +40,7 @@ const config = {
   },
   reactStrictMode: true,
   // cacheComponents stays off: its <Activity> reuse breaks react-leaflet 5 (docs/decisions/0001).
-  serverExternalPackages: ['better-sqlite3', 'pino'],
+  serverExternalPackages: ['better-sqlite3', 'pdfkit', 'pino'],
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   // `npm test` checks the types once, for the whole tree.
@@ -52,6 +52,18 @@ const config = {
         headers: [{ key: 'Cache-Control', value: `public, max-age=${YEAR_S}, immutable` }],
       },
     ];
+  },
+  // A folder's name cannot end in a dynamic part and an extension; nobody else reaches `app/files`.
+  async rewrites() {
+    return ['', '/:locale([a-z]{2})'].flatMap((language) => {
+      const home = `/files/${language === '' ? 'en' : ':locale'}`;
+      return [
+        {
+          source: `${language}/centers/:slug([^/]+).:format(vcf|pdf)`,
+          destination: `${home}/centers/:slug/:format`,
+        },
+      ];
+    });
   },
   ...BENCH,
 };

@@ -27,6 +27,10 @@ export function findCenterBySlug(db: Db, slug: string, today: string): CenterAns
   return center ? { outcome: 'found', center } : findUnlisted(db, slug);
 }
 
+/** When a listing was last written, ISO 8601; null: no listing has this slug now. */
+export const findChangedAt = (db: Db, slug: string): string | null =>
+  db.select({ at: centers.updatedAt }).from(centers).where(eq(centers.slug, slug)).get()?.at ?? null;
+
 /** A slug that no published listing has now. */
 function findUnlisted(db: Db, slug: string): CenterAnswer {
   const own = db.select().from(centers).where(eq(centers.slug, slug)).get();

@@ -44,6 +44,9 @@ const ALLOWED = new Set([
   'MPL-2.0',
 ]);
 
+/** Packages whose manifest names no license: a person has read the file beside it. */
+const READ: Readonly<Record<string, string>> = { 'png-js@2.0.0': 'MIT' };
+
 /** One sentence for each package whose license is not allowed. */
 export function refusedLicenses(packages: readonly LicensedPackage[]): string[] {
   return packages
@@ -82,7 +85,7 @@ export async function readPackages(root: string): Promise<LicensedPackage[]> {
     rows.set(key, {
       name,
       version: entry.version ?? 'unknown version',
-      license: entry.license ?? [found?.licenses ?? 'not stated'].flat().join(' OR '),
+      license: READ[key] ?? entry.license ?? [found?.licenses ?? 'not stated'].flat().join(' OR '),
       copyright: findCopyright(found?.licenseText ?? ''),
       use: entry.dev || entry.devOptional ? 'development' : 'production',
     });

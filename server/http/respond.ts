@@ -5,7 +5,12 @@ import type { DomainError, ProblemCode } from '@/domain/problems';
 import { isAnybodys, listsTag } from './data-tag';
 
 /** A route's answer before `respond` adds tags, caching and HEAD. */
-export type HttpAnswer = { status: number; type: string; body: string; headers?: Record<string, string> };
+export type HttpAnswer = {
+  status: number;
+  type: string;
+  body: string | Uint8Array<ArrayBuffer>;
+  headers?: Record<string, string>;
+};
 
 type JsonOptions = Partial<Omit<HttpAnswer, 'body'>>;
 
@@ -51,7 +56,7 @@ const COMMON = {
 
 export const ALLOW = 'GET, HEAD, OPTIONS';
 
-const strongTag = (body: string) => `"${createHash('sha256').update(body).digest('base64url')}"`;
+const strongTag = (body: HttpAnswer['body']) => `"${createHash('sha256').update(body).digest('base64url')}"`;
 
 /** `*` is who has any version of it. */
 const matches = (ifNoneMatch: string | null, tag: string) =>

@@ -6,6 +6,7 @@ import type { Center, Phone } from '@/domain/listing/center';
 import { Directions } from './directions';
 import facts from './facts.module.css';
 import s from './reach-them.module.css';
+import { TakeAlong } from './take-along';
 
 /** Every way to reach them, each with who answers. A line for doctors is never offered to patients as theirs. */
 export function ReachThem({ center }: { center: Center }) {
@@ -43,6 +44,7 @@ export function ReachThem({ center }: { center: Center }) {
         <WebLinks center={center} />
         <AddressLine center={center} />
         <Directions center={center} />
+        <TakeAlong slug={center.slug} />
       </div>
     </section>
   );
