@@ -7,6 +7,7 @@ type Messages = { default: typeof import('@/data/messages/en.json') };
 export async function wordsIn(locale: Locale) {
   const { default: messages }: Messages = await import(`../data/messages/${locale}.json`);
   return {
+    locale,
     t: createTranslator({ locale, messages }),
     format: createFormatter({ locale, timeZone: 'UTC' }),
   };

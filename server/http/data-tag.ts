@@ -17,6 +17,7 @@ const ANYBODYS = {
   sort: WORD,
   unit: WORD,
   lang: WORD,
+  paper: /^[a-z0-9]{1,8}$/i,
   // The listing of a picture.
   center: /^[a-z0-9-]{1,120}$/,
 };

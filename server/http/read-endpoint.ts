@@ -15,8 +15,10 @@ export function readEndpoint<Context = unknown>(
     try {
       // Taken before the answer is built: if data change meanwhile, the next one who asks is sent it anew.
       const tag = answersFromData(request) ? dataTag(request) : null;
-      const known = tag && `"${tag}"`;
-      if (known && listsTag(request.headers.get('If-None-Match'), known)) return notModified(request, known);
+      const opaque = tag && `"${tag}"`;
+      // A file is packed anew each time: the same content, not the same bytes.
+      const known = opaque && (isFile(request) ? `W/${opaque}` : opaque);
+      if (known && listsTag(request.headers.get('If-None-Match'), opaque)) return notModified(request, known);
       return respond(request, await answer(request, context), known);
     } catch (error) {
       return respond(request, problem(asDomainError(error)));
@@ -41,8 +43,12 @@ export function readEndpoint<Context = unknown>(
   };
 }
 
+/** Files that people take away, under the address that is asked for and under the one inside. */
+const isFile = ({ url }: Request) => /^\/files\/|\.(vcf|pdf)$/.test(new URL(url).pathname);
+
 /** What the data and the address alone decide. */
-const answersFromData = ({ url }: Request) => /^\/(api\/v\d+|fhir)\//.test(new URL(url).pathname);
+const answersFromData = (request: Request) =>
+  /^\/(api\/v\d+|fhir)\//.test(new URL(request.url).pathname) || isFile(request);
 
 function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;

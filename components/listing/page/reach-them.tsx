@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { addressLines } from '@/components/listing/address-lines';
 import { formatPhone } from '@/components/listing/phone-number';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Icon } from '@/components/ui/icon';
@@ -125,14 +126,4 @@ function AddressLine({ center }: { center: Center }) {
       )}
     </div>
   );
-}
-
-/** As it is written on an envelope there: the postal code after the state here, before the town in Europe. */
-function addressLines({ address }: Center, country: string | null): string[] {
-  const { street, city, region, postalCode } = address;
-  const american = address.country === 'US' || address.country === 'CA';
-  const town = american
-    ? `${city}, ${[region, postalCode].filter(Boolean).join(' ')}`
-    : [postalCode, city].filter(Boolean).join(' ');
-  return [street, town, country].filter((line) => line !== null);
 }

@@ -30,6 +30,7 @@ export function WhatTheyDo({ center }: { center: Center }) {
   const t = useTranslations('center');
   const facts = useTranslations('facts');
   const sources: Sources = center.factSources;
+  const listed = useConfirmed()(center);
   const services = SERVICES.filter((code) => ALWAYS.includes(code) || center.services[code]);
   const conditions = CONDITIONS.filter((code) => ALWAYS.includes(code) || center.conditions[code]);
   return (
@@ -43,6 +44,7 @@ export function WhatTheyDo({ center }: { center: Center }) {
               name={facts(`service.${code}`)}
               hint={facts(`serviceHint.${code}`)}
               answer={center.services[code]}
+              listed={listed}
             />
           ))}
           {PUBLIC_ANSWERS.map((key) => (
@@ -51,6 +53,7 @@ export function WhatTheyDo({ center }: { center: Center }) {
               name={facts(`fact.${key}`)}
               hint={facts(`factHint.${key}`)}
               answer={center[key] ?? undefined}
+              listed={listed}
               source={sources[key]}
             />
           ))}
@@ -65,6 +68,7 @@ export function WhatTheyDo({ center }: { center: Center }) {
               name={facts(`condition.${code}`)}
               hint={facts(`conditionHint.${code}`)}
               answer={center.conditions[code]}
+              listed={listed}
             />
           ))}
         </dl>
@@ -74,11 +78,28 @@ export function WhatTheyDo({ center }: { center: Center }) {
   );
 }
 
+/** The later of the two clocks in words, and which it was. */
+function useConfirmed() {
+  const t = useTranslations('sheet.confirmed');
+  const day = useDay();
+  return ({ checkedOn, confirmedOn }: Pick<Center, 'checkedOn' | 'confirmedOn'>) =>
+    confirmedOn !== null && confirmedOn >= checkedOn
+      ? t('hospital', { day: day(confirmedOn) })
+      : t('pages', { day: day(checkedOn) });
+}
+
 type Source = { source: string; day: string };
 type Sources = Readonly<Record<string, Source | undefined>>;
-type FactLineProps = { name: string; hint: string; answer: Answer | undefined; source?: Source };
+type FactLineProps = {
+  name: string;
+  hint: string;
+  answer: Answer | undefined;
+  source?: Source;
+  /** When and how the listing was last confirmed: on paper beside each fact that has no source of its own. */
+  listed: string;
+};
 
-function FactLine({ name, hint, answer, source }: FactLineProps) {
+function FactLine({ name, hint, answer, source, listed }: FactLineProps) {
   const t = useTranslations('facts.answer');
   const mark = markOf(answer);
   return (
@@ -89,7 +110,8 @@ function FactLine({ name, hint, answer, source }: FactLineProps) {
       <dd className={mark === 'unknown' ? s.unknown : undefined}>
         <Mark name={mark} />
         {t(mark)}
-        {answer && source && <SourceLine {...source} />}
+        {answer &&
+          (source ? <SourceLine {...source} /> : listed && <small className={s.paper}>{listed}</small>)}
       </dd>
     </div>
   );

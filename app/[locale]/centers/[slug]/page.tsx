@@ -3,13 +3,16 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { CenterBody } from '@/components/listing/page/center-body';
 import { Withdrawn } from '@/components/listing/page/withdrawn';
+import { PaperEnd, PaperHead } from '@/components/sheet/paper-ends';
 import { JsonLd } from '@/components/ui/json-ld';
 import { type Locale, localPath } from '@/domain/locale';
 import type { PageParams } from '@/domain/search/criteria-params';
+import { siteUrl } from '@/server/formats/center-file';
 import { notFoundMetadata, pageMetadata } from '@/server/http/page-metadata';
 import { centerAnswer, loadCenter } from '@/server/listing/center-page';
 import { hospitalJsonLd } from '@/server/listing/json-ld';
 import { baseMap } from '@/server/map/map-picture';
+import { today } from '@/server/today';
 
 type CenterPageProps = {
   params: Promise<{ locale: Locale; slug: string }>;
@@ -43,7 +46,9 @@ export default async function CenterPage({ params, searchParams }: CenterPagePro
   const { page } = answer;
   return (
     <main id="main" className="wrap" tabIndex={-1}>
+      <PaperHead day={today()} />
       <CenterBody locale={locale} page={page} base={baseMap()} />
+      <PaperEnd url={siteUrl(locale, `/centers/${slug}`)} />
       <JsonLd data={hospitalJsonLd(page.found.center, locale)} />
     </main>
   );

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { PlainFrame } from '@/components/account/plain-frame';
-import { QrSquare } from '@/components/account/qr-square';
 import { RecoveryCodes } from '@/components/account/recovery-codes';
 import { Form } from '@/components/ui/form/form';
+import { QrSquare } from '@/components/ui/qr-square';
 import { findSignedIn } from '@/server/account/session';
 import { pendingKey } from '@/server/account/sign-in';
 import { confirmApp } from './actions';
@@ -52,7 +52,11 @@ function Key({ uri, secret }: { uri: string; secret: string }) {
         password alone opens nothing. Any authenticator app will do.
       </p>
       <div className="set-up">
-        <QrSquare text={uri} />
+        <QrSquare
+          className="qr"
+          text={uri}
+          label="Square to scan with your authenticator app; the same key stands beside it as text"
+        />
         <div className="qr-key">
           <p>Scan the square with your app, or type this key:</p>
           <p>
