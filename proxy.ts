@@ -12,7 +12,7 @@ import {
 import { refuseBody } from '@/server/http/body-limit';
 import { clientAddress } from '@/server/http/client-address';
 import { contentSecurityPolicy, SECURITY_HEADERS } from '@/server/http/headers';
-import { leadsSomewhere } from '@/server/http/known-address';
+import { isReadable, leadsSomewhere } from '@/server/http/known-address';
 import { mayHoldAction, restoreOwnOrigin } from '@/server/http/origin-check';
 import { problem, respond } from '@/server/http/respond';
 import { freshNonce, pageNotModified, sharedHeaders, sharedPage } from '@/server/http/shared-page';
@@ -24,6 +24,9 @@ const chooseLanguage = createIntlMiddleware(routing);
 
 /** An address that no page and no route has, so that Next answers 404. */
 const NOWHERE = '/-/-/-';
+
+/** What people take away: `/centers/{slug}.pdf`. */
+const FILE = /\.(vcf|pdf)$/;
 
 /** Writing requests wait while an import is being accepted; reading ones do not. */
 export default function proxy(request: NextRequest): Response | Promise<Response> {
@@ -37,6 +40,7 @@ function answer(request: NextRequest): Response {
     return new Response('This page has no form.', { status: 403 });
   }
   if (request.nextUrl.pathname.startsWith('/api/')) return refuseUnreadable(request);
+  if (FILE.test(request.nextUrl.pathname)) return refuseUnreadableFile(request);
   const shared = sharedPage(request, process.env.NONCE_PLACEHOLDER);
   const known = shared && pageNotModified(request, shared);
   if (known) return known;
@@ -105,11 +109,18 @@ function refuseUnreadable(request: NextRequest): Response {
   return respond(request, problem(new DomainError('center-not-found', 'A slug is text.')));
 }
 
+/** The same of a file: who opens it sees a sentence. */
+function refuseUnreadableFile({ nextUrl }: NextRequest): Response {
+  if (isReadable(nextUrl.pathname)) return NextResponse.next();
+  return new Response('This address is not text.\n', { status: 404 });
+}
+
 export const config = {
   matcher: [
     '/((?!api/|fhir/|_next/|basemap/|notice$|.*\\.[a-z0-9]+$).*)',
     '/admin/:path*',
     '/api/v1/centers/:slug',
+    '/(.*\\.(?:vcf|pdf))',
     { source: '/:path*', has: [{ type: 'header', key: 'next-action' }] },
     // Whatever has a body to speak of is asked how large it is, wherever it goes.
     { source: '/((?!api/|fhir/).*)', has: [{ type: 'header', key: 'content-length', value: '\\d{6,}' }] },

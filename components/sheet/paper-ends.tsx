@@ -4,7 +4,7 @@ import { QrSquare } from '@/components/ui/qr-square';
 import { QUESTIONS } from './make-sheet';
 import s from './paper.module.css';
 
-/** At the head of a page on paper: whose it is, of which day, and what to do first. `day`: `2026-11-26`. */
+/** At the head of a page on paper: what to do first, and of which day it is. `day`: `2026-11-26`. */
 export function PaperHead({ day }: { day: string }) {
   const t = useTranslations();
   const format = useFormatter();
@@ -12,11 +12,8 @@ export function PaperHead({ day }: { day: string }) {
   return (
     <div className={s.head}>
       <p>
-        <strong>{t('frame.name')}</strong>
-        <span>{t('sheet.printed', { day: date })}</span>
-      </p>
-      <p>
         <strong>{t('sheet.callFirst')}</strong>
+        <span>{t('sheet.printed', { day: date })}</span>
       </p>
     </div>
   );

@@ -31,6 +31,9 @@ export function leadsSomewhere(pathname: string): boolean {
   }
 }
 
+/** False: an address such as `/%ff`, which no route can be asked for. */
+export const isReadable = (pathname: string): boolean => readParts(pathname) !== null;
+
 function readParts(pathname: string): string[] | null {
   try {
     return pathname.split('/').slice(1).map(decodeURIComponent);

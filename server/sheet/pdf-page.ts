@@ -1,6 +1,6 @@
 import 'server-only';
 import { encode } from 'uqr';
-import type { Sheet } from '@/domain/sheet/sheet';
+import type { Sheet, SheetText } from '@/domain/sheet/sheet';
 import { heightOf, INK, INK_2, MARGINS, type Run, RULE, type TextStyle, write } from './pdf-ink';
 
 export type Part = PDFKit.PDFStructureElement;
@@ -129,9 +129,9 @@ export class PdfPage {
   }
 
   /** A paragraph that begins with what can be pressed. */
-  linked(parent: Part, head: string, href: string | null, rest: string): void {
+  linked(parent: Part, head: string, href: string | null, rest: SheetText[]): void {
     const style = STYLES.body;
-    this.room(heightOf(this.doc, `${head} ${rest}`, this.width, style));
+    this.room(heightOf(this.doc, `${head} ${rest.map(({ text }) => text).join(' · ')}`, this.width, style));
     const spot = { x: this.left, y: this.doc.y, width: this.width };
     const runs = [{ text: head, weight: 'strong' as const }];
     this.group(parent, 'P', (line) => {
@@ -140,7 +140,16 @@ export class PdfPage {
         this.leaf(line, 'Link', () => write(this.doc, runs, { ...spot, link: href, more: true }, style), {
           alt: href,
         });
-      this.leaf(line, 'Span', () => write(this.doc, [{ text: ` ${rest}` }], { ...spot, y: null }, style));
+      rest.forEach(({ text, lang }, index) => {
+        const says = [{ text: `${index === 0 ? ' ' : ' · '}${text}` }];
+        const more = index < rest.length - 1;
+        this.leaf(
+          line,
+          'Span',
+          () => write(this.doc, says, { ...spot, y: null, more }, style),
+          lang ? { lang } : {},
+        );
+      });
     });
     this.doc.y += 2;
   }

@@ -90,7 +90,7 @@ function drawEnd(page: PdfPage, part: Part, sheet: Sheet, url: string): void {
 }
 
 const drawContact = (page: PdfPage, part: Part, { value, href, says }: SheetContact) =>
-  page.linked(part, value, href, says.map(({ text }) => text).join(' · '));
+  page.linked(part, value, href, says);
 
 type Cell = { runs: Run[]; head?: 'Column' | 'Row' };
 

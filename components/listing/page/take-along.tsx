@@ -9,7 +9,7 @@ export function TakeAlong({ slug }: { slug: string }) {
   const locale: Locale = useLocale();
   const path = localPath(locale, `/centers/${slug}`);
   return (
-    <div className={s.take}>
+    <div className={s.only}>
       <Icon name="print" />
       <h3>{t('title')}</h3>
       <div>
