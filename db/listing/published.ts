@@ -31,6 +31,10 @@ export function findCenterBySlug(db: Db, slug: string, today: string): CenterAns
 export const findChangedAt = (db: Db, slug: string): string | null =>
   db.select({ at: centers.updatedAt }).from(centers).where(eq(centers.slug, slug)).get()?.at ?? null;
 
+/** The slug that a listing has now; null: there is no such listing. */
+export const findCurrentSlug = (db: Db, id: number): string | null =>
+  db.select({ slug: centers.slug }).from(centers).where(eq(centers.id, id)).get()?.slug ?? null;
+
 /** A slug that no published listing has now. */
 function findUnlisted(db: Db, slug: string): CenterAnswer {
   const own = db.select().from(centers).where(eq(centers.slug, slug)).get();
