@@ -62,6 +62,7 @@ const config = {
           source: `${language}/centers/:slug([^/]+).:format(vcf|pdf)`,
           destination: `${home}/centers/:slug/:format`,
         },
+        { source: `${language}/shortlist.pdf`, destination: `${home}/shortlist/pdf` },
         { source: `${language}/:feed(feed\\.(?:atom|json))`, destination: `${home}/feed/:feed` },
       ];
     });

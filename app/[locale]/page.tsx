@@ -5,8 +5,9 @@ import { Beside } from '@/components/search/beside';
 import { FinderMapColumn } from '@/components/search/map-column';
 import { SearchBoard } from '@/components/search/search-board';
 import { Split } from '@/components/search/split';
+import { feedQuery, feedScopeOf } from '@/domain/feed/address';
 import type { Locale } from '@/domain/locale';
-import type { PageParams } from '@/domain/search/criteria-params';
+import { type PageParams, parseLenientRequest } from '@/domain/search/criteria-params';
 import { isInPlace } from '@/server/http/in-place';
 import { pageMetadata } from '@/server/http/page-metadata';
 import { baseMap } from '@/server/map/map-picture';
@@ -22,7 +23,10 @@ export async function generateMetadata({ params, searchParams }: FinderPageProps
   const title = place ? t('pageTitleNear', { place: place.label }) : t('pageTitle');
   // A search is a reader's own: only the empty finder is for search engines.
   const index = Object.keys(asked).length === 0;
-  return pageMetadata({ locale, path: '/', title, description: t('intro'), index });
+  // A place that nobody knows has no feed.
+  const { request } = parseLenientRequest(asked);
+  const feed = request.near !== null && !place ? undefined : feedQuery(feedScopeOf(request));
+  return pageMetadata({ locale, path: '/', title, description: t('intro'), index, feed });
 }
 
 export default async function FinderPage({ params, searchParams }: FinderPageProps) {

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { Follow } from '@/components/listing/follow';
+import { feedScopeOf } from '@/domain/feed/address';
 import type { Locale } from '@/domain/locale';
 import type { FinderView } from '@/domain/search/finder-view';
 import s from './answer.module.css';
@@ -68,6 +70,7 @@ export function Answer({ locale, view, inPlace }: AnswerProps) {
       />
       <Pager hrefOf={(page) => `${pageHref(locale, request, page)}#count`} total={total} part={part} />
       {farther.length > 0 && <Farther locale={locale} request={request} farther={farther} />}
+      {(answer === null || origin) && <Follow locale={locale} scope={feedScopeOf(request)} />}
     </section>
   );
 }

@@ -1,9 +1,6 @@
 import type { Answer } from '@/domain/listing/center';
 import { DEFAULT_LOCALE, type Locale } from '@/domain/locale';
 
-/** At most so many hospitals on one paper. */
-export const SHEET_CENTERS_MAX = 20;
-
 export const PAPERS = ['letter', 'a4'] as const;
 export type Paper = (typeof PAPERS)[number];
 

@@ -7,7 +7,8 @@ import { PLACE_TEXT_MAX } from '@/domain/place/place';
 import { REGIONS } from '@/domain/place/regions';
 import { DomainError, invalidParameters, type ParameterError } from '@/domain/problems';
 import { RADIUS_MAX_KM, RADIUS_MAX_MI, UNITS } from '@/domain/search/criteria';
-import { SHEET_CENTERS_MAX } from '@/domain/sheet/sheet';
+import { SHORTLIST_MAX } from '@/domain/shortlist/address';
+import { parseShortlist } from '@/domain/shortlist/params';
 import type { Words } from '@/i18n/words';
 import { db } from '@/server/db';
 import { readStrictly } from '@/server/http/read-endpoint';
@@ -83,12 +84,13 @@ function faultsOf({ region, near, radius, chosen }: Given): ParameterError[] {
 
 /** By their ids, so that a listing that was renamed is still followed. A name that nothing has is passed over. */
 function chosenScope(chosen: string, title: string): Scope {
-  const slugs = [...new Set(chosen.split(','))].map((slug) => slug.trim()).filter((slug) => slug !== '');
-  if (slugs.length > SHEET_CENTERS_MAX)
-    throw invalidParameters([{ parameter: 'c', message: `must name at most ${SHEET_CENTERS_MAX} centers` }]);
+  const { request, leftOut } = parseShortlist(new URLSearchParams({ c: chosen }));
+  if (leftOut.some(({ why }) => why === 'too-many'))
+    throw invalidParameters([{ parameter: 'c', message: `must name at most ${SHORTLIST_MAX} centers` }]);
+  const { slugs } = request;
   const ids = new Set(slugs.flatMap((slug) => findSlugOwner(db(), slug) ?? []));
   if (ids.size === 0) throw new DomainError('center-not-found', 'No center has any of these slugs.');
-  const query = `?c=${slugs.map(encodeURIComponent).join(',')}`;
+  const query = `?c=${slugs.join(',')}`;
   return {
     title,
     home: `/shortlist${query}`,

@@ -4,16 +4,28 @@ import { getTranslations } from 'next-intl/server';
 import { LOCALES, type Locale, localPath } from '@/domain/locale';
 import { env } from '@/server/env';
 
-type PageMeta = { locale: Locale; path: string; title: string; description: string; index?: boolean };
+type PageMeta = {
+  locale: Locale;
+  path: string;
+  title: string;
+  description: string;
+  index?: boolean;
+  /** The query of the feed that tells of the page's hospitals; empty: the whole list's. */
+  feed?: string;
+};
 
 /** Title, description, the canonical address and the alternates in the other languages. */
-export function pageMetadata({ locale, path, title, description, index = true }: PageMeta): Metadata {
+export function pageMetadata({ locale, path, title, description, index = true, feed }: PageMeta): Metadata {
   const languages = Object.fromEntries(LOCALES.map((other) => [other, localPath(other, path)]));
   return {
     metadataBase: new URL(env().PUBLIC_URL),
     title,
     description,
-    alternates: { canonical: localPath(locale, path), languages: { ...languages, 'x-default': path } },
+    alternates: {
+      canonical: localPath(locale, path),
+      languages: { ...languages, 'x-default': path },
+      types: feedTypes(locale, feed),
+    },
     robots: index ? undefined : { index: false, follow: true },
     openGraph: {
       title,
@@ -27,6 +39,14 @@ export function pageMetadata({ locale, path, title, description, index = true }:
     },
   };
 }
+
+const feedTypes = (locale: Locale, query: string | undefined) =>
+  query === undefined
+    ? undefined
+    : {
+        'application/atom+xml': localPath(locale, `/feed.atom${query}`),
+        'application/feed+json': localPath(locale, `/feed.json${query}`),
+      };
 
 /** The title of an address that leads nowhere. */
 export async function notFoundMetadata(locale: Locale): Promise<Metadata> {

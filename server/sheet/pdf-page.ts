@@ -19,6 +19,10 @@ const HEADING_NEEDS = 70;
 const HEADINGS = { H1: STYLES.title, H2: STYLES.heading, H3: STYLES.part, H4: STYLES.strong };
 export type Heading = keyof typeof HEADINGS;
 
+const QR = { ecc: 'M', border: 4 } as const;
+/** A square's edge; the address of a long list needs a larger one, or a camera could not tell its cells apart. */
+const SQUARE_LEAST = 96;
+const CELL_LEAST = 1.5;
 const SPACE_ABOVE: Record<Heading, number> = { H1: 0, H2: 8, H3: 8, H4: 3 };
 
 /** A pen that goes down a page, begins the next one where a block no longer fits, and says what each block is. */
@@ -173,18 +177,18 @@ export class PdfPage {
 
   /** A square for a camera, beside it the same address for the hand. */
   scan(parent: Part, url: string): void {
-    const SIZE = 96;
+    const size = Math.max(SQUARE_LEAST, encode(url, QR).size * CELL_LEAST);
     const { scan } = this.#sheet;
     this.doc.y += 8;
-    this.room(SIZE + 8);
+    this.room(size + 8);
     const top = this.doc.y;
-    const box = [this.left, top, this.left + SIZE, top + SIZE];
-    this.leaf(parent, 'Figure', () => this.#square(url, top, SIZE), {
+    const box = [this.left, top, this.left + size, top + size];
+    this.leaf(parent, 'Figure', () => this.#square(url, top, size), {
       alt: scan.alt,
       bbox: box,
       placement: 'Block',
     });
-    const beside = { x: this.left + SIZE + 14, width: this.width - SIZE - 14 };
+    const beside = { x: this.left + size + 14, width: this.width - size - 14 };
     this.doc.y = top + 8;
     this.paragraph(parent, [{ text: scan.heading }], STYLES.strong, beside);
     this.paragraph(parent, [{ text: scan.help }], STYLES.body, beside);
@@ -199,7 +203,7 @@ export class PdfPage {
         },
       ),
     );
-    this.doc.y = Math.max(this.doc.y, top + SIZE) + 6;
+    this.doc.y = Math.max(this.doc.y, top + size) + 6;
   }
 
   /** Lines to write on. */
@@ -225,7 +229,7 @@ export class PdfPage {
 
   #square(text: string, top: number, size: number): void {
     const { doc } = this;
-    const code = encode(text, { ecc: 'M', border: 4 });
+    const code = encode(text, QR);
     const cell = size / code.size;
     doc.rect(this.left, top, size, size).fill('#fff');
     code.data.forEach((row, y) => {

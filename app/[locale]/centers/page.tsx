@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { Follow } from '@/components/listing/follow';
 import { CountryRegions } from '@/components/listing/page/country-regions';
 import { RegionLinks } from '@/components/listing/page/region-links';
 import { Pager } from '@/components/search/pager';
@@ -25,6 +26,7 @@ export async function generateMetadata({ params, searchParams }: AllCentersProps
     title: t('title'),
     description: t('intro', { count }),
     index,
+    feed: '',
   });
 }
 
@@ -46,6 +48,7 @@ export default async function AllCentersPage({ params, searchParams }: AllCenter
           {t('find')}
         </Link>
       </p>
+      <Follow locale={locale} scope={null} />
       {total > PAGE_SIZE && (
         <RegionLinks regions={regions} hrefOf={part.isAll ? () => hrefOf('all') : hrefOf} />
       )}

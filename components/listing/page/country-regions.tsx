@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { FollowRegion } from '@/components/listing/follow';
 import { regionAnchor, regionName } from '@/domain/listing/by-region';
 import type { Center } from '@/domain/listing/center';
 import { type Locale, localPath } from '@/domain/locale';
@@ -17,6 +18,7 @@ export function CountryRegions({ locale, centers }: { locale: Locale; centers: C
             key={region}
             id={regionAnchor(country, region)}
             locale={locale}
+            code={region}
             name={regionName(country, region)}
             centers={inRegion}
           />
@@ -32,9 +34,9 @@ function grouped<T>(items: T[], keyOf: (item: T) => string): [string, T[]][] {
   return [...groups];
 }
 
-type RegionProps = { id: string; locale: Locale; name: string; centers: Center[] };
+type RegionProps = { id: string; locale: Locale; code: string; name: string; centers: Center[] };
 
-function Region({ id, locale, name, centers }: RegionProps) {
+function Region({ id, locale, code, name, centers }: RegionProps) {
   const t = useTranslations('proof');
   return (
     <section>
@@ -50,6 +52,7 @@ function Region({ id, locale, name, centers }: RegionProps) {
           </li>
         ))}
       </ul>
+      <FollowRegion locale={locale} code={code} name={name} />
     </section>
   );
 }

@@ -32,6 +32,7 @@ export async function generateMetadata({ params }: CenterPageProps): Promise<Met
     path: `/centers/${slug}`,
     title: `${name}, ${address.city}`,
     description: t('description', { name, city: address.city, region: address.region }),
+    feed: `?c=${slug}`,
   });
 }
 

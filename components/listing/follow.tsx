@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl';
+import { useNumber } from '@/components/ui/use-number';
+import { type FeedScope, feedQuery } from '@/domain/feed/address';
+import { type Locale, localPath } from '@/domain/locale';
+import s from './follow.module.css';
+
+/** The addresses of a feed, one tap away, with what they are for. */
+export function Follow({ locale, scope }: { locale: Locale; scope: FeedScope }) {
+  const t = useTranslations('feed');
+  const query = feedQuery(scope);
+  return (
+    <details className={s.follow}>
+      <summary>{useFollowWords(scope)}</summary>
+      <p>{t('followHelp')}</p>
+      <ul>
+        <li>
+          <a href={localPath(locale, `/feed.atom${query}`)} type="application/atom+xml">
+            {t('atom')}
+          </a>
+        </li>
+        <li>
+          <a href={localPath(locale, `/feed.json${query}`)} type="application/feed+json">
+            {t('json')}
+          </a>
+        </li>
+      </ul>
+    </details>
+  );
+}
+
+function useFollowWords(scope: FeedScope): string {
+  const t = useTranslations();
+  const number = useNumber();
+  if (scope === null || 'region' in scope) return t('feed.follow');
+  return t('feed.followNear', { far: `${number(scope.radius)} ${t(`way.unit.${scope.unit}`)}` });
+}

@@ -1,0 +1,13 @@
+'use client';
+
+import { Icon } from '@/components/ui/icon';
+
+/** Without scripts there is no button: every browser can print by itself. */
+export function PrintButton({ label, className }: { label: string; className?: string }) {
+  return (
+    <button type="button" className={`btn main ${className ?? ''}`} onClick={() => window.print()}>
+      <Icon name="print" />
+      {label}
+    </button>
+  );
+}
