@@ -1,9 +1,11 @@
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Db } from '@/db/client';
+import { jsonIn } from '@/db/columns';
 import { readRecord } from '@/db/listing/record';
 import { centers } from '@/db/listing/schema';
-import { isPublic } from '@/domain/listing/center-view';
+import { isPublic, withoutPrivate } from '@/domain/listing/center-view';
+import { upgradeRecord } from '@/domain/listing/upgrade';
 
 /** Copied as they are. Names end at an underscore or whole: `place_fts` is kept by shadow tables such as `place_fts_data`. */
 const KEPT =
@@ -22,7 +24,7 @@ const PUBLISHED = `delete from T where status = 'draft';
 const REDUCED: Record<string, string> = {
   center: `update center set editor_notes = null, npi = null, field_sources = '{}', status_reason = null,
     dead_links = '[]', seed_hash = null, edited_at = null`,
-  // The scoreboard counts changes and looks up what a listing was.
+  // The scoreboard counts changes and looks up what a listing was; what readers saw is put back (`publicHistory`).
   center_revision: `update center_revision set ${WHO}, action = iif(action = 'seed', 'seed', 'update'), why = null, changed = '[]', detail = null,
     before = ${STATE('before')}, after = ${STATE('after')}`,
   // It counts reports, too: of each only when it came and was answered, to the hour.
@@ -57,6 +59,7 @@ export async function writePublicCopy(db: Db, file: string): Promise<void> {
 
 function reduce(client: Database.Database): void {
   leaveOutListings(client);
+  const keptHistory = publicHistory(client);
   const names = (type: string) =>
     client.prepare<[string], string>('select name from sqlite_master where type = ?').pluck().all(type);
   for (const trigger of names('trigger')) client.exec(`drop trigger "${trigger}"`);
@@ -64,8 +67,26 @@ function reduce(client: Database.Database): void {
     if (SYSTEM.test(table) || KEPT.test(table)) continue;
     client.exec(REDUCED[table] ?? `delete from "${table}"`);
   }
+  const restore = client.prepare(
+    'update center_revision set before = coalesce(@before, before), after = coalesce(@after, after) where id = @id',
+  );
+  for (const kept of keptHistory) restore.run(kept);
   client.exec(`insert into center_fts (center_fts) values ('optimize');
     delete from slug_redirect where center_id not in (select id from center)`);
+}
+
+type Revision = { id: number; before: string | null; after: string | null };
+
+/** Of what readers could see, all that they could see: the feeds tell from it what changed. */
+function publicHistory(client: Database.Database): Revision[] {
+  const rows = client.prepare<[], Revision>('select id, before, after from center_revision').all();
+  return rows.map(({ id, before, after }) => ({ id, before: publicOnly(before), after: publicOnly(after) }));
+}
+
+/** null: readers saw nothing of it, or it cannot be read. */
+function publicOnly(stored: string | null): string | null {
+  const record = stored === null ? null : upgradeRecord(jsonIn(stored));
+  return record && isPublic(record) ? JSON.stringify(withoutPrivate(record)) : null;
 }
 
 /** Takes away listings that readers never saw, and the sources that are for editors only. */

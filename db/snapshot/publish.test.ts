@@ -3,12 +3,18 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Db, openDatabase } from '@/db/client';
+import { publicChanges } from '@/db/feed/changes';
 import { findAccuracy } from '@/db/listing/accuracy';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
+import { setStatus, updateCenter } from '@/db/listing/commands';
+import { idOf } from '@/db/listing/listing.fixture';
 import { findCenterBySlug } from '@/db/listing/published';
 import { migrateDatabase } from '@/db/migrate';
 import { places } from '@/db/place/schema';
 import { findCenters } from '@/db/search/centers';
+import { makeRecord } from '@/domain/listing/center.fixture';
+import { editOf } from '@/domain/listing/edit';
+import { OWNER } from '@/domain/listing/listing.fixture';
 import { parseLenientRequest, toCriteria } from '@/domain/search/criteria-params';
 import { POINTER_FILE } from '@/domain/snapshot/pointer';
 import { publishSnapshot } from './publish';
@@ -128,6 +134,33 @@ describe('a snapshot', () => {
     // As FTS5 keeps it.
     expect(bytes.includes('private')).toBe(false);
     expect(fs.readdirSync(snapshots).sort()).toEqual([file, POINTER_FILE]);
+  });
+
+  test('tells of changes as the database does, and of nothing else', async () => {
+    const at = (minute: number) => ({ now: new Date(NOW.getTime() + minute * 60_000) });
+    addRecords(db, [makeRecord({ editorNotes: 'PRIVATE-first' })]);
+    const edit = editOf(makeRecord());
+    const change = { id: idOf(db), version: 1, why: 'PRIVATE-why' };
+    const changed = { ...edit, phones: [], editorNotes: 'PRIVATE-later' };
+    updateCenter(db, OWNER, { ...change, edit: changed }, at(1));
+    setStatus(db, OWNER, { id: change.id, version: 2, status: 'withdrawn', reason: 'PRIVATE-reason' }, at(2));
+    const whileAway = {
+      ...change,
+      version: 3,
+      edit: { ...changed, name: 'Nobody saw this', editorNotes: 'PRIVATE-away' },
+    };
+    updateCenter(db, OWNER, whileAway, at(3));
+    const { file } = await publishSnapshot(db, snapshots, NOW);
+    expect(fs.readFileSync(path.join(snapshots, file)).includes('PRIVATE-')).toBe(false);
+    const copy = await open();
+    const told = publicChanges(copy);
+    expect(told.map(({ kind, facts }) => [kind, facts])).toEqual([
+      ['changed', ['phones']],
+      ['withdrawn', []],
+    ]);
+    expect(JSON.stringify(told)).not.toContain('Nobody saw this');
+    expect(told).toEqual(publicChanges(db));
+    copy.$client.close();
   });
 
   test('can be opened where nobody may write', async () => {

@@ -4,6 +4,7 @@ import type { Place } from '@/domain/place/place';
 import type { SearchRequest } from '@/domain/search/criteria-params';
 import { type Center, OVERDUE_AFTER_DAYS, PUBLIC_LISTINGS, type PublicListing } from './center';
 import type { ListingRecord } from './edit';
+import { FACT_KEYS, factOf } from './fact-keys';
 import { PUBLIC_FACTS, PUBLIC_SOURCES } from './public-facts';
 
 /** Whether readers may see a listing at all. */
@@ -38,6 +39,19 @@ export function publicCenter(record: PublicRecord, today: string): Center {
     ),
     factSources: pick(record.fieldSources, PUBLIC_SOURCES),
     overdue: isOverdue(record, today),
+  };
+}
+
+/** A record without what is for editors only, in the shape of a record: what a reader's copy keeps of history. */
+export function withoutPrivate(record: ListingRecord): ListingRecord {
+  const blank = FACT_KEYS.filter((key) => !PUBLIC_FACTS.some((fact) => fact === key)).map(
+    (key) => [key, factOf(key).blank] as const,
+  );
+  return {
+    ...record,
+    ...Object.fromEntries(blank),
+    sources: record.sources.filter((source) => source.public),
+    fieldSources: pick(record.fieldSources, PUBLIC_SOURCES),
   };
 }
 

@@ -32,9 +32,12 @@ const NEAR = /^near /;
 /** Puts a bare point into the reader's own words; every other place keeps its name. */
 export type NamePoint = (town: string) => string;
 
+export const namePlace = (place: Place, words: NamePoint): Place =>
+  place.kind === 'point' ? { ...place, label: words(place.label.replace(NEAR, '')) } : place;
+
+/** The same of every place in an answer. */
 export function namePoint(answer: PlaceAnswer, words: NamePoint): PlaceAnswer {
-  const named = (place: Place): Place =>
-    place.kind === 'point' ? { ...place, label: words(place.label.replace(NEAR, '')) } : place;
+  const named = (place: Place): Place => namePlace(place, words);
   switch (answer.outcome) {
     case 'found':
       return { ...answer, place: named(answer.place) };

@@ -4,6 +4,7 @@ import { findSlugOwner } from '@/db/listing/record';
 import { distanceKm, miToKm } from '@/domain/geo/distance';
 import { oneOf, positive, typed } from '@/domain/params';
 import { PLACE_TEXT_MAX } from '@/domain/place/place';
+import { namePlace } from '@/domain/place/weight';
 import { REGIONS } from '@/domain/place/regions';
 import { DomainError, invalidParameters, type ParameterError } from '@/domain/problems';
 import { RADIUS_MAX_KM, RADIUS_MAX_MI, UNITS } from '@/domain/search/criteria';
@@ -43,7 +44,7 @@ export function readScope(request: Request, { t, format }: Words): Scope {
   const errors = faultsOf({ region, near, radius, chosen });
   if (errors.length > 0) throw invalidParameters(errors);
   if (near !== null && radius !== null) {
-    const { point, label } = requireOrigin(near);
+    const { point, label } = namePlace(requireOrigin(near), (town) => t('map.pointNear', { town }));
     const radiusKm = unit === 'mi' ? miToKm(radius) : radius;
     const query = new URLSearchParams({ near, radius: String(radius), ...(unit === 'km' && { unit }) });
     const far = `${format.number(radius)} ${t(`way.unit.${unit}`)}`;

@@ -70,6 +70,14 @@ export function notModified(request: Request, tag: string): Response {
   return new Response(null, { status: 304, headers: { ...COMMON, ...cacheControl(request), ETag: tag } });
 }
 
+/** RFC 9110, 13.1.3: a day is asked about only by who names no tag. */
+function isUnchanged({ headers }: Request, answer: Headers): boolean {
+  const since = headers.get('If-Modified-Since');
+  const changed = answer.get('Last-Modified');
+  if (since === null || changed === null || headers.has('If-None-Match')) return false;
+  return Date.parse(changed) <= Date.parse(since);
+}
+
 /** The answer as HTTP: tagged (by its content, if no tag is known), not sent again to who has it, without its body for HEAD. */
 export function respond(
   request: Request,
@@ -80,7 +88,7 @@ export function respond(
   if (status === 200) {
     const tag = known ?? strongTag(body);
     all.set('ETag', tag);
-    if (matches(request.headers.get('If-None-Match'), tag))
+    if (matches(request.headers.get('If-None-Match'), tag) || isUnchanged(request, all))
       return new Response(null, { status: 304, headers: all });
   }
   all.set('Content-Type', type);
