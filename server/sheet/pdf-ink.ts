@@ -1,7 +1,9 @@
 import 'server-only';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { Paper } from '@/domain/sheet/sheet';
+import { unpackWoff } from './woff';
 
 /** Points of 1/72 inch. Wide enough at the foot for the page's number. */
 export const MARGINS = { top: 48, left: 54, right: 54, bottom: 60 };
@@ -10,8 +12,15 @@ export const INK_2 = '#3b4965';
 export const RULE = '#8f8676';
 
 const FONTS = path.join(process.cwd(), 'node_modules/@fontsource/atkinson-hyperlegible-next/files');
-const fontFile = (subset: string, weight: number) =>
-  path.join(FONTS, `atkinson-hyperlegible-next-${subset}-${weight}-normal.woff`);
+const unpacked = new Map<string, Buffer>();
+
+/** Read and unpacked once. */
+function fontOf(subset: string, weight: number): Buffer {
+  const file = `atkinson-hyperlegible-next-${subset}-${weight}-normal.woff`;
+  const font = unpacked.get(file) ?? unpackWoff(readFileSync(path.join(FONTS, file)));
+  unpacked.set(file, font);
+  return font;
+}
 
 export type Weight = 'text' | 'strong';
 const WEIGHTS: Record<Weight, number> = { text: 400, strong: 700 };
@@ -26,7 +35,8 @@ export function openDocument({ title, language, paper, day, subject }: Meta): PD
   const doc = new PDFDocument({
     size: paper === 'a4' ? 'A4' : 'LETTER',
     margins: MARGINS,
-    font: fontFile('latin', WEIGHTS.text),
+    // None: its own first one would be read in for nothing.
+    font: '',
     pdfVersion: '1.7',
     tagged: true,
     lang: language,
@@ -37,8 +47,8 @@ export function openDocument({ title, language, paper, day, subject }: Meta): PD
     info: { Title: title, Subject: subject, Author: 'HAI Pump Centers', CreationDate: made, ModDate: made },
   });
   for (const [weight, number] of Object.entries(WEIGHTS)) {
-    doc.registerFont(weight, fontFile('latin', number));
-    doc.registerFont(`${weight}-other`, fontFile('latin-ext', number));
+    doc.registerFont(weight, fontOf('latin', number));
+    doc.registerFont(`${weight}-other`, fontOf('latin-ext', number));
   }
   return doc;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { setImmediate } from 'node:timers/promises';
 import type { CenterSheet, Paper, Sheet, SheetContact, SheetFact } from '@/domain/sheet/sheet';
 import { bytesOf, heightOf, openDocument, type Run, write } from './pdf-ink';
 import { type Heading, type Part, PdfPage, STYLES } from './pdf-page';
@@ -22,14 +23,14 @@ export async function sheetPdf(
   const [only] = sheet.centers;
   if (only && sheet.centers.length === 1 && only.url === sheet.url)
     drawCenter(page, root, sheet, only, ALONE);
-  else drawList(page, root, sheet);
+  else await drawList(page, root, sheet);
   root.end();
   page.finish();
   return bytesOf(doc);
 }
 
 /** First all of them in short, with the way back to the list; then each on a page of its own. */
-function drawList(page: PdfPage, root: Part, sheet: Sheet): void {
+async function drawList(page: PdfPage, root: Part, sheet: Sheet): Promise<void> {
   page.group(root, 'Sect', (part) => {
     page.heading(part, 'H1', sheet.title);
     for (const text of [...sheet.lead, ...sheet.leftOut]) page.paragraph(part, [{ text }]);
@@ -43,6 +44,8 @@ function drawList(page: PdfPage, root: Part, sheet: Sheet): void {
     drawEnd(page, part, sheet, sheet.url);
   });
   for (const center of sheet.centers) {
+    // Twenty hospitals take a while: others are answered in between.
+    await setImmediate();
     page.begin();
     page.group(root, 'Sect', (part) => drawCenter(page, part, sheet, center, IN_LIST));
   }

@@ -11,11 +11,13 @@ import { today } from '@/server/today';
 export function loadPaper(params: Parameters<typeof readShortlist>[0], words: Words) {
   const locale: Locale = words.locale;
   const list: Shortlist = readShortlist(params, (town) => words.t('map.pointNear', { town }));
+  // A place that nobody knows leads nowhere, and is not repeated on paper.
+  const live = { ...list.request, near: list.origin && list.request.near };
   return {
     list,
     context: {
       day: today(),
-      url: siteUrl(locale, shortlistPath(list.request)),
+      url: siteUrl(locale, shortlistPath(live)),
       urlOf: (slug: string) => siteUrl(locale, `/centers/${slug}`),
     },
   };
