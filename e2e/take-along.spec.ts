@@ -1,0 +1,118 @@
+import type { Locator } from '@playwright/test';
+import jsQR from 'jsqr';
+import { expect, test } from './fixtures/journey';
+
+const HOSPITAL = '/centers/dogwood-durham-nc';
+const LIST = '/shortlist/print?c=dogwood-durham-nc,fir-philadelphia-pa,no-such-hospital&near=43604';
+
+/** What a camera reads on the screen. */
+async function scan(square: Locator): Promise<string | undefined> {
+  const png = (await square.screenshot({ scale: 'css' })).toString('base64');
+  const { data, width, height } = await square.page().evaluate(async (source) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${source}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.width;
+    canvas.height = image.height;
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('no canvas');
+    context.drawImage(image, 0, 0);
+    const pixels = context.getImageData(0, 0, image.width, image.height);
+    return { data: [...pixels.data], width: image.width, height: image.height };
+  }, png);
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+}
+
+test('a hospital goes into the address book, and onto paper', async ({ page, request }) => {
+  await page.goto(HOSPITAL);
+  const contact = page.getByRole('link', { name: 'Add to contacts' });
+  const card = await request.get((await contact.getAttribute('href')) ?? '');
+  expect(card.headers()['content-type']).toBe('text/vcard; charset=utf-8');
+  expect(await card.text()).toContain('KIND:org');
+  const pdf = await request.get(
+    (await page.getByRole('link', { name: 'PDF to print' }).getAttribute('href')) ?? '',
+  );
+  expect(pdf.headers()['content-type']).toBe('application/pdf');
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('on paper a hospital’s page says its day, what to ask, and leads back to the live page', async ({
+  page,
+}) => {
+  await page.goto(HOSPITAL);
+  const square = page.getByRole('img', { name: 'QR code' });
+  await expect(square).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(/^Printed /)).toBeVisible();
+  await expect(page.getByText('Call first. Facts change')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ask when you call' })).toBeVisible();
+  await expect(page.getByText(/, on published pages$/).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Google Maps' })).toBeHidden();
+  const address = (await scan(square)) ?? '';
+  expect(new URL(address).pathname).toBe(HOSPITAL);
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Made-Up');
+});
+
+test('a shortlist prints: in order, with what was left out, and the way back', async ({ page, request }) => {
+  await page.goto(LIST);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My shortlist: 2 centers');
+  await expect(page.getByText('Left out: no-such-hospital.')).toBeVisible();
+  await expect(page.getByText('Measured in a straight line from Toledo, OH 43604.')).toBeVisible();
+  const { pathname, search } = new URL((await scan(page.getByRole('img').first())) ?? '');
+  expect(pathname + search).toBe('/shortlist?c=dogwood-durham-nc,fir-philadelphia-pa&near=43604');
+  const href = (await page.getByRole('link', { name: 'As a PDF' }).getAttribute('href')) ?? '';
+  expect((await request.get(href)).headers()['content-type']).toBe('application/pdf');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the paper is there, and no button that cannot work', async ({ page }) => {
+    await page.goto(LIST);
+    await expect(page.getByRole('heading', { level: 2, name: 'Made-Up' }).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  });
+});
+
+test('changes near a place can be followed, from the results and by the page’s head', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/?near=43604&radius=250');
+  await page.getByText('Follow changes within 250 miles').click();
+  const link = page.getByRole('link', { name: 'Atom feed' });
+  const feed = await request.get((await link.getAttribute('href')) ?? '');
+  expect(feed.headers()['content-type']).toBe('application/atom+xml; charset=utf-8');
+  expect(feed.headers()['cache-control']).toBe('no-store');
+  expect(await feed.text()).toContain('within 250 miles of Toledo, OH 43604');
+  const inHead = page.locator('link[rel="alternate"][type="application/feed+json"]');
+  expect(new URL((await inHead.getAttribute('href')) ?? '').search).toBe('?near=43604&radius=250');
+});
+
+test('a region’s changes can be followed from the list of all', async ({ page, request }) => {
+  await page.goto('/es/centers');
+  const ohio = page.locator('section', { has: page.getByRole('heading', { level: 3, name: 'Ohio' }) }).last();
+  await ohio.getByText('Seguir los cambios').click();
+  const href = (await ohio.getByRole('link', { name: 'Fuente JSON' }).getAttribute('href')) ?? '';
+  expect(href).toBe('/es/feed.json?region=OH');
+  expect(await (await request.get(href)).json()).toMatchObject({ language: 'es' });
+});
+
+test('addresses of files that lead nowhere say so', async ({ request }) => {
+  for (const [address, status] of [
+    ['/centers/no-such-hospital.pdf', 404],
+    ['/es/centers/no-such-hospital.vcf', 404],
+    ['/centers/%ff.pdf', 404],
+    ['/xx/centers/dogwood-durham-nc.pdf', 404],
+    ['/files/en/centers/dogwood-durham-nc/pdf', 404],
+    ['/shortlist.pdf', 404],
+    ['/feed.atom?near=', 400],
+    ['/feed.json?c=no-such-hospital', 404],
+  ] as const)
+    expect((await request.get(address)).status(), address).toBe(status);
+});
