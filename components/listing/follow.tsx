@@ -31,6 +31,6 @@ export function Follow({ locale, scope }: { locale: Locale; scope: FeedScope }) 
 function useFollowWords(scope: FeedScope): string {
   const t = useTranslations();
   const number = useNumber();
-  if (scope === null || 'region' in scope) return t('feed.follow');
+  if (scope === null || !('near' in scope)) return t('feed.follow');
   return t('feed.followNear', { far: `${number(scope.radius)} ${t(`way.unit.${scope.unit}`)}` });
 }

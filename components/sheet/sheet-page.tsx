@@ -65,12 +65,13 @@ function Overview({ centers }: Pick<Sheet, 'centers'>) {
   return (
     <ol className={s.overview}>
       {centers.map((center) => {
-        const line = center.contacts.find(({ contacts }) => contacts.length > 0)?.contacts[0];
+        const [patients] = center.contacts;
+        const line = patients?.contacts[0];
         return (
           <li key={center.slug}>
             <strong>{center.name}</strong>
             <p>{[center.way, center.address.join(', ')].filter(Boolean).join(' · ')}</p>
-            {line && <SheetContactLine contact={line} />}
+            {line ? <SheetContactLine contact={line} /> : <p>{patients?.empty}</p>}
           </li>
         );
       })}

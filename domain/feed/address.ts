@@ -4,8 +4,12 @@ import type { SearchRequest } from '@/domain/search/criteria-params';
 /** Followed around a place where the search has no limit of its own. */
 const RADIUS_DEFAULT: Record<Unit, number> = { mi: 100, km: 160 };
 
-/** What a feed tells of: as far as that around a place, or a region; neither: the whole list. */
-export type FeedScope = { near: string; radius: number; unit: Unit } | { region: string } | null;
+/** What a feed tells of: as far as that around a place, a region, or the hospitals of a shortlist; null: the whole list. */
+export type FeedScope =
+  | { near: string; radius: number; unit: Unit }
+  | { region: string }
+  | { chosen: readonly string[] }
+  | null;
 
 /** The feed for whoever looks at the results of a search. */
 export function feedScopeOf({
@@ -21,6 +25,7 @@ export function feedScopeOf({
 /** `?region=OH`, `?near=Toledo%2C+OH&radius=100`; empty: the whole list. Beside `/feed.atom` and `/feed.json`. */
 export function feedQuery(scope: FeedScope): string {
   if (scope === null) return '';
+  if ('chosen' in scope) return `?c=${scope.chosen.join(',')}`;
   if ('region' in scope) return `?${new URLSearchParams(scope)}`;
   const { near, radius, unit } = scope;
   return `?${new URLSearchParams({ near, radius: String(radius), ...(unit === 'km' && { unit }) })}`;

@@ -24,6 +24,7 @@ export type VcardContext = {
 };
 
 const LINE_OCTETS = 75;
+const utf8 = new TextEncoder();
 
 /** RFC 6350, 3.4: the text of a value. Nothing in it ends a line or begins another. */
 const value = (text: string) =>
@@ -50,7 +51,7 @@ function fold(line: string): string {
   const parts = [''];
   let octets = 0;
   for (const letter of line) {
-    const size = Buffer.byteLength(letter);
+    const size = utf8.encode(letter).length;
     if (octets + size > LINE_OCTETS) {
       parts.push(' ');
       octets = 1;

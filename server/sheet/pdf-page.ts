@@ -1,7 +1,7 @@
 import 'server-only';
-import { encode } from 'uqr';
 import type { Sheet, SheetText } from '@/domain/sheet/sheet';
-import { heightOf, INK, INK_2, MARGINS, type Run, RULE, type TextStyle, write } from './pdf-ink';
+import { heightOf, INK_2, MARGINS, type Run, RULE, type TextStyle, write } from './pdf-ink';
+import { drawSquare, edgeOf } from './pdf-square';
 
 export type Part = PDFKit.PDFStructureElement;
 
@@ -19,16 +19,16 @@ const HEADING_NEEDS = 70;
 const HEADINGS = { H1: STYLES.title, H2: STYLES.heading, H3: STYLES.part, H4: STYLES.strong };
 export type Heading = keyof typeof HEADINGS;
 
-const QR = { ecc: 'M', border: 4 } as const;
-/** A square's edge; the address of a long list needs a larger one, or a camera could not tell its cells apart. */
-const SQUARE_LEAST = 96;
-const CELL_LEAST = 1.5;
+/** The edge of one that leads to a single hospital, in the corner of its sheet. */
+const CORNER = 84;
 const SPACE_ABOVE: Record<Heading, number> = { H1: 0, H2: 8, H3: 8, H4: 3 };
 
 /** A pen that goes down a page, begins the next one where a block no longer fits, and says what each block is. */
 export class PdfPage {
   readonly doc: PDFKit.PDFDocument;
   readonly #sheet: Sheet;
+  /** Taken from the right of the page by what stands in its corner. */
+  #inset = 0;
 
   constructor(doc: PDFKit.PDFDocument, sheet: Sheet) {
     this.doc = doc;
@@ -40,7 +40,7 @@ export class PdfPage {
   }
 
   get width(): number {
-    return this.doc.page.width - MARGINS.left - MARGINS.right;
+    return this.doc.page.width - MARGINS.left - MARGINS.right - this.#inset;
   }
 
   get #bottom(): number {
@@ -177,13 +177,13 @@ export class PdfPage {
 
   /** A square for a camera, beside it the same address for the hand. */
   scan(parent: Part, url: string): void {
-    const size = Math.max(SQUARE_LEAST, encode(url, QR).size * CELL_LEAST);
+    const size = edgeOf(url);
     const { scan } = this.#sheet;
     this.doc.y += 8;
     this.room(size + 8);
     const top = this.doc.y;
     const box = [this.left, top, this.left + size, top + size];
-    this.leaf(parent, 'Figure', () => this.#square(url, top, size), {
+    this.leaf(parent, 'Figure', () => drawSquare(this.doc, url, { left: this.left, top, size }), {
       alt: scan.alt,
       bbox: box,
       placement: 'Block',
@@ -198,12 +198,27 @@ export class PdfPage {
         line,
         'Link',
         () => write(this.doc, [{ text: url }], { ...beside, y, link: url }, STYLES.body),
-        {
-          alt: url,
-        },
+        { alt: url },
       ),
     );
     this.doc.y = Math.max(this.doc.y, top + size) + 6;
+  }
+
+  /** A square in the corner of the page, beside what `fill` writes. */
+  corner(parent: Part, url: string, fill: () => void): void {
+    const top = this.doc.y;
+    const left = this.left + this.width - CORNER;
+    const box = [left, top, left + CORNER, top + CORNER];
+    this.leaf(parent, 'Figure', () => drawSquare(this.doc, url, { left, top, size: CORNER }), {
+      alt: this.#sheet.scan.alt,
+      bbox: box,
+      placement: 'Block',
+    });
+    this.doc.y = top;
+    this.#inset = CORNER + 14;
+    fill();
+    this.#inset = 0;
+    this.doc.y = Math.max(this.doc.y, top + CORNER);
   }
 
   /** Lines to write on. */
@@ -225,19 +240,5 @@ export class PdfPage {
       .lineWidth(0.75)
       .strokeColor(RULE)
       .stroke();
-  }
-
-  #square(text: string, top: number, size: number): void {
-    const { doc } = this;
-    const code = encode(text, QR);
-    const cell = size / code.size;
-    doc.rect(this.left, top, size, size).fill('#fff');
-    code.data.forEach((row, y) => {
-      row.forEach((isDark, x) => {
-        if (isDark) doc.rect(this.left + x * cell, top + y * cell, cell + 0.05, cell + 0.05);
-      });
-    });
-    doc.fill(INK);
-    doc.fillColor(INK);
   }
 }

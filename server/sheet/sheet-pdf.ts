@@ -36,10 +36,12 @@ async function drawList(page: PdfPage, root: Part, sheet: Sheet): Promise<void> 
     for (const text of [...sheet.lead, ...sheet.leftOut]) page.paragraph(part, [{ text }]);
     page.paragraph(part, [{ text: sheet.callFirst }], STYLES.strong);
     sheet.centers.forEach((center, index) => {
-      const phone = center.contacts.find(({ contacts }) => contacts.length > 0)?.contacts[0];
+      const [patients] = center.contacts;
+      const phone = patients?.contacts[0];
       page.heading(part, 'H2', `${index + 1}. ${center.name}`);
       page.paragraph(part, [{ text: [center.way, center.address.join(', ')].filter(Boolean).join(' · ') }]);
       if (phone) drawContact(page, part, phone);
+      else page.paragraph(part, [{ text: patients?.empty ?? '' }]);
     });
     drawEnd(page, part, sheet, sheet.url);
   });
@@ -58,10 +60,14 @@ const IN_LIST: Levels = { own: 'H2', part: 'H3', below: 'H4' };
 function drawCenter(page: PdfPage, part: Part, sheet: Sheet, center: CenterSheet, levels: Levels): void {
   const { words } = sheet;
   page.doc.outline.addItem(center.name);
-  page.heading(part, levels.own, center.name);
-  for (const text of [center.about, center.address.join(', ')]) page.paragraph(part, [{ text }]);
-  if (center.way) page.paragraph(part, [{ text: center.way }], STYLES.strong);
-  for (const text of [...center.cautions, sheet.callFirst]) page.paragraph(part, [{ text }], STYLES.strong);
+  const head = () => {
+    page.heading(part, levels.own, center.name);
+    for (const text of [center.about, center.address.join(', ')]) page.paragraph(part, [{ text }]);
+    for (const text of [center.way ?? '', ...center.cautions, sheet.callFirst])
+      page.paragraph(part, [{ text }], STYLES.strong);
+  };
+  if (levels === ALONE) head();
+  else page.corner(part, center.url, head);
   page.heading(part, levels.part, words.reach);
   for (const { heading, contacts, empty } of center.contacts) {
     page.heading(part, levels.below, heading);
@@ -73,14 +79,19 @@ function drawCenter(page: PdfPage, part: Part, sheet: Sheet, center: CenterSheet
     drawFacts(page, part, sheet, facts);
   }
   page.paragraph(part, [{ text: sheet.notStated }], STYLES.small);
-  if (center.team.length > 0) {
-    page.heading(part, levels.part, words.team);
-    page.paragraph(part, [{ text: center.team.map(({ text }) => text).join('; ') }]);
+  const team = center.team.map(({ text }) => text).join('; ');
+  const known = center.known.join(' ');
+  if (levels === ALONE) {
+    if (team) page.heading(part, levels.part, words.team);
+    page.paragraph(part, [{ text: team }]);
+    page.heading(part, levels.part, words.known);
+    page.paragraph(part, [{ text: known }]);
+    drawEnd(page, part, sheet, center.url);
+  } else {
+    if (team) page.paragraph(part, [{ text: `${words.team}: `, weight: 'strong' }, { text: team }]);
+    page.paragraph(part, [{ text: known }]);
+    page.linked(part, center.url, center.url, [{ text: sheet.scan.heading }]);
   }
-  page.heading(part, levels.part, words.known);
-  page.paragraph(part, [{ text: center.known.join(' ') }]);
-  if (levels === ALONE) drawEnd(page, part, sheet, center.url);
-  else page.scan(part, center.url);
 }
 
 /** What to ask, where to write it down, and the way back to the live page. */
@@ -125,7 +136,12 @@ function drawRow(page: PdfPage, table: Part, cells: Cell[], widths: readonly num
     x: page.left + widths.slice(0, index).reduce((sum, width) => sum + width + CELL_GAP, 0),
   }));
   const heights = placed.map(({ runs, width }) =>
-    heightOf(doc, runs.map(({ text }) => text).join(''), width, STYLES.strong),
+    heightOf(
+      doc,
+      runs.map(({ text }) => text).join(''),
+      width,
+      runs[0]?.weight ? STYLES.strong : STYLES.body,
+    ),
   );
   const height = Math.max(...heights) + 5;
   page.room(height);

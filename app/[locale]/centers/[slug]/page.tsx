@@ -5,6 +5,7 @@ import { CenterBody } from '@/components/listing/page/center-body';
 import { Withdrawn } from '@/components/listing/page/withdrawn';
 import { PaperEnd, PaperHead } from '@/components/sheet/paper-ends';
 import { JsonLd } from '@/components/ui/json-ld';
+import { feedQuery } from '@/domain/feed/address';
 import { type Locale, localPath } from '@/domain/locale';
 import type { PageParams } from '@/domain/search/criteria-params';
 import { siteUrl } from '@/server/formats/center-file';
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: CenterPageProps): Promise<Met
     path: `/centers/${slug}`,
     title: `${name}, ${address.city}`,
     description: t('description', { name, city: address.city, region: address.region }),
-    feed: `?c=${slug}`,
+    feed: feedQuery({ chosen: [slug] }),
   });
 }
 
