@@ -97,10 +97,10 @@ test('changes near a place can be followed, from the results and by the page’s
 test('a region’s changes can be followed from the list of all', async ({ page, request }) => {
   await page.goto('/es/centers');
   const ohio = page.locator('section', { has: page.getByRole('heading', { level: 3, name: 'Ohio' }) }).last();
-  await ohio.getByText('Seguir los cambios').click();
-  const href = (await ohio.getByRole('link', { name: 'Fuente JSON' }).getAttribute('href')) ?? '';
-  expect(href).toBe('/es/feed.json?region=OH');
-  expect(await (await request.get(href)).json()).toMatchObject({ language: 'es' });
+  const link = ohio.getByRole('link', { name: 'Seguir los cambios en Ohio' });
+  const href = (await link.getAttribute('href')) ?? '';
+  expect(href).toBe('/es/feed.atom?region=OH');
+  expect(await (await request.get(href)).text()).toContain('xml:lang="es"');
 });
 
 test('addresses of files that lead nowhere say so', async ({ request }) => {

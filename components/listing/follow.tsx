@@ -28,6 +28,19 @@ export function Follow({ locale, scope }: { locale: Locale; scope: FeedScope }) 
   );
 }
 
+/** A region's feed in one link, where there are many: what a feed is stands at the head of the page. */
+export function FollowRegion({ locale, code, name }: { locale: Locale; code: string; name: string }) {
+  const t = useTranslations('feed');
+  const href = localPath(locale, `/feed.atom${feedQuery({ region: code })}`);
+  return (
+    <p className={s.follow}>
+      <a href={href} type="application/atom+xml">
+        {t('followRegion', { region: name })}
+      </a>
+    </p>
+  );
+}
+
 function useFollowWords(scope: FeedScope): string {
   const t = useTranslations();
   const number = useNumber();
