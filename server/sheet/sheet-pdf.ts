@@ -1,5 +1,6 @@
 import 'server-only';
 import { setImmediate } from 'node:timers/promises';
+import { DEFAULT_LOCALE } from '@/domain/locale';
 import type { CenterSheet, Paper, Sheet, SheetContact, SheetFact } from '@/domain/sheet/sheet';
 import { bytesOf, heightOf, openDocument, type Run, write } from './pdf-ink';
 import { type Heading, type Part, PdfPage, STYLES } from './pdf-page';
@@ -83,7 +84,7 @@ function drawCenter(page: PdfPage, part: Part, sheet: Sheet, center: CenterSheet
   const known = center.known.join(' ');
   if (levels === ALONE) {
     if (team) page.heading(part, levels.part, words.team);
-    page.paragraph(part, [{ text: team }]);
+    page.paragraph(part, [{ text: team }], STYLES.body, { options: { lang: DEFAULT_LOCALE } });
     page.heading(part, levels.part, words.known);
     page.paragraph(part, [{ text: known }]);
     drawEnd(page, part, sheet, center.url);
