@@ -6,7 +6,7 @@ import type { Paper } from '@/domain/sheet/sheet';
 import { unpackWoff } from './woff';
 
 /** Points of 1/72 inch. Wide enough at the foot for the page's number. */
-export const MARGINS = { top: 48, left: 54, right: 54, bottom: 60 };
+export const MARGINS = { top: 44, left: 54, right: 54, bottom: 54 };
 export const INK = '#15264a';
 export const INK_2 = '#3b4965';
 export const RULE = '#8f8676';

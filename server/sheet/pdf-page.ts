@@ -21,7 +21,7 @@ export type Heading = keyof typeof HEADINGS;
 
 /** The edge of one that leads to a single hospital, in the corner of its sheet. */
 const CORNER = 84;
-const SPACE_ABOVE: Record<Heading, number> = { H1: 0, H2: 8, H3: 8, H4: 3 };
+const SPACE_ABOVE: Record<Heading, number> = { H1: 0, H2: 8, H3: 5, H4: 2 };
 
 /** A pen that goes down a page, begins the next one where a block no longer fits, and says what each block is. */
 export class PdfPage {

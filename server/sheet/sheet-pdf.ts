@@ -144,7 +144,7 @@ function drawRow(page: PdfPage, table: Part, cells: Cell[], widths: readonly num
       runs[0]?.weight ? STYLES.strong : STYLES.body,
     ),
   );
-  const height = Math.max(...heights) + 5;
+  const height = Math.max(...heights) + 4;
   page.room(height);
   const { y } = doc;
   page.artifact(() => page.line(y));
@@ -153,7 +153,7 @@ function drawRow(page: PdfPage, table: Part, cells: Cell[], widths: readonly num
       page.leaf(
         row,
         head ? 'TH' : 'TD',
-        () => write(doc, runs, { x, y: y + 3, width }, STYLES.body),
+        () => write(doc, runs, { x, y: y + 2.5, width }, STYLES.body),
         head ? { scope: head } : {},
       );
   });
