@@ -95,7 +95,7 @@ test('changes near a place can be followed, from the results and by the page’s
 });
 
 test('a region’s changes can be followed from the list of all', async ({ page, request }) => {
-  await page.goto('/es/centers');
+  await page.goto('/es/centers?page=all');
   const ohio = page.locator('section', { has: page.getByRole('heading', { level: 3, name: 'Ohio' }) }).last();
   const link = ohio.getByRole('link', { name: 'Seguir los cambios en Ohio' });
   const href = (await link.getAttribute('href')) ?? '';
