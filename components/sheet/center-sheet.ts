@@ -172,7 +172,7 @@ function factsOf(center: Center, words: Words): CenterSheet['facts'] {
   ];
 }
 
-/** The later of the two clocks, and which it was. */
+/** The later of the two days, and which it was. */
 function confirmedAs({ checkedOn, confirmedOn }: Center, words: Words): string {
   return confirmedOn !== null && confirmedOn >= checkedOn
     ? words.t('sheet.confirmed.hospital', { day: dayIn(words, confirmedOn) })

@@ -78,7 +78,7 @@ export function WhatTheyDo({ center }: { center: Center }) {
   );
 }
 
-/** The later of the two clocks in words, and which it was. */
+/** The later of the two days in words, and which it was. */
 function useConfirmed() {
   const t = useTranslations('sheet.confirmed');
   const day = useDay();
