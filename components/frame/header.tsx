@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { SavedLink } from '@/components/shortlist/saved-link';
 import { Icon } from '@/components/ui/icon';
 import { LOCALES, type Locale, localPath } from '@/domain/locale';
 import s from './frame.module.css';
@@ -22,13 +23,22 @@ export async function Header({ locale }: { locale: Locale }) {
   const languages = LOCALES.filter((other) => other !== locale).map((other) => (
     <LanguageLink key={other} to={other} />
   ));
+  const saves = await getTranslations('shortlist');
+  const saved = (
+    <SavedLink
+      path={localPath(locale, '/shortlist')}
+      words={{ none: saves('nav'), some: saves.raw('navCount'), full: saves.raw('navFull') }}
+    />
+  );
   return (
     <TopBar name={t('name')} home={localPath(locale, '/')}>
       <nav className={s.nav} aria-label={t('nav.label')}>
         {links}
         <span />
+        {saved}
         {languages}
       </nav>
+      <div className={s.saved}>{saved}</div>
       <details className={s.menu}>
         <summary>
           <Icon name="menu" />

@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { SaveToggle } from '@/components/shortlist/save-toggle';
 import type { PinData } from '@/domain/map/base-map';
 import { Icon } from '../ui/icon';
 import s from './chosen-card.module.css';
@@ -74,6 +75,7 @@ function CardRow({ pin, words, alone }: { pin: PinData; words: MapWords; alone: 
             <Icon name="sign" className="icon-s" />
             {words.directions}
           </a>
+          <SaveToggle slug={pin.slug} name={pin.name} look="textbtn" words={words} />
           <a className="textbtn" href={pin.href}>
             <Icon name="info" className="icon-s" />
             {words.details}

@@ -16,6 +16,8 @@ export type MapWords = Record<
   | 'call'
   | 'close'
   | 'directions'
+  | 'save'
+  | 'saved'
   | 'details',
   string
 >;

@@ -5,6 +5,7 @@ import type { MapWords } from './map-words';
 export function useMapWords(): MapWords {
   const t = useTranslations('map');
   const row = useTranslations('row');
+  const shortlist = useTranslations('shortlist');
   return {
     help: t('help'),
     waiting: t('waiting'),
@@ -23,6 +24,8 @@ export function useMapWords(): MapWords {
     call: row('call'),
     close: t('close'),
     directions: row('directions'),
+    save: shortlist('save'),
+    saved: shortlist('saved'),
     details: row('details'),
   };
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Follow } from '@/components/listing/follow';
+import { SaveForm } from '@/components/shortlist/save-form';
 import { feedScopeOf } from '@/domain/feed/address';
 import type { Locale } from '@/domain/locale';
 import type { FinderView } from '@/domain/search/finder-view';
@@ -68,6 +69,7 @@ export function Answer({ locale, view, inPlace }: AnswerProps) {
         short={origin === null && total > SHORT_ABOVE}
         inPlace={inPlace}
       />
+      <SaveForm locale={locale} near={origin ? request.near : null} unit={request.unit} listId="rows" />
       <Pager hrefOf={(page) => `${pageHref(locale, request, page)}#count`} total={total} part={part} />
       {farther.length > 0 && <Farther locale={locale} request={request} farther={farther} />}
       {(answer === null || origin) && <Follow locale={locale} scope={feedScopeOf(request)} />}

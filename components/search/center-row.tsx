@@ -3,6 +3,7 @@ import { Facts, Treats } from '@/components/listing/facts';
 import { formatPhone, phoneForPatients } from '@/components/listing/phone-number';
 import { isDoubtful, Proof } from '@/components/listing/proof';
 import { whereIn } from '@/components/listing/where';
+import { SaveBox } from '@/components/shortlist/save-box';
 import { Icon } from '@/components/ui/icon';
 import type { Speaks } from '@/components/ui/translate';
 import type { Center } from '@/domain/listing/center';
@@ -82,6 +83,7 @@ function Actions({ center, href, t }: Pick<CenterRowProps, 'center' | 'href' | '
           {t('row.directions')} <span className="vh">{t('row.toCenter', { name: center.name })}</span>
         </span>
       </a>
+      <SaveBox slug={center.slug} name={center.name} t={t} />
       <a className="textbtn" href={href}>
         <Icon name="info" />
         <span>

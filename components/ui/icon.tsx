@@ -23,8 +23,12 @@ export type IconName =
   | 'plus'
   | 'print'
   | 'reach'
+  | 'save'
+  | 'saved'
   | 'search'
   | 'sign'
+  | 'undo'
+  | 'up'
   | 'warn'
   | 'way'
   | 'web';

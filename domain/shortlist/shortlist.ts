@@ -27,3 +27,11 @@ export type Shortlist = {
   renamed: Renamed[];
   ignored: ShortlistReading['ignored'];
 };
+
+/** A hospital that was just taken out of a list. */
+export type Removed = {
+  slug: string;
+  name: string;
+  /** Where it stood, from 0. */
+  at: number;
+};

@@ -34,7 +34,7 @@ export function isAnybodys({ searchParams }: URL): boolean {
 }
 
 /** Pages with a form, or of one reader alone. */
-const OWN_PAGES = /^\/([a-z]{2}\/)?(admin|away|confirm|report|centers\/[^/]+\/report)(\/|$)/;
+const OWN_PAGES = /^\/([a-z]{2}\/)?(admin|away|confirm|report|shortlist|centers\/[^/]+\/report)(\/|$)/;
 
 export const isOwnPage = (pathname: string): boolean => OWN_PAGES.test(pathname);
 

@@ -46,6 +46,8 @@ test.each([
   '/confirm/abc',
   '/report',
   '/es/report/1',
+  '/shortlist',
+  '/es/shortlist',
   '/centers/one/report',
   '/es/centers/one/report',
 ])('%s is one reader’s own page', (path) => expect(page(path)).toBeNull());

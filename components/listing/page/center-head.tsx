@@ -3,11 +3,13 @@ import { driveMinutes } from '@/components/listing/drive';
 import { formatPhone, phoneForPatients } from '@/components/listing/phone-number';
 import { isDoubtful, Proof } from '@/components/listing/proof';
 import { Way } from '@/components/listing/way';
+import { SaveToggle } from '@/components/shortlist/save-toggle';
 import { Crumb } from '@/components/ui/crumb';
 import { Icon } from '@/components/ui/icon';
 import type { CenterPageView } from '@/domain/listing/center-view';
 import { type Locale, localPath } from '@/domain/locale';
 import { criteriaToParams } from '@/domain/search/criteria-params';
+import { shortlistPath } from '@/domain/shortlist/address';
 import s from './center-head.module.css';
 
 type CenterHeadProps = { locale: Locale; page: CenterPageView };
@@ -58,7 +60,7 @@ export function CenterHead({ locale, page }: CenterHeadProps) {
         </div>
       )}
       {isDoubtful(center) && <Proof center={center} locale={locale} t={say} />}
-      <FirstActions center={center} />
+      <FirstActions locale={locale} page={page} />
     </>
   );
 }
@@ -73,8 +75,10 @@ function BackLink({ locale, cameFrom }: { locale: Locale; cameFrom: CenterPageVi
   );
 }
 
-function FirstActions({ center }: { center: CenterPageView['found']['center'] }) {
+function FirstActions({ locale, page: { found, cameFrom } }: CenterHeadProps) {
   const row = useTranslations('row');
+  const shortlist = useTranslations('shortlist');
+  const { center } = found;
   const phone = phoneForPatients(center.phones);
   const page = center.programUrl ?? center.website;
   return (
@@ -96,6 +100,20 @@ function FirstActions({ center }: { center: CenterPageView['found']['center'] })
         <Icon name="sign" />
         {row('directions')}
       </a>
+      <SaveToggle
+        slug={center.slug}
+        name={center.name}
+        look="btn"
+        words={{ save: shortlist('save'), saved: shortlist('saved') }}
+        href={localPath(
+          locale,
+          shortlistPath({
+            slugs: [center.slug],
+            near: cameFrom?.request.near ?? null,
+            unit: cameFrom?.request.unit ?? 'mi',
+          }),
+        )}
+      />
       {phone && page && (
         <a className="btn" href={page} rel="noreferrer external">
           <Icon name="web" />

@@ -1,0 +1,116 @@
+import { useTranslations } from 'next-intl';
+import { driveMinutes } from '@/components/listing/drive';
+import { markOf } from '@/components/listing/facts';
+import { formatPhone } from '@/components/listing/phone-number';
+import { useDay } from '@/components/listing/proof';
+import { Way } from '@/components/listing/way';
+import { Mark } from '@/components/ui/icon';
+import type { CompareValue } from '@/domain/shortlist/compare';
+import type { CompareProps } from './compare';
+import s from './compare.module.css';
+
+type CellProps = CompareProps & { value: CompareValue };
+
+/** What one hospital says in one row; what nobody said is told as not stated. */
+export function CompareCell({ locale, list, value }: CellProps) {
+  const t = useTranslations();
+  switch (value.kind) {
+    case 'way':
+      return <WayCell locale={locale} list={list} found={value.found} />;
+    case 'answer': {
+      const mark = markOf(value.answer ?? undefined);
+      return <Said mark={mark}>{t(`facts.answer.${mark}`)}</Said>;
+    }
+    case 'phones':
+      return <PhonesCell value={value} />;
+    case 'email':
+      return value.email ? <a href={`mailto:${value.email}`}>{value.email}</a> : <NotStated />;
+    case 'page':
+      if (!value.url) return t('shortlist.compare.noPage');
+      return (
+        <a href={value.url} rel="noreferrer external">
+          {new URL(value.url).hostname.replace(/^www\./, '')}
+        </a>
+      );
+    case 'status':
+      return t(`shortlist.compare.status.${value.status === 'withdrawn' ? 'paused' : value.status}`);
+    case 'know':
+      return <KnowCell center={value.center} />;
+  }
+}
+
+type Of<Kind extends CompareValue['kind']> = Extract<CompareValue, { kind: Kind }>;
+
+function Said({ mark, children }: { mark: 'yes' | 'no' | 'unknown'; children: string }) {
+  return (
+    <span className={mark === 'yes' ? s.said : `${s.said} ${s.unsaid}`}>
+      <Mark name={mark} />
+      {children}
+    </span>
+  );
+}
+
+function NotStated() {
+  const t = useTranslations('facts.answer');
+  return <Said mark="unknown">{t('unknown')}</Said>;
+}
+
+function WayCell({ locale, list, found }: CompareProps & { found: Of<'way'>['found'] }) {
+  const t = useTranslations();
+  if (found.distanceKm === null) return <NotStated />;
+  return (
+    <Way
+      locale={locale}
+      t={t}
+      distanceKm={found.distanceKm}
+      bearing={found.bearing}
+      unit={list.request.unit}
+      driveMinutes={driveMinutes(found, list.origin)}
+      approximate={found.center.location.precision === 'city'}
+    />
+  );
+}
+
+function PhonesCell({ value: { audience, phones, fax } }: { value: Of<'phones'> }) {
+  const t = useTranslations('shortlist.compare');
+  if (phones.length === 0 && !fax) return audience === 'phone' ? t('noPhone') : <NotStated />;
+  return (
+    <ul>
+      {phones.map(({ number, label, for: who }) => (
+        <li key={`${number} ${who}`}>
+          <a className="nb" href={`tel:${number}`}>
+            <b>{formatPhone(number)}</b>
+          </a>
+          <small lang="en">{label}</small>
+        </li>
+      ))}
+      {fax && (
+        <li>
+          <b>{t('fax', { number: formatPhone(fax.number) })}</b>
+          <small lang="en">{fax.label}</small>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function KnowCell({ center }: { center: Of<'know'>['center'] }) {
+  const t = useTranslations();
+  const day = useDay();
+  return (
+    <>
+      {center.listing === 'reported' && (
+        <b className={s.doubt}>
+          {t('proof.reported')} {t('proof.callFirst')}
+        </b>
+      )}
+      <span>
+        {center.confirmedOn
+          ? t('shortlist.compare.confirmed', { day: day(center.confirmedOn) })
+          : t('shortlist.compare.neverConfirmed')}
+      </span>
+      <small>{t('shortlist.compare.checked', { day: day(center.checkedOn) })}</small>
+      {center.overdue && <small className={s.doubt}>{t('center.overdue')}</small>}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslations } from 'next-intl';
+import type { Locale } from '@/domain/locale';
+import { COMPARE_MAX } from '@/domain/shortlist/address';
+import { type CompareRow, compareCenters } from '@/domain/shortlist/compare';
+import type { Shortlist } from '@/domain/shortlist/shortlist';
+import s from './compare.module.css';
+import { CompareCards } from './compare-cards';
+import { CompareTable } from './compare-table';
+
+export type CompareProps = { locale: Locale; list: Shortlist };
+
+/** The first few of a list fact by fact: a table where there is room for it, cards on a phone. */
+export function Compare({ locale, list }: CompareProps) {
+  const t = useTranslations('shortlist.compare');
+  if (list.items.length < 2) return <p className={s.hint}>{t('one')}</p>;
+  const compared = { ...list, items: list.items.slice(0, COMPARE_MAX) };
+  const groups = compareCenters(compared.items);
+  return (
+    <section className={s.compare} aria-labelledby="compare">
+      <div className={s.head}>
+        <h2 id="compare">{t('title')}</h2>
+        <label className="textbtn">
+          <input type="checkbox" /> {t('only')}
+        </label>
+      </div>
+      {list.items.length > COMPARE_MAX && <p className="small">{t('more', { max: COMPARE_MAX })}</p>}
+      <CompareTable locale={locale} list={compared} groups={groups} />
+      <CompareCards locale={locale} list={compared} groups={groups} />
+      <p className="small">{t('note')}</p>
+    </section>
+  );
+}
+
+/** What a row is called. */
+export function useRowName(): (row: CompareRow) => string {
+  const t = useTranslations();
+  return ({ name }) => {
+    switch (name.of) {
+      case 'row':
+        return t(`shortlist.compare.row.${name.key}`);
+      case 'service':
+        return t(`facts.service.${name.key}`);
+      case 'condition':
+        return t(`facts.condition.${name.key}`);
+      case 'fact':
+        return t(`facts.fact.${name.key}`);
+    }
+  };
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import { useId } from 'react';
+import s from './note.module.css';
+import { setNote, useNote } from './saved';
+
+/** What the reader notes about a hospital. It has no name and no form, so that nothing ever sends it. */
+export function Note({ slug, words }: { slug: string; words: { label: string; about: string } }) {
+  const id = useId();
+  const text = useNote(slug);
+  return (
+    <div className={s.note} data-empty={text === '' || undefined}>
+      <label className="label" htmlFor={id}>
+        {words.label} <span className="vh">{words.about}</span>
+      </label>
+      <textarea
+        id={id}
+        rows={2}
+        maxLength={1000}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => setNote(slug, event.target.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { SHORTLIST_MAX } from '@/domain/shortlist/address';
+
+/**
+ * What is saved on this device: hospitals in the reader's order, and notes by hospital. No place is among it, and
+ * nothing of it is sent: a link to a list is made only when the reader opens it.
+ */
+type Kept = { slugs: readonly string[]; notes: Readonly<Record<string, string>> };
+
+const KEY = 'shortlist';
+const NOTE_MAX = 1000;
+const NOTHING: Kept = { slugs: [], notes: {} };
+
+let kept: Kept | null = null;
+/** Notes of hospitals that were taken out, for as long as the page is open: undoing brings them back. */
+const takenOut = new Map<string, string>();
+const listeners = new Set<() => void>();
+
+/** The saved hospitals; null while the server's HTML is shown, which knows of none. */
+export function useSaved(): readonly string[] | null {
+  return useSyncExternalStore(
+    subscribe,
+    () => read().slugs,
+    () => null,
+  );
+}
+
+/** The reader's note about one hospital. */
+export function useNote(slug: string): string {
+  return useSyncExternalStore(
+    subscribe,
+    () => read().notes[slug] ?? '',
+    () => '',
+  );
+}
+
+export const isSaved = (slug: string): boolean => read().slugs.includes(slug);
+
+/** Saves a hospital, last or at that place. False: the list is full. */
+export function save(slug: string, at = SHORTLIST_MAX): boolean {
+  const { slugs } = read();
+  if (slugs.includes(slug)) return true;
+  if (slugs.length >= SHORTLIST_MAX) return false;
+  write({ ...read(), slugs: slugs.toSpliced(at, 0, slug) });
+  const note = takenOut.get(slug);
+  if (note) setNote(slug, note);
+  return true;
+}
+
+/** Takes a hospital out, and what was noted about it. */
+export function unsave(slug: string): void {
+  const { [slug]: note, ...notes } = read().notes;
+  if (note) takenOut.set(slug, note);
+  write({ slugs: read().slugs.filter((other) => other !== slug), notes });
+}
+
+/** Saves these first and in this order; what else was saved follows. */
+export function saveInOrder(slugs: readonly string[]): void {
+  const others = read().slugs.filter((slug) => !slugs.includes(slug));
+  write({ ...read(), slugs: [...slugs, ...others].slice(0, SHORTLIST_MAX) });
+}
+
+/** An empty note is forgotten. */
+export function setNote(slug: string, text: string): void {
+  const { [slug]: _before, ...others } = read().notes;
+  write({ ...read(), notes: text === '' ? others : { ...others, [slug]: text.slice(0, NOTE_MAX) } });
+}
+
+function read(): Kept {
+  kept ??= parse(stored());
+  return kept;
+}
+
+function stored(): string | null {
+  try {
+    return window.localStorage.getItem(KEY);
+  } catch {
+    // Closed by the browser's settings: the list lasts as long as the page.
+    return null;
+  }
+}
+
+function write(next: Kept): void {
+  kept = next;
+  try {
+    if (next.slugs.length === 0 && Object.keys(next.notes).length === 0) window.localStorage.removeItem(KEY);
+    else window.localStorage.setItem(KEY, JSON.stringify(next));
+  } catch {
+    // As above, or full.
+  }
+  for (const notify of listeners) notify();
+}
+
+/** Whatever stands there, written by us or not. */
+function parse(text: string | null): Kept {
+  if (text === null) return NOTHING;
+  try {
+    const { slugs, notes }: { slugs?: unknown; notes?: unknown } = JSON.parse(text) ?? {};
+    return {
+      slugs: Array.isArray(slugs) ? [...new Set(slugs.filter(isSlug))].slice(0, SHORTLIST_MAX) : [],
+      notes: Object.fromEntries(
+        Object.entries(typeof notes === 'object' && notes ? notes : {}).filter(
+          (entry): entry is [string, string] => isSlug(entry[0]) && typeof entry[1] === 'string',
+        ),
+      ),
+    };
+  } catch {
+    return NOTHING;
+  }
+}
+
+const isSlug = (value: unknown): value is string =>
+  typeof value === 'string' && /^[a-z0-9-]{1,80}$/.test(value);
+
+function subscribe(notify: () => void): () => void {
+  listeners.add(notify);
+  if (listeners.size === 1) window.addEventListener('storage', readAgain);
+  return () => {
+    listeners.delete(notify);
+    if (listeners.size === 0) window.removeEventListener('storage', readAgain);
+  };
+}
+
+/** Another tab has saved something. */
+function readAgain({ key }: StorageEvent): void {
+  if (key !== KEY && key !== null) return;
+  kept = null;
+  for (const notify of listeners) notify();
+}

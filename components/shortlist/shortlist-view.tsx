@@ -1,0 +1,87 @@
+import { useTranslations } from 'next-intl';
+import { Crumb } from '@/components/ui/crumb';
+import { FocusHere } from '@/components/ui/form/focus-here';
+import { type Locale, localPath } from '@/domain/locale';
+import type { Removed, Shortlist } from '@/domain/shortlist/shortlist';
+import { Compare } from './compare';
+import { Empty } from './empty';
+import { Undo } from './item-tools';
+import { LeftOut } from './left-out';
+import { finderHref, listHref } from './links';
+import { List } from './list';
+import { MeasuredFrom } from './measured-from';
+import { OnDevice } from './on-device';
+import s from './shortlist-view.module.css';
+import { AddOne, TakeAlong } from './take-along';
+
+type ShortlistViewProps = {
+  locale: Locale;
+  list: Shortlist;
+  removed: Removed | null;
+  others: { slug: string; name: string; city: string }[];
+  /** The whole address of the list. */
+  url: string;
+};
+
+/** A reader's shortlist: the list, the comparison, and the ways to take it along. */
+export function ShortlistView({ locale, list, removed, others, url }: ShortlistViewProps) {
+  const t = useTranslations('shortlist');
+  const { request, origin, items } = list;
+  const count = items.length;
+  return (
+    <main id="main" className={`wrap ${s.page}`} tabIndex={-1}>
+      <Crumb href={finderHref(locale, request)}>
+        {origin ? t('backNear', { place: origin.label }) : t('back')}
+      </Crumb>
+      <h1>{count > 0 ? t('heading', { count }) : t('empty.title')}</h1>
+      {count > 0 && <p>{t('intro')}</p>}
+      {removed && (
+        <FocusHere className={s.removed} of={`${removed.slug} ${request.slugs.join()}`}>
+          <p role="status">{t('removed', { name: removed.name })}</p>
+          <Undo
+            slug={removed.slug}
+            at={removed.at}
+            href={listHref(locale, request, {
+              slugs: request.slugs.toSpliced(removed.at, 0, removed.slug),
+            })}
+            label={t('undo')}
+          />
+        </FocusHere>
+      )}
+      <LeftOut list={list} />
+      <Device locale={locale} list={list} />
+      {count === 0 ? (
+        <Empty locale={locale} />
+      ) : (
+        <>
+          <MeasuredFrom locale={locale} list={list} />
+          <div>
+            <List locale={locale} list={list} />
+            <p className={s.notes}>{t('note.help')}</p>
+          </div>
+          <Compare locale={locale} list={list} />
+          <TakeAlong url={url} />
+        </>
+      )}
+      <AddOne locale={locale} request={request} others={others} />
+    </main>
+  );
+}
+
+function Device({ locale, list: { request } }: Pick<ShortlistViewProps, 'locale' | 'list'>) {
+  const t = useTranslations('shortlist.device');
+  return (
+    <OnDevice
+      slugs={request.slugs}
+      near={request.near}
+      unit={request.unit}
+      path={localPath(locale, '/shortlist')}
+      words={{
+        fromLink: [t.raw('fromLink.one'), t.raw('fromLink.many')],
+        more: [t.raw('more.one'), t.raw('more.many')],
+        keep: t('keep'),
+        show: t('show'),
+      }}
+    />
+  );
+}
