@@ -24,21 +24,25 @@ export async function Header({ locale }: { locale: Locale }) {
     <LanguageLink key={other} to={other} />
   ));
   const saves = await getTranslations('shortlist');
-  const saved = (
-    <SavedLink
-      path={localPath(locale, '/shortlist')}
-      words={{ none: saves('nav'), some: saves.raw('navCount'), full: saves.raw('navFull') }}
-    />
-  );
+  const saved = {
+    path: localPath(locale, '/shortlist'),
+    words: {
+      none: saves('nav'),
+      some: saves('navCount', { count: '{count}' }),
+      full: saves('navFull', { count: '{count}' }),
+    },
+  };
   return (
     <TopBar name={t('name')} home={localPath(locale, '/')}>
       <nav className={s.nav} aria-label={t('nav.label')}>
         {links}
         <span />
-        {saved}
+        <SavedLink {...saved} />
         {languages}
       </nav>
-      <div className={s.saved}>{saved}</div>
+      <div className={s.saved}>
+        <SavedLink {...saved} short />
+      </div>
       <details className={s.menu}>
         <summary>
           <Icon name="menu" />

@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl';
+import { Arrow } from '@/components/listing/arrow';
 import { driveMinutes } from '@/components/listing/drive';
 import { markOf } from '@/components/listing/facts';
 import { formatPhone } from '@/components/listing/phone-number';
 import { useDay } from '@/components/listing/proof';
-import { Way } from '@/components/listing/way';
+import { useWayWords } from '@/components/listing/way-words';
 import { Mark } from '@/components/ui/icon';
 import type { CompareValue } from '@/domain/shortlist/compare';
 import type { CompareProps } from './compare';
@@ -16,7 +17,7 @@ export function CompareCell({ locale, list, value }: CellProps) {
   const t = useTranslations();
   switch (value.kind) {
     case 'way':
-      return <WayCell locale={locale} list={list} found={value.found} />;
+      return <WayCell list={list} found={value.found} />;
     case 'answer': {
       const mark = markOf(value.answer ?? undefined);
       return <Said mark={mark}>{t(`facts.answer.${mark}`)}</Said>;
@@ -55,19 +56,22 @@ function NotStated() {
   return <Said mark="unknown">{t('unknown')}</Said>;
 }
 
-function WayCell({ locale, list, found }: CompareProps & { found: Of<'way'>['found'] }) {
-  const t = useTranslations();
+function WayCell({ list, found }: Pick<CompareProps, 'list'> & { found: Of<'way'>['found'] }) {
+  const words = useWayWords();
+  const about = useTranslations('way')('about');
   if (found.distanceKm === null) return <NotStated />;
+  const { unit } = list.request;
+  const isTown = found.center.location.precision === 'city';
+  const minutes = driveMinutes(found, list.origin);
   return (
-    <Way
-      locale={locale}
-      t={t}
-      distanceKm={found.distanceKm}
-      bearing={found.bearing}
-      unit={list.request.unit}
-      driveMinutes={driveMinutes(found, list.origin)}
-      approximate={found.center.location.precision === 'city'}
-    />
+    <>
+      <b>
+        {found.bearing && <Arrow bearing={found.bearing} />} {isTown && about}{' '}
+        {words.number(found.distanceKm, unit, isTown)} <span aria-hidden="true">{unit}</span>
+        <span className="vh">{words.unit(unit)}</span> {words.toward(found.bearing)}
+      </b>
+      {minutes !== null && <small>{words.drive(minutes)}</small>}
+    </>
   );
 }
 

@@ -15,7 +15,7 @@ export function Note({ slug, words }: { slug: string; words: { label: string; ab
       </label>
       <textarea
         id={id}
-        rows={2}
+        rows={1}
         maxLength={1000}
         autoComplete="off"
         value={text}

@@ -9,6 +9,21 @@ export function SaveBoxes({ listId }: { listId: string }) {
   const saved = useSaved();
   const search = useSearchParams().toString();
 
+  useEffect(
+    function keepTicks() {
+      // Ticked before this script came.
+      for (const box of boxesIn(document.getElementById(listId))) if (box.checked) save(box.value);
+      function keep({ target: box }: Event) {
+        if (!(box instanceof HTMLInputElement) || box.name !== 'c' || !box.closest(`#${listId}`)) return;
+        if (box.checked) box.checked = save(box.value);
+        else unsave(box.value);
+      }
+      document.addEventListener('change', keep);
+      return () => document.removeEventListener('change', keep);
+    },
+    [listId],
+  );
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search has other boxes
   useEffect(
     function tickSaved() {
@@ -24,19 +39,6 @@ export function SaveBoxes({ listId }: { listId: string }) {
       return () => watch.disconnect();
     },
     [listId, search, saved],
-  );
-
-  useEffect(
-    function keepTicks() {
-      function keep({ target: box }: Event) {
-        if (!(box instanceof HTMLInputElement) || box.name !== 'c' || !box.closest(`#${listId}`)) return;
-        if (box.checked) box.checked = save(box.value);
-        else unsave(box.value);
-      }
-      document.addEventListener('change', keep);
-      return () => document.removeEventListener('change', keep);
-    },
-    [listId],
   );
 
   return null;

@@ -17,7 +17,13 @@ type SaveFormProps = {
 export function SaveForm({ locale, near, unit, listId }: SaveFormProps) {
   const t = useTranslations('shortlist');
   return (
-    <form id={SAVE_FORM} className={s.form} action={localPath(locale, '/shortlist')} method="get">
+    <form
+      id={SAVE_FORM}
+      className={s.form}
+      action={localPath(locale, '/shortlist')}
+      method="get"
+      autoComplete="off"
+    >
       {near !== null && <input type="hidden" name="near" value={near} />}
       {unit !== 'mi' && <input type="hidden" name="unit" value={unit} />}
       <button type="submit" className="btn">

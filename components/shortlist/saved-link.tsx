@@ -8,8 +8,16 @@ import { useSaved } from './saved';
 /** Texts with `{count}` in them. */
 export type SavedLinkWords = { none: string; some: string; full: string };
 
+type SavedLinkProps = {
+  /** Of the shortlist, in the page's language. */
+  path: string;
+  words: SavedLinkWords;
+  /** Shows the number alone: on a phone. */
+  short?: boolean;
+};
+
 /** The way to the shortlist, and how many are on it. The address is made of what is saved and of the place in this page's own. */
-export function SavedLink({ path, words }: { path: string; words: SavedLinkWords }) {
+export function SavedLink({ path, words, short = false }: SavedLinkProps) {
   const saved = useSaved() ?? [];
   const here = usePathname() === path;
   const search = useSearchParams();
@@ -21,7 +29,8 @@ export function SavedLink({ path, words }: { path: string; words: SavedLinkWords
   return (
     <a href={href} rel="nofollow" aria-current={here ? 'page' : undefined}>
       <Icon name={saved.length > 0 ? 'saved' : 'save'} className="icon-s" />
-      {text.replace('{count}', String(saved.length))}
+      <span className={short ? 'vh' : undefined}>{text.replace('{count}', String(saved.length))}</span>
+      {short && saved.length > 0 && <b aria-hidden="true">{saved.length}</b>}
     </a>
   );
 }

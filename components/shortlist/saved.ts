@@ -116,16 +116,29 @@ const isSlug = (value: unknown): value is string =>
 
 function subscribe(notify: () => void): () => void {
   listeners.add(notify);
-  if (listeners.size === 1) window.addEventListener('storage', readAgain);
+  if (listeners.size === 1) {
+    window.addEventListener('storage', onStorage);
+    window.addEventListener('pageshow', onReturn);
+  }
   return () => {
     listeners.delete(notify);
-    if (listeners.size === 0) window.removeEventListener('storage', readAgain);
+    if (listeners.size > 0) return;
+    window.removeEventListener('storage', onStorage);
+    window.removeEventListener('pageshow', onReturn);
   };
 }
 
 /** Another tab has saved something. */
-function readAgain({ key }: StorageEvent): void {
-  if (key !== KEY && key !== null) return;
+function onStorage({ key }: StorageEvent): void {
+  if (key === KEY || key === null) readAgain();
+}
+
+/** The browser shows a page again that it had put away as it was. */
+function onReturn({ persisted }: PageTransitionEvent): void {
+  if (persisted) readAgain();
+}
+
+function readAgain(): void {
   kept = null;
   for (const notify of listeners) notify();
 }

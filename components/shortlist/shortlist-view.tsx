@@ -77,8 +77,8 @@ function Device({ locale, list: { request } }: Pick<ShortlistViewProps, 'locale'
       unit={request.unit}
       path={localPath(locale, '/shortlist')}
       words={{
-        fromLink: [t.raw('fromLink.one'), t.raw('fromLink.many')],
-        more: [t.raw('more.one'), t.raw('more.many')],
+        fromLink: [t('fromLink.one'), t('fromLink.many', { count: '{count}' })],
+        more: [t('more.one'), t('more.many', { count: '{count}' })],
         keep: t('keep'),
         show: t('show'),
       }}
