@@ -84,12 +84,6 @@ function Actions({ center, href, t }: Pick<CenterRowProps, 'center' | 'href' | '
         </span>
       </a>
       <SaveBox slug={center.slug} name={center.name} t={t} />
-      <a className="textbtn" href={href}>
-        <Icon name="info" />
-        <span>
-          {t('row.details')} <span className="vh">{t('row.ofCenter', { name: center.name })}</span>
-        </span>
-      </a>
     </div>
   );
 }

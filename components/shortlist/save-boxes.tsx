@@ -2,10 +2,11 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
+import type { SaveWords } from './save-toggle';
 import { isSaved, save, unsave, useSaved } from './saved';
 
 /** Keeps what is ticked in the list with this id on the device, and ticks what is saved. */
-export function SaveBoxes({ listId }: { listId: string }) {
+export function SaveBoxes({ listId, words }: { listId: string; words: SaveWords }) {
   const saved = useSaved();
   const search = useSearchParams().toString();
 
@@ -29,7 +30,11 @@ export function SaveBoxes({ listId }: { listId: string }) {
     function tickSaved() {
       const list = document.getElementById(listId);
       const tick = () => {
-        for (const box of boxesIn(list)) box.checked = isSaved(box.value);
+        for (const box of boxesIn(list)) {
+          box.checked = isSaved(box.value);
+          const word = box.nextElementSibling?.firstChild;
+          if (word) word.textContent = `${box.checked ? words.saved : words.save} `;
+        }
       };
       tick();
       if (!list) return;
@@ -38,7 +43,7 @@ export function SaveBoxes({ listId }: { listId: string }) {
       watch.observe(list, { childList: true });
       return () => watch.disconnect();
     },
-    [listId, search, saved],
+    [listId, search, saved, words.save, words.saved],
   );
 
   return null;

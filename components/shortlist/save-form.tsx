@@ -29,7 +29,7 @@ export function SaveForm({ locale, near, unit, listId }: SaveFormProps) {
       <button type="submit" className="btn">
         {t('seeTicked')}
       </button>
-      <SaveBoxes listId={listId} />
+      <SaveBoxes listId={listId} words={{ save: t('save'), saved: t('saved') }} />
     </form>
   );
 }

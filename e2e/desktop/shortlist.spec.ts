@@ -4,7 +4,8 @@ import { expect, test, watch } from '../fixtures/journey';
 import { ALDER, BEECH, expectOrder, items, KEEPS_LIST, LINDEN, THREE } from '../fixtures/shortlist';
 
 const TOLEDO = '/?near=43604&radius=250';
-const saveBox = (page: Page, name: string) => page.getByRole('checkbox', { name: `Save ${name}` });
+const saveBox = (page: Page, name: string) =>
+  page.getByRole('checkbox', { name: new RegExp(`^Saved? ${name}`) });
 
 test.use({ expectedErrors: KEEPS_LIST });
 
