@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl';
 import { useWhere } from '@/components/listing/where';
 import type { CompareGroup, CompareRow } from '@/domain/shortlist/compare';
 import type { Shortlist } from '@/domain/shortlist/shortlist';
-import { type CompareProps, useRowName } from './compare';
 import s from './compare.module.css';
 import { CompareCell } from './compare-cell';
+import { type CompareProps, useRowName } from './compare-words';
 import { centerHref } from './links';
 
 /** On a phone: once what all have in common, then each hospital with what sets it apart. */

@@ -7,8 +7,8 @@ import { useDay } from '@/components/listing/proof';
 import { useWayWords } from '@/components/listing/way-words';
 import { Mark } from '@/components/ui/icon';
 import type { CompareValue } from '@/domain/shortlist/compare';
-import type { CompareProps } from './compare';
 import s from './compare.module.css';
+import type { CompareProps } from './compare-words';
 
 type CellProps = CompareProps & { value: CompareValue };
 

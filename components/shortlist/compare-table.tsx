@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { useWhere } from '@/components/listing/where';
 import type { Agreement, CompareGroup } from '@/domain/shortlist/compare';
-import { type CompareProps, useRowName } from './compare';
 import s from './compare.module.css';
 import { CompareCell } from './compare-cell';
+import { type CompareProps, useRowName } from './compare-words';
 import { centerHref } from './links';
 
 type TableProps = CompareProps & { groups: CompareGroup[] };

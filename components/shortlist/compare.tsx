@@ -1,13 +1,10 @@
 import { useTranslations } from 'next-intl';
-import type { Locale } from '@/domain/locale';
 import { COMPARE_MAX } from '@/domain/shortlist/address';
-import { type CompareRow, compareCenters } from '@/domain/shortlist/compare';
-import type { Shortlist } from '@/domain/shortlist/shortlist';
+import { compareCenters } from '@/domain/shortlist/compare';
 import s from './compare.module.css';
 import { CompareCards } from './compare-cards';
 import { CompareTable } from './compare-table';
-
-export type CompareProps = { locale: Locale; list: Shortlist };
+import type { CompareProps } from './compare-words';
 
 /** The first few of a list fact by fact: a table where there is room for it, cards on a phone. */
 export function Compare({ locale, list }: CompareProps) {
@@ -29,21 +26,4 @@ export function Compare({ locale, list }: CompareProps) {
       <p className="small">{t('note')}</p>
     </section>
   );
-}
-
-/** What a row is called. */
-export function useRowName(): (row: CompareRow) => string {
-  const t = useTranslations();
-  return ({ name }) => {
-    switch (name.of) {
-      case 'row':
-        return t(`shortlist.compare.row.${name.key}`);
-      case 'service':
-        return t(`facts.service.${name.key}`);
-      case 'condition':
-        return t(`facts.condition.${name.key}`);
-      case 'fact':
-        return t(`facts.fact.${name.key}`);
-    }
-  };
 }

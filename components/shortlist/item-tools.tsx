@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useState } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { save, saveInOrder, unsave, useSaved } from './saved';
+import { saveInOrder, unsave, useSaved } from './saved';
 
 export type ItemToolsProps = {
   slug: string;
@@ -71,26 +71,6 @@ function Tool({ href, icon, label, name, onPress }: ToolProps) {
       <span>
         {label} <span className="vh">{name}</span>
       </span>
-    </Link>
-  );
-}
-
-type UndoProps = { slug: string; at: number; href: string; label: string };
-
-/** Puts back what was taken out, on the page and on the device. */
-export function Undo({ slug, at, href, label }: UndoProps) {
-  return (
-    <Link
-      className="textbtn"
-      href={href}
-      prefetch={false}
-      scroll={false}
-      replace
-      rel="nofollow"
-      onClick={() => save(slug, at)}
-    >
-      <Icon name="undo" className="icon-s" />
-      {label}
     </Link>
   );
 }

@@ -2,29 +2,30 @@ import { useTranslations } from 'next-intl';
 import { Crumb } from '@/components/ui/crumb';
 import { FocusHere } from '@/components/ui/form/focus-here';
 import { type Locale, localPath } from '@/domain/locale';
-import type { Removed, Shortlist } from '@/domain/shortlist/shortlist';
+import type { Offers, Removed, Shortlist } from '@/domain/shortlist/shortlist';
+import { AddOne } from './add-one';
 import { Compare } from './compare';
 import { Empty } from './empty';
-import { Undo } from './item-tools';
 import { LeftOut } from './left-out';
 import { finderHref, listHref } from './links';
 import { List } from './list';
 import { MeasuredFrom } from './measured-from';
 import { OnDevice } from './on-device';
+import { PutIn } from './put-in';
 import s from './shortlist-view.module.css';
-import { AddOne, TakeAlong } from './take-along';
+import { TakeAlong } from './take-along';
 
 type ShortlistViewProps = {
   locale: Locale;
   list: Shortlist;
   removed: Removed | null;
-  others: { slug: string; name: string; city: string }[];
+  offers: Offers;
   /** The whole address of the list. */
   url: string;
 };
 
 /** A reader's shortlist: the list, the comparison, and the ways to take it along. */
-export function ShortlistView({ locale, list, removed, others, url }: ShortlistViewProps) {
+export function ShortlistView({ locale, list, removed, offers, url }: ShortlistViewProps) {
   const t = useTranslations('shortlist');
   const { request, origin, items } = list;
   const count = items.length;
@@ -38,12 +39,13 @@ export function ShortlistView({ locale, list, removed, others, url }: ShortlistV
       {removed && (
         <FocusHere className={s.removed} of={`${removed.slug} ${request.slugs.join()}`}>
           <p role="status">{t('removed', { name: removed.name })}</p>
-          <Undo
+          <PutIn
             slug={removed.slug}
             at={removed.at}
             href={listHref(locale, request, {
               slugs: request.slugs.toSpliced(removed.at, 0, removed.slug),
             })}
+            icon="undo"
             label={t('undo')}
           />
         </FocusHere>
@@ -63,7 +65,7 @@ export function ShortlistView({ locale, list, removed, others, url }: ShortlistV
           <TakeAlong url={url} />
         </>
       )}
-      <AddOne locale={locale} request={request} others={others} />
+      <AddOne locale={locale} request={request} offers={offers} />
     </main>
   );
 }

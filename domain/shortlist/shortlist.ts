@@ -1,3 +1,4 @@
+import type { Center } from '@/domain/listing/center';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Place, PlaceAnswer } from '@/domain/place/place';
 import type { ShortlistRequest } from './address';
@@ -34,4 +35,11 @@ export type Removed = {
   name: string;
   /** Where it stood, from 0. */
   at: number;
+};
+
+/** What a shortlist's page offers to add. */
+export type Offers = {
+  /** The name that was looked for; null: none, so the nearest are offered. */
+  text: string | null;
+  centers: Center[];
 };

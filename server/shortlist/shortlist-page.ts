@@ -1,31 +1,36 @@
 import 'server-only';
 import { findCenterBySlug } from '@/db/listing/published';
+import { findCenters } from '@/db/search/centers';
 import { slugSchema } from '@/domain/listing/center';
+import type { FoundCenter } from '@/domain/listing/center-view';
+import { ParamReader, typed } from '@/domain/params';
 import type { NamePoint } from '@/domain/place/weight';
-import { type PageParams, toUrlParams } from '@/domain/search/criteria-params';
+import {
+  type PageParams,
+  parseLenientRequest,
+  SEARCH_TEXT_MAX,
+  toCriteria,
+  toUrlParams,
+} from '@/domain/search/criteria-params';
 import { SHORTLIST_MAX } from '@/domain/shortlist/address';
-import type { Removed, Shortlist } from '@/domain/shortlist/shortlist';
+import type { Offers, Removed, Shortlist } from '@/domain/shortlist/shortlist';
 import { db } from '@/server/db';
-import { allCenters } from '@/server/search/finder';
 import { today } from '@/server/today';
 import { readShortlist } from './read-shortlist';
 
-export type ShortlistPageView = {
-  list: Shortlist;
-  /** What the reader just took out, so that it can be put back. */
-  removed: Removed | null;
-  /** Every hospital that is not on the list, by name: to be added without scripts. */
-  others: { slug: string; name: string; city: string }[];
-};
+/** So many hospitals are offered to be added. */
+const OFFERED = 5;
 
-/** A shortlist's page: beside the list, `gone` (a slug) and `at` (its place from 0) tell what was just taken out. */
+export type ShortlistPageView = { list: Shortlist; removed: Removed | null; offers: Offers };
+
+/**
+ * A shortlist's page. Beside the list its address may say what was just taken out (`gone`, a slug, and `at`, its place
+ * from 0), and a name to look for (`find`).
+ */
 export function loadShortlistPage(params: PageParams, words: NamePoint): ShortlistPageView {
   const query = toUrlParams(params);
   const list = readShortlist(query, words);
-  const others = allCenters()
-    .filter(({ slug }) => !list.request.slugs.includes(slug))
-    .map(({ slug, name, address }) => ({ slug, name, city: address.city }));
-  return { list, removed: readRemoved(query, list), others };
+  return { list, removed: readRemoved(query, list), offers: findOffers(query, list) };
 }
 
 function readRemoved(query: URLSearchParams, { request }: Shortlist): Removed | null {
@@ -36,4 +41,25 @@ function readRemoved(query: URLSearchParams, { request }: Shortlist): Removed | 
   const at = Number(query.get('at'));
   const isPlace = Number.isInteger(at) && at >= 0 && at <= SHORTLIST_MAX;
   return { slug: slug.data, name: answer.center.name, at: isPlace ? at : request.slugs.length };
+}
+
+/** Hospitals that may be added: those that are called so, else the nearest. */
+function findOffers(query: URLSearchParams, { request, origin }: Shortlist): Offers {
+  const text = new ParamReader(query).one('find', typed(SEARCH_TEXT_MAX));
+  if (text === null && origin === null) return { text, centers: [] };
+  const asked = {
+    ...parseLenientRequest({}).request,
+    text,
+    sort: origin ? ('distance' as const) : ('name' as const),
+  };
+  const isNew = ({ center }: FoundCenter) => !request.slugs.includes(center.slug);
+  const limit = OFFERED + request.slugs.length;
+  const { items } = findCenters(db(), toCriteria(asked, origin?.point ?? null), { today: today(), limit });
+  return {
+    text,
+    centers: items
+      .filter(isNew)
+      .slice(0, OFFERED)
+      .map(({ center }) => center),
+  };
 }
