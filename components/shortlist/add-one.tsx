@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { useWhere } from '@/components/listing/where';
-import { Bullets } from '@/components/ui/bullets';
 import { type Locale, localPath } from '@/domain/locale';
 import { SEARCH_TEXT_MAX } from '@/domain/search/criteria-params';
 import { SHORTLIST_MAX, type ShortlistRequest } from '@/domain/shortlist/address';
@@ -58,10 +57,12 @@ function Found({ locale, request, offers: { text, centers } }: AddOneProps) {
   return (
     <>
       <p className="small">{text === null ? t('nearest') : t('found', { text })}</p>
-      <Bullets>
+      <ul>
         {centers.map((center) => (
           <li key={center.slug}>
-            {center.name}, {where(center)}{' '}
+            <span>
+              {center.name} <small className="small">{where(center)}</small>
+            </span>
             <PutIn
               slug={center.slug}
               at={request.slugs.length}
@@ -72,7 +73,7 @@ function Found({ locale, request, offers: { text, centers } }: AddOneProps) {
             />
           </li>
         ))}
-      </Bullets>
+      </ul>
     </>
   );
 }
