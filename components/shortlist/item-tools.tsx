@@ -1,11 +1,12 @@
 'use client';
 
 import Link from 'next/link';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
+import s from './list.module.css';
 import { saveInOrder, unsave, useSaved } from './saved';
 
-export type ItemToolsProps = {
+type ItemToolsProps = {
   slug: string;
   /** The list as the page shows it. */
   slugs: string[];
@@ -20,16 +21,31 @@ export type ItemToolsProps = {
 export function ItemTools({ slug, slugs, upHref, downHref, removeHref, words }: ItemToolsProps) {
   const [said, setSaid] = useState('');
   const saved = useSaved();
+  const status = useRef<HTMLSpanElement>(null);
+  const hasMoved = useRef(false);
   const isKept = saved !== null && slugs.every((one) => saved.includes(one));
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at another place other links are there
+  useEffect(
+    function keepFocus() {
+      if (!hasMoved.current) return;
+      hasMoved.current = false;
+      // At either end the link that was pressed is gone: the other one is next to it.
+      if (document.activeElement === document.body)
+        status.current?.parentElement?.querySelector('a')?.focus();
+    },
+    [upHref, downHref],
+  );
+
   function move(by: -1 | 1) {
+    hasMoved.current = true;
     const from = slugs.indexOf(slug);
     if (isKept) saveInOrder(slugs.toSpliced(from, 1).toSpliced(from + by, 0, slug));
     setSaid(by < 0 ? words.movedUp : words.movedDown);
   }
 
   return (
-    <>
+    <div className={s.tools}>
       {upHref && <Tool href={upHref} icon="up" label={words.up} name={words.name} onPress={() => move(-1)} />}
       {downHref && (
         <Tool href={downHref} icon="down" label={words.down} name={words.name} onPress={() => move(1)} />
@@ -41,10 +57,10 @@ export function ItemTools({ slug, slugs, upHref, downHref, removeHref, words }: 
         name={words.name}
         onPress={() => unsave(slug)}
       />
-      <span className="vh" role="status">
+      <span ref={status} className="vh" role="status">
         {said}
       </span>
-    </>
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { SHORTLIST_MAX, shortlistPath } from '@/domain/shortlist/address';
 import { useSaved } from './saved';
 
 /** Texts with `{count}` in them. */
-export type SavedLinkWords = { none: string; some: string; full: string };
+type SavedLinkWords = { none: string; some: string; full: string };
 
 type SavedLinkProps = {
   /** Of the shortlist, in the page's language. */

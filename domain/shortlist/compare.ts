@@ -22,7 +22,7 @@ export type CompareValue =
 /** `unknown`: not one of them says anything, which is not the same as saying the same. */
 export type Agreement = 'same' | 'differs' | 'unknown';
 
-export type CompareName =
+type CompareName =
   | { of: 'row'; key: 'distance' | 'phone' | 'referring' | 'email' | 'page' | 'status' | 'know' }
   | { of: 'service'; key: Service }
   | { of: 'condition'; key: Condition }
@@ -35,7 +35,7 @@ export type CompareRow = {
   values: CompareValue[];
 };
 
-export const COMPARE_GROUPS = ['travel', 'does', 'treats', 'reach', 'know'] as const;
+const COMPARE_GROUPS = ['travel', 'does', 'treats', 'reach', 'know'] as const;
 export type CompareGroup = { key: (typeof COMPARE_GROUPS)[number]; rows: CompareRow[] };
 
 /** Told of every hospital; other services and conditions only where one of them says something. */

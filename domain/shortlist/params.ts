@@ -10,7 +10,7 @@ const LEFT_OUT_MAX = 60;
 
 /** Why a hospital of the address is not shown. */
 export type ListFault = 'unreadable' | 'repeated' | 'too-many';
-export type LeftOutOfList = {
+type LeftOutOfList = {
   /** As it stood there; at most as long as a slug can be. */
   slug: string;
   why: ListFault;

@@ -68,6 +68,7 @@ test('order, removing and undoing by keyboard alone', async ({ page }) => {
   await tabTo(page, page.getByRole('link', { name: 'Move down Alder' }));
   await page.keyboard.press('Enter');
   await expectOrder(page, ['Beech', 'Alder']);
+  await expect(page.getByRole('link', { name: 'Move up Alder' }), 'the one left of the two').toBeFocused();
   await expect(page.getByText(/^Alder .* is now number 2 of 2\.$/)).toBeAttached();
 
   await page.getByRole('link', { name: 'Remove Beech' }).focus();

@@ -21,7 +21,7 @@ import { readShortlist } from './read-shortlist';
 /** So many hospitals are offered to be added. */
 const OFFERED = 5;
 
-export type ShortlistPageView = { list: Shortlist; removed: Removed | null; offers: Offers };
+type ShortlistPageView = { list: Shortlist; removed: Removed | null; offers: Offers };
 
 /**
  * A shortlist's page. Beside the list its address may say what was just taken out (`gone`, a slug, and `at`, its place
