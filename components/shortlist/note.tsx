@@ -1,6 +1,7 @@
 'use client';
 
 import { useId } from 'react';
+import { NOTE_MAX } from '@/domain/shortlist/kept';
 import s from './note.module.css';
 import { setNote, useNote } from './saved';
 
@@ -16,7 +17,7 @@ export function Note({ slug, words }: { slug: string; words: { label: string; ab
       <textarea
         id={id}
         rows={1}
-        maxLength={1000}
+        maxLength={NOTE_MAX}
         autoComplete="off"
         value={text}
         onChange={(event) => setNote(slug, event.target.value)}

@@ -2,18 +2,11 @@
 
 import { useSyncExternalStore } from 'react';
 import { SHORTLIST_MAX } from '@/domain/shortlist/address';
-
-/**
- * What is saved on this device: hospitals in the reader's order, and notes by hospital. No place is among it, and
- * nothing of it is sent: a link to a list is made only when the reader opens it.
- */
-type Kept = { slugs: readonly string[]; notes: Readonly<Record<string, string>> };
+import { type KeptList, NOTE_MAX, parseKept } from '@/domain/shortlist/kept';
 
 const KEY = 'shortlist';
-const NOTE_MAX = 1000;
-const NOTHING: Kept = { slugs: [], notes: {} };
 
-let kept: Kept | null = null;
+let kept: KeptList | null = null;
 /** Notes of hospitals that were taken out, for as long as the page is open: undoing brings them back. */
 const takenOut = new Map<string, string>();
 const listeners = new Set<() => void>();
@@ -68,8 +61,8 @@ export function setNote(slug: string, text: string): void {
   write({ ...read(), notes: text === '' ? others : { ...others, [slug]: text.slice(0, NOTE_MAX) } });
 }
 
-function read(): Kept {
-  kept ??= parse(stored());
+function read(): KeptList {
+  kept ??= parseKept(stored());
   return kept;
 }
 
@@ -82,7 +75,7 @@ function stored(): string | null {
   }
 }
 
-function write(next: Kept): void {
+function write(next: KeptList): void {
   kept = next;
   try {
     if (next.slugs.length === 0 && Object.keys(next.notes).length === 0) window.localStorage.removeItem(KEY);
@@ -92,27 +85,6 @@ function write(next: Kept): void {
   }
   for (const notify of listeners) notify();
 }
-
-/** Whatever stands there, written by us or not. */
-function parse(text: string | null): Kept {
-  if (text === null) return NOTHING;
-  try {
-    const { slugs, notes }: { slugs?: unknown; notes?: unknown } = JSON.parse(text) ?? {};
-    return {
-      slugs: Array.isArray(slugs) ? [...new Set(slugs.filter(isSlug))].slice(0, SHORTLIST_MAX) : [],
-      notes: Object.fromEntries(
-        Object.entries(typeof notes === 'object' && notes ? notes : {}).filter(
-          (entry): entry is [string, string] => isSlug(entry[0]) && typeof entry[1] === 'string',
-        ),
-      ),
-    };
-  } catch {
-    return NOTHING;
-  }
-}
-
-const isSlug = (value: unknown): value is string =>
-  typeof value === 'string' && /^[a-z0-9-]{1,80}$/.test(value);
 
 function subscribe(notify: () => void): () => void {
   listeners.add(notify);
