@@ -82,7 +82,7 @@ function PhonesCell({ value: { audience, phones, fax } }: { value: Of<'phones'> 
     <ul>
       {phones.map(({ number, label, for: who }) => (
         <li key={`${number} ${who}`}>
-          <a className="nb" href={`tel:${number}`}>
+          <a href={`tel:${number}`}>
             <b>{formatPhone(number)}</b>
           </a>
           <small lang="en">{label}</small>
