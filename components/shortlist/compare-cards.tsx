@@ -20,7 +20,7 @@ export function CompareCards({ locale, list, groups }: CompareProps & { groups: 
       {common.length > 0 && (
         <article data-agreement="same">
           <h3>{t('sameTitle', { count: items.length })}</h3>
-          <Facts locale={locale} list={list} rows={common} index={0} />
+          <Facts list={list} rows={common} index={0} />
         </article>
       )}
       {differing.length > 0 && <h3>≠ {t('differTitle')}</h3>}
@@ -36,21 +36,21 @@ export function CompareCards({ locale, list, groups }: CompareProps & { groups: 
                 <small>{where(center)}</small>
               </span>
             </h4>
-            <Facts locale={locale} list={list} rows={differing} index={index} />
+            <Facts list={list} rows={differing} index={index} />
           </article>
         ))}
     </div>
   );
 }
 
-type FactsProps = CompareProps & {
+type FactsProps = {
   list: Shortlist;
   rows: CompareRow[];
   /** Which of the compared hospitals. */
   index: number;
 };
 
-function Facts({ locale, list, rows, index }: FactsProps) {
+function Facts({ list, rows, index }: FactsProps) {
   const nameOf = useRowName();
   return (
     <dl>
@@ -61,7 +61,7 @@ function Facts({ locale, list, rows, index }: FactsProps) {
             <div key={row.name.key}>
               <dt>{nameOf(row)}</dt>
               <dd>
-                <CompareCell locale={locale} list={list} value={value} />
+                <CompareCell list={list} value={value} />
               </dd>
             </div>
           )

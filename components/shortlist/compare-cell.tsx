@@ -10,10 +10,10 @@ import type { CompareValue } from '@/domain/shortlist/compare';
 import s from './compare.module.css';
 import type { CompareProps } from './compare-words';
 
-type CellProps = CompareProps & { value: CompareValue };
+type CellProps = Pick<CompareProps, 'list'> & { value: CompareValue };
 
 /** What one hospital says in one row; what nobody said is told as not stated. */
-export function CompareCell({ locale, list, value }: CellProps) {
+export function CompareCell({ list, value }: CellProps) {
   const t = useTranslations();
   switch (value.kind) {
     case 'way':
