@@ -39,6 +39,8 @@ export const entriesAt = (points: readonly Point[]): IndexEntry[] =>
     region: 'oh',
     country: 'US',
     offers: i % 3 === 0 ? 0 : 0b11,
+    operates: undefined,
+    refills: undefined,
   }));
 
 export const indexOf = (points: readonly Point[]): ListingIndex => ListingIndex.of(entriesAt(points));

@@ -67,7 +67,9 @@ type ToolProps = { locale: Locale; request: SearchRequest };
 
 function Sorts({ locale, request, measured }: ToolProps & { measured: boolean }) {
   const t = useTranslations('finder.tools');
-  const sorts = measured ? (['distance', 'name', 'checked'] as const) : (['name', 'checked'] as const);
+  const sorts = measured
+    ? (['distance', 'travel', 'name', 'checked'] as const)
+    : (['name', 'checked'] as const);
   return (
     <ul className={s.choice} aria-label={t('sort')}>
       {sorts.map((sort) => (

@@ -1,6 +1,7 @@
 import { daysBetween } from '@/domain/day';
 import { splitBounds } from '@/domain/geo/bounds';
 import {
+  type Answer,
   CONDITIONS,
   type Condition,
   OVERDUE_AFTER_DAYS,
@@ -21,6 +22,9 @@ export type IndexEntry = Rankable & {
   country: string;
   /** One bit for each condition and service that the hospital said yes to. */
   offers: number;
+  /** What a year of travel is counted from. */
+  operates: Answer | undefined;
+  refills: Answer | undefined;
 };
 
 /** The ids of the listings that hold a text; null: none was given. */
@@ -45,6 +49,8 @@ export const entryOf = (id: number, seq: number, record: PublicRecord): IndexEnt
   region: record.address.region.toLowerCase(),
   country: record.address.country,
   offers: bitsOf([...yes(record.conditions), ...yes(record.services)]),
+  operates: record.services.pump_placement,
+  refills: record.services.pump_refill,
 });
 
 /** The conditions and services that the criteria ask for, as bits. */

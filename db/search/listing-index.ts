@@ -7,6 +7,7 @@ import type { Bounds, Point } from '@/domain/point';
 import type { Criteria } from '@/domain/search/criteria';
 import { activeFilters } from '@/domain/search/lift-filter';
 import { compareCenters, type Rankable } from '@/domain/search/order';
+import { yearKm } from '@/domain/travel/year';
 import { filterOf, type Holds, type IndexEntry, offersOf, type Text } from './listing-entry';
 
 /** One match, measured from the search's origin. `distanceKm` null: there was none. */
@@ -15,6 +16,7 @@ export type Hit = Rankable & { entry: IndexEntry };
 const byName = compareCenters('name');
 const byChecked = compareCenters('checked');
 const byDistance = compareCenters('distance');
+const byTravel = compareCenters('travel');
 
 const hitOf = (entry: IndexEntry, origin: Point | null): Hit => ({
   slug: entry.slug,
@@ -91,6 +93,10 @@ export class ListingIndex {
       const hits = this.#nearest(origin, Math.min(end, total), only, radiusKm ?? undefined);
       return { total, hits: hits.slice(offset) };
     }
+    if (origin && sort === 'travel') {
+      const hits = this.#byTravel(origin, radiusKm, holds);
+      return { total: hits.length, hits: hits.slice(offset, end) };
+    }
     const isNear = (entry: IndexEntry) =>
       !origin || radiusKm === null || distanceKm(origin, entry.point) <= radiusKm;
     const hits: Hit[] = [];
@@ -130,6 +136,20 @@ export class ListingIndex {
   bySlug(slug: string): IndexEntry | null {
     this.#bySlug ??= new Map(this.byName.map((entry) => [entry.slug, entry]));
     return this.#bySlug.get(slug) ?? null;
+  }
+
+  /** All matches, least travel in a year first; refills may be had at any listed hospital, also one that is no match. */
+  #byTravel(origin: Point, radiusKm: number | null, holds: Holds): Hit[] {
+    const [refills] = this.#nearest(origin, 1, (entry) => entry.refills === 'yes');
+    const toRefills = refills?.distanceKm ?? null;
+    return this.byName
+      .filter(holds)
+      .flatMap((entry) => {
+        const km = distanceKm(origin, entry.point);
+        if (radiusKm !== null && km > radiusKm) return [];
+        return [{ ...hitOf(entry, origin), yearKm: yearKm(entry.operates, entry.refills, km, toRefills) }];
+      })
+      .sort(byTravel);
   }
 
   /** The `k` nearest that `holds` lets through, nearest first; those equally far in the order of their names. */

@@ -60,6 +60,8 @@ export type CenterPageView = {
   found: FoundCenter;
   /** The search the reader came from; null: from nowhere. */
   cameFrom: { request: SearchRequest; origin: Place; total: number } | null;
+  /** Of the other hospitals that say they refill, the one nearest to the reader's place; null: no place, or none does. */
+  refillsNearYou: FoundCenter | null;
   /** The next hospitals, measured from this one. */
   nearest: FoundCenter[];
 };

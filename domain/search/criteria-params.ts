@@ -68,6 +68,9 @@ const SCHEMAS = {
   offset: whole(0, OFFSET_MAX),
 };
 
+/** An order that needs a place to measure from. */
+const isMeasured = (sort: Sort) => sort === 'distance' || sort === 'travel';
+
 /** The one definition of the search parameters; how strict to be about the faults is up to the caller. */
 function readRequest(params: URLSearchParams): { request: SearchRequest; faults: ParameterFault[] } {
   const reader = new ParamReader(params);
@@ -99,7 +102,7 @@ export function parseStrictRequest(params: URLSearchParams): StrictReading {
   const errors = faults.map(({ parameter, message }) => ({ parameter, message }));
   if (!params.has('near')) {
     if (request.radius !== null) errors.push({ parameter: 'radius', message: 'needs near' });
-    if (request.sort === 'distance') errors.push({ parameter: 'sort', message: 'distance needs near' });
+    if (isMeasured(request.sort)) errors.push({ parameter: 'sort', message: `${request.sort} needs near` });
   }
   return errors.length === 0 ? { ok: true, request } : { ok: false, errors };
 }
@@ -147,7 +150,10 @@ export function criteriaToParams(request: SearchRequest): URLSearchParams {
     ['country', request.country],
     ['q', request.text],
     ['confirmed', request.confirmed],
-    ['sort', request.sort === defaultSort(near) || request.sort === 'distance' ? null : request.sort],
+    [
+      'sort',
+      request.sort === defaultSort(near) || (near === null && isMeasured(request.sort)) ? null : request.sort,
+    ],
     ['limit', limit === LIMIT_DEFAULT ? null : limit],
     ['offset', offset === 0 ? null : offset],
   ];

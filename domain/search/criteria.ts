@@ -1,7 +1,8 @@
 import type { Condition, Service } from '@/domain/listing/center';
 import type { Bounds, Point } from '@/domain/point';
 
-export const SORTS = ['distance', 'name', 'checked'] as const;
+/** `travel`: least travel in a year, by `yearKm` of domain/travel. */
+export const SORTS = ['distance', 'travel', 'name', 'checked'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** `lately`: the hospital itself confirmed its listing in the last OVERDUE_AFTER_DAYS. */

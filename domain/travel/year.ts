@@ -110,5 +110,6 @@ export function neatRange({ low, high }: Range): Range {
 
 function neat(value: number, round: (value: number) => number): number {
   const step = Math.max(1, 10 ** (Math.floor(Math.log10(Math.max(value, 1))) - 1));
-  return round(value / step) * step;
+  // What arithmetic adds in the last digit is no reason to go up or down a whole step.
+  return round(Number((value / step).toFixed(6))) * step;
 }

@@ -5,8 +5,9 @@ import { findCenters, resolveOrigin } from '@/db/search/centers';
 import { bearingBetween } from '@/domain/geo/bearing';
 import { distanceKm } from '@/domain/geo/distance';
 import type { Center } from '@/domain/listing/center';
-import type { CenterPageView } from '@/domain/listing/center-view';
+import type { CenterPageView, FoundCenter } from '@/domain/listing/center-view';
 import { type NamePoint, namePoint } from '@/domain/place/weight';
+import type { Point } from '@/domain/point';
 import {
   criteriaToParams,
   type PageParams,
@@ -46,7 +47,15 @@ export function loadCenter(
     bearing: bearingBetween(cameFrom.origin.point, center.location),
   };
   const found = { center, distanceKm: null, bearing: null, ...measured };
-  return { outcome: 'found', page: { found, cameFrom, nearest: nearestTo(center) } };
+  return {
+    outcome: 'found',
+    page: {
+      found,
+      cameFrom,
+      refillsNearYou: cameFrom && refillsNear(cameFrom.origin.point, slug),
+      nearest: nearestTo(center),
+    },
+  };
 }
 
 function searchOf(params: PageParams | URLSearchParams, words: NamePoint): CenterPageView['cameFrom'] {
@@ -56,6 +65,14 @@ function searchOf(params: PageParams | URLSearchParams, words: NamePoint): Cente
   const criteria = toCriteria(request, answer.place.point);
   const { total } = findCenters(db(), criteria, { today: today(), limit: 1 });
   return { request, origin: answer.place, total };
+}
+
+/** The hospital nearest to a point that says it refills, other than `slug`. */
+function refillsNear(point: Point, slug: string): FoundCenter | null {
+  const { request } = parseLenientRequest({ service: 'pump_refill' });
+  const criteria = { ...toCriteria(request, point), sort: 'distance' as const };
+  const { items } = findCenters(db(), criteria, { today: today(), limit: 2 });
+  return items.find(({ center }) => center.slug !== slug) ?? null;
 }
 
 /** The next hospitals after one. */

@@ -1,3 +1,4 @@
+import { CenterTravel } from '@/components/travel/center-travel';
 import { TwoColumns } from '@/components/ui/two-columns';
 import type { CenterPageView } from '@/domain/listing/center-view';
 import type { Locale } from '@/domain/locale';
@@ -18,6 +19,7 @@ export function CenterBody({ locale, page, base }: CenterBodyProps) {
       <TwoColumns>
         <div>
           <CenterFacts center={center} />
+          <CenterTravel locale={locale} page={page} />
           <TellUs locale={locale} slug={center.slug} />
         </div>
         <CenterMapColumn locale={locale} page={page} base={base} />
