@@ -1,4 +1,4 @@
-import { CenterTravel } from '@/components/travel/center-travel';
+import type { ReactNode } from 'react';
 import { TwoColumns } from '@/components/ui/two-columns';
 import type { CenterPageView } from '@/domain/listing/center-view';
 import type { Locale } from '@/domain/locale';
@@ -8,10 +8,15 @@ import { CenterFacts } from './facts';
 import { CenterMapColumn } from './map-column';
 import { TellUs } from './tell-us';
 
-type CenterBodyProps = { locale: Locale; page: CenterPageView; base: BaseMap };
+type CenterBodyProps = {
+  locale: Locale;
+  page: CenterPageView;
+  base: BaseMap /** A year of trips to it. */;
+  travel?: ReactNode;
+};
 
 /** One hospital's page, as readers see it and as editors preview it. */
-export function CenterBody({ locale, page, base }: CenterBodyProps) {
+export function CenterBody({ locale, page, base, travel }: CenterBodyProps) {
   const { center } = page.found;
   return (
     <>
@@ -19,7 +24,7 @@ export function CenterBody({ locale, page, base }: CenterBodyProps) {
       <TwoColumns>
         <div>
           <CenterFacts center={center} />
-          <CenterTravel locale={locale} page={page} />
+          {travel}
           <TellUs locale={locale} slug={center.slug} />
         </div>
         <CenterMapColumn locale={locale} page={page} base={base} />

@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { CenterBody } from '@/components/listing/page/center-body';
 import { Withdrawn } from '@/components/listing/page/withdrawn';
 import { PaperEnd, PaperHead } from '@/components/sheet/paper-ends';
+import { CenterTravel } from '@/components/travel/center-travel';
 import { JsonLd } from '@/components/ui/json-ld';
 import { feedQuery } from '@/domain/feed/address';
 import { type Locale, localPath } from '@/domain/locale';
@@ -49,7 +50,12 @@ export default async function CenterPage({ params, searchParams }: CenterPagePro
   return (
     <main id="main" className="wrap" tabIndex={-1}>
       <PaperHead day={today()} />
-      <CenterBody locale={locale} page={page} base={baseMap()} />
+      <CenterBody
+        locale={locale}
+        page={page}
+        base={baseMap()}
+        travel={<CenterTravel locale={locale} page={page} />}
+      />
       <PaperEnd url={siteUrl(locale, `/centers/${slug}`)} />
       <JsonLd data={hospitalJsonLd(page.found.center, locale)} />
     </main>
