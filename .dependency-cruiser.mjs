@@ -29,10 +29,10 @@ const WRITES = [
 ];
 
 /**
- * `ui` has no words of the domain; `listing` says one listing's facts; `frame` and `admin` frame pages; a hospital is
+ * `ui` has no words of the domain; `listing` says one listing's facts, `travel` a year of trips to it; `frame` and `admin` frame pages; a hospital is
  * saved to the `shortlist` wherever it is shown.
  */
-const SHARED_COMPONENTS = ['ui', 'listing', 'frame', 'admin', 'shortlist'];
+const SHARED_COMPONENTS = ['ui', 'listing', 'travel', 'frame', 'admin', 'shortlist'];
 /** The modules of components/map that load Leaflet only in the browser. */
 const MAP_ENTRIES = String.raw`components/map/(map-frame|map-gate|map-section|pin-gate|use-map-words)\.tsx?$`;
 

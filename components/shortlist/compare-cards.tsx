@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useWhere } from '@/components/listing/where';
 import type { CompareGroup, CompareRow } from '@/domain/shortlist/compare';
-import type { Shortlist } from '@/domain/shortlist/shortlist';
 import s from './compare.module.css';
 import { CompareCell } from './compare-cell';
 import { type CompareProps, useRowName } from './compare-words';
@@ -20,7 +19,7 @@ export function CompareCards({ locale, list, groups }: CompareProps & { groups: 
       {common.length > 0 && (
         <article data-agreement="same">
           <h3>{t('sameTitle', { count: items.length })}</h3>
-          <Facts list={list} rows={common} index={0} />
+          <Facts locale={locale} list={list} rows={common} index={0} />
         </article>
       )}
       {differing.length > 0 && <h3>≠ {t('differTitle')}</h3>}
@@ -36,21 +35,20 @@ export function CompareCards({ locale, list, groups }: CompareProps & { groups: 
                 <small>{where(center)}</small>
               </span>
             </h4>
-            <Facts list={list} rows={differing} index={index} />
+            <Facts locale={locale} list={list} rows={differing} index={index} />
           </article>
         ))}
     </div>
   );
 }
 
-type FactsProps = {
-  list: Shortlist;
+type FactsProps = CompareProps & {
   rows: CompareRow[];
   /** Which of the compared hospitals. */
   index: number;
 };
 
-function Facts({ list, rows, index }: FactsProps) {
+function Facts({ locale, list, rows, index }: FactsProps) {
   const nameOf = useRowName();
   return (
     <dl>
@@ -61,7 +59,7 @@ function Facts({ list, rows, index }: FactsProps) {
             <div key={row.name.key}>
               <dt>{nameOf(row)}</dt>
               <dd>
-                <CompareCell list={list} value={value} />
+                <CompareCell locale={locale} list={list} value={value} />
               </dd>
             </div>
           )

@@ -5,19 +5,31 @@ import { markOf } from '@/components/listing/facts';
 import { formatPhone } from '@/components/listing/phone-number';
 import { useDay } from '@/components/listing/proof';
 import { useWayWords } from '@/components/listing/way-words';
+import { YearLines } from '@/components/travel/year-lines';
 import { Mark } from '@/components/ui/icon';
 import type { CompareValue } from '@/domain/shortlist/compare';
 import s from './compare.module.css';
 import type { CompareProps } from './compare-words';
+import { centerHref } from './links';
 
-type CellProps = Pick<CompareProps, 'list'> & { value: CompareValue };
+type CellProps = CompareProps & { value: CompareValue };
 
 /** What one hospital says in one row; what nobody said is told as not stated. */
-export function CompareCell({ list, value }: CellProps) {
+export function CompareCell({ locale, list, value }: CellProps) {
   const t = useTranslations();
   switch (value.kind) {
     case 'way':
       return <WayCell list={list} found={value.found} />;
+    case 'year':
+      return value.year ? (
+        <YearLines
+          year={value.year}
+          unit={list.request.unit}
+          hrefOf={(slug) => centerHref(locale, slug, list.request)}
+        />
+      ) : (
+        <NotStated />
+      );
     case 'answer': {
       const mark = markOf(value.answer ?? undefined);
       return <Said mark={mark}>{t(`facts.answer.${mark}`)}</Said>;

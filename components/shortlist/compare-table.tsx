@@ -54,7 +54,7 @@ export function CompareTable({ locale, list, groups }: TableProps) {
                 </th>
                 {row.values.map((value, index) => (
                   <td key={items[index]?.center.slug ?? index}>
-                    <CompareCell list={list} value={value} />
+                    <CompareCell locale={locale} list={list} value={value} />
                   </td>
                 ))}
               </tr>

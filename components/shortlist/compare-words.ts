@@ -2,7 +2,10 @@ import { useTranslations } from 'next-intl';
 import type { Locale } from '@/domain/locale';
 import type { CompareRow } from '@/domain/shortlist/compare';
 import type { Shortlist } from '@/domain/shortlist/shortlist';
+import type { TravelYear } from '@/domain/travel/year';
 
+/** A year of trips to each hospital, by slug; empty where no place is known. */
+export type Years = ReadonlyMap<string, TravelYear>;
 export type CompareProps = { locale: Locale; list: Shortlist };
 
 /** What a row is called. */

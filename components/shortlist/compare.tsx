@@ -4,14 +4,14 @@ import { compareCenters } from '@/domain/shortlist/compare';
 import s from './compare.module.css';
 import { CompareCards } from './compare-cards';
 import { CompareTable } from './compare-table';
-import type { CompareProps } from './compare-words';
+import type { CompareProps, Years } from './compare-words';
 
 /** The first few of a list fact by fact: a table where there is room for it, cards on a phone. */
-export function Compare({ locale, list }: CompareProps) {
+export function Compare({ locale, list, years }: CompareProps & { years: Years }) {
   const t = useTranslations('shortlist.compare');
   if (list.items.length < 2) return <p className={s.hint}>{t('one')}</p>;
   const compared = { ...list, items: list.items.slice(0, COMPARE_MAX) };
-  const groups = compareCenters(compared.items);
+  const groups = compareCenters(compared.items, years);
   return (
     <section className={s.compare} aria-labelledby="compare">
       <div className={s.head}>

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Crumb } from '@/components/ui/crumb';
 import { FocusHere } from '@/components/ui/form/focus-here';
 import { type Locale, localPath } from '@/domain/locale';
 import type { Offers, Removed, Shortlist } from '@/domain/shortlist/shortlist';
 import { AddOne } from './add-one';
 import { Compare } from './compare';
+import type { Years } from './compare-words';
 import { Empty } from './empty';
 import { LeftOut } from './left-out';
 import { finderHref, listHref } from './links';
@@ -18,14 +20,17 @@ import { TakeAlong } from './take-along';
 type ShortlistViewProps = {
   locale: Locale;
   list: Shortlist;
+  years: Years;
   removed: Removed | null;
   offers: Offers;
   /** The whole address of the list. */
   url: string;
+  /** How to be told of changes. */
+  follow: ReactNode;
 };
 
 /** A reader's shortlist: the list, the comparison, and the ways to take it along. */
-export function ShortlistView({ locale, list, removed, offers, url }: ShortlistViewProps) {
+export function ShortlistView({ locale, list, years, removed, offers, url, follow }: ShortlistViewProps) {
   const t = useTranslations('shortlist');
   const { request, origin, items } = list;
   const count = items.length;
@@ -61,8 +66,9 @@ export function ShortlistView({ locale, list, removed, offers, url }: ShortlistV
             <List locale={locale} list={list} />
             <p className={s.notes}>{t('note.help')}</p>
           </div>
-          <Compare locale={locale} list={list} />
-          <TakeAlong url={url} />
+          <Compare locale={locale} list={list} years={years} />
+          <TakeAlong locale={locale} request={request} url={url} />
+          {follow}
         </>
       )}
       <AddOne locale={locale} request={request} offers={offers} />

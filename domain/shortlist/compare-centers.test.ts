@@ -97,3 +97,20 @@ test('two that were confirmed on different days differ in how we know', () => {
   expect(rowsOf([one, one]).get('know')?.agreement).toBe('same');
   expect(rowsOf([one, { ...one, confirmedOn: '2026-11-21' }]).get('know')?.agreement).toBe('differs');
 });
+
+test('a year of trips has a row where a place is known, and what is not stated of one is not called the same', () => {
+  const items = ['a', 'b'].map((slug) => ({ center: center({ slug }), distanceKm: 1, bearing: null }));
+  const total = { trips: { low: 1, high: 1 }, km: null, hours: null };
+  const years = new Map([
+    ['a', { outcome: 'no-refills' as const, operation: total }],
+    ['b', { outcome: 'no-operation' as const, says: undefined }],
+  ]);
+  const rowOf = (groups: ReturnType<typeof compareCenters>) =>
+    groups.flatMap(({ rows }) => rows).find(({ name }) => name.key === 'year');
+  expect(rowOf(compareCenters(items))).toBeUndefined();
+  expect(rowOf(compareCenters(items, years))?.agreement).toBe('differs');
+  const unsaid = new Map(
+    ['a', 'b'].map((slug) => [slug, { outcome: 'no-operation' as const, says: undefined }]),
+  );
+  expect(rowOf(compareCenters(items, unsaid))?.agreement).toBe('unknown');
+});

@@ -8,10 +8,12 @@ import {
   type Service,
 } from '@/domain/listing/center';
 import type { FoundCenter } from '@/domain/listing/center-view';
+import type { TravelYear } from '@/domain/travel/year';
 
 /** What one hospital says in one row. What nobody said is null or empty, never "no". */
 export type CompareValue =
   | { kind: 'way'; found: FoundCenter }
+  | { kind: 'year'; year: TravelYear | null }
   | { kind: 'answer'; answer: Answer | null }
   | { kind: 'phones'; audience: 'phone' | 'referring'; phones: Phone[]; fax: Center['fax'] }
   | { kind: 'email'; email: string | null }
@@ -23,7 +25,7 @@ export type CompareValue =
 export type Agreement = 'same' | 'differs' | 'unknown';
 
 type CompareName =
-  | { of: 'row'; key: 'distance' | 'phone' | 'referring' | 'email' | 'page' | 'status' | 'know' }
+  | { of: 'row'; key: 'distance' | 'year' | 'phone' | 'referring' | 'email' | 'page' | 'status' | 'know' }
   | { of: 'service'; key: Service }
   | { of: 'condition'; key: Condition }
   | { of: 'fact'; key: 'lodging' };
@@ -50,9 +52,12 @@ const CONDITIONS_ALWAYS: Condition[] = ['crlm_unresectable', 'crlm_adjuvant', 'i
 
 /**
  * Some hospitals fact by fact. Implants and refills are rows of their own, because many a hospital does one of them.
- * Without distances there is no row for them.
+ * Without distances there is no row for them. `years`: a year of trips to each, by slug; empty where no place is known.
  */
-export function compareCenters(items: readonly FoundCenter[]): CompareGroup[] {
+export function compareCenters(
+  items: readonly FoundCenter[],
+  years: ReadonlyMap<string, TravelYear> = new Map(),
+): CompareGroup[] {
   const row = (name: CompareName, tell: (found: FoundCenter) => CompareValue): CompareRow => {
     const values = items.map(tell);
     return { name, values, agreement: agreementOf(values) };
@@ -73,7 +78,14 @@ export function compareCenters(items: readonly FoundCenter[]): CompareGroup[] {
         ...(items.some(({ distanceKm }) => distanceKm !== null)
           ? [row({ of: 'row', key: 'distance' }, (found) => ({ kind: 'way', found }))]
           : []),
-        // What a year of visits costs in hours and miles stands here, between the distance and a place to stay.
+        ...(years.size > 0
+          ? [
+              row({ of: 'row', key: 'year' }, ({ center }) => ({
+                kind: 'year',
+                year: years.get(center.slug) ?? null,
+              })),
+            ]
+          : []),
         answers({ of: 'fact', key: 'lodging' }, (center) => center.lodging),
       ],
     },
@@ -133,6 +145,8 @@ function gist(value: CompareValue): string | null {
       return value.found.distanceKm === null
         ? null
         : `${value.found.distanceKm.toFixed(1)} ${value.found.bearing}`;
+    case 'year':
+      return value.year && yearGist(value.year);
     case 'answer':
       return value.answer;
     case 'phones':
@@ -150,4 +164,11 @@ function gist(value: CompareValue): string | null {
       return [listing, overdue, checkedOn, confirmedOn].join(' ');
     }
   }
+}
+
+/** A year by what is counted; a hospital that does not say whether it operates says nothing of a year. */
+function yearGist(year: TravelYear): string | null {
+  if (year.outcome === 'no-operation') return year.says ?? null;
+  const { outcome, ...rest } = year;
+  return JSON.stringify([outcome, rest], (key, value) => (key === 'at' ? value.center.slug : value));
 }

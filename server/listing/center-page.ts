@@ -68,7 +68,7 @@ function searchOf(params: PageParams | URLSearchParams, words: NamePoint): Cente
 }
 
 /** The hospital nearest to a point that says it refills, other than `slug`. */
-function refillsNear(point: Point, slug: string): FoundCenter | null {
+export function refillsNear(point: Point, slug: string): FoundCenter | null {
   const { request } = parseLenientRequest({ service: 'pump_refill' });
   const criteria = { ...toCriteria(request, point), sort: 'distance' as const };
   const { items } = findCenters(db(), criteria, { today: today(), limit: 2 });

@@ -12,16 +12,24 @@ import {
   toCriteria,
   toUrlParams,
 } from '@/domain/search/criteria-params';
-import { SHORTLIST_MAX } from '@/domain/shortlist/address';
+import { COMPARE_MAX, SHORTLIST_MAX } from '@/domain/shortlist/address';
 import type { Offers, Removed, Shortlist } from '@/domain/shortlist/shortlist';
+import { type TravelYear, travelYear } from '@/domain/travel/year';
 import { db } from '@/server/db';
+import { refillsNear } from '@/server/listing/center-page';
 import { today } from '@/server/today';
 import { readShortlist } from './read-shortlist';
 
 /** So many hospitals are offered to be added. */
 const OFFERED = 5;
 
-type ShortlistPageView = { list: Shortlist; removed: Removed | null; offers: Offers };
+type ShortlistPageView = {
+  list: Shortlist;
+  /** A year of trips to each hospital that is compared, by slug; empty where no place is known. */
+  years: ReadonlyMap<string, TravelYear>;
+  removed: Removed | null;
+  offers: Offers;
+};
 
 /**
  * A shortlist's page. Beside the list its address may say what was just taken out (`gone`, a slug, and `at`, its place
@@ -30,7 +38,20 @@ type ShortlistPageView = { list: Shortlist; removed: Removed | null; offers: Off
 export function loadShortlistPage(params: PageParams, words: NamePoint): ShortlistPageView {
   const query = toUrlParams(params);
   const list = readShortlist(query, words);
-  return { list, removed: readRemoved(query, list), offers: findOffers(query, list) };
+  return { list, years: yearsOf(list), removed: readRemoved(query, list), offers: findOffers(query, list) };
+}
+
+function yearsOf({ items, origin }: Shortlist): ReadonlyMap<string, TravelYear> {
+  const years = new Map<string, TravelYear>();
+  for (const found of items.slice(0, COMPARE_MAX)) {
+    const { distanceKm, center } = found;
+    if (!origin || distanceKm === null) continue;
+    years.set(
+      center.slug,
+      travelYear({ ...found, distanceKm }, origin, refillsNear(origin.point, center.slug)),
+    );
+  }
+  return years;
 }
 
 function readRemoved(query: URLSearchParams, { request }: Shortlist): Removed | null {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { Follow } from '@/components/listing/follow';
 import { ShortlistView } from '@/components/shortlist/shortlist-view';
 import { type Locale, localPath } from '@/domain/locale';
 import type { PageParams } from '@/domain/search/criteria-params';
@@ -22,5 +23,6 @@ export default async function ShortlistPage({ params, searchParams }: ShortlistP
   const map = await getTranslations('map');
   const view = loadShortlistPage(await searchParams, (town) => map('pointNear', { town }));
   const url = new URL(localPath(locale, shortlistPath(view.list.request)), env().PUBLIC_URL).href;
-  return <ShortlistView locale={locale} {...view} url={url} />;
+  const follow = <Follow locale={locale} scope={{ chosen: view.list.request.slugs }} />;
+  return <ShortlistView locale={locale} {...view} url={url} follow={follow} />;
 }
