@@ -6,8 +6,6 @@ import '../styles/base.css';
 import '../styles/print.css';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import '../styles/report.css';
-import '../styles/hospital.css';
 import { TopBar } from '@/components/frame/top-bar';
 
 /** A page for a hospital, in the language of its link: nothing on it leads away from the question. */

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { formatPhone } from '@/components/listing/phone-number';
 import { Field } from '@/components/ui/form/field';
 import type { HospitalFacts } from '@/domain/hospital-link/link';
+import s from './change-fields.module.css';
 import type { Question } from './fact-list';
 
 const PHONES_MAX = 10;
@@ -34,7 +35,7 @@ export function ChangeFields({ facts, questions }: ChangeFieldsProps) {
   return (
     <>
       <p>{t('changesHelp')}</p>
-      <fieldset className="group">
+      <fieldset className={s.group}>
         <legend>{t('hospital')}</legend>
         <Field name="name" label={t('name')} max={160} />
         <Field name="healthSystem" label={t('healthSystem')} max={160} optional />
@@ -44,7 +45,7 @@ export function ChangeFields({ facts, questions }: ChangeFieldsProps) {
         <Field name="address.region" label={t('region')} max={80} />
         <Field name="address.postalCode" label={t('postalCode')} max={16} optional />
       </fieldset>
-      <fieldset className="group">
+      <fieldset className={s.group}>
         <legend>{t('reach')}</legend>
         {phonesOf(facts).map(({ number }, i) => (
           <Line key={number || 'new'} at={`phones.${i}`} title={`${t('phone')} ${i + 1}`} />
@@ -54,17 +55,17 @@ export function ChangeFields({ facts, questions }: ChangeFieldsProps) {
         <Field name="website" label={t('website')} max={500} optional />
         <Field name="programUrl" label={t('programUrl')} max={500} optional />
       </fieldset>
-      <fieldset className="group">
+      <fieldset className={s.group}>
         <legend>{t('does')}</legend>
         {questions.map(({ name, label }) => (
           <Field key={name} name={name} label={label} type="choice" choices={answers} />
         ))}
         <Field name="programSince" label={t('programSince')} max={4} optional />
       </fieldset>
-      <fieldset className="group">
+      <fieldset className={s.group}>
         <legend>{t('team')}</legend>
         {[...facts.clinicians, { name: '' }].slice(0, CLINICIANS_MAX).map(({ name }, i) => (
-          <div className="row" key={name || 'new'}>
+          <div className={s.row} key={name || 'new'}>
             <Field name={`clinicians.${i}.name`} label={`${t('person')} ${i + 1}`} max={120} optional />
             <Field name={`clinicians.${i}.role`} label={t('personRole')} max={120} optional />
           </div>
@@ -83,7 +84,7 @@ function Line({ at, title }: { at: string; title: string }) {
     ['hospital', t('switchboard')],
   ] as const;
   return (
-    <div className="row">
+    <div className={s.row}>
       <Field name={`${at}.number`} label={title} max={40} optional />
       <Field name={`${at}.label`} label={t('label')} max={120} optional />
       <Field name={`${at}.for`} label={t('caller')} type="choice" choices={audiences} />

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { AskPage } from '@/components/ui/ask-page';
 import { DEFAULT_LOCALE, htmlLanguage, type Locale, localPath, TRANSLATIONS } from '@/domain/locale';
 
 type EndingProps = { locale: Locale; title: string; lead: string; all: string; children?: ReactNode };
@@ -7,16 +8,14 @@ type EndingProps = { locale: Locale; title: string; lead: string; all: string; c
 /** Where a hospital's link ends when there is nothing left to do. `all`: the words of the way on. */
 export function Ending({ locale, title, lead, all, children }: EndingProps) {
   return (
-    <main id="main" className="wrap ask" tabIndex={-1}>
-      <h1>{title}</h1>
-      <p className="lead">{lead}</p>
+    <AskPage title={title} lead={lead}>
       {children}
       <p>
         <a className="btn" href={localPath(locale, '/centers')}>
           {all}
         </a>
       </p>
-    </main>
+    </AskPage>
   );
 }
 

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatPhone } from '@/components/listing/phone-number';
+import { FactRows } from '@/components/ui/ask-page';
 import { Mark } from '@/components/ui/icon';
 import type en from '@/data/messages/en.json';
 import type { HospitalFacts } from '@/domain/hospital-link/link';
 import type { Answer, PHONE_AUDIENCES } from '@/domain/listing/center';
+import s from './fact-list.module.css';
 
 /** One thing the program does or treats: the name of its field, its words, and what the list says now. */
 export type Question = { name: string; label: string; now: Answer | undefined };
@@ -18,7 +20,7 @@ export function HospitalFactList({ facts, questions }: { facts: HospitalFacts; q
   return (
     <>
       <h2>{t('factsTitle')}</h2>
-      <dl className="receipt">
+      <FactRows>
         <Row name="name">{facts.name}</Row>
         <Row name="healthSystem">{facts.healthSystem}</Row>
         <Row name="program">{facts.program}</Row>
@@ -36,13 +38,13 @@ export function HospitalFactList({ facts, questions }: { facts: HospitalFacts; q
             clinicians.map(({ name, role }) => <span key={name}>{role ? `${name}, ${role}` : name}</span>)}
         </Row>
         <Row name="programSince">{facts.programSince}</Row>
-      </dl>
+      </FactRows>
       <h2>{t('doesTitle')}</h2>
-      <dl className="does">
+      <dl className={s.does}>
         {questions.map(({ name, label, now }) => (
           <div key={name}>
             <dt>{label}</dt>
-            <dd className={now ? '' : 'unknown'}>
+            <dd className={now ? undefined : s.unknown}>
               <Mark name={now ?? 'unknown'} />
               {answers(now ?? 'unknown')}
             </dd>
@@ -60,7 +62,7 @@ function Row({ name, children }: { name: Told; children: ReactNode }) {
   return (
     <>
       <dt>{t(`hospital.facts.${name}`)}</dt>
-      <dd className="stack">{children || <em>{t('facts.answer.unknown')}</em>}</dd>
+      <dd className={s.stack}>{children || <em>{t('facts.answer.unknown')}</em>}</dd>
     </>
   );
 }

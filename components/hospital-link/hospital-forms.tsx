@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/icon';
 import type { HospitalFacts } from '@/domain/hospital-link/link';
 import { ChangeFields, changeValues } from './change-fields';
 import type { Question } from './fact-list';
+import s from './hospital-forms.module.css';
 
 type HospitalFormsProps = {
   action: FormAction;
@@ -19,7 +20,7 @@ type HospitalFormsProps = {
 export function HospitalForms({ action, facts, version, questions }: HospitalFormsProps) {
   const t = useTranslations('hospital.form');
   const role = <Field name="role" label={t('role')} help={t('roleHelp')} max={80} />;
-  const both = { action, className: 'ask-form', refusedTitle: t('faultsTitle') };
+  const both = { action, roomy: true, refusedTitle: t('faultsTitle') };
   return (
     <>
       <section>
@@ -36,7 +37,7 @@ export function HospitalForms({ action, facts, version, questions }: HospitalFor
         id="changes"
         hidden={{ version, verdict: 'changes', 'address.country': facts.address.country }}
         values={changeValues(facts)}
-        foldClass="changes"
+        foldClass={s.changes}
         fold={
           <>
             {t('changesTitle')}

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
+import { AskPage } from '@/components/ui/ask-page';
 import { ErrorSummary } from '@/components/ui/form/error-summary';
 import { FieldView } from '@/components/ui/form/field-view';
+import { GetForm } from '@/components/ui/form/get-form';
 import { type Locale, localPath } from '@/domain/locale';
 
 const FIELD = 'number';
@@ -13,10 +15,8 @@ export function LookUp({ locale, typed, fault }: LookUpProps) {
   const t = useTranslations('report.lookUp');
   const message = fault ? t(`faults.${fault}`) : undefined;
   return (
-    <main id="main" className="wrap ask" tabIndex={-1}>
-      <h1>{t('title')}</h1>
-      <p className="lead">{t('lead')}</p>
-      <form className="ask-form" action={localPath(locale, '/report')} noValidate>
+    <AskPage title={t('title')} lead={t('lead')}>
+      <GetForm action={localPath(locale, '/report')}>
         {message && <ErrorSummary errors={[{ id: FIELD, message }]} />}
         <FieldView
           id={FIELD}
@@ -33,10 +33,10 @@ export function LookUp({ locale, typed, fault }: LookUpProps) {
         <button className="btn main big" type="submit">
           {t('find')}
         </button>
-      </form>
+      </GetForm>
       <p>
         <a href={localPath(locale, '/centers')}>{t('all')}</a>
       </p>
-    </main>
+    </AskPage>
   );
 }

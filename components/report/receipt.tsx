@@ -1,10 +1,12 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useDay } from '@/components/listing/proof';
+import { AskPage, FactRows } from '@/components/ui/ask-page';
+import { Mark } from '@/components/ui/icon';
 import { type Locale, localPath } from '@/domain/locale';
 import { dayAtOffice } from '@/domain/queue/business-days';
 import type { ReportReceipt } from '@/domain/report/report';
-import { Mark } from '../ui/icon';
+import s from './receipt.module.css';
 
 /** What became of a report. Nothing that the reader wrote is here: whoever has the address may see it. */
 export function Receipt({ locale, receipt }: { locale: Locale; receipt: ReportReceipt }) {
@@ -15,12 +17,11 @@ export function Receipt({ locale, receipt }: { locale: Locale; receipt: ReportRe
   const { center, status, whatChanged, answeredAt } = receipt;
   const answered = answeredAt !== null;
   return (
-    <main id="main" className="wrap ask" tabIndex={-1}>
-      <h1>{answered ? t('answered') : t('thanks')}</h1>
-      <p className="lead">
-        {answered ? t(`status.${status}`) : t('promise', { day: day(receipt.answerDueOn) })}
-      </p>
-      <dl className="receipt">
+    <AskPage
+      title={answered ? t('answered') : t('thanks')}
+      lead={answered ? t(`status.${status}`) : t('promise', { day: day(receipt.answerDueOn) })}
+    >
+      <FactRows>
         <dt>{t('number')}</dt>
         <dd>
           <strong className="nb">{receipt.number}</strong>
@@ -37,9 +38,9 @@ export function Receipt({ locale, receipt }: { locale: Locale; receipt: ReportRe
         </dd>
         <dt>{t('topic')}</dt>
         <dd>{topics(receipt.topic)}</dd>
-      </dl>
+      </FactRows>
       <h2>{t('stepsTitle')}</h2>
-      <ol className="steps">
+      <ol className={s.steps}>
         <Step done label={t('status.received')} on={day(dayAtOffice(receipt.receivedAt))} />
         <Step
           done={receipt.checkedAt !== null}
@@ -55,7 +56,7 @@ export function Receipt({ locale, receipt }: { locale: Locale; receipt: ReportRe
       {whatChanged && (
         <>
           <h2>{t('whatChanged')}</h2>
-          <p className="said" lang={receipt.answerLanguage ?? 'en'}>
+          <p className={s.said} lang={receipt.answerLanguage ?? 'en'}>
             {whatChanged}
           </p>
         </>
@@ -64,7 +65,7 @@ export function Receipt({ locale, receipt }: { locale: Locale; receipt: ReportRe
         {t('keep')} <Link href={localPath(locale, '/report')}>{lookUp('link')}</Link>
       </p>
       <p className="small">{t('private')}</p>
-    </main>
+    </AskPage>
   );
 }
 

@@ -3,16 +3,16 @@ import { Field, Radios, Submit } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import type { FormAction } from '@/components/ui/form/state';
 import { REPORT_TEXT_MAX, REPORT_TOPICS, TRAP_FIELD } from '@/domain/report/topics';
+import s from './report-form.module.css';
 
 /** A reader says what is wrong with a listing. */
 export function ReportForm({ action }: { action: FormAction }) {
   const t = useTranslations('report');
   return (
-    <Form id="report" action={action} className="ask-form" refusedTitle={t('faultsTitle')}>
+    <Form id="report" action={action} roomy refusedTitle={t('faultsTitle')}>
       <Radios
         name="topic"
         label={t('topic')}
-        choiceClass="ask-pick"
         choices={REPORT_TOPICS.map((topic) => [topic, t(`topics.${topic}`)] as const)}
       />
       <Field
@@ -33,7 +33,7 @@ export function ReportForm({ action }: { action: FormAction }) {
         max={254}
         optional
       />
-      <div className="trap" aria-hidden="true">
+      <div className={s.trap} aria-hidden="true">
         <label htmlFor={TRAP_FIELD}>{t('trap')}</label>
         <input type="text" id={TRAP_FIELD} name={TRAP_FIELD} tabIndex={-1} autoComplete="off" />
       </div>

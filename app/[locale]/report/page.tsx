@@ -6,7 +6,6 @@ import { LookUp } from '@/components/report/look-up';
 import { type Locale, localPath } from '@/domain/locale';
 import { clientAddress } from '@/server/http/client-address';
 import { lookUpReceipt } from '@/server/report/report';
-import '../../styles/report.css';
 
 type LookUpPageProps = {
   params: Promise<{ locale: Locale }>;

@@ -4,6 +4,7 @@ import { RecoveryCodes } from '@/components/account/recovery-codes';
 import { Sessions } from '@/components/account/sessions';
 import { AdminFrame } from '@/components/admin/frame';
 import { Form } from '@/components/ui/form/form';
+import { PlainForm } from '@/components/ui/form/plain-form';
 import { ROLE_WORDS, SESSION_HOURS } from '@/domain/account/people';
 import { openSessions } from '@/server/account/people';
 import { requireSignedIn } from '@/server/account/session';
@@ -20,11 +21,11 @@ export default async function AccountPage() {
         <p>
           {actor.name}, {email}: {ROLE_WORDS[actor.role]}.
         </p>
-        <form action={signOut} className="ui-form">
+        <PlainForm action={signOut}>
           <button className="btn" type="submit">
             Sign out
           </button>
-        </form>
+        </PlainForm>
         <h2>Where I am signed in</h2>
         <p>A session ends by itself after {SESSION_HOURS} hours.</p>
         <Sessions sessions={openSessions(actor.id)} currentId={sessionId} />

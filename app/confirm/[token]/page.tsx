@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Ending, UnknownLink } from '@/components/hospital-link/ending';
 import { HospitalFactList, type Question } from '@/components/hospital-link/fact-list';
 import { HospitalForms } from '@/components/hospital-link/hospital-forms';
+import { AskPage } from '@/components/ui/ask-page';
 import { CONDITIONS, SERVICES } from '@/domain/listing/center';
 import { ANSWER_FACTS, isAsked } from '@/domain/listing/fact-keys';
 import type { Locale } from '@/domain/locale';
@@ -47,9 +48,7 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
     })),
   ];
   return (
-    <main id="main" className="wrap ask" tabIndex={-1}>
-      <h1>{t('hospital.title', { name: facts.name })}</h1>
-      <p className="lead">{t('hospital.lead')}</p>
+    <AskPage title={t('hospital.title', { name: facts.name })} lead={t('hospital.lead')}>
       <HospitalFactList facts={facts} questions={questions} />
       <HospitalForms
         action={answer.bind(null, token)}
@@ -58,7 +57,7 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
         questions={questions}
       />
       <p className="small">{t('hospital.foot', { day: sayDay(locale, dayAtOffice(expiresAt)) })}</p>
-    </main>
+    </AskPage>
   );
 }
 

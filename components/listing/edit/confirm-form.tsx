@@ -1,4 +1,4 @@
-import { Field, Radios, Submit } from '@/components/ui/form/field';
+import { Field, FieldRow, Radios, Submit } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import type { FormAction } from '@/components/ui/form/state';
 import type { Listing } from '@/domain/listing/center';
@@ -48,12 +48,11 @@ export function ConfirmForm({ id, version, today, listing, mayPublish, action }:
         values={{ day: today, language: CONTACT_LANGUAGES[0] }}
         fieldNames={{ how: 'How', withRole: 'Whom you spoke with', language: 'Language', day: 'Day' }}
       >
-        <div className="row">
+        <FieldRow>
           {/* The queue leads to the first: one press chooses, the next confirms. */}
           <Radios
             name="how"
             label="How"
-            className="ways"
             firstId="confirm"
             choices={CONFIRM_WAYS.toReversed().map((way) => [way, WAYS[way]] as const)}
           />
@@ -72,7 +71,7 @@ export function ConfirmForm({ id, version, today, listing, mayPublish, action }:
             choices={CONTACT_LANGUAGES.map((code) => [code, englishName(code)] as const)}
           />
           <Field name="day" label="Day" type="date" last={today} />
-        </div>
+        </FieldRow>
         <div className="btns">
           {!isHidden && (
             <Submit name="then" value="next">

@@ -2,6 +2,7 @@
 
 import { Icon } from '@/components/ui/icon';
 import { FocusHere } from './focus-here';
+import s from './form.module.css';
 
 type ErrorSummaryProps = {
   title?: string;
@@ -22,7 +23,7 @@ type ErrorSummaryProps = {
 export function ErrorSummary({ title, errors, links = [], of }: ErrorSummaryProps) {
   const items = [...links, ...errors].length > 0;
   return (
-    <FocusHere className="note caution fault" role="alert" of={of}>
+    <FocusHere className={`note caution ${s.fault}`} role="alert" of={of}>
       <Icon name="warn" />
       {title && <h2>{title}</h2>}
       {items && (

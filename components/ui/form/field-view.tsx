@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
+import s from './form.module.css';
 import type { FieldSpec } from './state';
 
 type FieldViewProps = { spec: FieldSpec; id: string; value: string; error?: string };
@@ -11,10 +12,10 @@ export function FieldView({ spec, id, value, error }: FieldViewProps) {
     <Control spec={spec} value={value} attributes={{ name, ...wrongProps(id, { help, error }) }} />
   );
   return (
-    <div className="field">
+    <div className={s.field}>
       {type === 'tick' ? (
         // biome-ignore lint/a11y/noLabelWithoutControl: the control stands inside
-        <label className="tick">
+        <label className={s.tick}>
           {control} {label}
         </label>
       ) : (
@@ -34,7 +35,7 @@ export function FieldView({ spec, id, value, error }: FieldViewProps) {
 /** What is wrong with the field with this id. */
 export function Wrong({ id, children }: { id: string; children: ReactNode }) {
   return (
-    <p className="wrong" id={`${id}-error`}>
+    <p className={s.wrong} id={`${id}-error`}>
       <Icon name="warn" className="icon-s" />
       {children}
     </p>
@@ -62,7 +63,7 @@ function Control({ spec, value, attributes }: ControlProps) {
     return <input type="checkbox" value="on" defaultChecked={value === 'on'} {...attributes} />;
   if (type === 'choice') {
     return (
-      <select className="inp" defaultValue={value} {...attributes}>
+      <select className={s.input} defaultValue={value} {...attributes}>
         {choices.map(([choice, label]) => (
           <option key={choice} value={choice}>
             {label}
@@ -74,15 +75,15 @@ function Control({ spec, value, attributes }: ControlProps) {
   const limits = { maxLength: max, required: !optional };
   if (type === 'long')
     return (
-      <textarea className="inp" rows={spec.rows ?? 3} defaultValue={value} {...limits} {...attributes} />
+      <textarea className={s.input} rows={spec.rows ?? 3} defaultValue={value} {...limits} {...attributes} />
     );
   if (type === 'file')
-    return <input className="inp" type="file" accept={spec.accept} required {...attributes} />;
+    return <input className={s.input} type="file" accept={spec.accept} required {...attributes} />;
   const isPlain = type === 'password' || inputMode || spec.autoCapitalize;
   return (
     <>
       <input
-        className="inp"
+        className={s.input}
         type={type}
         inputMode={inputMode}
         autoComplete={autoComplete}

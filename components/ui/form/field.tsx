@@ -1,9 +1,10 @@
 'use client';
 
 import { useField } from '@conform-to/react';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useFormStatus } from 'react-dom';
 import { FieldView, Wrong, wrongProps } from './field-view';
+import s from './form.module.css';
 import type { Choices, FieldSpec } from './state';
 
 type Typed = string | undefined;
@@ -18,23 +19,21 @@ type RadiosProps = {
   name: string;
   label: string;
   choices: Choices;
-  className?: string;
-  choiceClass?: string;
   /** Of the first choice, for pages that lead to it. */
   firstId?: string;
 };
 
 /** One choice of a few, all of them in sight. */
-export function Radios({ name, label, choices, className, choiceClass = 'tick', firstId }: RadiosProps) {
+export function Radios({ name, label, choices, firstId }: RadiosProps) {
   const [{ id, initialValue, errors }] = useField<Typed>(name);
   const error = errors?.[0];
   const { 'aria-describedby': describedBy } = wrongProps(id, { error });
   return (
-    <fieldset className={className} id={id} tabIndex={-1} aria-describedby={describedBy}>
+    <fieldset className={s.choices} id={id} tabIndex={-1} aria-describedby={describedBy}>
       <legend>{label}</legend>
       {error && <Wrong id={id}>{error}</Wrong>}
       {choices.map(([value, words], index) => (
-        <label key={value} className={choiceClass}>
+        <label key={value} className={s.tick}>
           <input
             type="radio"
             id={index === 0 ? firstId : undefined}
@@ -48,6 +47,11 @@ export function Radios({ name, label, choices, className, choiceClass = 'tick', 
       ))}
     </fieldset>
   );
+}
+
+/** Fields beside each other, as far as there is room. */
+export function FieldRow({ children }: { children: ReactNode }) {
+  return <div className={s.row}>{children}</div>;
 }
 
 /** What goes with a form unseen. In a refused form it is what was sent: what was typed belongs to it. */

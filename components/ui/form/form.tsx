@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useActionState, useContext, useMemo } fr
 import { ErrorSummary } from './error-summary';
 import { Field, Hidden, Submit } from './field';
 import { FocusHere } from './focus-here';
+import s from './form.module.css';
 import type { FieldSpec, FormAction, FormState } from './state';
 
 type FormProps = {
@@ -12,7 +13,8 @@ type FormProps = {
   action: FormAction;
   /** Names the form for whoever hears it. */
   label?: string;
-  className?: string;
+  /** For readers and hospitals: larger, in one column. */
+  roomy?: boolean;
   /** Folds the form away under these words, until something came of it. */
   fold?: ReactNode;
   foldClass?: string;
@@ -54,7 +56,7 @@ export function Form({ fields = [], hidden = {}, values, children, ...props }: F
         id={form.id}
         action={send}
         aria-label={label}
-        className={props.className ?? 'ui-form'}
+        className={props.roomy ? s.roomy : s.form}
         noValidate
         // React empties a form after its action; what was typed must stay when it was refused.
         onReset={(event) => event.preventDefault()}
@@ -74,7 +76,7 @@ export function Form({ fields = [], hidden = {}, values, children, ...props }: F
           const shown = group.map((spec) => <Field key={spec.name} {...spec} />);
           if (!name) return shown;
           return (
-            <fieldset key={name} className="group">
+            <fieldset key={name} className={s.group}>
               <legend>{name}</legend>
               {shown}
             </fieldset>
@@ -136,7 +138,7 @@ function WhatCame({ state, errors, formId, nameOf, title }: WhatCameProps) {
         {state.link && (
           <label>
             Link
-            <input type="text" className="inp" readOnly value={state.link} />
+            <input type="text" className={s.input} readOnly value={state.link} />
           </label>
         )}
       </FocusHere>

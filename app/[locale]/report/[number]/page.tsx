@@ -6,7 +6,6 @@ import { findReceipt } from '@/db/report/reads';
 import type { Locale } from '@/domain/locale';
 import { parseReportNumber } from '@/domain/report/report';
 import { db } from '@/server/db';
-import '../../../styles/report.css';
 
 type ReceiptPageProps = { params: Promise<{ locale: Locale; number: string }> };
 

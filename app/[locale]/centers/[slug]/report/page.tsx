@@ -4,12 +4,12 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Withdrawn } from '@/components/listing/page/withdrawn';
 import { ReportForm } from '@/components/report/report-form';
+import { AskPage } from '@/components/ui/ask-page';
 import { Crumb } from '@/components/ui/crumb';
 import { type Locale, localPath } from '@/domain/locale';
 import { pageMetadata } from '@/server/http/page-metadata';
 import { loadCenter } from '@/server/listing/center-page';
 import { report } from './actions';
-import '../../../../styles/report.css';
 
 type ReportPageProps = { params: Promise<{ locale: Locale; slug: string }> };
 
@@ -30,16 +30,19 @@ export default async function ReportPage({ params }: ReportPageProps) {
   if (answer.outcome === 'withdrawn') return <Withdrawn locale={locale} />;
   const { name } = answer.page.found.center;
   return (
-    <main id="main" className="wrap ask" tabIndex={-1}>
-      <Crumb href={localPath(locale, `/centers/${slug}`)}>
-        <span lang="en">{name}</span>
-      </Crumb>
-      <h1>{t('title')}</h1>
-      <p className="lead">{t('intro')}</p>
+    <AskPage
+      title={t('title')}
+      lead={t('intro')}
+      back={
+        <Crumb href={localPath(locale, `/centers/${slug}`)}>
+          <span lang="en">{name}</span>
+        </Crumb>
+      }
+    >
       <ReportForm action={report.bind(null, locale, slug)} />
       <p>
         {t('lookUp.ask')} <Link href={localPath(locale, '/report')}>{t('lookUp.link')}</Link>
       </p>
-    </main>
+    </AskPage>
   );
 }
