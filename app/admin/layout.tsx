@@ -5,10 +5,6 @@ import '../styles/base.css';
 import '../styles/print.css';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import '../styles/admin-account.css';
-import '../styles/admin.css';
-import '../styles/admin-listing.css';
-import '../styles/admin-import.css';
 
 // Nothing here is ever rendered ahead or kept: each page asks who is there.
 export const dynamic = 'force-dynamic';

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
+import { Columns } from '@/components/admin/shapes';
 import { AssignBar, QueueFilter } from '@/components/queue/queue-filter';
 import { QueueList } from '@/components/queue/queue-list';
 import { QueueSide } from '@/components/queue/queue-side';
@@ -31,8 +32,8 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const isFiltered = kind !== null || text !== '' || mine;
   return (
     <AdminFrame actor={actor} current="queue" first="first">
-      <div className="q-grid">
-        <div className="q">
+      <Columns>
+        <div>
           <h1>{titleOf(doable)}</h1>
           <p className="small">The most pressing first, and in each part the oldest promise.</p>
           <Flash flash={asked.flash} />
@@ -61,7 +62,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
           {all === 0 && <NothingToDo nextDueOn={nextDueDay()} />}
         </div>
         <QueueSide accuracy={loadAccuracy()} nextDueOn={nextDueDay()} />
-      </div>
+      </Columns>
     </AdminFrame>
   );
 }

@@ -1,5 +1,7 @@
 type Session = { id: string; createdAt: Date; ipAddress: string | null; device: string };
 
+import a from '@/components/admin/shapes.module.css';
+
 const FORMAT = new Intl.DateTimeFormat('en-US', {
   dateStyle: 'long',
   timeStyle: 'short',
@@ -13,7 +15,7 @@ export const formatInstant = (instant: Date): string => `${FORMAT.format(instant
 /** Where somebody is signed in. */
 export function Sessions({ sessions, currentId }: { sessions: Session[]; currentId?: string }) {
   return (
-    <ul className="people-list">
+    <ul className={a.people}>
       {sessions.map(({ id, createdAt, ipAddress, device }) => (
         <li key={id}>
           <span>

@@ -1,4 +1,4 @@
-import { FocusHere } from '@/components/ui/form/focus-here';
+import { Message } from '@/components/ui/form/message';
 import { readFlash } from '@/domain/flash';
 
 type FlashProps = {
@@ -13,8 +13,8 @@ export function Flash({ flash, after = '' }: FlashProps) {
   const sentence = readFlash(flash);
   if (!sentence) return null;
   return (
-    <FocusHere id="flash" className="note flash" of={`${sentence} ${after}`}>
+    <Message id="flash" of={`${sentence} ${after}`}>
       {sentence}
-    </FocusHere>
+    </Message>
   );
 }

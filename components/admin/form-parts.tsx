@@ -11,6 +11,7 @@ import {
 import type { FormView } from '@/components/listing/edit/form-view';
 import { AUDIENCE_CHOICES } from '@/components/listing/edit/rows';
 import { CONDITIONS, LISTINGS, PRECISIONS, SERVICES } from '@/domain/listing/center';
+import a from './shapes.module.css';
 
 type PartProps = { view: FormView };
 
@@ -46,7 +47,7 @@ export function PlaceFields({ view, map }: PartProps & { map: ReactNode }) {
     <>
       <EditRow view={view} at="address" group sourced>
         <Part view={view} name="address.street" label="Street" max={160} />
-        <div className="row">
+        <div className={a.row}>
           <Part view={view} name="address.city" label="City" max={80} />
           <Part view={view} name="address.region" label="State or province" max={80} />
           <Part view={view} name="address.postalCode" label="ZIP or postal code" max={16} />
@@ -54,7 +55,7 @@ export function PlaceFields({ view, map }: PartProps & { map: ReactNode }) {
         </div>
       </EditRow>
       <EditRow view={view} at="location" group sourced>
-        <div className="row">
+        <div className={a.row}>
           <Part view={view} name="location.lat" label="Latitude" inputMode="decimal" />
           <Part view={view} name="location.lng" label="Longitude" inputMode="decimal" />
           <ChoicePart view={view} name="location.precision" label="The pin marks" choices={PIN_CHOICES} />
@@ -79,7 +80,7 @@ export function ReachFields({ view }: PartProps) {
   return (
     <>
       <EditRow view={view} at="fax" group sourced>
-        <div className="row">
+        <div className={a.row}>
           <Part view={view} name="fax.number" label="Number" type="tel" />
           <Part view={view} name="fax.label" label="Who answers" max={120} />
           <ChoicePart view={view} name="fax.for" label="For" choices={AUDIENCE_CHOICES} />

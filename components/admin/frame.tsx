@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { TopBar } from '@/components/frame/top-bar';
 import type { Person } from '@/domain/account/actor';
 import { type AdminView, maySee } from '@/domain/account/permissions';
+import { AdminBar } from './bar';
+import s from './frame.module.css';
 
 type AdminTabsProps = {
   label: string;
@@ -12,7 +13,7 @@ type AdminTabsProps = {
 /** Neighboring pages of one part of the editors. */
 export function AdminTabs({ label, current, tabs }: AdminTabsProps) {
   return (
-    <nav className="admin-tabs" aria-label={label}>
+    <nav className={s.tabs} aria-label={label}>
       {tabs.map(([href, name]) => (
         <a key={href} href={href} aria-current={href === current ? 'page' : undefined}>
           {name}
@@ -54,21 +55,19 @@ export function AdminFrame({ actor, current, first, children }: AdminFrameProps)
           Skip to the first thing to do
         </a>
       )}
-      <TopBar className="admin-top" name="Admin" home="/admin">
-        <nav className="admin-nav" aria-label="Admin">
-          {PAGES.filter(({ view }) => maySee(actor, view)).map(({ key, href, label }) => (
-            <a key={key} href={href} aria-current={key === current ? 'page' : undefined}>
-              {label}
-            </a>
-          ))}
-          <span className="sep" />
-          <a href="/">View site</a>
-          <a href="/admin/account" aria-current={current === 'account' ? 'page' : undefined}>
-            {actor.name}
+      <AdminBar home="/admin">
+        {PAGES.filter(({ view }) => maySee(actor, view)).map(({ key, href, label }) => (
+          <a key={key} href={href} aria-current={key === current ? 'page' : undefined}>
+            {label}
           </a>
-        </nav>
-      </TopBar>
-      <main id="main" className="wrap admin" tabIndex={-1}>
+        ))}
+        <span />
+        <a href="/">View site</a>
+        <a href="/admin/account" aria-current={current === 'account' ? 'page' : undefined}>
+          {actor.name}
+        </a>
+      </AdminBar>
+      <main id="main" className={`wrap ${s.main}`} tabIndex={-1}>
         {children}
       </main>
     </>

@@ -1,3 +1,6 @@
+import { Filter, FilterChoice } from '@/components/admin/shapes';
+import a from '@/components/admin/shapes.module.css';
+import f from '@/components/ui/form/form.module.css';
 import type { LogParams } from '@/domain/audit/log';
 import { AUDIT_OUTCOMES } from '@/domain/audit/log';
 
@@ -9,21 +12,33 @@ type LogFilterProps = {
 /** A plain form: the address holds the filter. */
 export function LogFilter({ params, names }: LogFilterProps) {
   return (
-    <form action="/admin/log" method="get" className="q-filter" aria-label="Filter">
-      <Choice name="who" label="Who" all="Anybody" value={params.who}>
-        {names.people.map(({ id, name }) => [id, name])}
-      </Choice>
-      <Choice name="action" label="What" all="Everything" value={params.action}>
-        {names.actions.map((action) => [action, action.replaceAll('-', ' ')])}
-      </Choice>
-      <Choice name="outcome" label="Outcome" all="Any" value={params.outcome}>
-        {AUDIT_OUTCOMES.map((outcome) => [outcome, outcome])}
-      </Choice>
-      <div className="part">
+    <Filter action="/admin/log" label="Filter">
+      <FilterChoice
+        name="who"
+        label="Who"
+        all="Anybody"
+        value={params.who}
+        choices={names.people.map(({ id, name }) => [id, name])}
+      />
+      <FilterChoice
+        name="action"
+        label="What"
+        all="Everything"
+        value={params.action}
+        choices={names.actions.map((action) => [action, action.replaceAll('-', ' ')])}
+      />
+      <FilterChoice
+        name="outcome"
+        label="Outcome"
+        all="Any"
+        value={params.outcome}
+        choices={AUDIT_OUTCOMES.map((outcome) => [outcome, outcome])}
+      />
+      <div className={a.part}>
         <label htmlFor="subject">Of what (center:12)</label>
         <input
           type="text"
-          className="inp"
+          className={f.input}
           id="subject"
           name="subject"
           defaultValue={params.subject}
@@ -33,30 +48,6 @@ export function LogFilter({ params, names }: LogFilterProps) {
       <button className="btn" type="submit">
         Show
       </button>
-    </form>
-  );
-}
-
-type ChoiceProps = {
-  name: string;
-  label: string;
-  all: string;
-  value: string | undefined;
-  children: (readonly [value: string, label: string])[];
-};
-
-function Choice({ name, label, all, value, children }: ChoiceProps) {
-  return (
-    <div className="part">
-      <label htmlFor={name}>{label}</label>
-      <select className="inp" id={name} name={name} defaultValue={value ?? ''}>
-        <option value="">{all}</option>
-        {children.map(([choice, words]) => (
-          <option key={choice} value={choice}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
+    </Filter>
   );
 }

@@ -1,6 +1,8 @@
 import { sayInstant } from '@/components/admin/days';
+import a from '@/components/admin/shapes.module.css';
 import type { AuditOutcome } from '@/domain/audit/log';
 import { flatten } from '@/domain/listing/edit-parts';
+import s from './log-list.module.css';
 
 type LogLine = {
   id: number;
@@ -15,14 +17,14 @@ type Listings = ReadonlyMap<string, { slug: string; name: string }>;
 
 export function LogList({ lines, listings }: { lines: readonly LogLine[]; listings: Listings }) {
   return (
-    <ol className="log">
+    <ol className={s.log}>
       {lines.map((line) => (
         <li key={line.id}>
           <time dateTime={line.at}>{sayInstant(line.at)}</time>
           <div>
             <p>
               <b>{line.whoName}</b> · {line.action.replaceAll('-', ' ')}
-              {line.outcome !== 'done' && <span className="late"> · {line.outcome}</span>}
+              {line.outcome !== 'done' && <span className={a.late}> · {line.outcome}</span>}
             </p>
             <Subject subject={line.subject} listings={listings} />
             <Detail line={line} />
@@ -52,7 +54,7 @@ function Detail({ line: { detail, action, at } }: { line: LogLine }) {
   if (facts.length <= 2)
     return <p className="small">{facts.map(([name, text]) => `${name}: ${text}`).join(' · ')}</p>;
   return (
-    <details className="prov">
+    <details className={a.source}>
       <summary>
         {facts.length} details{' '}
         <span className="vh">

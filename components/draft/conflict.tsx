@@ -1,9 +1,13 @@
 import { sayInstant } from '@/components/admin/days';
+import r from '@/components/admin/review.module.css';
+import a from '@/components/admin/shapes.module.css';
 import { fieldName } from '@/components/listing/edit/field-names';
 import { FocusHere } from '@/components/ui/form/focus-here';
+import f from '@/components/ui/form/form.module.css';
 import { Icon } from '@/components/ui/icon';
 import type { EditConflict } from '@/domain/draft/merge';
 import { flatten } from '@/domain/listing/edit-parts';
+import s from './conflict.module.css';
 
 type ConflictProps = {
   id: number;
@@ -18,7 +22,7 @@ type ConflictProps = {
 /** Somebody saved while this edit was open: both versions side by side, nothing overwritten. */
 export function Conflict({ id, version, who, at, both, onlyMine, resolve }: ConflictProps) {
   return (
-    <section className="conflict" aria-labelledby="conflict">
+    <section className={s.conflict} aria-labelledby="conflict">
       <FocusHere className="note caution">
         <Icon name="warn" />
         <h2 id="conflict">
@@ -40,7 +44,7 @@ export function Conflict({ id, version, who, at, both, onlyMine, resolve }: Conf
             Only you changed: {onlyMine.map(({ part }) => fieldName(part)).join(', ')}. These are kept.
           </p>
         )}
-        <div className="btns">
+        <div className={`${a.btns} ${s.buttons}`}>
           <button className="btn main" type="submit" name="intent" value="merge">
             Go on with these
           </button>
@@ -59,19 +63,19 @@ type ConflictChoiceProps = { conflict: EditConflict; theirs: string; mine: strin
 export function ConflictChoice({ conflict, theirs, mine }: ConflictChoiceProps) {
   const name = `keep:${conflict.part}`;
   return (
-    <fieldset className="conflict-choice">
+    <fieldset className={s.choice}>
       <legend>{fieldName(conflict.part)}</legend>
       <p className="small">Both began from: {inWords(conflict.base)}</p>
-      <label className="tick">
+      <label className={f.tick}>
         <input type="radio" name={name} value="theirs" defaultChecked />
         <span>
-          <b>{theirs}:</b> <span className="words">{inWords(conflict.theirs)}</span>
+          <b>{theirs}:</b> <span className={r.words}>{inWords(conflict.theirs)}</span>
         </span>
       </label>
-      <label className="tick">
+      <label className={f.tick}>
         <input type="radio" name={name} value="mine" />
         <span>
-          <b>{mine}:</b> <span className="words">{inWords(conflict.mine)}</span>
+          <b>{mine}:</b> <span className={r.words}>{inWords(conflict.mine)}</span>
         </span>
       </label>
     </fieldset>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { sayInstant } from '@/components/admin/days';
+import r from '@/components/admin/review.module.css';
 import { fieldName } from '@/components/listing/edit/field-names';
 import { Icon } from '@/components/ui/icon';
 
@@ -26,7 +27,7 @@ export function OwnDraft({ returned, submittedAt, mayPublish, hasConflict, meanw
               : 'Your draft was given back'
           }
         >
-          <blockquote className="words">{returned.note}</blockquote>
+          <blockquote className={r.words}>{returned.note}</blockquote>
           <p>
             Readers do not see your draft. <a href={hasConflict ? '#conflict' : '#facts'}>Go on with it</a>:{' '}
             {next.toLowerCase()} when it is ready, or drop it.

@@ -1,4 +1,5 @@
 import { sayInstant } from '@/components/admin/days';
+import r from '@/components/admin/review.module.css';
 import { Changes } from '@/components/listing/edit/history';
 import { Form } from '@/components/ui/form/form';
 import type { FormAction } from '@/components/ui/form/state';
@@ -16,7 +17,7 @@ type Props = {
 
 export function WaitingDrafts({ drafts, id, version, mayPublish, publish, giveBack }: Props) {
   return drafts.map((draft) => (
-    <section key={draft.id} className="waiting" aria-labelledby={`draft-${draft.id}`}>
+    <section key={draft.id} className={r.waiting} aria-labelledby={`draft-${draft.id}`}>
       <h2 id={`draft-${draft.id}`} tabIndex={-1}>
         Draft by {draft.editorName}
       </h2>

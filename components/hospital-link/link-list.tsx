@@ -1,4 +1,5 @@
 import { sayInstant } from '@/components/admin/days';
+import r from '@/components/admin/review.module.css';
 import { Submit } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import type { FormAction } from '@/components/ui/form/state';
@@ -32,12 +33,12 @@ export function LinkList({ id, version, links, now, takeBack }: LinkListProps) {
   return (
     <section aria-labelledby="links-made">
       <h2 id="links-made">Links to the hospital</h2>
-      <ol className="hist">
+      <ol className={r.history}>
         {links.map((link) => {
           const isOpen = link.status === 'open' && link.expiresAt > now.toISOString();
           return (
             <li key={link.id}>
-              <div className="who">
+              <div className={r.who}>
                 <p>
                   <b>{wayItStands(link, isOpen)}</b>
                 </p>

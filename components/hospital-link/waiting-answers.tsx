@@ -1,7 +1,9 @@
 import { sayInstant } from '@/components/admin/days';
+import r from '@/components/admin/review.module.css';
 import { fieldName } from '@/components/listing/edit/field-names';
 import { Changes } from '@/components/listing/edit/history';
 import { Form } from '@/components/ui/form/form';
+import f from '@/components/ui/form/form.module.css';
 import type { FormAction } from '@/components/ui/form/state';
 import type { Confirms, WaitingAnswer } from '@/domain/hospital-link/answer';
 
@@ -23,7 +25,7 @@ type BoxProps = Omit<Props, 'answers'> & { answer: WaitingAnswer };
 function AnswerBox({ answer, id, version, mayPublish, accept, decline }: BoxProps) {
   const { linkId, role, note, usedAt, fields, changes, since, confirms, newPin, faults } = answer;
   return (
-    <section className="waiting" aria-labelledby={`answer-${linkId}`}>
+    <section className={r.waiting} aria-labelledby={`answer-${linkId}`}>
       <h2 id={`answer-${linkId}`} tabIndex={-1}>
         The hospital answered
       </h2>
@@ -53,12 +55,12 @@ function AnswerBox({ answer, id, version, mayPublish, accept, decline }: BoxProp
             }
           >
             {fields.map((field) => (
-              <label key={field} className="tick">
+              <label key={field} className={f.tick}>
                 <input type="checkbox" name="take" value={field} defaultChecked /> Take: {fieldName(field)}
               </label>
             ))}
             {newPin && (
-              <label className="tick">
+              <label className={f.tick}>
                 <input type="checkbox" name="newPin" value="town" defaultChecked /> Move the pin, which does
                 not fit the new address, to {newPin}: readers are told that it marks only the town
               </label>

@@ -1,6 +1,9 @@
 import { sayInstant } from '@/components/admin/days';
+import a from '@/components/admin/shapes.module.css';
+import { Fold } from '@/components/ui/form/fold';
 import type { ImportStatus, VerdictCounts } from '@/domain/import/batch';
 import { BULK_COLUMNS } from '@/domain/import/columns';
+import s from './import.module.css';
 import { STATUS_WORDS, sayRows, sayTaken } from './import-words';
 
 type Import = {
@@ -17,7 +20,7 @@ type Import = {
 export function ImportTable({ imports }: { imports: Import[] }) {
   if (imports.length === 0) return <p className="small">No file was sent yet.</p>;
   return (
-    <ul className="lines">
+    <ul className={a.lines}>
       {imports.map(({ id, fileName, status, rows, whoName, createdAt, counts }) => (
         <li key={id}>
           <h3>
@@ -43,9 +46,8 @@ export function ImportTable({ imports }: { imports: Import[] }) {
 /** What each column of a file means. */
 export function ColumnList() {
   return (
-    <details className="tool">
-      <summary>What the columns mean</summary>
-      <dl className="import-columns">
+    <Fold summary="What the columns mean">
+      <dl className={s.columns}>
         {BULK_COLUMNS.map(({ name, about, choices, required }) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -57,6 +59,29 @@ export function ColumnList() {
           </div>
         ))}
       </dl>
-    </details>
+    </Fold>
+  );
+}
+
+/** Every listing as a file, and an empty one to fill in. */
+export function ExportLinks() {
+  return (
+    <ul className={s.out}>
+      <li>
+        <a className="btn" href="/admin/imports/export/csv" download>
+          Export as CSV
+        </a>
+      </li>
+      <li>
+        <a className="btn" href="/admin/imports/export/json" download>
+          Export as JSON
+        </a>
+      </li>
+      <li>
+        <a className="btn" href="/admin/imports/template" download>
+          Spreadsheet template
+        </a>
+      </li>
+    </ul>
   );
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import a from '@/components/admin/shapes.module.css';
 import { Changes } from '@/components/listing/edit/history';
 import {
   IMPORT_PARTS,
@@ -6,6 +8,7 @@ import {
   type ImportPart,
   type PartCounts,
 } from '@/domain/import/batch';
+import s from './import.module.css';
 import { PART_WORDS, sayCount } from './import-words';
 
 type PartsProps = { id: number; counts: PartCounts; part: ImportPart };
@@ -15,7 +18,7 @@ const pathOf = (id: number, part: ImportPart, page = 1) => `/admin/imports/${id}
 export function ImportParts({ id, counts, part }: PartsProps) {
   return (
     <nav aria-label="Rows of the file">
-      <ul className="import-parts">
+      <ul className={s.parts}>
         {IMPORT_PARTS.map((known) => (
           <li key={known}>
             {counts[known] === 0 ? (
@@ -32,12 +35,29 @@ export function ImportParts({ id, counts, part }: PartsProps) {
   );
 }
 
+/** What the file is called. */
+export function ImportName({ children }: { children: ReactNode }) {
+  return <h1 className={s.name}>{children}</h1>;
+}
+
+/** The rows of one kind. */
+export function RowsPart({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby="rows" className={s.rows}>
+      <h2 id="rows" tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
 type PagesProps = { id: number; part: ImportPart; page: number; pages: number };
 
 export function ImportPages({ id, part, page, pages }: PagesProps) {
   if (pages <= 1) return null;
   return (
-    <nav aria-label="Pages" className="btns">
+    <nav aria-label="Pages" className={a.btns}>
       {page > 1 && (
         <a className="btn" href={`${pathOf(id, part, page - 1)}#rows`}>
           Earlier rows
@@ -60,7 +80,7 @@ const CHANGES_SHOWN = 6;
 /** Bad and doubtful places: which row, which column, why. */
 export function FindingTable({ findings, caption }: { findings: ImportFinding[]; caption: string }) {
   return (
-    <table className="import-findings">
+    <table className={s.findings}>
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
@@ -85,7 +105,7 @@ export function FindingTable({ findings, caption }: { findings: ImportFinding[];
 /** Rows with what each would change. */
 export function ImportLines({ lines }: { lines: ImportLine[] }) {
   return (
-    <ol className="lines">
+    <ol className={a.lines}>
       {lines.map((line) => (
         <li key={line.line}>
           <h3>

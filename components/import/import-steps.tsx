@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Form } from '@/components/ui/form/form';
 import type { FieldSpec, FormAction } from '@/components/ui/form/state';
 import type { PartCounts } from '@/domain/import/batch';
+import s from './import.module.css';
 import { sayCount, sayRows, sayTaken } from './import-words';
 import { KeepFresh } from './keep-fresh';
 
@@ -24,7 +25,12 @@ export function ImportProgress({ id, rows, checkedRows, isStopped, again }: Prog
           ? 'It is being read.'
           : `${sayCount(checkedRows)} of ${sayCount(rows)} rows are checked. Nothing is saved yet.`}
       </p>
-      <progress aria-labelledby="progress" max={Math.max(rows, 1)} value={checkedRows} />
+      <progress
+        className={s.progress}
+        aria-labelledby="progress"
+        max={Math.max(rows, 1)}
+        value={checkedRows}
+      />
       <p>
         You may leave: it goes on, and the queue tells when it waits.{' '}
         <a href={`/admin/imports/${id}`}>Look again</a>

@@ -1,7 +1,11 @@
 import { sayInstant } from '@/components/admin/days';
+import { Letter } from '@/components/admin/shapes';
+import a from '@/components/admin/shapes.module.css';
+import { Fold } from '@/components/ui/form/fold';
 import { Form } from '@/components/ui/form/form';
 import type { FormAction } from '@/components/ui/form/state';
 import type { MailKind, MailStatus } from '@/domain/mail/mail';
+import s from './outbox-list.module.css';
 
 export type OutboxLine = {
   id: number;
@@ -37,7 +41,7 @@ type OutboxListProps = {
 
 export function OutboxList({ mails, ...row }: OutboxListProps) {
   return (
-    <ul className="lines">
+    <ul className={a.lines}>
       {mails.map((mail) => (
         <MailItem key={mail.id} mail={mail} {...row} />
       ))}
@@ -84,17 +88,21 @@ function MailItem({
       <p className="small">
         {[KINDS[kind], to && `to ${to}`, `written ${sayInstant(createdAt)}`].filter(Boolean).join(' · ')}
       </p>
-      <p className={isStuck ? 'mail-state late' : 'mail-state'}>{stateOf(mail, hasServer)}</p>
+      <p className={isStuck ? `${s.state} ${a.late}` : s.state}>{stateOf(mail, hasServer)}</p>
       {isOpen && text && (
-        <details className="tool waiting-mail" open={!hasServer || undefined}>
-          <summary>
-            Its words <span className="vh">({subject})</span>
-          </summary>
-          <pre>{text}</pre>
-        </details>
+        <Fold
+          open={!hasServer || undefined}
+          summary={
+            <>
+              Its words <span className="vh">({subject})</span>
+            </>
+          }
+        >
+          <Letter text={text} />
+        </Fold>
       )}
       {isOpen && (
-        <div className="btns">
+        <div className={a.btns}>
           {isStuck && mayRetry && <Press action={retry} id={id} label="Send it again" of={subject} />}
           {(isStuck || !hasServer) && (
             <Press

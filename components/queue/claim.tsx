@@ -1,5 +1,6 @@
 import { sayUntil } from '@/components/admin/days';
 import type { QueueItem } from '@/domain/queue/item';
+import s from './queue.module.css';
 
 type ClaimProps = {
   claim: QueueItem['claim'];
@@ -13,13 +14,13 @@ export function ClaimNote({ claim, claimKey, personId, release }: ClaimProps) {
   if (claim === null) return null;
   if (claim.personId !== personId) {
     return (
-      <p className="claim">
+      <p className={s.claim}>
         {claim.name} is on it until {sayUntil(claim.until)}.
       </p>
     );
   }
   return (
-    <form action={release} className="claim">
+    <form action={release} className={s.claim}>
       <input type="hidden" name="key" value={claimKey} />
       You are on it until {sayUntil(claim.until)}.
       <button className="textbtn" type="submit">

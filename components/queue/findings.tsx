@@ -1,5 +1,7 @@
 import { sayInstant } from '@/components/admin/days';
+import r from '@/components/admin/review.module.css';
 import { fieldName } from '@/components/listing/edit/field-names';
+import { Fold } from '@/components/ui/form/fold';
 import { Form } from '@/components/ui/form/form';
 import type { FormAction } from '@/components/ui/form/state';
 import type { Finding } from '@/domain/listing/check-each';
@@ -18,15 +20,12 @@ type FindingsProps = {
 export function Findings({ findings, dismissed, id, version, dismiss, recall }: FindingsProps) {
   if (findings.length + dismissed.length === 0) return null;
   return (
-    <section className="waiting" aria-labelledby="findings">
+    <section className={r.waiting} aria-labelledby="findings">
       <h2 id="findings" tabIndex={-1}>
         Worth a look
       </h2>
       {findings.map(({ code, field, message }) => (
-        <details key={`${code} ${field} ${message}`} className="tool">
-          <summary>
-            {fieldName(field)}: {message}
-          </summary>
+        <Fold key={`${code} ${field} ${message}`} summary={`${fieldName(field)}: ${message}`}>
           <p>
             <a href={`#${field}`}>Put it right</a>, or say that it is right:
           </p>
@@ -38,15 +37,14 @@ export function Findings({ findings, dismissed, id, version, dismiss, recall }: 
             submit="It is right"
             quiet
           />
-        </details>
+        </Fold>
       ))}
       {dismissed.length > 0 && (
-        <details className="tool">
-          <summary>Found right by somebody: {dismissed.length}</summary>
+        <Fold summary={`Found right by somebody: ${dismissed.length}`}>
           {dismissed.map((one) => (
             <Recall key={one.id} dismissed={one} id={id} version={version} action={recall} />
           ))}
-        </details>
+        </Fold>
       )}
     </section>
   );

@@ -1,5 +1,9 @@
+import { Filter, FilterChoice, FilterText } from '@/components/admin/shapes';
+import a from '@/components/admin/shapes.module.css';
+import f from '@/components/ui/form/form.module.css';
 import type { Role } from '@/domain/account/actor';
 import { ASSIGN_DAYS, QUEUE_KINDS, type QueueKind, queueHref } from '@/domain/queue/item';
+import s from './queue.module.css';
 import { KIND_WORDS } from './queue-words';
 
 type QueueFilterProps = {
@@ -12,36 +16,29 @@ type QueueFilterProps = {
 /** A plain form: the address holds the filter. */
 export function QueueFilter({ kind, text, mine, counts }: QueueFilterProps) {
   return (
-    <form action="/admin" method="get" className="q-filter" aria-label="Filter">
-      <div className="part">
-        <label htmlFor="q">Hospital, city or words</label>
-        <input className="inp" id="q" name="q" type="search" defaultValue={text} maxLength={100} />
-      </div>
-      <div className="part">
-        <label htmlFor="kind">What</label>
-        <select className="inp" id="kind" name="kind" defaultValue={kind ?? ''}>
-          <option value="">Everything</option>
-          {QUEUE_KINDS.map((value) => (
-            <option key={value} value={value}>
-              {KIND_WORDS[value].title} ({counts[value]})
-            </option>
-          ))}
-        </select>
-      </div>
-      <label className="tick">
+    <Filter action="/admin" label="Filter">
+      <FilterText name="q" label="Hospital, city or words" value={text} />
+      <FilterChoice
+        name="kind"
+        label="What"
+        all="Everything"
+        value={kind}
+        choices={QUEUE_KINDS.map((one) => [one, `${KIND_WORDS[one].title} (${counts[one]})`] as const)}
+      />
+      <label className={f.tick}>
         <input type="checkbox" name="mine" value="1" defaultChecked={mine} /> Only what I am on
       </label>
       <button className="btn" type="submit">
         Show
       </button>
-    </form>
+    </Filter>
   );
 }
 
-type Filter = { kind: QueueKind | null; text: string; mine: boolean };
+type Shown = { kind: QueueKind | null; text: string; mine: boolean };
 type AssignBarProps = {
   isOpen: boolean;
-  filter: Filter;
+  filter: Shown;
   people: { id: string; name: string; role: Role }[];
   assign: (form: FormData) => Promise<void>;
 };
@@ -59,13 +56,13 @@ export function AssignBar({ isOpen, filter, people, assign }: AssignBarProps) {
   }
   const { kind, text, mine } = filter;
   return (
-    <form id={ASSIGN_FORM} action={assign} className="q-filter assign" aria-label="Assign">
+    <form id={ASSIGN_FORM} action={assign} className={`${a.filter} ${s.assign}`} aria-label="Assign">
       <input type="hidden" name="kind" value={kind ?? ''} />
       <input type="hidden" name="q" value={text} />
       <input type="hidden" name="mine" value={mine ? '1' : ''} />
-      <div className="part">
+      <div className={a.part}>
         <label htmlFor="person">Give what is ticked below to</label>
-        <select className="inp" id="person" name="person">
+        <select className={f.input} id="person" name="person">
           {people.map(({ id, name, role }) => (
             <option key={id} value={id}>
               {name} ({role})

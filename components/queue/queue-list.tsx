@@ -1,5 +1,8 @@
+import a from '@/components/admin/shapes.module.css';
+import f from '@/components/ui/form/form.module.css';
 import { QUEUE_KINDS, type QueueItem, type QueueKind, queueHref } from '@/domain/queue/item';
 import { ClaimNote } from './claim';
+import s from './queue.module.css';
 import { ASSIGN_FORM } from './queue-filter';
 import { KIND_WORDS, OTHERS_DO, questionOf, whenOf } from './queue-words';
 
@@ -28,9 +31,9 @@ export function QueueList({ items, kind, text, ...row }: QueueListProps) {
     const shown = kind === null && !row.assigns ? mine.slice(0, SHOWN_EACH) : mine;
     const { title, note } = KIND_WORDS[each];
     return (
-      <section key={each} aria-labelledby={`kind-${each}`}>
+      <section key={each} className={a.lined} aria-labelledby={`kind-${each}`}>
         <h2 id={`kind-${each}`}>
-          {title} <span className="nn">{`${mine.length} · ${note}`}</span>
+          {title} <span className={a.count}>{`${mine.length} · ${note}`}</span>
         </h2>
         <ul>
           {shown.map((item) => (
@@ -56,8 +59,8 @@ function QueueRow({ item, isFirst, assigns, now, personId, open, release }: Queu
   const when = whenOf(item, now);
   const title = item.center?.name ?? item.says;
   return (
-    <li className="q-item">
-      <p className={when.late ? 'due late' : 'due'}>
+    <li className={s.item}>
+      <p className={when.late ? `${s.due} ${s.dueLate}` : s.due}>
         {when.text}
         <small>{when.note}</small>
       </p>
@@ -67,7 +70,7 @@ function QueueRow({ item, isFirst, assigns, now, personId, open, release }: Queu
         <ClaimNote claim={item.claim} claimKey={item.claimKey} personId={personId} release={release} />
       </div>
       {assigns ? (
-        <label className="tick">
+        <label className={f.tick}>
           <input type="checkbox" name="key" value={item.claimKey} form={ASSIGN_FORM} />
           <span>
             Assign <span className="vh">{`${title}: ${KIND_WORDS[item.kind].button}`}</span>
@@ -76,7 +79,7 @@ function QueueRow({ item, isFirst, assigns, now, personId, open, release }: Queu
       ) : !item.isDoable ? (
         <p className="small">{OTHERS_DO[item.kind] ?? 'A reviewer looks at this.'}</p>
       ) : (
-        <form action={open} className="btns">
+        <form action={open} className={a.btns}>
           <input type="hidden" name="item" value={item.key} />
           <button
             className={isFirst ? 'btn main' : 'btn'}

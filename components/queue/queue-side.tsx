@@ -1,5 +1,8 @@
 import { sayDay } from '@/components/admin/days';
+import a from '@/components/admin/shapes.module.css';
+import f from '@/components/ui/form/form.module.css';
 import type { Accuracy } from '@/domain/listing/accuracy';
+import s from './queue.module.css';
 
 type Gauge = { count: number; of: number; says: string };
 
@@ -13,15 +16,15 @@ export function QueueSide({ accuracy, nextDueOn }: { accuracy: Accuracy; nextDue
     { count: confirmedWithHospital.count, of, says: 'confirmed by the hospital itself in 90 days' },
   ];
   return (
-    <aside className="q-side">
+    <aside className={a.side}>
       <h2>How true is the list?</h2>
       {gauges.map((gauge) => (
-        <p key={gauge.says} className="gauge">
+        <p key={gauge.says} className={s.gauge}>
           <b>
             {gauge.count} of {gauge.of}
           </b>
           {gauge.says}
-          <svg className="meter" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+          <svg className={s.meter} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
             <rect width={gauge.of === 0 ? 0 : (100 * gauge.count) / gauge.of} height="4" />
           </svg>
         </p>
@@ -30,9 +33,9 @@ export function QueueSide({ accuracy, nextDueOn }: { accuracy: Accuracy; nextDue
         {nextDueOn && `Next reminder: ${sayDay(nextDueOn)}. `}
         Readers see the same numbers on <a href="/about/data">how listings are checked</a>.
       </p>
-      <form action="/admin/centers" method="get" className="jump">
+      <form action="/admin/centers" method="get" className={s.jump}>
         <label htmlFor="jump">Go to a listing</label>
-        <input className="inp" id="jump" name="q" type="search" maxLength={100} />
+        <input className={f.input} id="jump" name="q" type="search" maxLength={100} />
         <button className="btn" type="submit">
           Go
         </button>

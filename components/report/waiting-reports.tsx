@@ -1,6 +1,7 @@
 import { sayDay, sayInstant } from '@/components/admin/days';
+import r from '@/components/admin/review.module.css';
 import { TOPIC_WORDS } from '@/components/admin/topic-words';
-import { Submit } from '@/components/ui/form/field';
+import { FormButtons, Submit } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import type { FormAction } from '@/components/ui/form/state';
 import { englishName, LOCALES } from '@/domain/locale';
@@ -24,11 +25,11 @@ type BoxProps = Omit<Props, 'reports'> & { report: WaitingReport };
 function ReportBox({ report, id, version, mayAnswer, check, answer }: BoxProps) {
   const hidden = { id, version, reportId: report.id };
   return (
-    <section className="waiting" aria-labelledby={`report-${report.id}`}>
+    <section className={r.waiting} aria-labelledby={`report-${report.id}`}>
       <h2 id={`report-${report.id}`} tabIndex={-1}>
         A reader: {TOPIC_WORDS[report.topic].toLowerCase()}
       </h2>
-      {report.text && <p className="words">“{report.text}”</p>}
+      {report.text && <p className={r.words}>“{report.text}”</p>}
       <p className="small">
         Received {sayInstant(report.receivedAt)} · answer promised until {sayDay(report.answerDueOn)} · the
         reader used the {englishName(report.language)} page
@@ -62,14 +63,14 @@ function ReportBox({ report, id, version, mayAnswer, check, answer }: BoxProps) 
               {report.wantsAnswer && (
                 <p className="small">The reader left an address: a mail goes out, then it is deleted.</p>
               )}
-              <div className="btns">
+              <FormButtons>
                 <Submit name="status" value="fixed">
                   Answer: fixed
                 </Submit>
                 <Submit className="btn" name="status" value="not-changed">
                   Answer: not changed
                 </Submit>
-              </div>
+              </FormButtons>
             </>
           }
         />

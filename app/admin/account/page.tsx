@@ -3,6 +3,7 @@ import { PASSWORD_NOW } from '@/components/account/account-fields';
 import { RecoveryCodes } from '@/components/account/recovery-codes';
 import { Sessions } from '@/components/account/sessions';
 import { AdminFrame } from '@/components/admin/frame';
+import { TextPart } from '@/components/admin/shapes';
 import { Form } from '@/components/ui/form/form';
 import { PlainForm } from '@/components/ui/form/plain-form';
 import { ROLE_WORDS, SESSION_HOURS } from '@/domain/account/people';
@@ -16,7 +17,7 @@ export default async function AccountPage() {
   const { actor, email, sessionId } = await requireSignedIn();
   return (
     <AdminFrame actor={actor} current="account">
-      <div className="account-page">
+      <TextPart>
         <h1>My account</h1>
         <p>
           {actor.name}, {email}: {ROLE_WORDS[actor.role]}.
@@ -58,7 +59,7 @@ export default async function AccountPage() {
           the same.
         </p>
         <Form id="app" action={replaceApp} submit="Set up another app" quiet fields={[PASSWORD_NOW]} />
-      </div>
+      </TextPart>
     </AdminFrame>
   );
 }

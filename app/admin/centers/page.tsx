@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { AdminFrame } from '@/components/admin/frame';
+import { Filter, FilterChoice, FilterText, PageHead } from '@/components/admin/shapes';
 import { ListingTable } from '@/components/listing/edit/listing-table';
 import { LISTINGS, STATUSES } from '@/domain/listing/center';
 import { requireActor } from '@/server/account/session';
@@ -21,24 +22,23 @@ export default async function ListingsPage({ searchParams }: ListingsPageProps) 
   const isFiltered = text !== '' || status !== null || listing !== null;
   return (
     <AdminFrame actor={actor} current="listings">
-      <div className="page-head">
+      <PageHead>
         <h1>Listings</h1>
         <a className="btn main" href="/admin/centers/new">
           Add a listing
         </a>
-      </div>
-      <form action="/admin/centers" method="get" className="q-filter" aria-label="Search">
-        <div className="part">
-          <label htmlFor="q">Hospital, city or state</label>
-          <input className="inp" id="q" name="q" type="search" defaultValue={text} maxLength={100} />
-        </div>
-        <Choice
+      </PageHead>
+      <Filter action="/admin/centers" label="Search">
+        <FilterText name="q" label="Hospital, city or state" value={text} />
+        <FilterChoice
+          all="Any"
           name="status"
           label="Status"
           value={status}
           choices={STATUSES.map((one) => [one, capital(one)])}
         />
-        <Choice
+        <FilterChoice
+          all="Any"
           name="sure"
           label="How sure we are"
           value={listing}
@@ -47,7 +47,7 @@ export default async function ListingsPage({ searchParams }: ListingsPageProps) 
         <button className="btn" type="submit">
           Search
         </button>
-      </form>
+      </Filter>
       <p role="status">
         {lines.length} {lines.length === 1 ? 'listing' : 'listings'}
         {text && ` with “${text}”`}. {isFiltered && <a href="/admin/centers">Show all</a>}
@@ -58,26 +58,3 @@ export default async function ListingsPage({ searchParams }: ListingsPageProps) 
 }
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-
-type ChoiceProps = {
-  name: string;
-  label: string;
-  value: string | null;
-  choices: (readonly [value: string, label: string])[];
-};
-
-function Choice({ name, label, value, choices }: ChoiceProps) {
-  return (
-    <div className="part">
-      <label htmlFor={name}>{label}</label>
-      <select className="inp" id={name} name={name} defaultValue={value ?? ''}>
-        <option value="">Any</option>
-        {choices.map(([choice, words]) => (
-          <option key={choice} value={choice}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}

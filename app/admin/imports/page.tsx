@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
-import { ColumnList, ImportTable } from '@/components/import/import-list';
+import { Columns, LinedPart, Side } from '@/components/admin/shapes';
+import { ColumnList, ExportLinks, ImportTable } from '@/components/import/import-list';
 import { Form } from '@/components/ui/form/form';
 import { IMPORT_MAX_BYTES } from '@/domain/import/batch';
 import { requireViewer } from '@/server/account/session';
@@ -21,10 +22,9 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
     <AdminFrame actor={actor} current="imports">
       <h1>Import and export</h1>
       <Flash flash={flash} />
-      <div className="q-grid">
-        <div className="q">
-          <section aria-labelledby="in">
-            <h2 id="in">In</h2>
+      <Columns>
+        <div>
+          <LinedPart id="in" title="In">
             <p>
               A file is checked first. You see every addition, change and bad row before anything is saved.
             </p>
@@ -43,39 +43,22 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
               ]}
             />
             <ColumnList />
-          </section>
-          <section aria-labelledby="before">
-            <h2 id="before">Files</h2>
+          </LinedPart>
+          <LinedPart id="before" title="Files">
             <ImportTable imports={loadImports()} />
-          </section>
+          </LinedPart>
         </div>
-        <aside className="q-side" aria-labelledby="out">
+        <Side labelledBy="out">
           <section>
             <h2 id="out">Out</h2>
             <p className="small">
               All listings, hidden ones too, with sources and notes. An export comes back in without a
               difference. The log keeps who took it.
             </p>
-            <ul className="import-out">
-              <li>
-                <a className="btn" href="/admin/imports/export/csv" download>
-                  Export as CSV
-                </a>
-              </li>
-              <li>
-                <a className="btn" href="/admin/imports/export/json" download>
-                  Export as JSON
-                </a>
-              </li>
-              <li>
-                <a className="btn" href="/admin/imports/template" download>
-                  Spreadsheet template
-                </a>
-              </li>
-            </ul>
+            <ExportLinks />
           </section>
-        </aside>
-      </div>
+        </Side>
+      </Columns>
     </AdminFrame>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { AdminFrame } from '@/components/admin/frame';
+import { Pages } from '@/components/admin/shapes';
 import { LogFilter } from '@/components/audit/log-filter';
 import { LogList } from '@/components/audit/log-list';
 import { AUDIT_PAGE, listAudit, listingsInLog, listLogNames } from '@/db/audit/reads';
@@ -31,7 +32,7 @@ export default async function LogPage({ searchParams }: LogProps) {
       ) : (
         <LogList lines={lines} listings={listingsInLog(db(), lines)} />
       )}
-      <p className="btns pages">
+      <Pages>
         {before !== undefined && (
           <a className="btn" href={logHref(withoutPage)}>
             The newest
@@ -42,7 +43,7 @@ export default async function LogPage({ searchParams }: LogProps) {
             Older
           </a>
         )}
-      </p>
+      </Pages>
     </AdminFrame>
   );
 }

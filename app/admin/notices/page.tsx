@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { sayDay, sayInstant } from '@/components/admin/days';
 import { Flash } from '@/components/admin/flash';
 import { AdminFrame, AdminTabs, NOTICE_TABS } from '@/components/admin/frame';
+import { LinedPart, Lines, PageHead } from '@/components/admin/shapes';
 import { DEFAULT_LOCALE, englishName, TRANSLATIONS } from '@/domain/locale';
 import { requireViewer } from '@/server/account/session';
 import { loadNotices, type NoticePage } from '@/server/notice/notices';
@@ -23,12 +24,12 @@ export default async function NoticesPage({ searchParams }: NoticesProps) {
     <AdminFrame actor={actor} current="notices">
       <AdminTabs label="Notices" current="/admin/notices" tabs={NOTICE_TABS} />
       <Flash flash={flash} />
-      <div className="page-head">
+      <PageHead>
         <h1>Safety notices</h1>
         <a className="btn main" href="/admin/notices/new">
           Write a notice
         </a>
-      </div>
+      </PageHead>
       <p className="small">
         Recalls and warnings. Readers see the published ones on <a href="/safety">the safety page</a>.
       </p>
@@ -43,9 +44,8 @@ function NoticeGroup({ title, notices }: { title: string; notices: readonly Noti
   if (notices.length === 0) return null;
   const id = title.toLowerCase().replaceAll(' ', '-');
   return (
-    <section aria-labelledby={id} className="lined">
-      <h2 id={id}>{title}</h2>
-      <ul className="lines">
+    <LinedPart id={id} title={title}>
+      <Lines>
         {notices.map(({ id: name, content, shown, isWaiting, last }) => (
           <li key={name}>
             <h3>
@@ -67,7 +67,7 @@ function NoticeGroup({ title, notices }: { title: string; notices: readonly Noti
             </p>
           </li>
         ))}
-      </ul>
-    </section>
+      </Lines>
+    </LinedPart>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { sayDay } from '@/components/admin/days';
 import { AdminFrame, AdminTabs, NOTICE_TABS } from '@/components/admin/frame';
+import { Lines } from '@/components/admin/shapes';
 import { requireViewer } from '@/server/account/session';
 import { loadReviewedPages, type ReviewedText, reviewTitle } from '@/server/learn/reviews';
 
@@ -13,7 +14,7 @@ export default async function ReviewsPage() {
       <AdminTabs label="Notices" current="/admin/pages" tabs={NOTICE_TABS} />
       <h1>Reviews of learn pages</h1>
       <p className="small">Who with medical training has read each page, and on what day. Readers see it.</p>
-      <ul className="lines">
+      <Lines>
         {loadReviewedPages().map(({ page, title, texts }) => (
           <li key={page}>
             <h2>
@@ -26,7 +27,7 @@ export default async function ReviewsPage() {
             ))}
           </li>
         ))}
-      </ul>
+      </Lines>
     </AdminFrame>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { roleFields } from '@/components/account/account-fields';
 import { formatInstant } from '@/components/account/sessions';
 import { AdminFrame } from '@/components/admin/frame';
+import { Letter, PeopleLines, TextPart } from '@/components/admin/shapes';
 import { Form } from '@/components/ui/form/form';
 import { listOpenInvites, listPeople, listWaitingAccountMails, type PersonRow } from '@/db/account/reads';
 import { ROLE_WORDS } from '@/domain/account/people';
@@ -18,13 +19,13 @@ export default async function PeoplePage() {
   const hasMailServer = env().SMTP_URL !== undefined;
   return (
     <AdminFrame actor={actor} current="people">
-      <div className="account-page">
+      <TextPart>
         <h1>People</h1>
-        <ul className="people-list">
+        <PeopleLines>
           {listPeople(db(), now).map((person) => (
             <PersonItem key={person.id} person={person} />
           ))}
-        </ul>
+        </PeopleLines>
         <h2>Invite somebody</h2>
         <Form
           id="invite"
@@ -34,7 +35,7 @@ export default async function PeoplePage() {
         />
         <OpenInvites now={now} />
         {!hasMailServer && <WaitingMails />}
-      </div>
+      </TextPart>
     </AdminFrame>
   );
 }
@@ -65,7 +66,7 @@ function OpenInvites({ now }: { now: Date }) {
   return (
     <>
       <h2>Not answered yet</h2>
-      <ul className="people-list">
+      <PeopleLines>
         {invites.map(({ id, email, role, expiresAt }) => (
           <li key={id}>
             <span>
@@ -83,7 +84,7 @@ function OpenInvites({ now }: { now: Date }) {
             </form>
           </li>
         ))}
-      </ul>
+      </PeopleLines>
     </>
   );
 }
@@ -98,18 +99,18 @@ function WaitingMails() {
         Without <code>SMTP_URL</code> nothing is sent. Whoever has a link from here can use it: hand it only
         to the person it names.
       </p>
-      <ul className="people-list">
+      <PeopleLines>
         {mails.map(({ id, to, subject, text }) => (
           <li key={id}>
-            <details className="waiting-mail">
+            <details>
               <summary>
                 To {to}: {subject}
               </summary>
-              <pre>{text}</pre>
+              <Letter text={text} />
             </details>
           </li>
         ))}
-      </ul>
+      </PeopleLines>
     </>
   );
 }

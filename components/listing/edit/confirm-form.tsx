@@ -1,4 +1,5 @@
-import { Field, FieldRow, Radios, Submit } from '@/components/ui/form/field';
+import r from '@/components/admin/review.module.css';
+import { Field, FieldRow, FormButtons, Radios, Submit } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import type { FormAction } from '@/components/ui/form/state';
 import type { Listing } from '@/domain/listing/center';
@@ -37,7 +38,7 @@ export function ConfirmForm({ id, version, today, listing, mayPublish, action }:
   const isHidden = listing === 'unconfirmed';
   if (isHidden && !mayPublish) return <NotYoursToShow />;
   return (
-    <section className="confirm" aria-labelledby="confirm-title">
+    <section className={r.confirm} aria-labelledby="confirm-title">
       <h2 id="confirm-title">Confirm: all of it is right</h2>
       {LIFTS[listing] && <p>{LIFTS[listing]}</p>}
       <Form
@@ -72,7 +73,7 @@ export function ConfirmForm({ id, version, today, listing, mayPublish, action }:
           />
           <Field name="day" label="Day" type="date" last={today} />
         </FieldRow>
-        <div className="btns">
+        <FormButtons>
           {!isHidden && (
             <Submit name="then" value="next">
               Confirm and go to the next
@@ -81,7 +82,7 @@ export function ConfirmForm({ id, version, today, listing, mayPublish, action }:
           <Submit className={isHidden ? 'btn main' : 'btn'} name="then" value="stay">
             {isHidden ? 'Confirm and show it to readers' : 'Confirm'}
           </Submit>
-        </div>
+        </FormButtons>
       </Form>
     </section>
   );
@@ -89,7 +90,7 @@ export function ConfirmForm({ id, version, today, listing, mayPublish, action }:
 
 function NotYoursToShow() {
   return (
-    <section className="confirm" aria-labelledby="confirm">
+    <section className={r.confirm} aria-labelledby="confirm">
       <h2 id="confirm" tabIndex={-1}>
         Only a reviewer can confirm this one
       </h2>

@@ -1,3 +1,4 @@
+import r from '@/components/admin/review.module.css';
 import { fieldName } from './field-names';
 
 type ConfirmHeldProps = {
@@ -11,7 +12,7 @@ type ConfirmHeldProps = {
 export function ConfirmHeld({ parts, state, mayPublish }: ConfirmHeldProps) {
   const names = parts.map(fieldName).join(', ');
   return (
-    <section className="confirm" aria-labelledby="confirm">
+    <section className={r.confirm} aria-labelledby="confirm">
       <h2 id="confirm" tabIndex={-1}>
         Confirm: not while your own changes stand against it
       </h2>

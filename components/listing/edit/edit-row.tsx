@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 import { sayDay } from '@/components/admin/days';
+import a from '@/components/admin/shapes.module.css';
+import f from '@/components/ui/form/form.module.css';
+import s from './edit-row.module.css';
 import { fieldName } from './field-names';
 import { type FormView, fieldProps, isChanged, typedOf } from './form-view';
 import { FieldError } from './live-errors';
@@ -38,12 +41,12 @@ export function EditRow({
       {sourced && <SourceOf view={view} field={at} />}
     </>
   );
-  const className = changed ? 'fr changed' : 'fr';
+  const className = changed ? `${s.row} ${s.changed}` : s.row;
   const mark = changed && <small>Changed</small>;
   if (!group) {
     return (
       <div className={className}>
-        <label className="fr-label" htmlFor={at}>
+        <label className={s.label} htmlFor={at}>
           {label} {mark}
         </label>
         {inside}
@@ -53,7 +56,7 @@ export function EditRow({
   return (
     <fieldset className={className} id={at} tabIndex={-1}>
       <legend className="vh">{label}</legend>
-      <p className="fr-label" aria-hidden="true">
+      <p className={s.label} aria-hidden="true">
         {label} {mark}
       </p>
       {inside}
@@ -67,7 +70,7 @@ function SourceOf({ view, field }: { view: FormView; field: string }) {
   const isWrong = Object.keys(view.errors).some((name) => name.startsWith(`${at}.`) || name === at);
   const shown = source.replace(/^https:\/\/(www\.)?([^/]+).*$/, '$2');
   return (
-    <details className="prov" open={isWrong || undefined}>
+    <details className={a.source} open={isWrong || undefined}>
       <summary>
         <span className="vh">{fieldName(at)}: </span>
         {source ? `${shown} · ${/^\d{4}-\d\d-\d\d$/.test(day) ? sayDay(day) : day}` : view.fallbackSource}
@@ -76,7 +79,7 @@ function SourceOf({ view, field }: { view: FormView; field: string }) {
         Source
         <input
           type="text"
-          className="inp"
+          className={f.input}
           defaultValue={source}
           maxLength={500}
           {...fieldProps(view, `${at}.source`)}
@@ -85,7 +88,7 @@ function SourceOf({ view, field }: { view: FormView; field: string }) {
       <FieldError field={`${at}.source`} />
       <label>
         Read or heard on
-        <input className="inp" type="date" defaultValue={day} {...fieldProps(view, `${at}.day`)} />
+        <input className={f.input} type="date" defaultValue={day} {...fieldProps(view, `${at}.day`)} />
       </label>
       <FieldError field={`${at}.day`} />
     </details>

@@ -1,4 +1,7 @@
+import a from '@/components/admin/shapes.module.css';
+import f from '@/components/ui/form/form.module.css';
 import { Mark } from '@/components/ui/icon';
+import s from './edit-row.module.css';
 import { fieldName } from './field-names';
 import { type FormView, fieldProps, typedOf } from './form-view';
 import { FieldError } from './live-errors';
@@ -14,7 +17,7 @@ type TextProps = FieldProps & {
 export function TextField({ view, name, type = 'text', inputMode, max }: TextProps) {
   return (
     <input
-      className="inp"
+      className={f.input}
       type={type}
       inputMode={inputMode}
       maxLength={max}
@@ -28,7 +31,7 @@ export function TextField({ view, name, type = 'text', inputMode, max }: TextPro
 export function LongField({ view, name, rows, max }: FieldProps & { rows: number; max: number }) {
   return (
     <textarea
-      className="inp"
+      className={f.input}
       rows={rows}
       maxLength={max}
       defaultValue={typedOf(view, name)}
@@ -41,7 +44,7 @@ type Choices = readonly (readonly [value: string, label: string])[];
 
 export function ChoiceField({ view, name, choices }: FieldProps & { choices: Choices }) {
   return (
-    <select className="inp" defaultValue={typedOf(view, name)} {...fieldProps(view, name)}>
+    <select className={f.input} defaultValue={typedOf(view, name)} {...fieldProps(view, name)}>
       {choices.map(([value, label]) => (
         <option key={value} value={value}>
           {label}
@@ -54,7 +57,7 @@ export function ChoiceField({ view, name, choices }: FieldProps & { choices: Cho
 /** A part of a row with its own small label. */
 export function Part({ view, name, label, ...rest }: TextProps & { label: string }) {
   return (
-    <div className="part">
+    <div className={a.part}>
       <PartLabel name={name} label={label} />
       <TextField view={view} name={name} {...rest} />
       <FieldError field={name} />
@@ -75,7 +78,7 @@ function PartLabel({ name, label }: { name: string; label: string }) {
 
 export function ChoicePart({ view, name, label, choices }: FieldProps & { label: string; choices: Choices }) {
   return (
-    <div className="part">
+    <div className={a.part}>
       <PartLabel name={name} label={label} />
       <ChoiceField view={view} name={name} choices={choices} />
       <FieldError field={name} />
@@ -92,7 +95,7 @@ const ANSWERS = [
 /** Three values: what is not stated is never "no". */
 export function Answers({ view, name }: FieldProps) {
   return (
-    <div className="tri">
+    <div className={s.answers}>
       {ANSWERS.map(([value, label, mark]) => (
         <label key={label}>
           <input

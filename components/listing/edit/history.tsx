@@ -1,4 +1,6 @@
 import { sayInstant } from '@/components/admin/days';
+import r from '@/components/admin/review.module.css';
+import a from '@/components/admin/shapes.module.css';
 import { Submit } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import type { FormAction } from '@/components/ui/form/state';
@@ -6,6 +8,7 @@ import { Icon } from '@/components/ui/icon';
 import type { FieldChange } from '@/domain/listing/diff';
 import type { HistoryEntry, RevisionAction } from '@/domain/listing/history';
 import { fieldName } from './field-names';
+import s from './history.module.css';
 
 const DONE: Record<RevisionAction, string> = {
   seed: 'Read from the first list',
@@ -61,13 +64,13 @@ export function History({ entries, path, before, older, id, version, mayRestore,
           {before === null ? 'Nobody has changed anything yet.' : 'There is no older change.'}
         </p>
       )}
-      <ol className="hist">
+      <ol className={r.history}>
         {entries.map((entry, index) => {
           const when = sayInstant(entry.at);
           const isNow = entry.version === version;
           return (
             <li key={entry.id}>
-              <div className="who">
+              <div className={r.who}>
                 <p>
                   <b>{entry.whoName}</b> · <time dateTime={entry.at}>{when}</time>
                 </p>
@@ -88,7 +91,7 @@ export function History({ entries, path, before, older, id, version, mayRestore,
         })}
         {older === null && oldest?.hasBefore && oldest.version !== version && (
           <li>
-            <div className="who">
+            <div className={r.who}>
               <p>
                 <b>As it was first</b>
               </p>
@@ -98,7 +101,7 @@ export function History({ entries, path, before, older, id, version, mayRestore,
         )}
       </ol>
       {(before !== null || older !== null) && (
-        <p className="btns">
+        <p className={a.btns}>
           {before !== null && (
             <a className="btn" href={`${path}#history`}>
               Newest changes
@@ -133,16 +136,16 @@ export function Changes({ changes, shown }: { changes: FieldChange[]; shown: num
 
 function Differences({ changes }: { changes: FieldChange[] }) {
   return changes.map(({ field, before, after }) => (
-    <dl key={field} className="diff">
+    <dl key={field} className={s.diff}>
       <dt>{fieldName(field)}</dt>
-      <dd className="del">
+      <dd className={s.del}>
         <span aria-hidden="true">−</span>
         <del>
           <span className="vh">Before: </span>
           {before}
         </del>
       </dd>
-      <dd className="ins">
+      <dd className={s.ins}>
         <span aria-hidden="true">+</span>
         <ins>
           <span className="vh">After: </span>

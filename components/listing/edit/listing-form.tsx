@@ -7,8 +7,11 @@ import {
   ReachFields,
   ServiceFields,
 } from '@/components/admin/form-parts';
+import a from '@/components/admin/shapes.module.css';
+import f from '@/components/ui/form/form.module.css';
 import type { FormCheck } from '@/domain/listing/duplicates';
 import { type FormView, fieldProps } from './form-view';
+import s from './listing-form.module.css';
 import { FieldError, LiveErrors, type SaveAnswer, type SessionEnded } from './live-errors';
 import { LivePreview } from './live-preview';
 import { AnswerRows, type List, PhoneRows, SourceRows, TeamRows } from './rows';
@@ -78,26 +81,26 @@ function SaveBar({ view, why, today, mayPublish, changes, isSubmitted }: SaveBar
   return (
     <>
       <h3>Why and from where</h3>
-      <div className="row">
-        <div className="part">
+      <div className={a.row}>
+        <div className={a.part}>
           <label htmlFor="why">Why</label>
           <input
             type="text"
-            className="inp"
+            className={f.input}
             defaultValue={why}
             maxLength={500}
             {...fieldProps(view, 'why')}
           />
           <FieldError field="why" />
         </div>
-        <div className="part">
+        <div className={a.part}>
           <label htmlFor="origin.source">Where the changed facts come from</label>
-          <input type="text" className="inp" maxLength={500} {...fieldProps(view, 'origin.source')} />
+          <input type="text" className={f.input} maxLength={500} {...fieldProps(view, 'origin.source')} />
         </div>
-        <div className="part">
+        <div className={a.part}>
           <label htmlFor="origin.day">Read or heard on</label>
           <input
-            className="inp"
+            className={f.input}
             type="date"
             defaultValue={today}
             max={today}
@@ -106,7 +109,7 @@ function SaveBar({ view, why, today, mayPublish, changes, isSubmitted }: SaveBar
         </div>
       </div>
       <p className="small">Changed facts without a source lose the one they had.</p>
-      <div className="save">
+      <div className={s.save}>
         <p>
           <strong>{stateOf(changes, isSubmitted)}</strong>
           <br />

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { sayDay } from '@/components/admin/days';
+import a from '@/components/admin/shapes.module.css';
 import { Icon } from '@/components/ui/icon';
 import type { Listing, Status } from '@/domain/listing/center';
 import type { ListingRecord } from '@/domain/listing/edit';
 import { dueOn, type Freshness } from '@/domain/listing/freshness';
+import s from './listing-head.module.css';
 
 type ListingHeadProps = {
   listing: {
@@ -42,20 +44,20 @@ export function ListingHead({ listing, claimNote, drop }: ListingHeadProps) {
     freshness === 'fresh' ? `next reminder ${sayDay(dueOn(record))}` : freshness,
   ];
   return (
-    <header className="listing-head">
-      <p className="crumb">
+    <header className={s.head}>
+      <p className={a.back}>
         <a href="/admin">
           <Icon name="back" className="icon-s" />
           Queue
         </a>
       </p>
-      <div className="headline">
+      <div className={s.headline}>
         <div>
           <h1>{name}</h1>
           <p className="small">{facts.filter(Boolean).join(' · ')}</p>
           {claimNote}
         </div>
-        <div className="btns">
+        <div className={a.btns}>
           {isShown && (
             <a className="btn" href={`/centers/${record.slug}`}>
               Public page

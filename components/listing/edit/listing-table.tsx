@@ -1,4 +1,5 @@
 import { sayDay } from '@/components/admin/days';
+import a from '@/components/admin/shapes.module.css';
 import type { ListingLine } from '@/domain/listing/freshness';
 
 const SURE = {
@@ -9,7 +10,7 @@ const SURE = {
 
 export function ListingTable({ lines }: { lines: ListingLine[] }) {
   return (
-    <ul className="lines">
+    <ul className={a.lines}>
       {lines.map((line) => (
         <li key={line.slug}>
           <h2>

@@ -4,6 +4,7 @@ import type { FormAction } from '@/components/ui/form/state';
 import { STATUSES, type Status } from '@/domain/listing/center';
 import { englishName, LOCALES } from '@/domain/locale';
 import type { DeadLink } from '@/domain/queue/item';
+import s from './listing-tools.module.css';
 
 type ToolProps = { id: number; version: number; action: FormAction };
 const seen = ({ id, version }: ToolProps) => ({ id, version });
@@ -114,7 +115,7 @@ export function DeadLinkForm({ links, dead, ...tool }: DeadLinkProps) {
   return (
     <Form action={tool.action} label="Links" fold="A link does not open" hidden={seen(tool)}>
       {links.map((url) => (
-        <p key={url} className="link-line">
+        <p key={url} className={s.line}>
           <a href={url} rel="noreferrer external">
             {url.replace('https://', '')}
           </a>{' '}

@@ -12,10 +12,12 @@ import {
   useState,
 } from 'react';
 import { Wrong } from '@/components/ui/form/field-view';
+import f from '@/components/ui/form/form.module.css';
 import { Icon } from '@/components/ui/icon';
 import type { Duplicate, FormCheck } from '@/domain/listing/duplicates';
 import { fieldName } from './field-names';
 import { describedBy, duplicatesId } from './form-view';
+import s from './listing-form.module.css';
 
 const Found = createContext<FormCheck>({ errors: {}, duplicates: {} });
 
@@ -88,11 +90,11 @@ export function LiveErrors({ found, action, check, labelledBy, children }: LiveE
       // React empties a form after its action; what was typed must stay when it was not kept.
       onReset={(event) => event.preventDefault()}
       noValidate
-      className="form"
+      className={s.form}
       aria-labelledby={labelledBy}
     >
       {isOut && (
-        <div ref={note} tabIndex={-1} className="note caution signed-out">
+        <div ref={note} tabIndex={-1} className={`note caution ${s.signedOut}`}>
           <Icon name="warn" />
           <p>
             <strong>{SIGNED_OUT}</strong> What you typed is still here, but it is not kept.{' '}
@@ -120,7 +122,7 @@ export function FieldError({ field }: { field: string }) {
     <>
       {message && <Wrong id={field}>{message}</Wrong>}
       {others.length > 0 && (
-        <p className="wrong" id={duplicatesId(field)}>
+        <p className={f.wrong} id={duplicatesId(field)}>
           <Icon name="warn" className="icon-s" />
           <span>
             {MAY_BE}{' '}

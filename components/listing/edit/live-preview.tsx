@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
+import s from './listing-form.module.css';
 import { useFormChanges } from './use-form-changes';
 
 const never = () => () => {};
@@ -35,10 +36,10 @@ export function LivePreview({ show }: { show: (form: FormData) => Promise<ReactN
   useFormChanges(box, refresh);
   if (!hasScripts) return null;
   return (
-    <details className="live" ref={box} onToggle={refresh}>
+    <details className={s.live} ref={box} onToggle={refresh}>
       <summary>As readers would see it, while you type</summary>
       <p className="small">It follows each field that you leave. “Preview” opens the whole page.</p>
-      <div className="live-page" inert>
+      <div className={s.livePage} inert>
         {page}
       </div>
     </details>

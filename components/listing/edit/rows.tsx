@@ -1,3 +1,5 @@
+import a from '@/components/admin/shapes.module.css';
+import f from '@/components/ui/form/form.module.css';
 import { PHONE_AUDIENCES, SOURCE_KINDS } from '@/domain/listing/center';
 import { ANSWER_FACTS } from '@/domain/listing/fact-keys';
 import { PUBLIC_SOURCES } from '@/domain/listing/public-facts';
@@ -44,11 +46,11 @@ function Rows({
   return (
     <>
       {Array.from({ length: count }, (_, index) => `${list}.${index}`).map((at, index) => (
-        <fieldset key={at} className="row" id={at} tabIndex={-1}>
+        <fieldset key={at} className={a.row} id={at} tabIndex={-1}>
           <legend className="vh">{index < filled ? fieldName(at) : `${fieldName(at)} (new)`}</legend>
           {children(at)}
           {index < filled && (
-            <label className="tick">
+            <label className={f.tick}>
               <input type="checkbox" name={`${at}.remove`} /> Remove
             </label>
           )}

@@ -54,6 +54,11 @@ export function FieldRow({ children }: { children: ReactNode }) {
   return <div className={s.row}>{children}</div>;
 }
 
+/** Several buttons of one form. */
+export function FormButtons({ children }: { children: ReactNode }) {
+  return <div className={s.buttons}>{children}</div>;
+}
+
 /** What goes with a form unseen. In a refused form it is what was sent: what was typed belongs to it. */
 export function Hidden({ name, value }: { name: string; value: string | number }) {
   const [field, form] = useField<Typed>(name);

@@ -4,8 +4,10 @@ import { FormProvider, useForm } from '@conform-to/react';
 import { createContext, type ReactNode, useActionState, useContext, useMemo } from 'react';
 import { ErrorSummary } from './error-summary';
 import { Field, Hidden, Submit } from './field';
-import { FocusHere } from './focus-here';
+
+import { Fold } from './fold';
 import s from './form.module.css';
+import { Message } from './message';
 import type { FieldSpec, FormAction, FormState } from './state';
 
 type FormProps = {
@@ -89,10 +91,9 @@ export function Form({ fields = [], hidden = {}, values, children, ...props }: F
   );
   if (!props.fold) return inside;
   return (
-    <details className={props.foldClass ?? 'tool'} open={state !== null || undefined}>
-      <summary>{props.fold}</summary>
+    <Fold className={props.foldClass} summary={props.fold} open={state !== null || undefined}>
       {inside}
-    </details>
+    </Fold>
   );
 }
 
@@ -133,7 +134,7 @@ type WhatCameProps = {
 function WhatCame({ state, errors, formId, nameOf, title }: WhatCameProps) {
   if (state?.message) {
     return (
-      <FocusHere className="note flash" of={state}>
+      <Message of={state}>
         <p>{state.message}</p>
         {state.link && (
           <label>
@@ -141,7 +142,7 @@ function WhatCame({ state, errors, formId, nameOf, title }: WhatCameProps) {
             <input type="text" className={s.input} readOnly value={state.link} />
           </label>
         )}
-      </FocusHere>
+      </Message>
     );
   }
   const { '': whole, ...wrong } = errors;

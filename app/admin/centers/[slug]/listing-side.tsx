@@ -1,3 +1,4 @@
+import { Side } from '@/components/admin/shapes';
 import { LinkList } from '@/components/hospital-link/link-list';
 import { History } from '@/components/listing/edit/history';
 import { AskForm, DeadLinkForm, SlugForm, StatusForm } from '@/components/listing/edit/listing-tools';
@@ -17,7 +18,7 @@ export function ListingSide({ actor, page }: { actor: Person; page: ListingPage 
   const { id, version, record, oldSlugs, deadLinks, links } = page.listing;
   const seen = { id, version };
   return (
-    <aside className="q-side">
+    <Side>
       {isPermitted(actor, 'set-status') ? (
         <StatusForm {...seen} status={record.status} reason={record.statusReason} action={status} />
       ) : (
@@ -38,6 +39,6 @@ export function ListingSide({ actor, page }: { actor: Person; page: ListingPage 
         mayRestore={isPermitted(actor, 'restore-revision')}
         restore={restore}
       />
-    </aside>
+    </Side>
   );
 }

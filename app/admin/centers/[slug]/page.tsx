@@ -6,6 +6,7 @@ import { sayDay } from '@/components/admin/days';
 import { Flash } from '@/components/admin/flash';
 import { FocusAnchor } from '@/components/admin/focus-anchor';
 import { AdminFrame } from '@/components/admin/frame';
+import { Columns } from '@/components/admin/shapes';
 import { Conflict } from '@/components/draft/conflict';
 import { OwnDraft } from '@/components/draft/own-draft';
 import { fieldName } from '@/components/listing/edit/field-names';
@@ -80,13 +81,13 @@ export default async function AdminListingPage({ params, searchParams }: Listing
         hasConflict={conflict !== null}
         meanwhile={page.meanwhile}
       />
-      <div className="q-grid">
+      <Columns wide>
         <div>
           {conflict && <Conflict {...seen} {...conflict} resolve={resolveConflict} />}
           <EditPart actor={actor} page={page} asked={asked} />
         </div>
         <ListingSide actor={actor} page={page} />
-      </div>
+      </Columns>
     </AdminFrame>
   );
 }

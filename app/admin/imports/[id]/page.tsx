@@ -3,10 +3,17 @@ import { notFound } from 'next/navigation';
 import { sayInstant } from '@/components/admin/days';
 import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
-import { FindingTable, ImportLines, ImportPages, ImportParts } from '@/components/import/import-rows';
+import { Back, Buttons } from '@/components/admin/shapes';
+import {
+  FindingTable,
+  ImportLines,
+  ImportName,
+  ImportPages,
+  ImportParts,
+  RowsPart,
+} from '@/components/import/import-rows';
 import { ImportProgress, PlainForm, TakeForm } from '@/components/import/import-steps';
 import { PART_WORDS, STATUS_WORDS, sayReading, sayRows, sayTaken } from '@/components/import/import-words';
-import { Icon } from '@/components/ui/icon';
 import { readImportParams } from '@/domain/import/batch';
 import { requireViewer } from '@/server/account/session';
 import { type LoadedImport, loadImport } from '@/server/import/pages';
@@ -28,13 +35,8 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
   const { batch } = loaded;
   return (
     <AdminFrame actor={actor} current="imports">
-      <p className="crumb">
-        <a href="/admin/imports">
-          <Icon name="back" className="icon-s" />
-          Import and export
-        </a>
-      </p>
-      <h1 className="import-name">{batch.fileName}</h1>
+      <Back href="/admin/imports">Import and export</Back>
+      <ImportName>{batch.fileName}</ImportName>
       <p className="small">
         {[
           STATUS_WORDS[batch.status],
@@ -70,10 +72,10 @@ function Body({ loaded, page }: { loaded: LoadedImport; page: number }) {
         <>
           <h2>It cannot be read as a list of listings</h2>
           <FindingTable findings={batch.findings} caption="Why it cannot be read" />
-          <div className="btns">
+          <Buttons>
             {again}
             {throwAway}
-          </div>
+          </Buttons>
         </>
       );
     case 'waiting':
@@ -85,10 +87,10 @@ function Body({ loaded, page }: { loaded: LoadedImport; page: number }) {
             </p>
           ))}
           <TakeForm id={id} attempt={batch.attempt} counts={counts} accept={accept} />
-          <div className="btns">
+          <Buttons>
             {again}
             {throwAway}
-          </div>
+          </Buttons>
           <Rows loaded={loaded} page={page} />
         </>
       );
@@ -121,17 +123,14 @@ function Rows({
   return (
     <>
       <ImportParts id={batch.id} counts={counts} part={part} />
-      <section aria-labelledby="rows" className="q">
-        <h2 id="rows" tabIndex={-1}>
-          {title}
-        </h2>
+      <RowsPart title={title}>
         <p className="small">{lines.length === 0 ? 'None.' : about}</p>
         {isTable && lines.length > 0 && (
           <FindingTable findings={lines.flatMap(({ findings }) => findings)} caption={title} />
         )}
         {!isTable && <ImportLines lines={lines} />}
         <ImportPages id={batch.id} part={part} page={page} pages={pages} />
-      </section>
+      </RowsPart>
     </>
   );
 }

@@ -4,10 +4,10 @@ import { getTranslations } from 'next-intl/server';
 import { sayInstant } from '@/components/admin/days';
 import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
+import { AsShown, Back, Below, Columns, Side, TextPart } from '@/components/admin/shapes';
 import { noticeFields } from '@/components/notice/notice-fields';
 import { NoticeList } from '@/components/notice/notice-list';
 import { Form } from '@/components/ui/form/form';
-import { Icon } from '@/components/ui/icon';
 import { isPermitted, maySee } from '@/domain/account/permissions';
 import { DEFAULT_LOCALE, htmlLanguage, LOCALES } from '@/domain/locale';
 import { typedNotice } from '@/domain/notice/form';
@@ -35,20 +35,15 @@ export default async function AdminNoticePage({ params, searchParams }: NoticePr
   const typed = typedNotice(content);
   return (
     <AdminFrame actor={actor} current="notices">
-      <p className="crumb">
-        <a href="/admin/notices">
-          <Icon name="back" className="icon-s" />
-          Safety notices
-        </a>
-      </p>
+      <Back href="/admin/notices">Safety notices</Back>
       <h1>{content[DEFAULT_LOCALE].title}</h1>
-      <p className="small below">
+      <Below>
         {stateOf(notice)} {last && `Last: ${last.whoName}, ${sayInstant(last.at)}.`}{' '}
         {last && maySee(actor, 'log') && <a href={`/admin/log?subject=notice:${id}`}>Its log</a>}
-      </p>
+      </Below>
       <Flash flash={flash} />
-      <div className="q-grid">
-        <section className="account-page" aria-labelledby="words">
+      <Columns>
+        <TextPart labelledBy="words">
           <h2 id="words">Words</h2>
           <Form
             key={version}
@@ -59,8 +54,8 @@ export default async function AdminNoticePage({ params, searchParams }: NoticePr
             fields={noticeFields(typed, { isNew: false, sources: sourceChoices(), today: today() })}
             hidden={{ id, version: String(version), known: 'yes', ...keysOf(typed) }}
           />
-        </section>
-        <aside className="q-side">
+        </TextPart>
+        <Side>
           <Shown notice={notice} />
           <Discard notice={notice} />
           {isPermitted(actor, 'publish-notice') ? (
@@ -68,8 +63,8 @@ export default async function AdminNoticePage({ params, searchParams }: NoticePr
           ) : (
             <p className="note">A reviewer publishes and withdraws.</p>
           )}
-        </aside>
-      </div>
+        </Side>
+      </Columns>
     </AdminFrame>
   );
 }
@@ -90,14 +85,14 @@ async function Shown({ notice: { content } }: { notice: NoticePage }) {
     <section aria-labelledby="looks">
       <h2 id="looks">As readers would see it</h2>
       {languages.map(async (locale) => (
-        <div key={locale} {...htmlLanguage(locale)} className="as-shown">
+        <AsShown key={locale} {...htmlLanguage(locale)}>
           <NoticeList
             locale={locale}
             notices={[{ ...content, id: `shown-${locale}` }]}
             sourceOf={(key) => noticeSource(key, content)}
             t={await getTranslations({ locale })}
           />
-        </div>
+        </AsShown>
       ))}
     </section>
   );
@@ -106,7 +101,7 @@ async function Shown({ notice: { content } }: { notice: NoticePage }) {
 function Discard({ notice: { id, version, isWaiting } }: { notice: NoticePage }) {
   if (!isWaiting || version === 0) return null;
   return (
-    <section className="account-page" aria-labelledby="discard-title">
+    <TextPart labelledBy="discard-title">
       <h2 id="discard-title">Throw the draft away</h2>
       <p className="small">What readers see stays as it is.</p>
       <Form
@@ -117,7 +112,7 @@ function Discard({ notice: { id, version, isWaiting } }: { notice: NoticePage })
         quiet
         hidden={{ notice: id, version: String(version) }}
       />
-    </section>
+    </TextPart>
   );
 }
 
@@ -127,14 +122,14 @@ function Decide({ notice: { id, version, shown, isWaiting, isWithdrawn } }: { no
   return (
     <>
       {mayPublish && (
-        <section className="account-page" aria-labelledby="publish-title">
+        <TextPart labelledBy="publish-title">
           <h2 id="publish-title">{isWithdrawn ? 'Show it again' : 'Show it to readers'}</h2>
           <Form key={version} id="publish" action={publish} submit="Publish" hidden={hidden} />
-        </section>
+        </TextPart>
       )}
       {version === 0 && !shown && <p className="note">Save the draft first; then it can be published.</p>}
       {shown && (
-        <section className="account-page" aria-labelledby="withdraw-title">
+        <TextPart labelledBy="withdraw-title">
           <h2 id="withdraw-title">Take it from readers</h2>
           <Form
             key={version}
@@ -145,7 +140,7 @@ function Decide({ notice: { id, version, shown, isWaiting, isWithdrawn } }: { no
             fields={[{ name: 'why', label: 'Why', max: 500 }]}
             hidden={hidden}
           />
-        </section>
+        </TextPart>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { AdminFrame } from '@/components/admin/frame';
+import { TextPart } from '@/components/admin/shapes';
 import { noticeFields } from '@/components/notice/notice-fields';
 import { Form } from '@/components/ui/form/form';
 import { requireViewer } from '@/server/account/session';
@@ -13,7 +14,7 @@ export default async function NewNoticePage() {
   const actor = await requireViewer('notices');
   return (
     <AdminFrame actor={actor} current="notices">
-      <div className="account-page">
+      <TextPart>
         <h1>A new safety notice</h1>
         <p>Write only what an official source says. Nothing is shown to readers until it is published.</p>
         <Form
@@ -23,7 +24,7 @@ export default async function NewNoticePage() {
           fields={noticeFields(new Map(), { isNew: true, sources: sourceChoices(), today: today() })}
           hidden={{ version: '0' }}
         />
-      </div>
+      </TextPart>
     </AdminFrame>
   );
 }

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { sayDay } from '@/components/admin/days';
 import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
+import { Back, TextPart } from '@/components/admin/shapes';
 import { Form } from '@/components/ui/form/form';
-import { Icon } from '@/components/ui/icon';
 import { isPermitted } from '@/domain/account/permissions';
 import { routeOf } from '@/domain/learn/pages';
 import { localPath } from '@/domain/locale';
@@ -27,13 +27,8 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps) 
   const { flash } = await searchParams;
   return (
     <AdminFrame actor={actor} current="notices">
-      <p className="crumb">
-        <a href="/admin/pages">
-          <Icon name="back" className="icon-s" />
-          Reviews of learn pages
-        </a>
-      </p>
-      <div className="account-page">
+      <Back href="/admin/pages">Reviews of learn pages</Back>
+      <TextPart>
         <h1>{found.title}</h1>
         <Flash flash={flash} />
         {found.texts.map((text) => (
@@ -45,7 +40,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps) 
             mayPublish={isPermitted(actor, 'publish-page-review')}
           />
         ))}
-      </div>
+      </TextPart>
     </AdminFrame>
   );
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { roleFields } from '@/components/account/account-fields';
 import { Sessions } from '@/components/account/sessions';
 import { AdminFrame } from '@/components/admin/frame';
+import { TextPart } from '@/components/admin/shapes';
 import { Form } from '@/components/ui/form/form';
 import { findPerson } from '@/db/account/reads';
 import { openSessions } from '@/server/account/people';
@@ -20,7 +21,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const isClosed = person.disabledAt !== null;
   return (
     <AdminFrame actor={actor} current="people">
-      <div className="account-page">
+      <TextPart>
         <p>
           <a href="/admin/people">People</a>
         </p>
@@ -50,7 +51,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           submit={isClosed ? 'Open the account again' : 'Close the account'}
           quiet
         />
-      </div>
+      </TextPart>
     </AdminFrame>
   );
 }

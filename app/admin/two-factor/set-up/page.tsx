@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { AppKey } from '@/components/account/app-key';
 import { PlainFrame } from '@/components/account/plain-frame';
 import { RecoveryCodes } from '@/components/account/recovery-codes';
 import { Form } from '@/components/ui/form/form';
-import { QrSquare } from '@/components/ui/qr-square';
 import { findSignedIn } from '@/server/account/session';
 import { pendingKey } from '@/server/account/sign-in';
 import { confirmApp } from './actions';
@@ -51,19 +51,7 @@ function Key({ uri, secret }: { uri: string; secret: string }) {
         Besides your password signing in asks for a code that an app on your telephone shows, so that a
         password alone opens nothing. Any authenticator app will do.
       </p>
-      <div className="set-up">
-        <QrSquare
-          className="qr"
-          text={uri}
-          label="Square to scan with your authenticator app; the same key stands beside it as text"
-        />
-        <div className="qr-key">
-          <p>Scan the square with your app, or type this key:</p>
-          <p>
-            <code>{secret.match(/.{1,4}/g)?.join(' ')}</code>
-          </p>
-        </div>
-      </div>
+      <AppKey uri={uri} secret={secret} />
     </>
   );
 }

@@ -1,0 +1,21 @@
+import { QrSquare } from '@/components/ui/qr-square';
+import s from './account.module.css';
+
+/** What an authenticator app needs: a square to scan, and the same key to type. */
+export function AppKey({ uri, secret }: { uri: string; secret: string }) {
+  return (
+    <div className={s.setUp}>
+      <QrSquare
+        className={s.square}
+        text={uri}
+        label="Square to scan with your authenticator app; the same key stands beside it as text"
+      />
+      <div className={s.key}>
+        <p>Scan the square with your app, or type this key:</p>
+        <p>
+          <code>{secret.match(/.{1,4}/g)?.join(' ')}</code>
+        </p>
+      </div>
+    </div>
+  );
+}
