@@ -66,6 +66,21 @@ function wordsOf(text: string): string[] {
   });
 }
 
+describe('sheets', () => {
+  it('are global only for tokens, base and print', () => {
+    const global = sheets.filter((file) => !file.endsWith('.module.css'));
+    expect(global.sort()).toEqual(['app/styles/base.css', 'app/styles/print.css', 'app/styles/tokens.css']);
+  });
+
+  it('of components are named by no page and no layout', () => {
+    const routes = sources.filter(({ file }) =>
+      /^app\/(.*\/)?(page|layout|frame|error|not-found)\.tsx$/.test(file),
+    );
+    const pages = routes.filter(({ text }) => text.includes('.module.css'));
+    expect(pages.map(({ file }) => file)).toEqual([]);
+  });
+});
+
 describe('modules', () => {
   const asked = new Map(modules.map((module) => [module, new Set(usesOf(module))]));
 

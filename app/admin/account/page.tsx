@@ -5,7 +5,7 @@ import { Sessions } from '@/components/account/sessions';
 import { AdminFrame } from '@/components/admin/frame';
 import { TextPart } from '@/components/admin/shapes';
 import { Form } from '@/components/ui/form/form';
-import { PlainForm } from '@/components/ui/form/plain-form';
+import { PressForm } from '@/components/ui/form/press-form';
 import { ROLE_WORDS, SESSION_HOURS } from '@/domain/account/people';
 import { openSessions } from '@/server/account/people';
 import { requireSignedIn } from '@/server/account/session';
@@ -22,11 +22,11 @@ export default async function AccountPage() {
         <p>
           {actor.name}, {email}: {ROLE_WORDS[actor.role]}.
         </p>
-        <PlainForm action={signOut}>
+        <PressForm action={signOut}>
           <button className="btn" type="submit">
             Sign out
           </button>
-        </PlainForm>
+        </PressForm>
         <h2>Where I am signed in</h2>
         <p>A session ends by itself after {SESSION_HOURS} hours.</p>
         <Sessions sessions={openSessions(actor.id)} currentId={sessionId} />
