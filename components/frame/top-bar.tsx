@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Logo } from '@/components/ui/logo';
-import s from './frame.module.css';
 
 type TopBarProps = {
   name: string;
@@ -20,13 +19,13 @@ export function TopBar({ name, home, className, children }: TopBarProps) {
   );
   return (
     <header className={className}>
-      <div className={`wrap ${s.bar}`}>
+      <div className="wrap top-bar">
         {home ? (
-          <a className={s.brand} href={home}>
+          <a className="top-brand" href={home}>
             {brand}
           </a>
         ) : (
-          <span className={s.brand}>{brand}</span>
+          <span className="top-brand">{brand}</span>
         )}
         {children}
       </div>
