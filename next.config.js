@@ -34,7 +34,7 @@ const config = {
   experimental: {
     globalNotFound: true,
     // The default gives every page the styles of all (docs/decisions/0011); a request is worth about so many bytes.
-    cssChunking: { type: 'graph', requestCost: 2500 },
+    cssChunking: { type: 'graph', requestCost: 1500 },
     serverActions: { bodySizeLimit: BODY_MAX },
     proxyClientMaxBodySize: BODY_MAX,
   },
