@@ -87,6 +87,7 @@ export function createMdxComponents({ t, citationNumber, glossary, href, listing
     ),
     Callout,
     Ask,
+    Excerpt: ({ children }: { children?: ReactNode }) => children,
     ListingCounts: () => listingCounts,
   };
 }

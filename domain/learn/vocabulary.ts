@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXCERPTS } from './excerpts';
 
 export const CALLOUT_KINDS = ['advice', 'doubt', 'danger'] as const;
 export const LEARN_DRAWINGS = [
@@ -35,6 +36,7 @@ export const VOCABULARY = {
   Callout: z.strictObject({ kind: z.enum(CALLOUT_KINDS), title: text }),
   Drawing: z.strictObject({ name: z.enum(LEARN_DRAWINGS), k: keys }),
   Ask: z.strictObject({ id }),
+  Excerpt: z.strictObject({ name: z.enum(EXCERPTS) }),
   ListingCounts: z.strictObject({}),
 } as const;
 

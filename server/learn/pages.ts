@@ -1,6 +1,7 @@
 import 'server-only';
 import path from 'node:path';
 import type { MDXContent } from 'mdx/types';
+import type { Excerpts } from '@/domain/learn/excerpts';
 import { frontMatterSchema, translatedFrontMatterSchema } from '@/domain/learn/front-matter';
 import { type LearnPage, TOPICS } from '@/domain/learn/pages';
 import type { LearnSource } from '@/domain/learn/sources';
@@ -37,6 +38,7 @@ export type LearnText = PageInfo & {
   /** Numbered in the order in which the text first cites them. */
   sources: NumberedSource[];
   readMinutes: number;
+  excerpts: Excerpts;
 };
 
 /** What is said of a page before its text. `null`: it is not written yet. */
@@ -53,9 +55,10 @@ export async function loadPage(
 ): Promise<LearnText | null> {
   const found = find(locale, page, folder);
   if (!found) return null;
-  const { Text, cited } = await compileText(found.text);
+  const { Text, cited, excerpts } = await compileText(found.text);
   const sources = cited.map((key, index) => ({ ...sourceOf(key, folder), key, number: index + 1 }));
-  return { ...infoOf(page, found), Text, sources, readMinutes: readingMinutes(found.text.body) };
+  const readMinutes = readingMinutes(found.text.body);
+  return { ...infoOf(page, found), Text, sources, readMinutes, excerpts };
 }
 
 /** The topics in reading order. */

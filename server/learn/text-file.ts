@@ -5,6 +5,8 @@ import type { MDXContent } from 'mdx/types';
 import * as runtime from 'react/jsx-runtime';
 import remarkGfm from 'remark-gfm';
 import { parse } from 'yaml';
+import type { Excerpts } from '@/domain/learn/excerpts';
+import { collectExcerpts } from './excerpts';
 import { collectCited } from './sources';
 
 export type TextFile = {
@@ -18,6 +20,7 @@ export type CompiledText = {
   Text: MDXContent;
   /** Source keys in the order in which the text first names them. */
   cited: string[];
+  excerpts: Excerpts;
 };
 
 const FENCED = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
@@ -50,13 +53,14 @@ export function compileText(text: TextFile): Promise<CompiledText> {
 
 async function compileBody({ file, body }: TextFile): Promise<CompiledText> {
   const cited = new Set<string>();
+  const excerpts: Excerpts = {};
   try {
     const code = await compile(body, {
       outputFormat: 'function-body',
-      remarkPlugins: [remarkGfm, [collectCited, cited]],
+      remarkPlugins: [remarkGfm, [collectCited, cited], [collectExcerpts, excerpts]],
     });
     const { default: Text } = await run(code, { ...runtime, baseUrl: import.meta.url });
-    return { Text, cited: [...cited] };
+    return { Text, cited: [...cited], excerpts };
   } catch (cause) {
     throw new Error(`${file} is not valid MDX`, { cause });
   }
