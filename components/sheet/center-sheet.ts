@@ -92,21 +92,25 @@ function cautionsOf(center: Center, { t }: Words): string[] {
 const noPhone = ({ phones }: Center, { t }: Words) =>
   phones.length > 0 ? t('center.noPatientPhone') : `${t('center.noPhone')}. ${t('center.noPhoneHelp')}`;
 
-function linesFor({ phones, fax }: Center, audiences: Phone['for'][], { t }: Words): SheetContact[] {
-  const lines = [
-    ...phones.map((phone) => ({ ...phone, fax: false })),
-    ...(fax ? [{ ...fax, fax: true }] : []),
-  ].filter((line) => audiences.includes(line.for));
-  return lines.map((line) => ({
-    value: formatPhone(line.number),
-    href: line.fax ? null : `tel:${line.number}`,
-    says: [
-      ...(line.fax ? [{ text: t('center.fax') }] : []),
-      asTold(line.label),
-      { text: t(`center.for.${line.for}`) },
-    ],
-  }));
+function linesFor({ phones, fax }: Center, audiences: Phone['for'][], words: Words): SheetContact[] {
+  const isFor = (line: Pick<Phone, 'for'>) => audiences.includes(line.for);
+  return [
+    ...phones.filter(isFor).map((phone) => phoneContact(phone, words)),
+    ...(fax && isFor(fax) ? [faxContact(fax, words)] : []),
+  ];
 }
+
+export const phoneContact = (phone: Phone, { t }: Words): SheetContact => ({
+  value: formatPhone(phone.number),
+  href: `tel:${phone.number}`,
+  says: [asTold(phone.label), { text: t(`center.for.${phone.for}`) }],
+});
+
+const faxContact = (fax: NonNullable<Center['fax']>, { t }: Words): SheetContact => ({
+  value: formatPhone(fax.number),
+  href: null,
+  says: [{ text: t('center.fax') }, asTold(fax.label), { text: t(`center.for.${fax.for}`) }],
+});
 
 function onlineOf({ email, programUrl, website }: Center, { t }: Words): SheetContact[] {
   return [
@@ -173,7 +177,7 @@ function factsOf(center: Center, words: Words): CenterSheet['facts'] {
 }
 
 /** The later of the two days, and which it was. */
-function confirmedAs({ checkedOn, confirmedOn }: Center, words: Words): string {
+export function confirmedAs({ checkedOn, confirmedOn }: Center, words: Words): string {
   return confirmedOn !== null && confirmedOn >= checkedOn
     ? words.t('sheet.confirmed.hospital', { day: dayIn(words, confirmedOn) })
     : words.t('sheet.confirmed.pages', { day: dayIn(words, checkedOn) });

@@ -16,7 +16,7 @@ type Context = {
 /** A shortlist on paper: its hospitals in the reader's order, and what its address named that is not on it. */
 export function shortlistSheet(list: Shortlist, words: Words, { day, url, urlOf }: Context): Sheet {
   const { t } = words;
-  const { origin, items, renamed } = list;
+  const { origin, items } = list;
   const language: Locale = words.locale;
   return makeSheet(
     {
@@ -26,7 +26,7 @@ export function shortlistSheet(list: Shortlist, words: Words, { day, url, urlOf 
       day,
       lead: [
         ...(origin ? [t('sheet.list.from', { place: origin.label })] : []),
-        ...renamed.map(({ slug, now }) => t('sheet.list.renamed', { slug, now })),
+        ...renamedWords(list, words),
       ],
       leftOut: leftOutWords(list, words),
       centers: items.map((found) =>
@@ -46,3 +46,7 @@ export function leftOutWords({ answer, leftOut, ignored }: Shortlist, { t }: Wor
   ];
   return [...new Set(sentences)];
 }
+
+/** One sentence for each hospital that stood in the address by an older name. */
+export const renamedWords = ({ renamed }: Shortlist, { t }: Words): string[] =>
+  renamed.map(({ slug, now }) => t('sheet.list.renamed', { slug, now }));

@@ -1,0 +1,60 @@
+import { formatPhone } from '@/components/listing/phone-number';
+import type { Center } from '@/domain/listing/center';
+import type { FoundCenter } from '@/domain/listing/center-view';
+import type { ReferralCenter } from '@/domain/sheet/referral';
+import { asTold, type SheetContact } from '@/domain/sheet/sheet';
+import type { Words } from '@/i18n/words';
+import { centerSheet, confirmedAs, phoneContact, type SheetOptions } from './center-sheet';
+
+/** A hospital as a doctor's office needs it: how to refer, whom it says it treats, and how sure that is. */
+export function referralCenter(found: FoundCenter, words: Words, options: SheetOptions): ReferralCenter {
+  const { slug, name, about, way, cautions, address, facts, url } = centerSheet(found, words, options);
+  const [, treats] = facts;
+  return {
+    slug,
+    name,
+    about,
+    way,
+    cautions,
+    address,
+    url,
+    lines: linesOf(found.center, words),
+    treats: treats?.facts ?? [],
+    confirmed: words.t('referral.confirmed', { how: confirmedAs(found.center, words) }),
+  };
+}
+
+/** A line for doctors' offices is never mixed with those for patients; what is not known is said. */
+function linesOf({ phones, fax, email }: Center, words: Words): ReferralCenter['lines'] {
+  const { t } = words;
+  const contacts = (isReferring: boolean) =>
+    phones
+      .filter((phone) => (phone.for === 'referring') === isReferring)
+      .map((phone) => phoneContact(phone, words));
+  const faxes: SheetContact[] = fax
+    ? [
+        {
+          value: formatPhone(fax.number),
+          href: null,
+          says: [asTold(fax.label), { text: t(`center.for.${fax.for}`) }],
+        },
+      ]
+    : [];
+  const mails: SheetContact[] = email ? [{ value: email, href: `mailto:${email}`, says: [] }] : [];
+  return {
+    forOffices: [
+      {
+        heading: t('referral.lines.referring'),
+        contacts: contacts(true),
+        empty: t('referral.lines.noReferring'),
+      },
+      { heading: t('referral.lines.fax'), contacts: faxes, empty: t('referral.lines.noFax') },
+      { heading: t('referral.lines.email'), contacts: mails, empty: t('referral.lines.noEmail') },
+    ],
+    forPatients: {
+      heading: t('referral.lines.patients'),
+      contacts: contacts(false),
+      empty: t('referral.lines.noPatients'),
+    },
+  };
+}
