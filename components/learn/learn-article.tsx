@@ -40,6 +40,8 @@ export interface ArticleProps extends Speaks {
   next?: TopicLink | null;
   /** Tables may be wider than the lines of text. */
   wide?: boolean;
+  /** The page begins with something else, which has its first heading. */
+  isBelow?: boolean;
   /** Between the head and the text. */
   first?: ReactNode;
   /** Between the text and its sources. */
@@ -58,7 +60,7 @@ export function LearnArticle({ text, glossary, counts, href, t, ...props }: Arti
   });
   return (
     <article className={props.wide ? `${s.prose} ${s.wide}` : s.prose} lang={language}>
-      <Head text={text} up={props.up} t={t} />
+      <Head text={text} up={props.up} isBelow={props.isBelow} t={t} />
       {props.first}
       <Text components={components} />
       {props.children}
@@ -76,7 +78,7 @@ export function LearnArticle({ text, glossary, counts, href, t, ...props }: Arti
   );
 }
 
-function Head({ text, up, t }: Pick<ArticleProps, 'text' | 'up' | 't'>) {
+function Head({ text, up, isBelow, t }: Pick<ArticleProps, 'text' | 'up' | 'isBelow' | 't'>) {
   const { language, title, summary, medical, updatedOn } = text;
   if (!medical) {
     return (
@@ -89,6 +91,7 @@ function Head({ text, up, t }: Pick<ArticleProps, 'text' | 'up' | 't'>) {
     <TopicHead
       locale={language}
       title={title}
+      isBelow={isBelow}
       lead={summary}
       up={up}
       reviewedOn={text.sourcesReadOn}

@@ -10,6 +10,8 @@ import { TopicUp } from './topic-up';
 interface TopicHeadProps extends Speaks {
   locale: Locale;
   title: string;
+  /** The page has its first heading elsewhere. */
+  isBelow?: boolean;
   lead: ReactNode;
   /** The way up, to all topics. */
   up?: TopicLink;
@@ -23,6 +25,7 @@ interface TopicHeadProps extends Speaks {
 export function TopicHead({
   locale,
   title,
+  isBelow = false,
   lead,
   up,
   reviewedOn,
@@ -34,7 +37,7 @@ export function TopicHead({
   return (
     <header>
       {up && <TopicUp {...up} />}
-      <h1>{title}</h1>
+      {isBelow ? <h2>{title}</h2> : <h1>{title}</h1>}
       <p className={s.lead}>{lead}</p>
       <p className={s.dated}>
         <span>

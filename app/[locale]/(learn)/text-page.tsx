@@ -20,13 +20,16 @@ type TextPageProps = Omit<ArticleProps, 'text' | 'glossary' | 'counts' | 't'> & 
   /** What the page is made of beside its text; null: something of this reader's stands in it. */
   version: string | null;
   side?: ReactNode;
+  /** Before the text, and made anew for each reader. */
+  above?: ReactNode;
 };
 
 /** A text in its frame: alone, or with something beside it. */
-export async function TextPage({ locale, text, version, side, ...article }: TextPageProps) {
+export async function TextPage({ locale, text, version, side, above, ...article }: TextPageProps) {
   const { entries } = glossaryOf(text.language);
   return (
     <TextFrame side={side}>
+      {above}
       <NotTranslated locale={locale} language={text.language} />
       <StaticHtml
         id="text"

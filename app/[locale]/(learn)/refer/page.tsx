@@ -1,5 +1,10 @@
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { ClinicianSearch } from '@/components/learn/clinician-search';
+import { ReferAnswer } from '@/components/learn/refer-answer';
+import { ReferBoard } from '@/components/learn/refer-board';
+import { referralCenter } from '@/components/sheet/referral-center';
+import { wordsIn } from '@/i18n/words';
+import { siteUrl } from '@/server/formats/center-file';
+import { referAnswer } from '@/server/learn/refer-answer';
 import { type LearnProps, openPage, textMetadata } from '../reader';
 import { TextPage } from '../text-page';
 
@@ -8,20 +13,41 @@ export const generateMetadata = (props: LearnProps) => textMetadata('refer', pro
 export default async function ReferPage(props: LearnProps) {
   setRequestLocale((await props.params).locale);
   const { locale, text, version, near, href } = await openPage('refer', props);
+  const words = await wordsIn(locale);
+  const answer = referAnswer(await props.searchParams, (town) => words.t('map.pointNear', { town }));
+  const request = (answer?.view ?? near.view).request;
+  const contacts = answer?.shown.map((found) =>
+    referralCenter(found, words, {
+      unit: request.unit,
+      url: siteUrl(locale, `/centers/${found.center.slug}`),
+    }),
+  );
   return (
-    <TextPage
-      locale={locale}
-      text={text}
-      version={version}
-      href={href}
-      wide
-      first={
-        <ClinicianSearch
-          locale={locale}
-          near={near.view.request.near ?? ''}
-          t={await getTranslations({ locale })}
-        />
-      }
-    />
+    <>
+      <ReferBoard
+        locale={locale}
+        request={request}
+        placeText={request.near ?? ''}
+        t={await getTranslations({ locale })}
+      />
+      <TextPage
+        locale={locale}
+        text={text}
+        version={version}
+        href={href}
+        wide
+        isBelow
+        above={
+          answer && (
+            <ReferAnswer
+              locale={locale}
+              answer={answer}
+              contacts={contacts ?? []}
+              send={{ language: text.language, items: text.excerpts.send ?? [] }}
+            />
+          )
+        }
+      />
+    </>
   );
 }
