@@ -109,7 +109,7 @@ function Beside({ send, children }: { send: ReferAnswerProps['send']; children: 
     <div className={s.around}>
       <TwoColumns>
         {children}
-        <Side labelledBy="send">
+        <Side labelledBy="send" className={s.beside}>
           <h2 id="send">{t('send')}</h2>
           <ul className={s.send} lang={send.language}>
             {send.items.map((runs) => (

@@ -20,7 +20,7 @@ export function ReferLost({ locale, view: { answer, request } }: ReferLostProps)
     return localPath(locale, `/refer?${new URLSearchParams(kept)}`);
   };
   return (
-    <section className={s.answer} aria-labelledby="answer">
+    <section className={`${s.answer} ${s.lost}`} aria-labelledby="answer">
       <h2 id="answer">
         {answer.outcome === 'ambiguous' && t('which', { typed })}
         {answer.outcome === 'unknown' && t('unknown', { typed })}

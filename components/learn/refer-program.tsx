@@ -66,7 +66,7 @@ function Line({ icon, line: { contacts, empty } }: { icon: IconName; line: Refer
     return (
       <p>
         <Icon name={icon} />
-        <strong>{empty}</strong>
+        <span>{empty}</span>
       </p>
     );
   }

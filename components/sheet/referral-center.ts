@@ -1,5 +1,6 @@
 import { formatPhone } from '@/components/listing/phone-number';
-import type { Center } from '@/domain/listing/center';
+import { markOf } from '@/components/listing/facts';
+import { type Center, CONDITIONS, type Condition } from '@/domain/listing/center';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import type { ReferralCenter } from '@/domain/sheet/referral';
 import { asTold, type SheetContact } from '@/domain/sheet/sheet';
@@ -8,8 +9,7 @@ import { centerSheet, confirmedAs, phoneContact, type SheetOptions } from './cen
 
 /** A hospital as a doctor's office needs it: how to refer, whom it says it treats, and how sure that is. */
 export function referralCenter(found: FoundCenter, words: Words, options: SheetOptions): ReferralCenter {
-  const { slug, name, about, way, cautions, address, facts, url } = centerSheet(found, words, options);
-  const [, treats] = facts;
+  const { slug, name, about, way, cautions, address, url } = centerSheet(found, words, options);
   return {
     slug,
     name,
@@ -19,10 +19,20 @@ export function referralCenter(found: FoundCenter, words: Words, options: SheetO
     address,
     url,
     lines: linesOf(found.center, words),
-    treats: treats?.facts ?? [],
+    treats: treatsOf(found.center, words),
     confirmed: words.t('referral.confirmed', { how: confirmedAs(found.center, words) }),
   };
 }
+
+/** What is always told; the others only where the hospital has said something. */
+const ALWAYS: readonly Condition[] = ['crlm_unresectable', 'crlm_adjuvant', 'icca'];
+
+/** Diseases by the names that clinicians use. */
+const treatsOf = ({ conditions }: Center, { t }: Words): ReferralCenter['treats'] =>
+  CONDITIONS.filter((code) => ALWAYS.includes(code) || conditions[code]).map((code) => {
+    const answer = markOf(conditions[code]);
+    return { name: t(`referral.conditions.${code}`), answer, says: t(`facts.answer.${answer}`) };
+  });
 
 /** A line for doctors' offices is never mixed with those for patients; what is not known is said. */
 function linesOf({ phones, fax, email }: Center, words: Words): ReferralCenter['lines'] {

@@ -67,11 +67,11 @@ export function ReferralSection({ center, text, words, printed }: ReferralSectio
         <div>
           <h3>{t('referral.treats')}</h3>
           <ul className={s.treats}>
-            {center.treats.map(({ name, hint, answer, says }) => (
+            {center.treats.map(({ name, answer, says }) => (
               <li key={name}>
                 <Mark name={answer} />
                 <span>
-                  {name} <small>{hint}</small> {says}
+                  {name}: <strong>{says}</strong>
                 </span>
               </li>
             ))}

@@ -11,7 +11,7 @@ export type ReferralCenter = Pick<
 > & {
   /** Referrals first, then fax and e-mail; last, and apart, what is for patients. */
   lines: { forOffices: ReferralLine[]; forPatients: ReferralLine };
-  treats: SheetFact[];
+  treats: Pick<SheetFact, 'name' | 'answer' | 'says'>[];
   /** When and how the listing was last confirmed. */
   confirmed: string;
 };
