@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
 import { focused } from './fixtures/finder';
 import { expect, test } from './fixtures/journey';
+import { scan } from './fixtures/scan';
 
 const ANSWER = '/refer?near=43604&condition=icca';
 const NEAREST = ['Ash Made-Up Medical Center', 'Laurel Made-Up Health and Cancer Institute'];
@@ -184,3 +185,26 @@ for (const format of ['Letter', 'A4'] as const) {
     }
   });
 }
+
+test('each sheet leads back to the hospital’s live page', async ({ page }) => {
+  await page.goto(SHEET);
+  const square = page.getByRole('region', { name: NEAREST[1] }).getByRole('img', { name: 'QR code' });
+  const { pathname } = new URL((await scan(square)) ?? '');
+  expect(pathname).toBe('/centers/laurel-chicago-il');
+  await page.goto(pathname);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(NEAREST[1] ?? '');
+});
+
+test('fifty names and a hostile place: a page that says what was left out, and repeats no place', async ({
+  page,
+}) => {
+  const slugs = Array.from({ length: 50 }, (_, at) => `no-such-hospital-${at}`);
+  await page.goto(`${SHEET},${slugs}&near=%3Cscript%3Ealert(1)%3C%2Fscript%3E`);
+  await expect(page.getByText('no-such-hospital-17. No hospital on our list')).toBeVisible();
+  await expect(page.getByText('no-such-hospital-18. A list holds at most 20')).toBeVisible();
+  await expect(page.getByText(/^The place in the address (was not found|cannot be used)/)).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText('alert(1)');
+  await page.goto('/refer/sheet');
+  await page.getByRole('link', { name: 'Find the two nearest' }).click();
+  await expect(page).toHaveURL(/\/refer$/);
+});

@@ -1,28 +1,8 @@
-import type { Locator } from '@playwright/test';
-import jsQR from 'jsqr';
 import { expect, test } from './fixtures/journey';
+import { scan } from './fixtures/scan';
 
 const HOSPITAL = '/centers/dogwood-durham-nc';
 const LIST = '/shortlist/print?c=dogwood-durham-nc,fir-philadelphia-pa,no-such-hospital&near=43604';
-
-/** What a camera reads on the screen. */
-async function scan(square: Locator): Promise<string | undefined> {
-  const png = (await square.screenshot({ scale: 'css' })).toString('base64');
-  const { data, width, height } = await square.page().evaluate(async (source) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${source}`;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = image.width;
-    canvas.height = image.height;
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('no canvas');
-    context.drawImage(image, 0, 0);
-    const pixels = context.getImageData(0, 0, image.width, image.height);
-    return { data: [...pixels.data], width: image.width, height: image.height };
-  }, png);
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
-}
 
 test('a hospital goes into the address book, and onto paper', async ({ page, request }) => {
   await page.goto(HOSPITAL);

@@ -12,9 +12,14 @@ interface ReferBoardProps extends Speaks {
 }
 
 /** The sign over the clinicians' page: place and disease, in a plain form whose answer is the same page. */
-export function ReferBoard({ locale, request: { conditions, unit }, placeText, t }: ReferBoardProps) {
+export function ReferBoard({ locale, request, placeText, t }: ReferBoardProps) {
+  const { near, conditions, unit } = request;
   return (
-    <section className={s.board} aria-label={t('referral.board.search')}>
+    <section
+      className={s.board}
+      data-answered={near !== null || undefined}
+      aria-label={t('referral.board.search')}
+    >
       <div className="wrap">
         <h1>{t('referral.board.title')}</h1>
         {/* biome-ignore lint/a11y/useSemanticElements: <search> cannot be submitted; a form with this role is the same landmark */}
