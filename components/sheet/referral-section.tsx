@@ -49,7 +49,9 @@ export function ReferralSection({ center, text, words, printed }: ReferralSectio
         {center.lines.forOffices.map((line) => (
           <Line key={line.heading} line={line} />
         ))}
-        <Line line={center.lines.forPatients} isApart />
+        <div className={s.apart}>
+          <Line line={center.lines.forPatients} />
+        </div>
       </div>
       <PatientLines words={words} />
       <div className={s.two}>
@@ -86,13 +88,17 @@ export function ReferralSection({ center, text, words, printed }: ReferralSectio
   );
 }
 
-function Line({ line, isApart = false }: { line: ReferralLine; isApart?: boolean }) {
+/** For whom a line is, its heading says: of the rest, what the hospital calls it. */
+function Line({ line: { heading, contacts, empty } }: { line: ReferralLine }) {
   return (
-    <div className={isApart ? s.apart : undefined}>
-      <h3>{line.heading}</h3>
-      {line.contacts.length === 0 && <p>{line.empty}</p>}
-      {line.contacts.map((contact) => (
-        <SheetContactLine key={`${contact.value} ${contact.says[0]?.text}`} contact={contact} />
+    <div>
+      <h3>{heading}</h3>
+      {contacts.length === 0 && <p>{empty}</p>}
+      {contacts.map(({ says, ...contact }) => (
+        <SheetContactLine
+          key={`${contact.value} ${says[0]?.text}`}
+          contact={{ ...contact, says: says.slice(0, 1) }}
+        />
       ))}
     </div>
   );
