@@ -208,3 +208,10 @@ test('fifty names and a hostile place: a page that says what was left out, and r
   await page.getByRole('link', { name: 'Find the two nearest' }).click();
   await expect(page).toHaveURL(/\/refer$/);
 });
+
+test('a saved list leads to its referral sheet', async ({ page }) => {
+  await page.goto('/shortlist?c=ash-pittsburgh-pa,laurel-chicago-il&near=43604');
+  await page.getByRole('link', { name: 'Referral sheet' }).click();
+  await expect(page.getByRole('region', { name: NEAREST[0] })).toContainText('202 miles');
+  await expect(page.getByRole('region', { name: NEAREST[1] })).toBeVisible();
+});

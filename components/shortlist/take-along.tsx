@@ -7,7 +7,8 @@ import s from './take-along.module.css';
 
 type TakeAlongProps = {
   locale: Locale;
-  request: ShortlistRequest /** The whole address of the list. */;
+  request: ShortlistRequest;
+  /** The whole address of the list. */
   url: string;
 };
 
@@ -25,6 +26,10 @@ export function TakeAlong({ locale, request, url }: TakeAlongProps) {
         <a className="textbtn" href={localPath(locale, shortlistPath(request, '/shortlist.pdf'))}>
           <Icon name="page" />
           {t('pdf')}
+        </a>
+        <a className="textbtn" href={localPath(locale, shortlistPath(request, '/refer/sheet'))}>
+          <Icon name="fax" />
+          {t('refer')}
         </a>
         <Share
           url={url}

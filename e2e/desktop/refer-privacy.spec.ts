@@ -28,6 +28,7 @@ function listen(context: BrowserContext): () => Promise<string> {
 }
 
 async function typeAll(page: Page): Promise<number> {
+  await expect(page.getByRole('textbox').first()).toBeEnabled();
   const fields = await page.getByRole('textbox').all();
   expect(fields.length).toBeGreaterThan(8);
   for (const [index, field] of fields.entries()) {
