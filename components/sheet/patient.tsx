@@ -55,7 +55,7 @@ export function PatientForm({ words }: { words: PatientWords }) {
     },
   });
   return (
-    // A form, because only in one that says so do browsers not keep the text of a field for their history.
+    // What does not say so is kept by browsers for Back, Chromium's even in a file.
     <form
       className={s.form}
       method="dialog"
