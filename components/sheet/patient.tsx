@@ -25,7 +25,10 @@ export function PatientOnPage({ children }: { children: ReactNode }) {
   return <TypedContext value={{ typed, setTyped }}>{children}</TypedContext>;
 }
 
-/** No field has a name and the form goes nowhere; what browsers offer to remember or to look up is turned off. */
+/**
+ * No field has a name or a form. What does not say `off` is kept by browsers for Back, Chromium's even in a file; what is
+ * spelled may be looked up elsewhere.
+ */
 const KEPT_BY_NOBODY = {
   autoComplete: 'off',
   autoCorrect: 'off',
@@ -55,14 +58,7 @@ export function PatientForm({ words }: { words: PatientWords }) {
     },
   });
   return (
-    // What does not say so is kept by browsers for Back, Chromium's even in a file.
-    <form
-      className={s.form}
-      method="dialog"
-      autoComplete="off"
-      aria-labelledby={`${id}heading`}
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <section className={s.form} aria-labelledby={`${id}heading`}>
       <h2 id={`${id}heading`}>{words.heading}</h2>
       <p>{words.stays}</p>
       <fieldset disabled={!isReady}>
@@ -93,7 +89,7 @@ export function PatientForm({ words }: { words: PatientWords }) {
         </button>
         <span role="status">{cleared && words.cleared}</span>
       </fieldset>
-    </form>
+    </section>
   );
 }
 
