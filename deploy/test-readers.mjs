@@ -58,14 +58,14 @@ for (const port of READERS) readers.push(await startSite(port, ofReader));
 await startNginx(folder, { ports: { https: HTTPS, http: HTTP }, secret, sites: READERS, primary: PRIMARY });
 
 /** Once more where the site had closed a connection that both had kept while this program was busy with something else. */
-const ask = (url, init) =>
+const steadily = (url, init) =>
   fetch(url, init).catch((error) => {
     if (error.cause?.code !== 'UND_ERR_SOCKET') throw error;
     return fetch(url, init);
   });
 
 const direct = async (port, target, init) => {
-  const answer = await ask(`http://127.0.0.1:${port}${target}`, { redirect: 'manual', ...init });
+  const answer = await steadily(`http://127.0.0.1:${port}${target}`, { redirect: 'manual', ...init });
   return { status: answer.status, body: await answer.text() };
 };
 const nameOn = async (port) => JSON.parse((await direct(port, `/api/v1/centers/${slug}`)).body).name;
