@@ -4,6 +4,7 @@ import { localPath } from '@/domain/locale';
 
 export default async function NotFound() {
   const t = await getTranslations('errors');
+  const missing = await getTranslations('report.missing');
   const locale = await getLocale();
   return (
     <PlainPage>
@@ -16,6 +17,9 @@ export default async function NotFound() {
       </p>
       <p>
         <a href={localPath(locale, '/centers')}>{t('all')}</a>
+      </p>
+      <p>
+        <a href={localPath(locale, '/report/missing')}>{missing('title')}</a>
       </p>
     </PlainPage>
   );

@@ -9,4 +9,5 @@ export const TOPIC_WORDS: Record<ReportTopic, string> = {
   'not-offered': 'They do not offer the pump',
   closed: 'It has closed',
   other: 'Something is wrong',
+  missing: 'A hospital is missing',
 };

@@ -5,6 +5,8 @@ import s from './frame.module.css';
 
 const LINKS = [
   ['all', '/centers'],
+  ['missing', '/report/missing'],
+  ['lookUp', '/report'],
   ['about', '/about'],
   ['privacy', '/privacy'],
   ['accessibility', '/accessibility'],

@@ -15,11 +15,14 @@ export function Receipt({ locale, receipt }: { locale: Locale; receipt: ReportRe
   const lookUp = useTranslations('report.lookUp');
   const day = useDay();
   const { center, status, whatChanged, answeredAt } = receipt;
+  const isMissing = receipt.topic === 'missing';
   const answered = answeredAt !== null;
+  const isEnd = status === 'fixed' || status === 'not-changed';
+  const end = isMissing && isEnd ? t(`missingStatus.${status}`) : t(`status.${status}`);
   return (
     <AskPage
       title={answered ? t('answered') : t('thanks')}
-      lead={answered ? t(`status.${status}`) : t('promise', { day: day(receipt.answerDueOn) })}
+      lead={answered ? end : t('promise', { day: day(receipt.answerDueOn) })}
     >
       <FactRows>
         <dt>{t('number')}</dt>
@@ -33,10 +36,10 @@ export function Receipt({ locale, receipt }: { locale: Locale; receipt: ReportRe
               {center.name}
             </Link>
           ) : (
-            t('notListed')
+            t(isMissing ? 'notYetListed' : 'notListed')
           )}
         </dd>
-        <dt>{t('topic')}</dt>
+        <dt>{t(isMissing ? 'topicMissing' : 'topic')}</dt>
         <dd>{topics(receipt.topic)}</dd>
       </FactRows>
       <h2>{t('stepsTitle')}</h2>
@@ -49,7 +52,7 @@ export function Receipt({ locale, receipt }: { locale: Locale; receipt: ReportRe
         />
         <Step
           done={answered}
-          label={answered ? t(`status.${status}`) : t('waiting.answered')}
+          label={answered ? end : t('waiting.answered')}
           on={answeredAt && day(dayAtOffice(answeredAt))}
         />
       </ol>

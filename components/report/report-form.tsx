@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { Field, Radios, Submit } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import type { FormAction } from '@/components/ui/form/state';
-import { REPORT_TEXT_MAX, REPORT_TOPICS, TRAP_FIELD } from '@/domain/report/topics';
-import s from './report-form.module.css';
+import { LISTING_TOPICS, REPORT_TEXT_MAX } from '@/domain/report/topics';
+import { EmailAndTrap } from './email-and-trap';
 
 /** A reader says what is wrong with a listing. */
 export function ReportForm({ action }: { action: FormAction }) {
@@ -13,7 +13,7 @@ export function ReportForm({ action }: { action: FormAction }) {
       <Radios
         name="topic"
         label={t('topic')}
-        choices={REPORT_TOPICS.map((topic) => [topic, t(`topics.${topic}`)] as const)}
+        choices={LISTING_TOPICS.map((topic) => [topic, t(`topics.${topic}`)] as const)}
       />
       <Field
         name="text"
@@ -24,19 +24,7 @@ export function ReportForm({ action }: { action: FormAction }) {
         max={REPORT_TEXT_MAX}
         optional
       />
-      <Field
-        name="email"
-        label={t('email')}
-        help={t('emailHelp')}
-        type="email"
-        autoComplete="email"
-        max={254}
-        optional
-      />
-      <div className={s.trap} aria-hidden="true">
-        <label htmlFor={TRAP_FIELD}>{t('trap')}</label>
-        <input type="text" id={TRAP_FIELD} name={TRAP_FIELD} tabIndex={-1} autoComplete="off" />
-      </div>
+      <EmailAndTrap />
       <Submit className="btn main big">{t('send')}</Submit>
     </Form>
   );

@@ -9,8 +9,8 @@ import type { WaitingReport } from '@/domain/report/report';
 
 type Props = {
   reports: WaitingReport[];
-  id: number;
-  version: number;
+  /** The listing as it is shown; without it, a hospital is missing. */
+  listing?: { id: number; version: number };
   mayAnswer: boolean;
   check: FormAction;
   answer: FormAction;
@@ -22,13 +22,18 @@ export function WaitingReports({ reports, ...props }: Props) {
 
 type BoxProps = Omit<Props, 'reports'> & { report: WaitingReport };
 
-function ReportBox({ report, id, version, mayAnswer, check, answer }: BoxProps) {
-  const hidden = { id, version, reportId: report.id };
+function ReportBox({ report, listing, mayAnswer, check, answer }: BoxProps) {
+  const hidden = { ...listing, reportId: report.id };
   return (
     <section className={r.waiting} aria-labelledby={`report-${report.id}`}>
       <h2 id={`report-${report.id}`} tabIndex={-1}>
         A reader: {TOPIC_WORDS[report.topic].toLowerCase()}
       </h2>
+      {report.missing && (
+        <p className={r.words}>
+          {report.missing.hospital}, {report.missing.place}
+        </p>
+      )}
       {report.text && <p className={r.words}>“{report.text}”</p>}
       <p className="small">
         Received {sayInstant(report.receivedAt)} · answer promised until {sayDay(report.answerDueOn)} · the

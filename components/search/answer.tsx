@@ -10,10 +10,14 @@ import { Heading, useCountWords } from './heading';
 import { KeepFocus } from './keep-focus';
 import { finderHref, pageHref } from './links';
 import { Lost, useLostWords } from './lost';
+import { MissingLink } from './missing-link';
 import { Note, NothingFound, useNothingWords } from './nothing';
 import { Pager } from './pager';
 import { Rows } from './results';
 import { SoftLink } from './soft-link';
+
+/** So few results that a hospital may well be missing among them. */
+const SMALL = 3;
 
 type AnswerProps = { locale: Locale; view: FinderView; inPlace: boolean };
 
@@ -72,6 +76,7 @@ export function Answer({ locale, view, inPlace }: AnswerProps) {
       <SaveForm locale={locale} near={origin ? request.near : null} unit={request.unit} listId="rows" />
       <Pager hrefOf={(page) => `${pageHref(locale, request, page)}#count`} total={total} part={part} />
       {farther.length > 0 && <Farther locale={locale} request={request} farther={farther} />}
+      {total <= SMALL && <MissingLink locale={locale} />}
       {(answer === null || origin) && <Follow locale={locale} scope={feedScopeOf(request)} />}
     </section>
   );

@@ -20,11 +20,12 @@ export type Waiting = Omit<QueueItem, 'center' | 'claim' | 'claimKey' | 'field' 
 /** Reports to answer. The reader's words are for editors only. */
 export function waitingReports(db: Db): Waiting[] {
   const rows = db.select().from(reports).where(isNull(reports.answeredAt)).orderBy(asc(reports.id)).all();
-  return rows.map(({ id, centerId, text, topic, receivedAt }) => ({
+  return rows.map(({ id, centerId, hospital, text, topic, receivedAt }) => ({
     kind: 'report',
     key: `report:${id}`,
     centerId,
-    says: text,
+    // Without a listing the name is all that the row is known by.
+    says: hospital ?? text,
     about: topic,
     since: dayAtOffice(receivedAt),
     dueOn: answerDueOn(receivedAt),

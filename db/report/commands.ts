@@ -3,6 +3,7 @@ import { command } from '@/db/command';
 import { addMail } from '@/db/mail/commands';
 import { newReportNumber } from '@/db/secret';
 import { declined } from '@/domain/outcome';
+import { fileMissingSchema } from '@/domain/report/missing';
 import { answerReportSchema, checkReportSchema, fileReportSchema } from '@/domain/report/report';
 import { findReportedCenter } from './reads';
 import { reports } from './schema';
@@ -15,6 +16,18 @@ export const fileReport = command('file-report', fileReportSchema, (db, { input,
   const { id } = db
     .insert(reports)
     .values({ ...input, number, centerId: center.id, status: 'received', receivedAt: now.toISOString() })
+    .returning({ id: reports.id })
+    .get();
+  audit(`report:${id}`);
+  return { ok: true as const, number };
+});
+
+/** A reader says that a hospital has no listing. @returns the number of the receipt. */
+export const fileMissing = command('file-report', fileMissingSchema, (db, { input, now, audit }) => {
+  const number = newReportNumber();
+  const { id } = db
+    .insert(reports)
+    .values({ ...input, number, topic: 'missing', status: 'received', receivedAt: now.toISOString() })
     .returning({ id: reports.id })
     .get();
   audit(`report:${id}`);

@@ -49,7 +49,7 @@ export function findReceipt(db: Db, number: string): ReportReceipt | null {
     .get();
   if (!row) return null;
   const { centerId, ...receipt } = row;
-  const center = db.select().from(centers).where(eq(centers.id, centerId)).get();
+  const center = centerId === null ? null : db.select().from(centers).where(eq(centers.id, centerId)).get();
   const isListed = center && isListedNow(center);
   return {
     ...receipt,

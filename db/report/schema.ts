@@ -7,16 +7,24 @@ export const centerId = () =>
     .notNull()
     .references(() => centers.id);
 
-/** A reader said that something is wrong. `text` and `email` never leave the admin. */
+/**
+ * A reader said that something is wrong with a listing, or that a hospital has none. What the reader wrote (`hospital`,
+ * `place`, `text`, `email`) never leaves the admin.
+ */
 export const reports = sqliteTable(
   'report',
   {
     id: integer().primaryKey({ autoIncrement: true }),
     /** On the receipt; cannot be guessed. */
     number: text().notNull(),
-    centerId: centerId(),
-    /** The slug that the reader saw. */
-    slug: text().notNull(),
+    /** null: a hospital is missing. */
+    centerId: integer('center_id').references(() => centers.id),
+    /** The slug that the reader saw; null: a hospital is missing. */
+    slug: text(),
+    /** The name of the missing hospital; null: the report is about a listing. */
+    hospital: text(),
+    /** The missing hospital's town and state. */
+    place: text(),
     topic: text({ enum: REPORT_TOPICS }).notNull(),
     text: text().notNull(),
     /** null: none was left, or it has been answered. */

@@ -61,7 +61,9 @@ describe('the digest', () => {
   });
 
   test('a report on a listing that is gone is still promised', () => {
-    expect(digest(item('report', { dueOn: DAY, center: null }))?.text).toContain('- A listing that is gone');
+    expect(digest(item('report', { dueOn: DAY, center: null }))?.text).toContain(
+      '- A hospital without a listing',
+    );
   });
 
   test('never holds what readers wrote', () => {

@@ -47,7 +47,7 @@ export function digestMail({ day, items, queueUrl }: Day): MailText | null {
 const promised = (title: string, items: readonly QueueItem[]) =>
   items.length === 0
     ? []
-    : [`${title}:`, { list: items.map(({ center }) => center?.name ?? 'A listing that is gone') }];
+    : [`${title}:`, { list: items.map(({ center }) => center?.name ?? 'A hospital without a listing') }];
 
 /** `days`: which bound was passed. `since`: the day on which somebody last looked. */
 export type Reminded = { name: string; days: number; since: string };

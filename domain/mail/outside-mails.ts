@@ -7,7 +7,8 @@ import { writeMail } from './write-mail';
 export type MailWords = (key: MailKey, values?: Record<string, string | number>) => string;
 type MailKey =
   | `ask.${'subject' | 'why' | 'please' | 'link' | 'once'}`
-  | `answer.${'subject' | 'fixed' | 'notChanged' | 'link' | 'forgotten'}`;
+  | `answer.${'subject' | 'fixed' | 'notChanged' | 'link' | 'forgotten'}`
+  | `answer.missing${'Subject' | 'Fixed' | 'NotChanged'}`;
 
 type Ask = {
   language: Locale;
@@ -33,7 +34,8 @@ export function confirmMail({ language, name, link }: Ask, t: MailWords): MailTe
 type ReportAnswer = {
   language: Locale;
   status: 'fixed' | 'not-changed';
-  hospital: string;
+  /** null: the report was about a hospital without a listing, whose name is the reader's word. */
+  hospital: string | null;
   whatChanged: string;
   /** The whole address of the receipt. */
   link: string;
@@ -44,14 +46,14 @@ export function reportAnswerMail(
   { language, status, hospital, whatChanged, link }: ReportAnswer,
   t: MailWords,
 ): MailText {
+  const isFixed = status === 'fixed';
+  const outcome =
+    hospital === null
+      ? t(isFixed ? 'answer.missingFixed' : 'answer.missingNotChanged')
+      : t(isFixed ? 'answer.fixed' : 'answer.notChanged');
   return writeMail({
     language,
-    subject: t('answer.subject', { hospital }),
-    parts: [
-      t(status === 'fixed' ? 'answer.fixed' : 'answer.notChanged'),
-      whatChanged,
-      { link, label: t('answer.link') },
-      t('answer.forgotten'),
-    ],
+    subject: hospital === null ? t('answer.missingSubject') : t('answer.subject', { hospital }),
+    parts: [outcome, whatChanged, { link, label: t('answer.link') }, t('answer.forgotten')],
   });
 }

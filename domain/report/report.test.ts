@@ -7,7 +7,7 @@ import {
   parseReportNumber,
   readReportForm,
 } from './report';
-import { REPORT_TEXT_MAX, REPORT_TOPICS, TRAP_FIELD } from './topics';
+import { LISTING_TOPICS, REPORT_TEXT_MAX, TRAP_FIELD } from './topics';
 
 describe('the number of a receipt', () => {
   test.each([
@@ -59,7 +59,7 @@ describe('the form', () => {
   });
 
   test('needs neither words nor an address, except for something else', () => {
-    for (const topic of REPORT_TOPICS.filter((one) => one !== 'other')) {
+    for (const topic of LISTING_TOPICS.filter((one) => one !== 'other')) {
       expect(send({ topic })).toMatchObject({ report: { topic, text: '', email: null } });
     }
     expect(send({ topic: 'other', text: '  ' })).toMatchObject({ faults: ['text'] });

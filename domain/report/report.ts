@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { slugSchema } from '@/domain/listing/center';
 import { languageSchema } from '@/domain/listing/confirm';
 import { whySchema } from '@/domain/listing/edit';
-import { REPORT_TEXT_MAX, REPORT_TOPICS, type ReportStatus, type ReportTopic, TRAP_FIELD } from './topics';
+import { LISTING_TOPICS, REPORT_TEXT_MAX, type ReportStatus, type ReportTopic, TRAP_FIELD } from './topics';
 
 export const fileReportSchema = z.strictObject({
   /** The listing the reader looked at. */
   slug: slugSchema,
-  topic: z.enum(REPORT_TOPICS),
+  topic: z.enum(LISTING_TOPICS),
   text: z.string().trim().max(REPORT_TEXT_MAX),
   /** Only for the answer; deleted after it. */
   email: z.email().max(254).nullable(),
@@ -68,15 +68,18 @@ export type ReportReceipt = {
 
 type Reading = { report: ReportInput } | { faults: ReportFault[] };
 
-/** Reads a sent form. Browsers send line ends as CRLF, which would count twice. */
+/** The words of a sent form. Browsers send line ends as CRLF, which would count twice. */
+export const fieldsOf = (form: FormData) => (name: string) => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : '';
+};
+
+/** Reads a sent form. */
 export function readReportForm(
   form: FormData,
   { slug, language }: Pick<ReportInput, 'slug' | 'language'>,
 ): Reading {
-  const field = (name: string) => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : '';
-  };
+  const field = fieldsOf(form);
   const values = { topic: field('topic'), text: field('text'), email: field('email') };
   const { data, error } = fileReportSchema.safeParse({
     ...values,
@@ -115,6 +118,9 @@ export const REPORT_FAULT_FIELDS: Partial<Record<ReportFault, string>> = {
   email: 'email',
 };
 
+/** A hospital that a reader did not find on the list, in the reader's words. */
+export type MissingHospital = { hospital: string; place: string };
+
 /** A reader's report that has no answer yet. */
 export type WaitingReport = {
   id: number;
@@ -125,5 +131,7 @@ export type WaitingReport = {
   answerDueOn: string;
   /** In which the reader read our page. */
   language: string;
+  /** null: the report is about a listing. */
+  missing: MissingHospital | null;
   wantsAnswer: boolean;
 };

@@ -1,5 +1,5 @@
-/** What a reader says is wrong. */
-export const REPORT_TOPICS = [
+/** What a reader says is wrong with a listing. */
+export const LISTING_TOPICS = [
   'phone',
   'address',
   'website',
@@ -8,10 +8,14 @@ export const REPORT_TOPICS = [
   'closed',
   'other',
 ] as const;
+/** And that a hospital has no listing. */
+export const REPORT_TOPICS = [...LISTING_TOPICS, 'missing'] as const;
 export type ReportTopic = (typeof REPORT_TOPICS)[number];
 export const REPORT_STATUSES = ['received', 'checked', 'fixed', 'not-changed'] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
 export const REPORT_TEXT_MAX = 2000;
+export const HOSPITAL_MAX = 160;
+export const PLACE_MAX = 120;
 
 /** A field that people do not see: who fills it in is a program. */
 export const TRAP_FIELD = 'website';

@@ -14,6 +14,7 @@ test.each([
   ['/learn/side-effects', true],
   ['/learn/nothing', false],
   ['/report/no-number', false],
+  ['/es/report/missing', true],
   ['/%ff', false],
 ])('%s leads somewhere: %s', (address, somewhere) => expect(leadsSomewhere(address)).toBe(somewhere));
 

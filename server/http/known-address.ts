@@ -8,6 +8,8 @@ import { db } from '@/server/db';
 import { env } from '@/server/env';
 import { today } from '@/server/today';
 
+/** The page for a hospital without a listing stands among the receipts. */
+const MISSING = 'missing';
 /** Pages of the learn section that are no topics. */
 const LEARN_LISTS = ['glossary', 'sources'];
 
@@ -24,7 +26,8 @@ export function leadsSomewhere(pathname: string): boolean {
   if (more.length > 0 && more.join('/') !== 'report') return true;
   if (kind === 'learn') return isTopic(name) || LEARN_LISTS.includes(name);
   try {
-    if (kind === 'report') return findReceipt(db(), parseReportNumber(name) ?? '') !== null;
+    if (kind === 'report')
+      return name === MISSING || findReceipt(db(), parseReportNumber(name) ?? '') !== null;
     return kind !== 'centers' || findCenterBySlug(db(), name, today()).outcome !== 'unknown';
   } catch {
     return true;

@@ -10,7 +10,7 @@ function originAfter(path: string, headers: Record<string, string>, method = 'PO
 const OWN = { host: 'site.test', origin: 'null', 'sec-fetch-site': 'same-origin' };
 
 describe('restoreOwnOrigin', () => {
-  it.each(['/centers/a-b/report', '/es/centers/a-b/report', '/confirm/abc'])(
+  it.each(['/centers/a-b/report', '/es/centers/a-b/report', '/es/report/missing', '/confirm/abc'])(
     'lets our own form at %s be sent without scripts',
     (path) => {
       expect(originAfter(path, OWN)).toBe('https://site.test');

@@ -2,7 +2,7 @@ import { splitLocalPath } from '@/domain/locale';
 import { isAdminPath } from './admin-headers';
 
 /** The forms that anybody may send: none of them trusts a cookie, so none can be sent in somebody's name. */
-const IN_EACH_LANGUAGE = /^\/centers\/[^/]+\/report$/;
+const IN_EACH_LANGUAGE = /^\/(centers\/[^/]+\/report|report\/missing)$/;
 const IN_ITS_OWN_LANGUAGE = /^\/confirm\/[^/]+$/;
 
 const isPublicForm = (path: string): boolean =>

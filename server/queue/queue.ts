@@ -6,7 +6,7 @@ import { confirmedToday, nextDue } from '@/db/listing/editor-lists';
 import type { EditorListing } from '@/db/listing/editor-view';
 import { claimItem } from '@/db/queue/commands';
 import { listQueue, type QueueFilter } from '@/db/queue/queue';
-import { listReports } from '@/db/report/reads';
+import { findReport, listReports, type OpenReport } from '@/db/report/reads';
 import type { Person } from '@/domain/account/actor';
 import { capacityOf } from '@/domain/account/permissions';
 import type { WaitingDraft } from '@/domain/draft/draft';
@@ -32,7 +32,7 @@ export function itemPath({ kind, key, center }: QueueItem): string {
     case 'review':
       return `/admin/pages/${id.split(':')[0]}`;
   }
-  if (!center) return '/admin';
+  if (!center) return kind === 'report' ? `/admin/centers/new?report=${id}` : '/admin';
   const page = `/admin/centers/${center.slug}`;
   switch (kind) {
     case 'report':
@@ -68,16 +68,25 @@ const draftsOf = (listing: EditorListing): WaitingDraft[] =>
 const reportsOf = ({ id }: EditorListing): WaitingReport[] =>
   listReports(db(), id)
     .filter(({ answeredAt }) => answeredAt === null)
-    .map(({ email, ...report }) => ({
-      id: report.id,
-      topic: report.topic,
-      text: report.text,
-      status: report.status,
-      receivedAt: report.receivedAt,
-      answerDueOn: report.answerDueOn,
-      language: report.language,
-      wantsAnswer: email !== null,
-    }));
+    .map(waitingReport);
+
+/** A report about a hospital without a listing that has no answer yet. */
+export function waitingMissing(id: number): WaitingReport | null {
+  const report = Number.isSafeInteger(id) ? findReport(db(), id) : null;
+  return report?.topic === 'missing' && report.answeredAt === null ? waitingReport(report) : null;
+}
+
+const waitingReport = ({ email, hospital, place, ...report }: OpenReport): WaitingReport => ({
+  id: report.id,
+  topic: report.topic,
+  text: report.text,
+  status: report.status,
+  receivedAt: report.receivedAt,
+  answerDueOn: report.answerDueOn,
+  language: report.language,
+  wantsAnswer: email !== null,
+  missing: hospital === null ? null : { hospital, place: place ?? '' },
+});
 
 export const loadQueue = (actor: Person, filter: QueueFilter = {}) =>
   listQueue(db(), { now: new Date(), viewer: { id: actor.id, capacity: capacityOf(actor) }, filter });

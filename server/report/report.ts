@@ -3,10 +3,11 @@ import { getTranslations } from 'next-intl/server';
 import { appendAudit } from '@/db/audit/append-audit';
 import { type Rule, takeFromBucket } from '@/db/rate-limit/bucket';
 import { visitorKey } from '@/db/rate-limit/visitor-key';
-import { fileReport } from '@/db/report/commands';
+import { fileMissing, fileReport } from '@/db/report/commands';
 import { findReceipt, findReport, findReportedCenter } from '@/db/report/reads';
 import { type Locale, localeOr, localPath } from '@/domain/locale';
 import { reportAnswerMail } from '@/domain/mail/outside-mails';
+import { type MissingFault, readMissingForm } from '@/domain/report/missing';
 import { parseReportNumber, type ReportFault, readReportForm } from '@/domain/report/report';
 import { reader } from '@/server/account/reader';
 import { db } from '@/server/db';
@@ -16,6 +17,8 @@ import { listingOf } from '@/server/listing/edit-form';
 const HOUR_S = 3600;
 const SENDER_LIMIT = { max: 5, windowS: HOUR_S };
 const LISTING = { max: 20, windowS: 24 * HOUR_S };
+/** All that is sent without a listing: one flood must not fill the limit that reports about listings share with it. */
+const MISSING = { max: 100, windowS: 24 * HOUR_S };
 /** Protects the editors from whoever makes up addresses; far above what readers send. */
 const SITE = { max: 500, windowS: 24 * HOUR_S };
 
@@ -29,17 +32,29 @@ export function sendReport(form: FormData, { slug, language, address, now }: Sen
   // Before anything is counted: reports about unknown listings must not use up the limit that all readers share.
   const center = findReportedCenter(db(), slug);
   if (!center) return { ok: false, faults: ['notListed'] };
-  if (!isAllowed(center.id, address, now)) return { ok: false, faults: ['tooMany'] };
+  if (!isAllowed({ key: `listing:${center.id}`, rule: LISTING }, address, now))
+    return { ok: false, faults: ['tooMany'] };
   const filed = fileReport(db(), reader(), reading.report, { now });
   if (filed.ok) return { ok: true, number: filed.number };
   return { ok: false, faults: ['why' in filed ? 'notListed' : 'broken'] };
 }
 
+type SentMissing = { ok: true; number: string } | { ok: false; faults: MissingFault[] };
+
+/** Takes the name of a hospital that is not on the list, under the same limits as reports. */
+export function sendMissing(form: FormData, { language, address, now }: Omit<Sender, 'slug'>): SentMissing {
+  const reading = readMissingForm(form, language);
+  if ('faults' in reading) return { ok: false, faults: reading.faults };
+  if (!isAllowed({ key: 'missing', rule: MISSING }, address, now)) return { ok: false, faults: ['tooMany'] };
+  const filed = fileMissing(db(), reader(), reading.missing, { now });
+  return filed.ok ? { ok: true, number: filed.number } : { ok: false, faults: ['broken'] };
+}
+
 /** Counts the report. Reaching the limit of the whole site is logged once, because readers cannot tell us. */
-function isAllowed(centerId: number, address: string, now: Date): boolean {
+function isAllowed({ key, rule }: { key: string; rule: Rule }, address: string, now: Date): boolean {
   const taken = (key: string, rule: Rule) => takeFromBucket(db(), `report:${key}`, rule, now);
   if (!taken(`visitor:${visitorKey(db(), address, now)}`, SENDER_LIMIT).allowed) return false;
-  if (!taken(`listing:${centerId}`, LISTING).allowed) return false;
+  if (!taken(key, rule).allowed) return false;
   const site = taken('site', SITE);
   if (site.isFirstRefusal) {
     const detail = { why: 'too-many-tries' };
@@ -72,7 +87,7 @@ export async function reportAnswer(form: FormData) {
   const whatChanged = String(form.get('whatChanged') ?? '');
   const language = String(form.get('language') ?? '');
   const report = Number.isSafeInteger(reportId) ? findReport(db(), reportId) : null;
-  const hospital = listingOf(form)?.record.name ?? '';
+  const hospital = report?.topic === 'missing' ? null : (listingOf(form)?.record.name ?? '');
   const answer = { reportId, status, whatChanged, language };
   if (!report?.email) return { ...answer, mail: null };
   const spoken = localeOr(report.language);

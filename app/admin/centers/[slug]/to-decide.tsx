@@ -31,7 +31,7 @@ export function ToDecide({ actor, page }: { actor: Person; page: ListingPage }) 
     <>
       <WaitingReports
         reports={reports}
-        {...seen}
+        listing={seen}
         mayAnswer={isPermitted(actor, 'answer-report')}
         check={lookAtReport}
         answer={sayAnswer}

@@ -3,12 +3,14 @@
 import { redirect } from 'next/navigation';
 import { type FormState, refuse } from '@/components/ui/form/state';
 import { createCenter } from '@/db/listing/commands';
+import { answerReport, checkReport } from '@/db/report/commands';
 import { flashHref } from '@/domain/flash';
 import type { FieldErrors } from '@/domain/outcome';
-import { requireActor } from '@/server/account/session';
+import { requireActor, requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
 import { typedOf } from '@/server/listing/edit-form';
 import { readNew } from '@/server/listing/new-listing';
+import { reportAnswer } from '@/server/report/report';
 import { today } from '@/server/today';
 
 const ASK = { name: 'another', label: 'It is another hospital: begin it anyway', type: 'tick' } as const;
@@ -36,4 +38,23 @@ function inForm(errors: FieldErrors, isPlaced: boolean): FieldErrors {
     ...others,
     ['location.lat', 'We do not know where this town is: type latitude and longitude.'],
   ]);
+}
+
+/** Says on the receipt that somebody looks for the missing hospital. */
+export async function lookAtMissing(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireCommand('check-report');
+  const reportId = Number(form.get('reportId'));
+  const result = checkReport(db(), actor, { reportId }, { now: new Date() });
+  if (result.ok) redirect(flashHref(`/admin/centers/new?report=${reportId}`, 'looking'));
+  return 'fieldErrors' in result
+    ? refuse(form, { fields: result.fieldErrors })
+    : redirect(flashHref('/admin', 'gone'));
+}
+
+/** Answers who missed a hospital. */
+export async function answerMissing(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireCommand('answer-report');
+  const result = answerReport(db(), actor, await reportAnswer(form), { now: new Date() });
+  if (!result.ok && 'fieldErrors' in result) return refuse(form, { fields: result.fieldErrors });
+  redirect(flashHref('/admin', result.ok ? 'answered' : 'gone'));
 }
