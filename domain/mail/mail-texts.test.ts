@@ -50,6 +50,15 @@ describe('the answer to a report', () => {
     expect(mail.text).toContain(given.link);
   });
 
+  it.each([
+    ['en', 'About the hospital that you missed', 'the list was changed'],
+    ['es', 'Sobre el hospital que usted no encontró', 'la lista cambió'],
+  ] as const)('names no hospital that only the reader named: %s', (language, subject, says) => {
+    const mail = reportAnswerMail({ ...given, hospital: null, language }, mailWords(language));
+    expect(mail.subject).toBe(subject);
+    expect(mail.text).toContain(says);
+  });
+
   it('says when nothing was changed', () => {
     const answer = { ...given, language: 'en', status: 'not-changed' } as const;
     expect(reportAnswerMail(answer, mailWords('en')).text).toContain('stays as it is');

@@ -114,3 +114,8 @@ test.each<[QueueItem['kind'], string, string]>([
 ])('%s is done at its own place', (kind, key, path) => {
   expect(itemPath(item(kind, key))).toBe(path);
 });
+
+test('a report without a listing leads to a new one', () => {
+  const path = itemPath({ ...item('report', 'report:7'), center: null });
+  expect(path).toBe('/admin/centers/new?report=7');
+});

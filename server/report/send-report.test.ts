@@ -4,7 +4,7 @@ import { addRecords, recordAt } from '@/db/listing/centers.fixture';
 import { REPORT_TEXT_MAX, TRAP_FIELD } from '@/domain/report/topics';
 import { db } from '@/server/db';
 import { setUpTestSite } from '@/server/test-site.fixture';
-import { sendReport } from './report';
+import { sendMissing, sendReport } from './report';
 
 const spot = { lat: 42.28319, lng: -83.72871 };
 const NOW = new Date('2026-11-24T16:00:00.000Z');
@@ -69,6 +69,39 @@ describe('a report from the form', () => {
 
   it.each(['hidden', 'nowhere', "' or 1=1 --"])('is not taken for the listing %s', (slug) => {
     expect(faultsOf(send({}, { slug }))).toEqual(['notListed']);
+  });
+});
+
+describe('a missing hospital', () => {
+  const name = (fields: Record<string, string>, address = `10.9.0.${++visitor}`) => {
+    const form = new FormData();
+    for (const [key, value] of Object.entries({ hospital: 'Made Up', place: 'Toledo', ...fields })) {
+      form.set(key, value);
+    }
+    return sendMissing(form, { language: 'es', address, now: new Date(NOW.getTime() - 240 * HOUR) });
+  };
+
+  it.each<[Record<string, string>, string[]]>([
+    [{ hospital: ' ', place: '' }, ['hospital', 'place']],
+    [{ hospital: 'A\r\nB' }, ['hospital']],
+    [{ text: 'x'.repeat(REPORT_TEXT_MAX + 1) }, ['text']],
+    [{ email: 'nobody' }, ['email']],
+    [{ [TRAP_FIELD]: 'https://spam.test' }, ['trap']],
+  ])('%j is not taken', (fields, faults) => {
+    const before = count();
+    expect(name(fields)).toEqual({ ok: false, faults });
+    expect(count()).toBe(before);
+  });
+
+  it('counts with the reports of the same visitor', () => {
+    const address = '192.0.2.99';
+    for (let i = 0; i < 5; i++) expect(name({}, address).ok).toBe(true);
+    expect(name({}, address)).toEqual({ ok: false, faults: ['tooMany'] });
+  });
+
+  it('has its own limit for a day', () => {
+    for (let i = 0; i < 95; i++) expect(name({}).ok).toBe(true);
+    expect(name({})).toEqual({ ok: false, faults: ['tooMany'] });
   });
 });
 
