@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(main).toContainText('A hospital is missing from the list');
       await expect(main).toContainText('Not on the list when you wrote');
       await expect(main).not.toContainText('Made Up');
-      await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+      await expect(page.locator('meta[name="robots"]').last()).toHaveAttribute('content', /noindex/);
 
       const desk = await browser.newPage({ baseURL: admin.origin, javaScriptEnabled });
       await visitAs(desk, admin, 'reviewer', `Rita ${hospital}`);
