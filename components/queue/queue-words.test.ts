@@ -41,6 +41,7 @@ test.each<[Partial<QueueItem>, string]>([
   [{}, 'Read their page or phone them, and confirm.'],
   [{ kind: 'report', says: 'Nobody answers.', about: 'phone' }, 'Reader: “Nobody answers.”'],
   [{ kind: 'report', about: 'closed' }, 'Reader: It has closed.'],
+  [{ kind: 'report', says: 'Made Up', about: 'missing' }, 'Reader: A hospital is missing.'],
   [{ kind: 'answer', about: 'phones, services' }, 'The hospital changed: Phones, Services.'],
   [{ kind: 'answer' }, 'The hospital says that all is correct.'],
   [{ kind: 'returned', says: 'Which page?' }, 'The reviewer: “Which page?”'],

@@ -35,11 +35,11 @@ export const KIND_WORDS: Record<QueueKind, KindWords> = {
 const firstSentence = (text: string) => /^.+?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
 
 /** The item in one sentence. */
-export function questionOf({ kind, says, about, field, center }: QueueItem): string {
+export function questionOf({ kind, says, about, field }: QueueItem): string {
   switch (kind) {
     case 'report':
-      // Without a listing, what the reader says is the title.
-      return says && center
+      // The name of a missing hospital is the title.
+      return says && about !== 'missing'
         ? `Reader: “${says}”`
         : `Reader: ${TOPIC_WORDS[REPORT_TOPICS.find((topic) => topic === about) ?? 'other']}.`;
     case 'answer':
