@@ -15,6 +15,7 @@ test.each<[string, Partial<ListingRecord>]>([
       email: 'pump@example.org',
       nciDesignation: 'comprehensive',
       lodging: 'no',
+      spanishInterpreter: 'yes',
       location: { ...makeRecord().location, farFromPostalCode: 'a ZIP of the hospital alone' },
       sources: [{ url: null, kind: 'paper', says: 'Seen once.', pageDate: '2020', public: false }],
       confirmedOn: '2026-11-20',

@@ -80,7 +80,7 @@ describe.each([
     const revisionId = addOldRevision(2, old, { ...old, name: 'Its Second Name' });
     const input = { id, version: 2, revisionId, to: 'before', why: WHY } as const;
     expect(restoreRevision(db, OWNER, input, CLOCK)).toMatchObject({ ok: true, version: 3 });
-    expect(toListingRecord(rowOf(db))).toEqual({ ...FIRST_SHAPE, lodging: null });
+    expect(toListingRecord(rowOf(db))).toEqual({ ...FIRST_SHAPE, lodging: null, spanishInterpreter: null });
   });
 
   test('is told apart from its next version, and only by what changed', () => {
@@ -93,7 +93,7 @@ describe.each([
   test('is what a draft and a conflict are measured from', () => {
     addOldRevision(2, null, old);
     const edit = makeEdit({ name: 'Mine' });
-    const { npi: _npi, lodging: _lodging, ...typedThen } = edit;
+    const { npi: _npi, lodging: _lodging, spanishInterpreter: _interpreter, ...typedThen } = edit;
     saveDraft(db, EDITOR, { id, baseVersion: 2, edit: typedThen, why: null }, CLOCK);
     const theirs = makeEdit({ name: 'Theirs', email: 'a@example.org' });
     updateCenter(db, OWNER, { id, version: 2, edit: theirs, why: WHY }, CLOCK);

@@ -46,6 +46,7 @@ export const centers = sqliteTable(
     clinicians: uncheckedJson().notNull(),
     programSince: integer('program_since'),
     lodging: text(),
+    spanishInterpreter: text('spanish_interpreter'),
     nciDesignation: text('nci_designation', { enum: NCI_DESIGNATIONS }),
     listing: text({ enum: LISTINGS }).notNull(),
     status: text({ enum: STATUSES }).notNull(),

@@ -22,7 +22,7 @@ const PUBLISHED = `delete from T where status = 'draft';
 
 /** What is left of tables in which public and private stand side by side. Of every other table nothing is left. */
 const REDUCED: Record<string, string> = {
-  center: `update center set editor_notes = null, npi = null, field_sources = '{}', status_reason = null,
+  center: `update center set editor_notes = null, npi = null, status_reason = null,
     dead_links = '[]', seed_hash = null, edited_at = null`,
   // The scoreboard counts changes and looks up what a listing was; what readers saw is put back (`publicHistory`).
   center_revision: `update center_revision set ${WHO}, action = iif(action = 'seed', 'seed', 'update'), why = null, changed = '[]', detail = null,
@@ -89,16 +89,19 @@ function publicOnly(stored: string | null): string | null {
   return record && isPublic(record) ? JSON.stringify(withoutPrivate(record)) : null;
 }
 
-/** Takes away listings that readers never saw, and the sources that are for editors only. */
+/** Takes away listings that readers never saw, and the sources, of listings and of facts, that are for editors only. */
 function leaveOutListings(client: Database.Database): void {
   // Its numbers are the version of the list, which must not change here.
   client.exec('create temp table kept_change as select * from center_change');
   const remove = client.prepare('delete from center where id = ?');
-  const update = client.prepare('update center set sources = ? where id = ?');
+  const update = client.prepare('update center set sources = ?, field_sources = ? where id = ?');
   for (const row of drizzle(client).select().from(centers).all()) {
     const record = readRecord(row);
     if (!record || !isPublic({ ...record, status: 'active' })) remove.run(row.id);
-    else update.run(JSON.stringify(record.sources.filter((source) => source.public)), row.id);
+    else {
+      const { sources, fieldSources } = withoutPrivate(record);
+      update.run(JSON.stringify(sources), JSON.stringify(fieldSources), row.id);
+    }
   }
   client.exec(`delete from center_change; insert into center_change select * from kept_change;
     drop table kept_change`);

@@ -24,6 +24,12 @@ const NOW = new Date('2026-11-26T12:00:00.000Z');
 const TODAY = '2026-11-26';
 const spot = { lat: 41, lng: -87 };
 
+/** Sources of facts that readers see. */
+const ORIGINS = {
+  lodging: { source: 'https://www.example.org/stay', day: '2026-11-20' },
+  spanishInterpreter: { source: 'A call by an editor', day: '2026-11-22' },
+};
+
 let folder: string;
 let snapshots: string;
 let db: Db;
@@ -68,6 +74,9 @@ beforeEach(() => {
   addRecords(db, [
     recordAt('open', spot, {
       editorNotes: 'PRIVATE-note',
+      lodging: 'yes',
+      spanishInterpreter: 'no',
+      fieldSources: { ...ORIGINS, website: { source: 'PRIVATE-origin', day: '2026-11-21' } },
       sources: [source, { ...source, public: false, url: null, says: 'PRIVATE-source' }],
     }),
     recordAt('hidden', spot, { listing: 'unlisted' as never, name: 'PRIVATE-name' }),
@@ -108,6 +117,7 @@ describe('a snapshot', () => {
     for (const slug of ['open', 'gone', 'hidden', 'none'])
       expect(findCenterBySlug(copy, slug, TODAY), slug).toEqual(findCenterBySlug(db, slug, TODAY));
     expect(findAccuracy(copy, TODAY)).toEqual(findAccuracy(db, TODAY));
+    expect(findCenterBySlug(copy, 'open', TODAY)).toMatchObject({ center: { factSources: ORIGINS } });
     copy.$client.close();
   });
 

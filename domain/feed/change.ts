@@ -9,14 +9,21 @@ import {
 import { isPublic, publicCenter } from '@/domain/listing/center-view';
 import type { ListingRecord } from '@/domain/listing/edit';
 import { isSame } from '@/domain/listing/edit-parts';
-import type { PublicFact } from '@/domain/listing/public-facts';
+import { PUBLIC_ANSWERS, type PublicFact } from '@/domain/listing/public-facts';
 
 /** `back`: it was on the list before. `resumed`: it was paused or planned, and takes patients now. */
 export const CHANGE_KINDS = ['new', 'back', 'changed', 'paused', 'planned', 'resumed', 'withdrawn'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** What has words of its own elsewhere, or is no fact about the hospital: its address here, our own reading day. */
-type Untold = 'slug' | 'status' | 'conditions' | 'services' | 'lodging' | 'checkedOn' | 'confirmedBy';
+type Untold =
+  | 'slug'
+  | 'status'
+  | 'conditions'
+  | 'services'
+  | (typeof PUBLIC_ANSWERS)[number]
+  | 'checkedOn'
+  | 'confirmedBy';
 export type ToldFact = Exclude<PublicFact, Untold>;
 export const TOLD_FACTS = [
   'name',
@@ -40,7 +47,7 @@ export const TOLD_FACTS = [
 export type AnswerChange = { before: Answer | null; after: Answer | null } & (
   | { service: Service }
   | { condition: Condition }
-  | { fact: 'lodging' }
+  | { fact: (typeof PUBLIC_ANSWERS)[number] }
 );
 
 /** One change of a listing that readers could see, by what they saw before and after. */
@@ -105,7 +112,7 @@ function answersBetween(was: Center, is: Center): AnswerChange[] {
       before: was.conditions[condition] ?? null,
       after: is.conditions[condition] ?? null,
     })),
-    { fact: 'lodging', before: was.lodging, after: is.lodging },
+    ...PUBLIC_ANSWERS.map((fact) => ({ fact, before: was[fact], after: is[fact] })),
   ];
   return pairs.filter(({ before, after }) => before !== after);
 }

@@ -23,6 +23,7 @@ const ITEM: CenterItem = {
   clinicians: [],
   programSince: 2020,
   lodging: null,
+  spanishInterpreter: null,
   nciDesignation: null,
   listing: 'confirmed',
   checkedOn: '2026-11-23',

@@ -103,6 +103,7 @@ export const anyRecord: fc.Arbitrary<ListingRecord> = fc
     clinicians: fc.array(fc.record({ name: text(120), role: maybe(text(120)) }), { maxLength: 3 }),
     programSince: maybe(fc.integer({ min: 1970, max: 2100 })),
     lodging: maybe(fc.constantFrom('yes', 'no')),
+    spanishInterpreter: maybe(fc.constantFrom('yes', 'no')),
     nciDesignation: maybe(fc.constantFrom(...NCI_DESIGNATIONS)),
     listing: fc.constantFrom(...LISTINGS),
     status: fc.constantFrom(...STATUSES),

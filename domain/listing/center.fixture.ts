@@ -27,6 +27,7 @@ export function makeRecord(overrides: Partial<ListingRecord> = {}): ListingRecor
     clinicians: [{ name: 'Zoë Test, MD', role: 'surgeon' }],
     programSince: 2020,
     lodging: null,
+    spanishInterpreter: null,
     nciDesignation: null,
     listing: 'confirmed',
     status: 'active',

@@ -88,6 +88,7 @@ test('every field of a record can be told apart', () => {
     { clinicians: [] },
     { programSince: null },
     { lodging: 'no' },
+    { spanishInterpreter: 'no' },
     { nciDesignation: 'comprehensive' },
     { npi: '1234567893' },
     { listing: 'reported' },

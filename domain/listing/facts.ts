@@ -153,6 +153,22 @@ export const FACTS = {
     label: 'Lodging for patients from far',
     earlier: null,
   },
+  /**
+   * Somebody called in Spanish and was put through to an interpreter, or was not; its source and day say who and when.
+   * The hospital is not asked: only a call tells. null: nobody called.
+   */
+  spanishInterpreter: {
+    ...SOURCED,
+    schema: answerSchema
+      .nullable()
+      .describe(
+        'yes or no: whether a call in Spanish reached an interpreter; null: not stated, nobody called',
+      ),
+    kind: 'answer',
+    blank: null,
+    label: 'An interpreter was reached by phone in Spanish',
+    earlier: null,
+  },
   nciDesignation: {
     ...SOURCED,
     schema: z.enum(NCI_DESIGNATIONS).nullable(),

@@ -18,6 +18,7 @@ export const PUBLIC_FACTS = [
   'clinicians',
   'programSince',
   'lodging',
+  'spanishInterpreter',
   'nciDesignation',
   'listing',
   'status',
@@ -32,5 +33,5 @@ export type PublicFact = (typeof PUBLIC_FACTS)[number];
 export const PUBLIC_ANSWERS = PUBLIC_FACTS.filter(isAnswer);
 
 /** Facts whose own source and day readers see as well. What editors note as the source of another stays with them. */
-export const PUBLIC_SOURCES = ['lodging'] as const satisfies readonly SourcedField[];
+export const PUBLIC_SOURCES = ['lodging', 'spanishInterpreter'] as const satisfies readonly SourcedField[];
 export type PublicSourced = (typeof PUBLIC_SOURCES)[number];

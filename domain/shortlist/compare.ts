@@ -28,7 +28,7 @@ type CompareName =
   | { of: 'row'; key: 'distance' | 'year' | 'phone' | 'referring' | 'email' | 'page' | 'status' | 'know' }
   | { of: 'service'; key: Service }
   | { of: 'condition'; key: Condition }
-  | { of: 'fact'; key: 'lodging' };
+  | { of: 'fact'; key: 'lodging' | 'spanishInterpreter' };
 
 export type CompareRow = {
   name: CompareName;
@@ -104,6 +104,7 @@ export function compareCenters(
       rows: [
         row({ of: 'row', key: 'phone' }, ({ center }) => phonesOf(center, 'phone')),
         row({ of: 'row', key: 'referring' }, ({ center }) => phonesOf(center, 'referring')),
+        answers({ of: 'fact', key: 'spanishInterpreter' }, (center) => center.spanishInterpreter),
         row({ of: 'row', key: 'email' }, ({ center }) => ({ kind: 'email', email: center.email })),
         row({ of: 'row', key: 'page' }, ({ center }) => ({
           kind: 'page',

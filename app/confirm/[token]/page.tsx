@@ -36,7 +36,7 @@ export default async function ConfirmPage({ params, searchParams }: ConfirmPageP
       label: t(`facts.service.${code}`),
       now: facts.services[code],
     })),
-    ...ANSWER_FACTS.filter(isAsked).map((key) => ({
+    ...ANSWER_FACTS.filter((key) => isAsked(key)).map((key) => ({
       name: key,
       label: t(`facts.fact.${key}`),
       now: facts[key] ?? undefined,

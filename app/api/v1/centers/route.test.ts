@@ -74,7 +74,7 @@ describe('GET /api/v1/centers', () => {
     expect(Object.keys(body.origin)).toEqual(['label', 'kind', 'lat', 'lng']);
     expect(Object.keys(body.items[0]).join(' ')).toBe(
       'slug name healthSystem program address location phones fax email website programUrl conditions services ' +
-        'clinicians programSince lodging nciDesignation listing checkedOn confirmedOn confirmedBy overdue sources distance bearing url',
+        'clinicians programSince lodging spanishInterpreter nciDesignation listing checkedOn confirmedOn confirmedBy overdue sources distance bearing url',
     );
     expect(Object.keys(body.items[0].address)).toEqual(['street', 'city', 'region', 'postalCode', 'country']);
     expect(Object.keys(body.items[0].phones[0])).toEqual(['number', 'label', 'for']);

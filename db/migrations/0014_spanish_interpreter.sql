@@ -1,0 +1,1 @@
+ALTER TABLE `center` ADD `spanish_interpreter` text;
