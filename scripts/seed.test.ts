@@ -26,12 +26,12 @@ test('an empty place is filled once; the second run has nothing to do', { timeou
   expect(run(ROOT)).toMatchObject({
     status: 0,
     stdout: expect.stringMatching(
-      /^Seeded 55 centers: 55 added, 0 changed, 0 left as edited\.\nLoaded \d+ places\.\n$/,
+      /^Seeded 57 centers: 57 added, 0 changed, 0 left as edited\.\nLoaded \d+ places\.\n$/,
     ),
   });
   expect(run(ROOT)).toMatchObject({
     status: 0,
-    stdout: 'Seeded 55 centers: 0 added, 0 changed, 0 left as edited.\nThe places are loaded already.\n',
+    stdout: 'Seeded 57 centers: 0 added, 0 changed, 0 left as edited.\nThe places are loaded already.\n',
   });
 });
 
