@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Answer } from '@/components/search/answer';
 import { Beside } from '@/components/search/beside';
@@ -39,7 +40,7 @@ export default async function FinderPage({ params, searchParams }: FinderPagePro
     <>
       <SearchBoard locale={locale} view={view} />
       <Split label={t('label')} words={{ list: t('list'), map: t('map') }}>
-        <Answer locale={locale} view={view} inPlace={await isInPlace()} />
+        <Answer locale={locale} view={view} inPlace={isInPlace(await headers())} />
         <FinderMapColumn locale={locale} view={view} base={baseMap()} beside={<Beside locale={locale} />} />
       </Split>
     </>

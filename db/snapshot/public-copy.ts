@@ -28,7 +28,7 @@ const REDUCED: Record<string, string> = {
   center_revision: `update center_revision set ${WHO}, action = iif(action = 'seed', 'seed', 'update'), why = null, changed = '[]', detail = null,
     before = ${STATE('before')}, after = ${STATE('after')}`,
   // It counts reports, too: of each only when it came and was answered, to the hour.
-  report: `update report set number = id, center_id = 0, slug = '', topic = '', text = '', email = null,
+  report: `update report set number = id, center_id = null, slug = null, hospital = null, place = null, topic = '', text = '', email = null,
     language = '', status = '', what_changed = null, answer_language = null, checked_at = null,
     received_at = ${HOUR('received_at')}, answered_at = ${HOUR('answered_at')}`,
   safety_notice: PUBLISHED.replaceAll(' T ', ' safety_notice '),

@@ -4,13 +4,16 @@ import type { FoundCenter } from '@/domain/listing/center-view';
 import { type Range, type RoadBand, roadBand } from './road';
 
 /** Days from one refill to the next: the pump must not run dry (Penn, Yale; `penn` and `yale` in data/learn). */
-export const REFILL_EVERY_DAYS = 14;
+const REFILL_EVERY_DAYS = 14;
 
 /**
  * Refills in the first year. Low: four months of pump chemotherapy, the least that Penn names (day 0, 14, … 112). High:
  * the pump in use for the whole year after the first fill, two weeks after the operation at the earliest.
  */
-export const REFILLS_A_YEAR: Readonly<Range> = { low: 9, high: 26 };
+export const REFILLS_A_YEAR: Readonly<Range> = {
+  low: 112 / REFILL_EVERY_DAYS + 1,
+  high: Math.floor(365 / REFILL_EVERY_DAYS),
+};
 /** The stay for the operation. Visits before it differ too much between hospitals to be counted. */
 export const OPERATIONS = 1;
 

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { IncomingHttpHeaders } from 'node:http';
-import { headers } from 'next/headers';
 
 /** A header that no client can set: it is replaced as each request comes in. */
 const IN_PLACE_HEADER = 'x-in-place';
@@ -14,6 +13,4 @@ export function stampInPlace(given: IncomingHttpHeaders): void {
 }
 
 /** Whether a link exchanges the page in place, so that no document is rendered. */
-export async function isInPlace(): Promise<boolean> {
-  return (await headers()).get(IN_PLACE_HEADER) === '1';
-}
+export const isInPlace = (headers: Pick<Headers, 'get'>): boolean => headers.get(IN_PLACE_HEADER) === '1';

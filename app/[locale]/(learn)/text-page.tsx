@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { type ArticleProps, LearnArticle } from '@/components/learn/learn-article';
@@ -33,7 +34,7 @@ export async function TextPage({ locale, text, version, side, above, ...article 
       <NotTranslated locale={locale} language={text.language} />
       <StaticHtml
         id="text"
-        inPlace={await isInPlace()}
+        inPlace={isInPlace(await headers())}
         once={
           version === null
             ? null

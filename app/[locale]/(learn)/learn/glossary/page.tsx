@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { GlossaryList } from '@/components/learn/glossary-list';
 import { NotTranslated } from '@/components/learn/not-translated';
@@ -34,7 +35,7 @@ export default async function GlossaryPage(props: LearnProps) {
       <div lang={language}>
         <StaticHtml
           id="text"
-          inPlace={await isInPlace()}
+          inPlace={isInPlace(await headers())}
           once={{ name: `${locale} glossary`, madeOf: [entries] }}
         >
           <GlossaryList entries={entries} t={await getTranslations({ locale: language })} />

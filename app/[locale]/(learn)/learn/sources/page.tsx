@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AllSources } from '@/components/learn/all-sources';
 import { sourceAnchor } from '@/components/learn/cite';
@@ -42,7 +43,7 @@ export default async function SourcesPage(props: LearnProps) {
         lead={t('learnPages.sources.lead')}
         up={{ href: href('/learn'), title: t('learnPages.upShort') }}
       />
-      <StaticHtml id="text" inPlace={await isInPlace()} once={null}>
+      <StaticHtml id="text" inPlace={isInPlace(await headers())} once={null}>
         <AllSources locale={locale} sources={sources} t={t} />
       </StaticHtml>
     </TextFrame>
