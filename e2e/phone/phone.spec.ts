@@ -55,7 +55,7 @@ test('the folded search opens, searches again and folds', async ({ page }) => {
   await page.goto(TOLEDO);
   const box = page.getByRole('combobox', { name: 'ZIP, city or hospital' });
   await expect(box).toBeHidden();
-  await page.getByText('Change').tap();
+  await page.getByText('Change', { exact: true }).tap();
   await expect(box).toHaveValue('Toledo, OH 43604');
   await box.fill('60637');
   await page.getByRole('button', { name: 'Find', exact: true }).tap();
