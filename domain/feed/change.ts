@@ -1,7 +1,7 @@
 import {
   type Answer,
-  CONDITIONS,
   type Center,
+  CONDITIONS,
   type Condition,
   SERVICES,
   type Service,
