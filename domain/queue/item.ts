@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { centerIdSchema, whySchema } from '@/domain/listing/edit';
+import { LOCALES } from '@/domain/locale';
 
 export const CLAIM_MINUTES = 30;
 export const ASSIGN_DAYS = 7;
@@ -8,7 +9,9 @@ export const ASSIGN_DAYS = 7;
 export const claimKeySchema = z
   .string()
   .regex(
-    /^((center|report|import|mail):[1-9]\d{0,15}|notice:[a-z0-9-]{1,100}|review:[a-z0-9-]{1,60}:(en|es))$/,
+    new RegExp(
+      `^((center|report|import|mail):[1-9]\\d{0,15}|notice:[a-z0-9-]{1,100}|review:[a-z0-9-]{1,60}:(${LOCALES.join('|')}))$`,
+    ),
   );
 export const claimItemSchema = z.strictObject({ key: claimKeySchema });
 export const assignItemsSchema = z.strictObject({
