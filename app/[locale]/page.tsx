@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Answer } from '@/components/search/answer';
 import { Beside } from '@/components/search/beside';
@@ -7,7 +8,7 @@ import { FinderMapColumn } from '@/components/search/map-column';
 import { SearchBoard } from '@/components/search/search-board';
 import { Split } from '@/components/search/split';
 import { feedQuery, feedScopeOf } from '@/domain/feed/address';
-import type { Locale } from '@/domain/locale';
+import { isLocale, type Locale } from '@/domain/locale';
 import { type PageParams, parseLenientRequest } from '@/domain/search/criteria-params';
 import { isInPlace } from '@/server/http/in-place';
 import { pageMetadata } from '@/server/http/page-metadata';
@@ -32,6 +33,8 @@ export async function generateMetadata({ params, searchParams }: FinderPageProps
 
 export default async function FinderPage({ params, searchParams }: FinderPageProps) {
   const { locale } = await params;
+  // `/favicon.ico` and whatever else has a dot comes past the proxy, and as a language.
+  if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const t = await getTranslations('finder.view');
   const map = await getTranslations('map');
