@@ -4,7 +4,6 @@ import { anyRecord } from '@/domain/import/any-record.fixture';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { isPublic } from '@/domain/listing/center-view';
 import type { ListingRecord } from '@/domain/listing/edit';
-import { PUBLIC_FACTS } from '@/domain/listing/public-facts';
 import { publicChange, TOLD_FACTS } from './change';
 
 const open = makeRecord({ listing: 'confirmed', status: 'active' });
@@ -73,8 +72,11 @@ describe('what changed', () => {
   });
 });
 
-test('only public facts are told by name', () => {
-  expect(TOLD_FACTS.filter((fact) => !PUBLIC_FACTS.some((shown) => shown === fact))).toEqual([]);
+test('what is told by name', () => {
+  const besides =
+    'website programUrl clinicians programSince nciDesignation listing sources confirmedOn'.split(' ');
+  const contact = 'name healthSystem program address location phones fax email'.split(' ');
+  expect(TOLD_FACTS).toEqual([...contact, ...besides]);
 });
 
 test('whatever happens, a listing that stays as it is has no change, and there and back again is told both ways', () => {

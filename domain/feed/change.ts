@@ -9,40 +9,21 @@ import {
 import { isPublic, publicCenter } from '@/domain/listing/center-view';
 import type { ListingRecord } from '@/domain/listing/edit';
 import { isSame } from '@/domain/listing/edit-parts';
-import { PUBLIC_ANSWERS, type PublicFact } from '@/domain/listing/public-facts';
+import { PUBLIC_ANSWERS, PUBLIC_FACTS, type PublicFact } from '@/domain/listing/public-facts';
 
 /** `back`: it was on the list before. `resumed`: it was paused or planned, and takes patients now. */
 export const CHANGE_KINDS = ['new', 'back', 'changed', 'paused', 'planned', 'resumed', 'withdrawn'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** What has words of its own elsewhere, or is no fact about the hospital: its address here, our own reading day. */
-type Untold =
-  | 'slug'
-  | 'status'
-  | 'conditions'
-  | 'services'
-  | (typeof PUBLIC_ANSWERS)[number]
-  | 'checkedOn'
-  | 'confirmedBy';
+const UNTOLD = ['slug', 'status', 'conditions', 'services', 'checkedOn', 'confirmedBy'] as const;
+type Untold = (typeof UNTOLD)[number] | (typeof PUBLIC_ANSWERS)[number];
+
 export type ToldFact = Exclude<PublicFact, Untold>;
-export const TOLD_FACTS = [
-  'name',
-  'healthSystem',
-  'program',
-  'address',
-  'location',
-  'phones',
-  'fax',
-  'email',
-  'website',
-  'programUrl',
-  'clinicians',
-  'programSince',
-  'nciDesignation',
-  'listing',
-  'sources',
-  'confirmedOn',
-] as const satisfies readonly ToldFact[];
+/** Every other public fact, so that a new one is told of without being named here. */
+export const TOLD_FACTS: readonly ToldFact[] = PUBLIC_FACTS.filter(
+  (fact): fact is ToldFact => ![...UNTOLD, ...PUBLIC_ANSWERS].some((untold) => untold === fact),
+);
 
 export type AnswerChange = { before: Answer | null; after: Answer | null } & (
   | { service: Service }
