@@ -1,4 +1,4 @@
-import type { PinList as Answer } from '@/domain/formats/pins-json';
+import type { PinList as Answer } from '@/domain/formats/json/pins';
 import type { ClusterData, PinData, PinList } from '@/domain/map/base-map';
 import type { Bounds, Point } from '@/domain/point';
 import { wrapAround, wrapLng } from './wrap';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { centerItem, centerItemSchema } from '@/domain/formats/center-json';
+import { centerItem, centerItemSchema } from '@/domain/formats/json/center';
 import { hospitalFactsSchema } from '@/domain/hospital-link/link';
 import { anyRecord } from '@/domain/import/any-record.fixture';
 import { BULK_COLUMN_NAMES } from '@/domain/import/columns';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { findChangedAt } from '@/db/listing/published';
-import { centerVcard } from '@/domain/formats/vcard';
+import { centerVcard } from '@/domain/formats/vcard/vcard';
 import type { Center } from '@/domain/listing/center';
 import type { Locale } from '@/domain/locale';
 import { wordsIn } from '@/i18n/words';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { problemSchema } from '@/domain/formats/problem-json';
+import { problemSchema } from '@/domain/formats/json/problem';
 import { DomainError, PROBLEM_CODES } from '@/domain/problems';
 import { log } from '@/server/log';
 import { readEndpoint } from './read-endpoint';

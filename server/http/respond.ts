@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import type { Problem } from '@/domain/formats/problem-json';
+import type { Problem } from '@/domain/formats/json/problem';
 import type { DomainError, ProblemCode } from '@/domain/problems';
 import { isAnybodys, listsTag } from './data-tag';
 

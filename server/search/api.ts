@@ -1,6 +1,6 @@
 import 'server-only';
 import { findCenters, resolveOrigin } from '@/db/search/centers';
-import type { ListPage } from '@/domain/formats/center-text';
+import type { ListPage } from '@/domain/formats/json/center-text';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Place, Refusal } from '@/domain/place/place';
 import { DomainError, invalidParameters } from '@/domain/problems';

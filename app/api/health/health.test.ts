@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
 import { places } from '@/db/place/schema';
-import { liveSchema, problemSchema, readySchema } from '@/domain/formats/problem-json';
+import { liveSchema, problemSchema, readySchema } from '@/domain/formats/json/problem';
 import { databaseFile } from '@/server/db';
 import { log } from '@/server/log';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';

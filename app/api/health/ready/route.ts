@@ -1,4 +1,4 @@
-import type { Ready } from '@/domain/formats/problem-json';
+import type { Ready } from '@/domain/formats/json/problem';
 import { DomainError } from '@/domain/problems';
 import { readEndpoint } from '@/server/http/read-endpoint';
 import { json } from '@/server/http/respond';

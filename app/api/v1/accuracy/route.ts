@@ -1,4 +1,4 @@
-import type { AccuracyAnswer } from '@/domain/formats/accuracy-json';
+import type { AccuracyAnswer } from '@/domain/formats/json/accuracy';
 import { readEndpoint, readStrictly } from '@/server/http/read-endpoint';
 import { json } from '@/server/http/respond';
 import { publicAccuracy } from '@/server/listing/accuracy';

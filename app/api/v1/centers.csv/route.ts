@@ -1,5 +1,5 @@
-import { centersAsCsv } from '@/domain/formats/center-csv';
-import { centerItem } from '@/domain/formats/center-json';
+import { centersAsCsv } from '@/domain/formats/csv/centers';
+import { centerItem } from '@/domain/formats/json/center';
 import { readEndpoint } from '@/server/http/read-endpoint';
 import { searchCenters } from '@/server/search/api';
 

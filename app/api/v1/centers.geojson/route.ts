@@ -1,4 +1,4 @@
-import { featuresText } from '@/domain/formats/center-text';
+import { featuresText } from '@/domain/formats/geojson/centers';
 import { readEndpoint } from '@/server/http/read-endpoint';
 import { jsonText } from '@/server/http/respond';
 import { searchCenters } from '@/server/search/api';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
-import { centerListSchema } from '@/domain/formats/center-json';
-import { problemSchema } from '@/domain/formats/problem-json';
+import { centerListSchema } from '@/domain/formats/json/center';
+import { problemSchema } from '@/domain/formats/json/problem';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';
 import * as route from './route';
 

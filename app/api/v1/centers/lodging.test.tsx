@@ -15,7 +15,7 @@ import { listHistory } from '@/db/listing/editor-view';
 import { CLOCK, idOf, rowOf, WHY } from '@/db/listing/listing.fixture';
 import { findCenterBySlug } from '@/db/listing/published';
 import { toListingRecord } from '@/db/listing/record';
-import { centerListSchema } from '@/domain/formats/center-json';
+import { centerListSchema } from '@/domain/formats/json/center';
 import { BULK_COLUMNS } from '@/domain/import/columns';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { editOf } from '@/domain/listing/edit';

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
-import { centerFeaturesSchema, centerListSchema } from '@/domain/formats/center-json';
+import { centerFeaturesSchema } from '@/domain/formats/geojson/centers';
+import { centerListSchema } from '@/domain/formats/json/center';
 import { kmToMi } from '@/domain/geo/distance';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';
@@ -74,7 +75,7 @@ describe('GET /api/v1/centers', () => {
     expect(Object.keys(body.origin)).toEqual(['label', 'kind', 'lat', 'lng']);
     expect(Object.keys(body.items[0]).join(' ')).toBe(
       'slug name healthSystem program address location phones fax email website programUrl conditions services ' +
-        'clinicians programSince lodging spanishInterpreter nciDesignation listing checkedOn confirmedOn confirmedBy overdue sources distance bearing url',
+        'clinicians programSince lodging spanishInterpreter nciDesignation listing status checkedOn confirmedOn confirmedBy overdue sources distance bearing url',
     );
     expect(Object.keys(body.items[0].address)).toEqual(['street', 'city', 'region', 'postalCode', 'country']);
     expect(Object.keys(body.items[0].phones[0])).toEqual(['number', 'label', 'for']);

@@ -1,4 +1,4 @@
-import { listText } from '@/domain/formats/center-text';
+import { listText } from '@/domain/formats/json/center-text';
 import { readEndpoint } from '@/server/http/read-endpoint';
 import { jsonText } from '@/server/http/respond';
 import { searchCenters } from '@/server/search/api';

@@ -12,7 +12,7 @@ import { updateCenter } from '@/db/listing/commands';
 import { CLOCK, idOf, rowOf, WHY } from '@/db/listing/listing.fixture';
 import { findCenterBySlug } from '@/db/listing/published';
 import { toListingRecord } from '@/db/listing/record';
-import { centerListSchema } from '@/domain/formats/center-json';
+import { centerListSchema } from '@/domain/formats/json/center';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { editOf } from '@/domain/listing/edit';
 import { flatten, stampSources } from '@/domain/listing/edit-parts';

@@ -11,7 +11,7 @@ import { toListingRecord } from '@/db/listing/record';
 import { centers } from '@/db/listing/schema';
 import { findPlace } from '@/db/place/find-place';
 import { listQueue } from '@/db/queue/queue';
-import { centerListSchema } from '@/domain/formats/center-json';
+import { centerListSchema } from '@/domain/formats/json/center';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { editOf } from '@/domain/listing/edit';
 import { EDITOR, OWNER } from '@/domain/listing/listing.fixture';

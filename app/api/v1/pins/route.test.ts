@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
-import { type PinList, pinListSchema } from '@/domain/formats/pins-json';
+import { type PinList, pinListSchema } from '@/domain/formats/json/pins';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { PINS_MAX } from '@/domain/map/pins';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';

@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl';
 import { phoneForPatients } from '@/components/listing/phone-number';
 import { pinWords } from '@/components/listing/pins';
-import type { PinList } from '@/domain/formats/pins-json';
+import type { PinList } from '@/domain/formats/json/pins';
 import { readEndpoint } from '@/server/http/read-endpoint';
 import { json } from '@/server/http/respond';
 import { searchPins } from '@/server/map/pins';

@@ -1,5 +1,5 @@
 import { suggestPlaces } from '@/db/place/find-place';
-import { PLACES_LIMIT_DEFAULT, PLACES_LIMIT_MAX, type PlaceList } from '@/domain/formats/place-json';
+import { PLACES_LIMIT_DEFAULT, PLACES_LIMIT_MAX, type PlaceList } from '@/domain/formats/json/places';
 import { typed, whole } from '@/domain/params';
 import { PLACE_TEXT_MAX } from '@/domain/place/place';
 import { db } from '@/server/db';

@@ -1,5 +1,5 @@
 import { findCenterBySlug } from '@/db/listing/published';
-import { centerText } from '@/domain/formats/center-text';
+import { centerText } from '@/domain/formats/json/center-text';
 import { DomainError } from '@/domain/problems';
 import { db } from '@/server/db';
 import { readEndpoint, readStrictly } from '@/server/http/read-endpoint';

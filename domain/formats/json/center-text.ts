@@ -1,6 +1,6 @@
 import type { Center } from '@/domain/listing/center';
 import type { FoundCenter } from '@/domain/listing/center-view';
-import { type CenterList, centerItem, measuresOf } from './center-json';
+import { type CenterList, centerItem, measuresOf } from './center';
 
 /** A listing's JSON before and after what a search measures. */
 type Text = { before: string; after: string };
@@ -30,14 +30,3 @@ export type ListPage = Omit<CenterList, 'items'>;
 /** The text of a CenterList. */
 export const listText = (page: ListPage, found: FoundCenter[]): string =>
   `${JSON.stringify(page).slice(0, -1)},"items":[${found.map(centerText)}]}`;
-
-/** The text of what `centerFeaturesSchema` describes. */
-export function featuresText(page: ListPage, found: FoundCenter[]): string {
-  const features = found.map((one) => {
-    const { slug, location } = one.center;
-    const geometry = { type: 'Point', coordinates: [location.lng, location.lat] };
-    const head = JSON.stringify({ type: 'Feature', id: slug, geometry }).slice(0, -1);
-    return `${head},"properties":${centerText(one)}}`;
-  });
-  return `${JSON.stringify({ type: 'FeatureCollection', ...page }).slice(0, -1)},"features":[${features}]}`;
-}

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { centersAsCsv } from './center-csv';
-import type { CenterItem } from './center-json';
+import type { CenterItem } from '@/domain/formats/json/center';
+import { centersAsCsv } from './centers';
 
 const ITEM: CenterItem = {
   slug: 'test-hospital-oh',
@@ -26,6 +26,7 @@ const ITEM: CenterItem = {
   spanishInterpreter: null,
   nciDesignation: null,
   listing: 'confirmed',
+  status: 'active',
   checkedOn: '2026-11-23',
   confirmedOn: null,
   confirmedBy: null,

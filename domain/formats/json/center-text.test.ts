@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { centerFeaturesSchema, featuresText } from '@/domain/formats/geojson/centers';
 import { BEARINGS } from '@/domain/geo/bearing';
 import { anyRecord } from '@/domain/import/any-record.fixture';
 import { isPublic, publicCenter } from '@/domain/listing/center-view';
-import { centerFeaturesSchema, centerItem, centerListSchema } from './center-json';
-import { centerText, featuresText, listText } from './center-text';
+import { centerItem, centerListSchema } from './center';
+import { centerText, listText } from './center-text';
 
 const page = { total: 3, count: 2, limit: 20, offset: 0 };
 const measured = fc.record({

@@ -16,7 +16,7 @@ import { PLACE_KINDS } from '@/domain/place/place';
 import { pointSchema } from '@/domain/point';
 import { LIMIT_MAX } from '@/domain/search/criteria';
 
-const { status, sources, ...shown } = shapeOf(PUBLIC_FACTS);
+const { sources, ...shown } = shapeOf(PUBLIC_FACTS);
 const { shape: location } = shown.location;
 
 /** One published center as other programs get it: the public facts, in their order. It is part of what they read. */
@@ -51,7 +51,7 @@ export type CenterItem = z.infer<typeof centerItemSchema>;
 /** A center as other programs get it. */
 export function centerItem(found: FoundCenter): CenterItem {
   const { center } = found;
-  const { status, sources, factSources, overdue, ...facts } = center;
+  const { sources, factSources, overdue, ...facts } = center;
   const { lat, lng, precision } = facts.location;
   return {
     ...facts,
@@ -80,7 +80,8 @@ export const originSchema = z.strictObject({
   lng: pointSchema.shape.lng,
 });
 
-const page = {
+/** The numbers of one page of a search. */
+export const pageShape = {
   /** Only in a search with `near`. */
   origin: originSchema.optional(),
   /** All matches. */
@@ -92,23 +93,5 @@ const page = {
 };
 
 /** `GET /api/v1/centers` */
-export const centerListSchema = z.strictObject({ ...page, items: z.array(centerItemSchema) });
+export const centerListSchema = z.strictObject({ ...pageShape, items: z.array(centerItemSchema) });
 export type CenterList = z.infer<typeof centerListSchema>;
-
-const featureSchema = z.strictObject({
-  type: z.literal('Feature'),
-  id: z.string(),
-  geometry: z.strictObject({
-    type: z.literal('Point'),
-    /** RFC 7946: longitude first. */
-    coordinates: z.tuple([pointSchema.shape.lng, pointSchema.shape.lat]),
-  }),
-  properties: centerItemSchema,
-});
-
-/** `GET /api/v1/centers.geojson`: RFC 7946, with the page's numbers as foreign members. */
-export const centerFeaturesSchema = z.strictObject({
-  type: z.literal('FeatureCollection'),
-  ...page,
-  features: z.array(featureSchema),
-});

@@ -1,5 +1,5 @@
+import { type CenterItem, centerItemSchema } from '@/domain/formats/json/center';
 import { csvLine, joinLines } from '@/domain/import/cells';
-import { type CenterItem, centerItemSchema } from './center-json';
 
 const words = (value: unknown): string => String(value ?? '');
 

@@ -1,0 +1,36 @@
+import type { PublicFact } from '@/domain/listing/public-facts';
+
+/** What other programs are served of a listing, in one format. */
+export type Format = {
+  /** Where it is had; `{slug}`: of one hospital. */
+  address: string;
+  /** The public facts that it does not say, each with the reason. It says every other. */
+  leavesOut: { readonly [Fact in PublicFact]?: string };
+};
+
+const ONE_CONTACT = 'an address book holds how to reach a hospital, and has no property for it';
+
+/**
+ * Each format, and what it leaves out. `server/formats/formats.test.ts` changes every public fact in turn and looks at
+ * what comes out: a fact that a format neither says nor leaves out for a reason fails it.
+ */
+export const FORMATS = {
+  json: { address: '/api/v1/centers', leavesOut: {} },
+  geojson: { address: '/api/v1/centers.geojson', leavesOut: {} },
+  csv: { address: '/api/v1/centers.csv', leavesOut: {} },
+  vcard: {
+    address: '/centers/{slug}.vcf',
+    leavesOut: {
+      healthSystem: ONE_CONTACT,
+      conditions: ONE_CONTACT,
+      services: ONE_CONTACT,
+      clinicians: 'a contact is of the program; whom one meets there, its page says',
+      programSince: ONE_CONTACT,
+      lodging: ONE_CONTACT,
+      spanishInterpreter: ONE_CONTACT,
+      nciDesignation: ONE_CONTACT,
+      sources: 'the contact leads to the page, where each source is named',
+    },
+  },
+} as const satisfies Record<string, Format>;
+export type FormatName = keyof typeof FORMATS;

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { centersAsCsv } from '@/domain/formats/csv/centers';
+import { FORMATS, type Format, type FormatName } from '@/domain/formats/formats';
+import { featuresText } from '@/domain/formats/geojson/centers';
+import { centerItem } from '@/domain/formats/json/center';
+import { centerText } from '@/domain/formats/json/center-text';
+import { anyRecord } from '@/domain/import/any-record.fixture';
+import type { Center } from '@/domain/listing/center';
+import { isPublic, publicCenter } from '@/domain/listing/center-view';
+import { PUBLIC_FACTS } from '@/domain/listing/public-facts';
+import { setUpTestSite } from '@/server/test-site.fixture';
+import { vcardOf } from './vcard';
+
+setUpTestSite(() => {});
+
+const found = (center: Center) => ({ center, distanceKm: null, bearing: null });
+const PAGE = { total: 1, count: 1, limit: 20, offset: 0 };
+
+/** One listing in each format. */
+const WRITTEN: Record<FormatName, (center: Center) => string | Promise<string>> = {
+  json: (center) => centerText(found(center)),
+  geojson: (center) => featuresText(PAGE, [found(center)]),
+  csv: (center) => centersAsCsv([centerItem(found(center))]),
+  vcard: (center) => vcardOf(center, 'en'),
+};
+const names = Object.keys(FORMATS) as FormatName[];
+
+/** Listings that differ in every fact. */
+const centers = fc
+  .sample(anyRecord.filter(isPublic), { numRuns: 30, seed: 12 })
+  .map((record) => publicCenter(record, '2026-11-25'));
+const base: Center = { ...(centers[0] as Center), status: 'active', listing: 'reported', confirmedOn: null };
+
+describe.each(names)('%s', (name) => {
+  const { leavesOut }: Format = FORMATS[name];
+
+  test.each(PUBLIC_FACTS)('says %s, or why not', async (fact) => {
+    const before = await WRITTEN[name](base);
+    const after = await Promise.all(
+      centers.map((other) => WRITTEN[name]({ ...base, [fact]: other[fact] } as Center)),
+    );
+    expect(after.some((text) => text !== before)).toBe(leavesOut[fact] === undefined);
+  });
+});
