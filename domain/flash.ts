@@ -25,6 +25,13 @@ const SENTENCES = {
   unchanged: 'Nothing was different, so nothing was changed.',
   confirmed: 'Confirmed.',
   lifted: 'Confirmed. Readers see it as confirmed now.',
+  'call-confirmed': 'The call is recorded, and the listing is confirmed.',
+  'call-open':
+    'The call is recorded. The listing is not confirmed: of some facts that readers see, nobody said whether they are right.',
+  'call-noted': 'The call is recorded.',
+  'call-published': 'What they said is published.',
+  'call-submitted': 'What they said waits for a reviewer.',
+  'call-draft': 'What they said is in your draft. Put right what is wrong there, and submit it.',
   last: 'Confirmed. Behind it in the queue nothing else waits to be confirmed.',
   restored: 'The version is back, as a new change.',
   dropped: 'Your changes are dropped.',

@@ -7,7 +7,7 @@ import { queueHref, readQueueParams } from '@/domain/queue/item';
 import { colleagues } from '@/server/account/people';
 import { requireActor } from '@/server/account/session';
 import { db } from '@/server/db';
-import { claimableBy, itemPath, loadQueue } from '@/server/queue/queue';
+import { callPath, claimableBy, itemPath, loadQueue } from '@/server/queue/queue';
 
 /** Takes an item and goes to where it is done. */
 export async function openItem(form: FormData): Promise<void> {
@@ -17,7 +17,9 @@ export async function openItem(form: FormData): Promise<void> {
   // Who cannot do it must not keep it from those who can.
   if (!item.isDoable) redirect(itemPath(item));
   const claim = claimItem(db(), actor, { key: item.claimKey }, { now: new Date() });
-  redirect(claim.ok ? itemPath(item) : flashHref('/admin', 'taken'));
+  if (!claim.ok) redirect(flashHref('/admin', 'taken'));
+  const called = form.get('to') === 'call' ? item.center : null;
+  redirect(called ? callPath(called.slug) : itemPath(item));
 }
 
 /** Gives a claim back, so that others may take it. */

@@ -53,6 +53,9 @@ export function QueueList({ items, kind, text, ...row }: QueueListProps) {
 /** Somebody else is on it. */
 const isTaken = ({ claim }: QueueItem, personId: string) => claim !== null && claim.personId !== personId;
 
+/** What a call can settle, besides what waits for a call. */
+const CALLED: readonly QueueKind[] = ['overdue', 'due', 'unproven'];
+
 type QueueRowProps = Omit<QueueListProps, 'items' | 'kind' | 'text'> & { item: QueueItem; isFirst: boolean };
 
 function QueueRow({ item, isFirst, assigns, now, personId, open, release }: QueueRowProps) {
@@ -90,6 +93,11 @@ function QueueRow({ item, isFirst, assigns, now, personId, open, release }: Queu
           >
             {KIND_WORDS[item.kind].button}
           </button>
+          {CALLED.includes(item.kind) && (
+            <button className="btn" type="submit" name="to" value="call" disabled={isTaken(item, personId)}>
+              Call <span className="vh">{title}</span>
+            </button>
+          )}
         </form>
       )}
     </li>

@@ -9,11 +9,13 @@ import { REPORT_TOPICS } from '@/domain/report/topics';
 type KindWords = { title: string; note: string; button: string };
 
 export const KIND_WORDS: Record<QueueKind, KindWords> = {
+  wrong: { title: 'Wrong on the public list', note: 'found in the data', button: 'Check' },
   report: {
     title: 'Reports to answer',
     note: `promised within ${ANSWER_WITHIN_BUSINESS_DAYS} business days`,
     button: 'Answer',
   },
+  call: { title: 'Hospitals to call', note: 'today', button: 'Call' },
   answer: { title: 'Hospitals answered', note: 'what they changed waits for you', button: 'Review' },
   notice: {
     title: 'Safety notices to publish',
@@ -31,6 +33,12 @@ export const KIND_WORDS: Record<QueueKind, KindWords> = {
   import: { title: 'Imports waiting', note: 'nothing is saved yet', button: 'Review' },
   finding: { title: 'Worth a look', note: 'found in the data', button: 'Check' },
 };
+
+const CALL_WORDS = new Map([
+  ['to-call', 'Marked for a call.'],
+  ['call-back', 'They asked to be called back.'],
+  ['wrong-number', 'The number rang elsewhere. Find the right one.'],
+]);
 
 const firstSentence = (text: string) => /^.+?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
 
@@ -59,6 +67,9 @@ export function questionOf({ kind, says, about, field }: QueueItem): string {
       return says ? firstSentence(says) : 'Show it to readers once it is proved, or withdraw it.';
     case 'import':
       return about === 'checking' ? 'The file is still being read.' : 'The dry run is done.';
+    case 'call':
+      return [CALL_WORDS.get(about ?? ''), says].filter(Boolean).join(' ');
+    case 'wrong':
     case 'finding':
       return `${field ? `${fieldName(field)}: ` : ''}${says}.`;
     default:
@@ -85,8 +96,10 @@ export function whenOf({ kind, dueOn, since }: QueueItem, now: Date): When {
   }
   if (kind === 'overdue') return { text: 'Overdue', note: `since ${sayDay(dueOn ?? since)}`, late: true };
   if (kind === 'due') return { text: 'Due', note: `overdue after ${sayDay(dueOn ?? since)}`, late: false };
-  if (kind === 'finding') return { text: 'Data', note: '', late: false };
+  if (kind === 'finding' || kind === 'wrong') return { text: 'Data', note: '', late: kind === 'wrong' };
   const days = daysBetween(since, today);
+  if (kind === 'call')
+    return { text: 'Call', note: days <= 0 ? 'today' : `since ${sayDay(since)}`, late: days > 0 };
   const ago = days <= 0 ? 'since today' : days === 1 ? 'since yesterday' : `for ${days} days`;
   return { text: 'Waiting', note: ago, late: false };
 }

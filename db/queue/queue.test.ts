@@ -146,7 +146,8 @@ test('findings wait until the data is right or somebody says that it is', () => 
   const [lack] = queue().items;
   expect(lack).toMatchObject({ kind: 'finding', about: 'no-referral-line', field: 'phones' });
   markLink(db, EDITOR, { id, url: 'https://example.org/pump', dead: true }, CLOCK);
-  expect(queue().items.map(({ about }) => about)).toEqual(['no-referral-line', 'dead-link']);
+  expect(queue().items.map(({ about }) => about)).toEqual(['dead-link', 'no-referral-line']);
+  expect(queue().items[0]?.kind).toBe('wrong');
   const finding = { id, code: 'no-referral-line', field: 'phones', message: lack?.says, why: WHY };
   dismissFinding(db, EDITOR, finding, CLOCK);
   expect(queue().items.map(({ about }) => about)).toEqual(['dead-link']);

@@ -14,6 +14,7 @@ import {
   stuckMails,
   type Waiting,
   waitingAnswers,
+  waitingCalls,
   waitingDrafts,
   waitingImports,
   waitingNotices,
@@ -72,6 +73,7 @@ export function listQueue(db: Db, { now, viewer, filter = {} }: Asked): Queue {
     ...returnedDrafts(db),
     ...stuckMails(db),
     ...waitingReviews(db),
+    ...waitingCalls(db, rows, today),
     ...standing(rows, today),
     ...waitingImports(db),
     ...found(db, rows, today),
@@ -132,9 +134,13 @@ function standing(rows: CenterRow[], today: string): Waiting[] {
     });
 }
 
+/** Readers see it, or would if it could be read. */
+const isSeen = ({ listing, status }: CenterRow) => listing !== 'unconfirmed' && status !== 'withdrawn';
+
 function found(db: Db, rows: CenterRow[], today: string): Waiting[] {
-  return openFindings(db, today, rows).map(({ centerId, code, field, message }) => ({
-    kind: 'finding',
+  const seen = new Set(rows.filter(isSeen).map(({ id }) => id));
+  return openFindings(db, today, rows).map(({ centerId, level, code, field, message }) => ({
+    kind: seen.has(centerId) && (level === 'error' || code === 'dead-link') ? 'wrong' : 'finding',
     key: ['finding', centerId, code, field, message].join(':'),
     centerId,
     says: message,

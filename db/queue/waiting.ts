@@ -1,9 +1,11 @@
 import { and, asc, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
+import { lastCalls } from '@/db/call/reads';
 import type { Db } from '@/db/client';
 import { drafts } from '@/db/draft/schema';
 import { confirmLinks } from '@/db/hospital-link/schema';
 import { importBatches } from '@/db/import/schema';
 import { pageReviews } from '@/db/learn/schema';
+import { type CenterRow, readRecord } from '@/db/listing/record';
 import { mails } from '@/db/mail/schema';
 import { safetyNotices } from '@/db/notice/schema';
 import { reports } from '@/db/report/schema';
@@ -145,4 +147,21 @@ export function waitingImports(db: Db): Waiting[] {
     since: dayAtOffice(createdAt),
     dueOn: null,
   }));
+}
+
+/** Hospitals to call today, and numbers that rang elsewhere and that readers still see. */
+export function waitingCalls(db: Db, rows: readonly CenterRow[], today: string): Waiting[] {
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  return lastCalls(db).flatMap(({ centerId, step, callBackOn, dialed, notes, at }): Waiting[] => {
+    const row = rowOf.get(centerId);
+    const record = row && row.status !== 'withdrawn' && readRecord(row);
+    if (!record) return [];
+    const isDue = callBackOn !== null && callBackOn <= today;
+    const isWrong = step === 'wrong-number' && record.phones.some(({ number }) => number === dialed);
+    if (!isDue && !isWrong) return [];
+    const since = callBackOn ?? dayAtOffice(at);
+    return [
+      { kind: 'call', key: `call:${centerId}`, centerId, says: notes ?? '', about: step, since, dueOn: null },
+    ];
+  });
 }

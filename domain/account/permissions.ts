@@ -22,6 +22,8 @@ export const MAY = {
   'create-center': EDITORS,
   'update-center': PUBLISHERS,
   'confirm-center': EDITORS,
+  'record-call': EDITORS,
+  'mark-for-call': EDITORS,
   'set-status': PUBLISHERS,
   'change-slug': REVIEWERS,
   'restore-revision': PUBLISHERS,

@@ -11,6 +11,15 @@ export const languageSchema = z.string().regex(/^[a-z]{2,3}$/, 'must be a langua
 /** "Program coordinator": readers see it. What somebody does, never who they are. */
 export const contactRoleSchema = z.string().trim().min(2).max(80);
 
+/** Offered, not required: what somebody does, never who they are. */
+export const CONTACT_ROLES = [
+  'Program coordinator',
+  'Nurse navigator',
+  'Scheduler',
+  'Physician',
+  'Switchboard',
+];
+
 /** The certainty after a confirmation: `reported` becomes `confirmed`. Does not decide who may see the listing. */
 export const proven = (listing: Listing): Listing => (listing === 'reported' ? 'confirmed' : listing);
 

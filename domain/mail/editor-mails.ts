@@ -7,6 +7,7 @@ import { writeMail } from './write-mail';
 
 /** Of one, and of several. */
 const WORDS: Partial<Record<QueueKind, readonly [one: string, more: string]>> = {
+  wrong: ['fault on the public list', 'faults on the public list'],
   report: ['report to answer', 'reports to answer'],
   answer: ['answer of a hospital to look at', 'answers of hospitals to look at'],
   notice: ['safety notice to publish', 'safety notices to publish'],
@@ -15,6 +16,7 @@ const WORDS: Partial<Record<QueueKind, readonly [one: string, more: string]>> = 
   mail: ['mail that did not go its way', 'mails that did not go their way'],
   review: ['page review to publish', 'page reviews to publish'],
   overdue: ['listing overdue', 'listings overdue'],
+  call: ['hospital to call', 'hospitals to call'],
   due: ['listing due', 'listings due'],
   import: ['import waiting', 'imports waiting'],
 };

@@ -42,15 +42,18 @@ export const markLinkSchema = z.strictObject({
 /** `foundOn`: the day on which it did not open. */
 export type DeadLink = { url: string; foundOn: string };
 
+/** The most pressing first: what is wrong and readers see it, what readers were promised, what is overdue. */
 export const QUEUE_KINDS = [
+  'wrong',
   'report',
+  'overdue',
+  'call',
   'answer',
   'notice',
   'draft',
   'returned',
   'mail',
   'review',
-  'overdue',
   'due',
   'unproven',
   'hidden',
@@ -71,7 +74,7 @@ export type QueueItem = {
   says: string;
   /**
    * Reports: the topic. Answers: the changed fields. Drafts, notices, reviews: who wrote. Returned: whose it is. Mails:
-   * their kind. Imports: the status. Findings: the code.
+   * their kind. Imports: the status. Findings: the code. Calls: the last step.
    */
   about: string | null;
   /** Findings: where. */

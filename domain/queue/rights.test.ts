@@ -12,7 +12,9 @@ const ALL = 'editor trusted-editor reviewer owner';
 const PUBLISHERS = 'trusted-editor reviewer owner';
 /** Who may do it, and who sees it. Written out, so that nobody gains a thing to do by one changed word. */
 const EXPECTED: Record<Exclude<QueueKind, 'returned'>, [does: string, sees: string]> = {
+  wrong: [ALL, ALL],
   report: ['reviewer owner', ALL],
+  call: [ALL, ALL],
   answer: [PUBLISHERS, ALL],
   notice: ['reviewer owner', 'reviewer owner'],
   draft: [PUBLISHERS, ALL],

@@ -7,7 +7,9 @@ export type Viewer = { id: string; capacity: Capacity };
 
 /** The permission that doing an item needs. */
 const COMMAND: Record<QueueKind, Command> = {
+  wrong: 'dismiss-finding',
   report: 'answer-report',
+  call: 'record-call',
   answer: 'accept-confirm-answer',
   notice: 'publish-notice',
   draft: 'publish-draft',

@@ -51,7 +51,8 @@ export function typedOf(form: FormData): Typed {
   );
 }
 
-function numberOf(text: string, country: string | undefined): string {
+/** A number as people write it → as it is kept; or the text, if it is none. */
+export function numberOf(text: string, country: string | undefined): string {
   const asCountry = country && isSupportedCountry(country) ? country : USUAL_COUNTRY;
   return parsePhoneNumberFromString(text, asCountry)?.number ?? text;
 }

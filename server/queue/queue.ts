@@ -19,6 +19,9 @@ import { db } from '@/server/db';
 import { waitingAnswers } from '@/server/hospital-link/answers';
 import { today } from '@/server/today';
 
+/** Where a hospital is called that was chosen in the queue. */
+export const callPath = (slug: string) => `/admin/centers/${slug}/call?from=queue`;
+
 /** Where in the admin an item is done. */
 export function itemPath({ kind, key, center }: QueueItem): string {
   const id = key.slice(key.indexOf(':') + 1);
@@ -42,6 +45,9 @@ export function itemPath({ kind, key, center }: QueueItem): string {
       return `${page}#draft-${id}`;
     case 'returned':
       return page;
+    case 'call':
+      return callPath(center.slug);
+    case 'wrong':
     case 'finding':
       return `${page}#findings`;
     default:

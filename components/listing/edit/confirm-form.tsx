@@ -3,7 +3,7 @@ import { Field, FieldRow, FormButtons, Radios, Submit } from '@/components/ui/fo
 import { Form } from '@/components/ui/form/form';
 import type { FormAction } from '@/components/ui/form/state';
 import type { Listing } from '@/domain/listing/center';
-import { CONFIRM_WAYS, type ConfirmWay } from '@/domain/listing/confirm';
+import { CONFIRM_WAYS, CONTACT_ROLES, type ConfirmWay } from '@/domain/listing/confirm';
 import { CONTACT_LANGUAGES, englishName } from '@/domain/locale';
 
 const WAYS: Record<ConfirmWay, string> = {
@@ -11,9 +11,6 @@ const WAYS: Record<ConfirmWay, string> = {
   'e-mail': 'They wrote an e-mail',
   'their-page': 'I read their page',
 };
-
-/** Offered, not required: what somebody does, never who they are. */
-const ROLES = ['Program coordinator', 'Nurse navigator', 'Scheduler', 'Physician', 'Switchboard'];
 
 type ConfirmFormProps = {
   id: number;
@@ -62,7 +59,7 @@ export function ConfirmForm({ id, version, today, listing, mayPublish, action }:
             label="Whom you spoke with, by what they do"
             help="Readers see it: no names. Empty for a page."
             max={80}
-            offered={ROLES}
+            offered={CONTACT_ROLES}
             optional
           />
           <Field

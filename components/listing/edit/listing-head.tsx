@@ -58,6 +58,10 @@ export function ListingHead({ listing, claimNote, drop }: ListingHeadProps) {
           {claimNote}
         </div>
         <div className={a.btns}>
+          <a className="btn" href={`/admin/centers/${record.slug}/call`}>
+            <Icon name="phone" className="icon-s" />
+            Call
+          </a>
           {isShown && (
             <a className="btn" href={`/centers/${record.slug}`}>
               Public page

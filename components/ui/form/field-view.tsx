@@ -91,6 +91,7 @@ function Control({ spec, value, attributes }: ControlProps) {
         spellCheck={isPlain ? false : undefined}
         defaultValue={type === 'password' ? undefined : value}
         list={offered && `${attributes.id}-offered`}
+        min={spec.first}
         max={spec.last}
         {...limits}
         {...attributes}

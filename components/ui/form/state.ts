@@ -45,7 +45,8 @@ type SpecParts = {
   /** Which files a field for a file takes. */
   accept?: string;
   autoCapitalize?: 'characters';
-  /** The last day that a date may be. */
+  /** The first and the last day that a date may be. */
+  first?: string;
   last?: string;
 };
 /** One field of a form. A password has a name that is known to be secret. */
