@@ -14,6 +14,7 @@ const PAGES = [
   '/admin/centers',
   '/admin/centers/new',
   '/admin/centers/larch-lexington-ky',
+  '/admin/centers/larch-lexington-ky/call',
   '/admin/centers/larch-lexington-ky/preview',
   '/admin/notices',
   '/admin/notices/new',

@@ -18,6 +18,7 @@ const PAGES: Record<string, 'anybody' | 'password' | 'signed-in' | AdminView> = 
   '/admin/auth/[...all]': 'anybody',
   '/admin/centers': 'listing',
   '/admin/centers/[slug]': 'listing',
+  '/admin/centers/[slug]/call': 'listing',
   '/admin/centers/[slug]/preview': 'listing',
   '/admin/centers/new': 'listing',
   '/admin/forgot-password': 'anybody',
