@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { FoundCenter } from '@/domain/listing/center-view';
-import type { PinData } from '@/domain/map/base-map';
 import type { Locale } from '@/domain/locale';
+import type { PinData } from '@/domain/map/base-map';
 import type { Place } from '@/domain/place/place';
 import type { Unit } from '@/domain/search/criteria';
 import type { Speaks } from '../ui/translate';

@@ -13,8 +13,8 @@ import {
 } from '@/domain/listing/center';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import { PUBLIC_ANSWERS } from '@/domain/listing/public-facts';
-import { asTold, type CenterSheet, type SheetContact, type SheetFact } from '@/domain/sheet/sheet';
 import type { Unit } from '@/domain/search/criteria';
+import { asTold, type CenterSheet, type SheetContact, type SheetFact } from '@/domain/sheet/sheet';
 import type { Words } from '@/i18n/words';
 
 export type SheetOptions = { unit: Unit; url: string };

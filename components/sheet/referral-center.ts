@@ -1,5 +1,5 @@
-import { formatPhone } from '@/components/listing/phone-number';
 import { markOf } from '@/components/listing/facts';
+import { formatPhone } from '@/components/listing/phone-number';
 import { type Center, CONDITIONS, type Condition } from '@/domain/listing/center';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import type { ReferralCenter } from '@/domain/sheet/referral';

@@ -9,8 +9,8 @@ import { Cited, CitedSources } from './cited';
 import { PatientForm, PatientOnPage } from './patient';
 import { PATIENT_FIELDS, PATIENT_NOTE, type PatientField, type PatientWords } from './patient-fields';
 import { PrintButton } from './print-button';
-import { ReferralSection } from './referral-section';
 import s from './referral-page.module.css';
+import { ReferralSection } from './referral-section';
 
 type ReferralPageProps = {
   locale: Locale;

@@ -6,7 +6,6 @@ import { centerIdSchema, versionSchema } from '@/domain/listing/edit';
 
 /** How a call ended. Only `reached` says anything about the facts. */
 export const CALL_OUTCOMES = ['reached', 'voicemail', 'call-back', 'wrong-number', 'refused'] as const;
-export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 /** What a line of the log may say besides: nobody has called yet, and somebody is to. */
 export const CALL_STEPS = [...CALL_OUTCOMES, 'to-call'] as const;
 export type CallStep = (typeof CALL_STEPS)[number];

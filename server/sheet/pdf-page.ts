@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Sheet, SheetText } from '@/domain/sheet/sheet';
-import { heightOf, INK_2, MARGINS, type Run, RULE, type TextStyle, write } from './pdf-ink';
+import { heightOf, INK_2, MARGINS, RULE, type Run, type TextStyle, write } from './pdf-ink';
 import { drawSquare, edgeOf } from './pdf-square';
 
 export type Part = PDFKit.PDFStructureElement;
