@@ -2,11 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/run/browser.mjs';
+import { findJourneyBrowser } from './scripts/run/browser.mjs';
 
 const PORT = Number(process.env.JOURNEYS_PORT ?? 3210);
 const ORIGIN = `http://localhost:${PORT}`;
-const executablePath = findBrowser();
+const executablePath = findJourneyBrowser();
 // Workers inherit it: servers of their own begin with the database that the shared one puts there.
 process.env.JOURNEYS_DIR ??= mkdtempSync(path.join(tmpdir(), 'hai-pump-centers-'));
 

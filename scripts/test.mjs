@@ -66,12 +66,11 @@ async function unit() {
 }
 
 async function journeys() {
-  const browser = await ensureBrowser();
+  await ensureBrowser();
   const report = freshReport('journeys.json');
   const ok = await new Promise((resolve) => {
     start(process.execPath, [...installed('@playwright/test', 'playwright'), 'test'], {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, CHROMIUM_PATH: browser },
     }).once('close', (code) => resolve(code === 0));
   });
   return tallyRun(ok, readTally(report, tallyJourneys));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
+import { findBrowser } from '../../scripts/run/browser.mjs';
 import { expect, test } from '../fixtures/journey';
 
 const SHEET = '/refer/sheet?c=ash-pittsburgh-pa,laurel-chicago-il&near=43604';
@@ -124,7 +125,12 @@ test('nothing of it is on the disk when the browser was closed on the open page'
 }) => {
   test.slow();
   const profile = mkdtempSync(path.join(tmpdir(), 'refer-profile-'));
-  const context = await chromium.launchPersistentContext(profile, project.use.launchOptions);
+  // A whole browser: the shell that other journeys run in keeps no history on the disk.
+  const executablePath = findBrowser();
+  const context = await chromium.launchPersistentContext(profile, {
+    ...project.use.launchOptions,
+    ...(executablePath && { executablePath }),
+  });
   const page = await context.newPage();
   await page.goto(`${baseURL}${SHEET}`);
   await typeAll(page);
