@@ -12,6 +12,16 @@ export async function register(): Promise<void> {
     const { startJobs } = await import('@/server/mail/start-jobs');
     startJobs();
   }
+  await readList();
+}
+
+/** Reads the published list into memory, so that the first reader of a long list does not wait for it. */
+async function readList(): Promise<void> {
+  const { whyNotReady } = await import('@/server/readiness');
+  if (whyNotReady()) return;
+  const { db } = await import('@/server/db');
+  const { published } = await import('@/db/search/published');
+  published(db());
 }
 
 /** Next calls this for every error that no page handled: written down once, without the address that was asked for. */

@@ -16,7 +16,16 @@ type Version = { seq: number; index: ListingIndex; kept: LRUCache<number, Kept> 
 type Statements = ReturnType<typeof prepare>;
 
 const NOTHING: Pick<Version, 'seq' | 'index'> = { seq: 0, index: ListingIndex.of([]) };
-const versions = new WeakMap<object, Version & { statements: Statements }>();
+
+type Lists = WeakMap<object, Version & { statements: Statements }>;
+
+declare global {
+  // On globalThis, because Next loads a module once per bundle: the list is read once in a process.
+  var haiLists: Lists | undefined;
+}
+
+globalThis.haiLists ??= new WeakMap();
+const versions: Lists = globalThis.haiLists;
 
 function prepare(db: Db) {
   const { $client: client } = db;

@@ -13,8 +13,13 @@ const EARLIER: Readonly<Record<string, unknown>> = {
 };
 
 /** A record with what it could not yet say; what it says is not looked at. */
-export const withEarlier = (stored: unknown): unknown =>
-  typeof stored === 'object' && stored !== null ? { ...EARLIER, ...stored } : stored;
+export function withEarlier(stored: unknown): unknown {
+  if (typeof stored !== 'object' || stored === null) return stored;
+  // Two spreads over each other are several times slower, and a whole list is read at the start.
+  const whole: Record<string, unknown> = { ...stored };
+  for (const key in EARLIER) if (!Object.hasOwn(whole, key)) whole[key] = EARLIER[key];
+  return whole;
+}
 
 /** A record as it was stored, however long ago, in the shape of today; null: it is none, or says what no record may. */
 export const upgradeRecord = (stored: unknown): ListingRecord | null =>
