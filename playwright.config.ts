@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { findJourneyBrowser } from './scripts/run/browser.mjs';
+import { findBrowser, findJourneyBrowser } from './scripts/run/browser.mjs';
 
 const PORT = Number(process.env.JOURNEYS_PORT ?? 3210);
 const ORIGIN = `http://localhost:${PORT}`;
@@ -12,6 +12,7 @@ process.env.JOURNEYS_DIR ??= mkdtempSync(path.join(tmpdir(), 'hai-pump-centers-'
 
 export default defineConfig({
   testDir: 'e2e',
+  metadata: { wholeBrowser: findBrowser() },
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // A shared machine may stall for seconds: one more try, and patience. A retried pass is listed as flaky.

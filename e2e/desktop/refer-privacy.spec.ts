@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
-import { findBrowser } from '../../scripts/run/browser.mjs';
 import { expect, test } from '../fixtures/journey';
 
 const SHEET = '/refer/sheet?c=ash-pittsburgh-pa,laurel-chicago-il&near=43604';
@@ -122,11 +121,12 @@ test('the fields have no name and no form, and no browser’s help sees what is 
 
 test('nothing of it is on the disk when the browser was closed on the open page', async ({ baseURL }, {
   project,
+  config,
 }) => {
   test.slow();
   const profile = mkdtempSync(path.join(tmpdir(), 'refer-profile-'));
   // A whole browser: the shell that other journeys run in keeps no history on the disk.
-  const executablePath = findBrowser();
+  const executablePath = config.metadata.wholeBrowser;
   const context = await chromium.launchPersistentContext(profile, {
     ...project.use.launchOptions,
     ...(executablePath && { executablePath }),
