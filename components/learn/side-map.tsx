@@ -21,7 +21,7 @@ export function SideMap({ view: { request, origin, criteria, total }, shown, bas
   const t = useTranslations('map');
   const lang = useLocale();
   // All hospitals are asked for once the map is in sight: few readers of a text scroll to it.
-  const pins = usePins(origin ? shown : [], origin, request.unit, hrefOf);
+  const pins = usePins(origin ? shown : [], origin, request, hrefOf);
   const list =
     total > pins.length ? { total, query: pinsQuery(lang, request, origin), href: hrefOf('{slug}') } : null;
   const you = origin && { label: origin.label, point: origin.point, radiusKm: criteria.radiusKm };

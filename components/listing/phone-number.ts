@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Phone } from '@/domain/listing/center';
+import type { Role } from '@/domain/search/criteria';
 
 /** As people in that country write it: "513-585-8222" here, "+31 10 704 0704" abroad. */
 export function formatPhone(number: string): string {
@@ -17,3 +18,14 @@ export function phoneForPatients(phones: Phone[]): Phone | null {
     null
   );
 }
+
+/** Whom to call, in this order: a doctor's office has its own line first, and then what a patient would call. */
+export function phonesFor(role: Role | null, phones: Phone[]): Phone[] {
+  const referring = phones.find((phone) => phone.for === 'referring');
+  const patients = phoneForPatients(phones);
+  return [...(role === 'clinician' && referring ? [referring] : []), ...(patients ? [patients] : [])];
+}
+
+/** Whether a number may be the one main button: not a switchboard where the hospital has a line for referrals. */
+export const mayLead = (phone: Phone, phones: Phone[]): boolean =>
+  phone.for !== 'hospital' || phones.every((other) => other.for !== 'referring');

@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { Center } from '@/domain/listing/center';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Locale } from '@/domain/locale';
 import type { PinData } from '@/domain/map/base-map';
 import type { Place } from '@/domain/place/place';
-import type { Unit } from '@/domain/search/criteria';
+import type { Role, Unit } from '@/domain/search/criteria';
 import type { Speaks } from '../ui/translate';
 import { driveMinutes } from './drive';
-import { phoneForPatients } from './phone-number';
+import { formatPhone, phonesFor } from './phone-number';
 import { wayWords } from './way-words';
 import { whereIn } from './where';
 
@@ -14,7 +15,7 @@ import { whereIn } from './where';
 export function usePins(
   shown: FoundCenter[],
   origin: Place | null,
-  unit: Unit,
+  { unit, role }: { unit: Unit; role: Role | null },
   hrefOf: (slug: string) => string,
   from = 1,
 ): PinData[] {
@@ -27,8 +28,19 @@ export function usePins(
     open: found.center.listing === 'reported',
     point: { lat: found.center.location.lat, lng: found.center.location.lng },
     href: hrefOf(found.center.slug),
-    tel: phoneForPatients(found.center.phones)?.number ?? null,
+    ...pinReach(found.center, role),
   }));
+}
+
+/** Whom an opened pin calls, and for an office what else it needs: the same in the page and in `/api/v1/pins`. */
+export function pinReach(
+  { phones, fax, email }: Center,
+  role: Role | null,
+): Pick<PinData, 'phones' | 'office'> {
+  return {
+    phones: phonesFor(role, phones).map(({ number, for: answers }) => ({ number, answers })),
+    office: role === 'clinician' ? { fax: fax && formatPhone(fax.number), email } : null,
+  };
 }
 
 /** Where a pin's hospital is, and how far, in words; for where no hook may be used. */

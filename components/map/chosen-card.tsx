@@ -62,15 +62,27 @@ function CardRow({ pin, words, alone }: { pin: PinData; words: MapWords; alone: 
         </h3>
         <p className="small">{pin.where}</p>
         {pin.way && <p className="small">{pin.way}</p>}
+        {alone && pin.office?.fax && (
+          <p className="small">
+            {words.fax} {pin.office.fax}
+          </p>
+        )}
+        {alone && pin.office?.email && (
+          <a className="small" href={`mailto:${pin.office.email}`}>
+            {pin.office.email}
+          </a>
+        )}
       </div>
       {alone && (
         <div className={s.acts}>
-          {pin.tel && (
-            <a className="textbtn" href={`tel:${pin.tel}`}>
+          {pin.phones.map(({ number, answers }) => (
+            <a key={answers} className="textbtn" href={`tel:${number}`}>
               <Icon name="phone" className="icon-s" />
-              {words.call}
+              <span>
+                {words.call} <small>{words[answers]}</small>
+              </span>
             </a>
-          )}
+          ))}
           <a className="textbtn" href={`${pin.href}#directions`}>
             <Icon name="sign" className="icon-s" />
             {words.directions}

@@ -1,3 +1,5 @@
+import type { Phone } from '@/domain/listing/center';
+
 export type MapWords = Record<
   | 'help'
   | 'waiting'
@@ -18,6 +20,8 @@ export type MapWords = Record<
   | 'directions'
   | 'save'
   | 'saved'
-  | 'details',
+  | 'details'
+  | 'fax'
+  | Phone['for'],
   string
 >;

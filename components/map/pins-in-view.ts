@@ -26,7 +26,7 @@ export async function fetchInView(
   const { total, pins, clusters }: Answer = await answer.json();
   return {
     total,
-    pins: pins.map(({ slug, number, name, where, way, listing, phone, ...point }) => ({
+    pins: pins.map(({ slug, number, name, where, way, listing, phone, phones, office, ...point }) => ({
       slug,
       number,
       name,
@@ -35,7 +35,8 @@ export async function fetchInView(
       open: listing === 'reported',
       point: wrapAround(point, around),
       href: list.href.replace('{slug}', slug),
-      tel: phone,
+      phones,
+      office,
     })),
     clusters: clusters.map(({ count, zoom, ...point }) => ({
       count,

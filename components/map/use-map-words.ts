@@ -5,6 +5,7 @@ import type { MapWords } from './map-words';
 export function useMapWords(): MapWords {
   const t = useTranslations('map');
   const row = useTranslations('row');
+  const center = useTranslations('center');
   const shortlist = useTranslations('shortlist');
   return {
     help: t('help'),
@@ -27,5 +28,9 @@ export function useMapWords(): MapWords {
     save: shortlist('save'),
     saved: shortlist('saved'),
     details: row('details'),
+    fax: center('fax'),
+    patients: row('answers.patients'),
+    referring: row('answers.referring'),
+    hospital: row('answers.hospital'),
   };
 }

@@ -70,7 +70,7 @@ export function Answer({ locale, view, inPlace }: AnswerProps) {
         origin={origin}
         shown={shownOf(view)}
         from={part.offset + 1}
-        short={origin === null && total > SHORT_ABOVE}
+        short={origin === null && request.role === null && total > SHORT_ABOVE}
         inPlace={inPlace}
       />
       <SaveForm locale={locale} near={origin ? request.near : null} unit={request.unit} listId="rows" />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Facts, Treats } from '@/components/listing/facts';
-import { formatPhone, phoneForPatients } from '@/components/listing/phone-number';
+import { formatPhone, phonesFor } from '@/components/listing/phone-number';
 import { isDoubtful, Proof } from '@/components/listing/proof';
 import { whereIn } from '@/components/listing/where';
 import { SaveBox } from '@/components/shortlist/save-box';
@@ -8,6 +8,7 @@ import { Icon } from '@/components/ui/icon';
 import type { Speaks } from '@/components/ui/translate';
 import type { Center } from '@/domain/listing/center';
 import type { Locale } from '@/domain/locale';
+import type { Role } from '@/domain/search/criteria';
 import s from './center-row.module.css';
 
 export type CenterRowProps = Speaks & {
@@ -19,10 +20,11 @@ export type CenterRowProps = Speaks & {
   way: ReactNode;
   /** Name, town and any doubt only: for a long list that nothing was asked of yet. */
   short: boolean;
+  reader: Role | null;
 };
 
 /** One hospital in the list: the same number as its pin, and what to do next. No hooks: its HTML is kept. */
-export function CenterRow({ center, locale, number, href, way, short, t }: CenterRowProps) {
+export function CenterRow({ center, locale, number, href, way, short, reader, t }: CenterRowProps) {
   return (
     <article className={s.row}>
       <span className={center.listing === 'reported' ? 'plate open' : 'plate'}>
@@ -41,24 +43,42 @@ export function CenterRow({ center, locale, number, href, way, short, t }: Cente
         {!short && <Treats conditions={center.conditions} t={t} />}
         {(!short || isDoubtful(center)) && <Proof center={center} locale={locale} t={t} />}
       </div>
-      {!short && <Actions center={center} href={href} t={t} />}
+      {reader === 'clinician' && <OfficeLines center={center} t={t} />}
+      {!short && <Actions center={center} href={href} reader={reader} t={t} />}
     </article>
   );
 }
 
-function Actions({ center, href, t }: Pick<CenterRowProps, 'center' | 'href' | 't'>) {
-  const phone = phoneForPatients(center.phones);
+/** Fax and e-mail for an office, or that no line for referrals is known. */
+function OfficeLines({ center: { phones, fax, email }, t }: Pick<CenterRowProps, 'center' | 't'>) {
+  const hasLine = phones.some((phone) => phone.for === 'referring');
+  if (hasLine && !fax && !email) return null;
+  return (
+    <p className={s.office}>
+      {!hasLine && <span>{t('row.noReferring')}</span>}
+      {fax && (
+        <span>
+          {t('center.fax')} <b>{formatPhone(fax.number)}</b>
+        </span>
+      )}
+      {email && <a href={`mailto:${email}`}>{email}</a>}
+    </p>
+  );
+}
+
+function Actions({ center, href, reader, t }: Pick<CenterRowProps, 'center' | 'href' | 'reader' | 't'>) {
+  const phones = phonesFor(reader, center.phones);
   const page = center.programUrl ?? center.website;
   return (
     <div className={s.acts}>
-      {phone && (
-        <a className="textbtn" href={`tel:${phone.number}`}>
+      {phones.map((phone) => (
+        <a key={phone.for} className="textbtn" href={`tel:${phone.number}`}>
           <Icon name="phone" />
           <span>
             <span className="vh">{t('row.call')} </span>
             <b className="only-wide">{formatPhone(phone.number)}</b>
             <b className="only-narrow" aria-hidden="true">
-              {t('row.call')}
+              {phone.for === 'referring' ? t('row.callReferring') : t('row.call')}
             </b>{' '}
             <span className="only-wide">{t(`row.answers.${phone.for}`)}</span>
             <span className="vh">
@@ -66,8 +86,8 @@ function Actions({ center, href, t }: Pick<CenterRowProps, 'center' | 'href' | '
             </span>
           </span>
         </a>
-      )}
-      {!phone && page && (
+      ))}
+      {phones.length === 0 && page && (
         <a className="textbtn" href={page} rel="noreferrer external">
           <Icon name="web" />
           <span>

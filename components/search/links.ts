@@ -19,10 +19,16 @@ export function pageHref(locale: Locale, request: SearchRequest, page: AskedPage
   return localPath(locale, params.size > 0 ? `/?${params}` : '/');
 }
 
-/** A listing's address; it carries the place so that the page can tell the distance and lead back. */
-export function centerHref(locale: Locale, slug: string, request: SearchRequest | null): string {
-  const params = request ? criteriaToParams({ ...request, offset: 0 }).toString() : '';
-  return localPath(locale, params ? `/centers/${slug}?${params}` : `/centers/${slug}`);
+/**
+ * A listing's address. Measured from a place, it carries the search, so that the page can tell the distance and lead
+ * back; for whom it is shown it always carries.
+ */
+export function centerHref(locale: Locale, slug: string, request: SearchRequest, measured: boolean): string {
+  const { role } = request;
+  const params = measured
+    ? criteriaToParams({ ...request, offset: 0 })
+    : new URLSearchParams(role ? { role } : {});
+  return localPath(locale, params.size > 0 ? `/centers/${slug}?${params}` : `/centers/${slug}`);
 }
 
 /** The same map as a picture drawn by the server. */

@@ -73,7 +73,10 @@ function PlaceChoices({
             <Icon name="next" className="icon-s" />
           </SoftLink>
           {place.kind === 'center' && (
-            <SoftLink className="textbtn" href={centerHref(locale, place.id.replace(/^center:/, ''), null)}>
+            <SoftLink
+              className="textbtn"
+              href={centerHref(locale, place.id.replace(/^center:/, ''), request, false)}
+            >
               {t('aboutHospital', { name: place.name })}
             </SoftLink>
           )}

@@ -16,8 +16,8 @@ type MapColumnProps = { locale: Locale; view: FinderView; base: BaseMap; beside:
 export function FinderMapColumn({ locale, view, base, beside }: MapColumnProps) {
   const t = useTranslations();
   const { request, origin, criteria } = view;
-  const hrefOf = (slug: string) => centerHref(locale, slug, origin ? request : null);
-  const pins = usePins(shownOf(view), origin, request.unit, hrefOf, view.part.offset + 1);
+  const hrefOf = (slug: string) => centerHref(locale, slug, request, origin !== null);
+  const pins = usePins(shownOf(view), origin, request, hrefOf, view.part.offset + 1);
   const you = origin && { label: origin.label, point: origin.point, radiusKm: criteria.radiusKm };
   return (
     <div className={s.column}>

@@ -30,9 +30,10 @@ export async function Rows({ locale, request, origin, shown, from, short, inPlac
     shown,
     origin,
     unit: request.unit,
+    role: request.role,
     from,
     short,
-    hrefOf: (slug) => centerHref(locale, slug, origin ? request : null),
+    hrefOf: (slug) => centerHref(locale, slug, request, origin !== null),
     t: await getTranslations({ locale }),
   });
   return (

@@ -35,6 +35,7 @@ const search: Omit<RowsProps, 't' | 'locale'> = {
   shown: [near],
   origin: TOLEDO,
   unit: 'mi',
+  role: null,
   from: 21,
   short: false,
   hrefOf: (slug) => `/centers/${slug}?near=${encodeURIComponent('A&B"')}&unit=km`,
@@ -50,6 +51,7 @@ test('a row put together is the one that React renders in one go', async () => {
       href="/centers/bile-oh?near=A%26B%22&unit=km"
       way={way}
       short={false}
+      reader={null}
       {...say}
     />,
   );
@@ -64,6 +66,7 @@ test('the next search gets nothing of the one before', async () => {
     shown: [{ center, distanceKm: null, bearing: null }],
     origin: null,
     unit: 'km',
+    role: null,
     from: 1,
     short: false,
     hrefOf: (slug) => `/centers/${slug}`,
@@ -76,12 +79,36 @@ test('the next search gets nothing of the one before', async () => {
   expect(second).toContain('id="center-1"');
 });
 
-test('a listing is kept by language and length', async () => {
-  const html = (locale: 'en' | 'es', short: boolean) =>
-    rowsHtml({ ...search, short, locale, t: locale === 'en' ? english : spanish });
-  const all = [await html('en', false), await html('es', false), await html('en', true)];
-  expect(new Set(all).size).toBe(3);
+test('a listing is kept by language, length and reader', async () => {
+  const html = (locale: 'en' | 'es', short: boolean, role: RowsProps['role'] = null) =>
+    rowsHtml({ ...search, short, role, locale, t: locale === 'en' ? english : spanish });
+  const all = [
+    await html('en', false),
+    await html('es', false),
+    await html('en', true),
+    await html('en', false, 'clinician'),
+  ];
+  expect(new Set(all).size).toBe(4);
   expect(all[1]).toContain('Cómo llegar');
+});
+
+test('an office reads its own line, fax and e-mail before appointments; a patient never reads that line', async () => {
+  const phone = (of: 'patients' | 'referring', number: string) => ({
+    number,
+    label: 'Made up',
+    for: of,
+    sourceUrl: null,
+  });
+  const phones = [phone('patients', '+12125550101'), phone('referring', '+12125550102')];
+  const fax = { ...phone('referring', '+12125550103') };
+  const shown = [{ ...near, center: { ...center, phones, fax, email: 'pump@example.org' } }];
+  const html = (role: RowsProps['role']) => rowsHtml({ ...search, shown, role, locale: 'en', t: english });
+  const inOrder = ['212-555-0103', 'mailto:pump@example.org', 'tel:+12125550102', 'tel:+12125550101'];
+  const office = await html('clinician');
+  const places = inOrder.map((text) => office.indexOf(text));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places).not.toContain(-1);
+  expect(await html(null)).not.toMatch(/2125550102|212-555-0103/);
 });
 
 test('a listing that was written is shown as it is now', async () => {

@@ -6,7 +6,7 @@ import type { Center } from '@/domain/listing/center';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Locale } from '@/domain/locale';
 import type { Place } from '@/domain/place/place';
-import type { Unit } from '@/domain/search/criteria';
+import type { Role, Unit } from '@/domain/search/criteria';
 import { CenterRow } from './center-row';
 
 /** Stand in a kept row where each search puts its own number, address and distance. No text of ours has these signs. */
@@ -16,7 +16,7 @@ const WAY = '\uE002';
 const SLOTS = /[\uE000-\uE002]/g;
 
 /**
- * The rows of listings as HTML, cut where a search's own words go, by language and length. A listing that was written is
+ * The rows of listings as HTML, cut where a search's own words go, by language, length and reader. A listing that was written is
  * another object, so its old rows go with it. Nothing of a search is in here.
  */
 const kept = new WeakMap<Center, Map<string, string>>();
@@ -27,6 +27,7 @@ export type RowsProps = Speaks & {
   /** Where distances are measured from; null: none is told. */
   origin: Place | null;
   unit: Unit;
+  role: Role | null;
   /** The number of the first row. */
   from: number;
   short: boolean;
@@ -54,14 +55,23 @@ export async function rowsHtml({ shown, from, hrefOf, ...words }: RowsProps): Pr
 type Words = Omit<RowsProps, 'shown' | 'from' | 'hrefOf'>;
 type Render = (node: ReactNode) => string;
 
-function keptRow(center: Center, { locale, short, t }: Words, render: Render): string {
+function keptRow(center: Center, { locale, short, role, t }: Words, render: Render): string {
   const byKind = kept.get(center) ?? new Map<string, string>();
   kept.set(center, byKind);
-  const key = `${locale} ${short}`;
+  const key = `${locale} ${short} ${role}`;
   const known = byKind.get(key);
   if (known !== undefined) return known;
   const html = render(
-    <CenterRow center={center} locale={locale} number={NUMBER} href={HREF} way={WAY} short={short} t={t} />,
+    <CenterRow
+      center={center}
+      locale={locale}
+      number={NUMBER}
+      href={HREF}
+      way={WAY}
+      short={short}
+      reader={role}
+      t={t}
+    />,
   );
   byKind.set(key, html);
   return html;

@@ -118,6 +118,7 @@ function MoreFilters({ request }: { request: SearchRequest }) {
   const conditions = CONDITIONS.filter((code) => !REASONS.some((reason) => reason === code));
   const open =
     request.confirmed !== null ||
+    request.role !== null ||
     request.services.length > 0 ||
     conditions.some((code) => request.conditions.includes(code));
   return (
@@ -158,6 +159,12 @@ function MoreFilters({ request }: { request: SearchRequest }) {
         <legend>{t('proof')}</legend>
         <Pick type="checkbox" name="confirmed" value="lately" checked={request.confirmed === 'lately'}>
           {t('confirmedLately')}
+        </Pick>
+      </fieldset>
+      <fieldset>
+        <legend>{t('reader')}</legend>
+        <Pick type="checkbox" name="role" value="clinician" checked={request.role === 'clinician'}>
+          {t('clinician')}
         </Pick>
       </fieldset>
     </details>

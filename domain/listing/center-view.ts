@@ -1,6 +1,7 @@
 import { daysBetween, laterDay } from '@/domain/day';
 import type { Bearing } from '@/domain/geo/bearing';
 import type { Place } from '@/domain/place/place';
+import type { Role } from '@/domain/search/criteria';
 import type { SearchRequest } from '@/domain/search/criteria-params';
 import { type Center, OVERDUE_AFTER_DAYS, PUBLIC_LISTINGS, type PublicListing } from './center';
 import type { ListingRecord } from './edit';
@@ -60,6 +61,8 @@ export type CenterPageView = {
   found: FoundCenter;
   /** The search the reader came from; null: from nowhere. */
   cameFrom: { request: SearchRequest; origin: Place; total: number } | null;
+  /** For whom the page is shown; null: a patient. */
+  role: Role | null;
   /** Of the other hospitals that say they refill, the one nearest to the reader's place; null: no place, or none does. */
   refillsNearYou: FoundCenter | null;
   /** The next hospitals, measured from this one. */

@@ -1,4 +1,6 @@
+import type { Phone } from '@/domain/listing/center';
 import type { Point } from '@/domain/point';
+
 /** Which base map is drawn: our own, or the one the operator set (vector PMTiles or raster tiles). */
 export type BaseMap = {
   kind: 'own' | 'vector' | 'raster';
@@ -23,8 +25,10 @@ export type PinData = {
   open: boolean;
   point: Point;
   href: string;
-  /** `tel:` address of the line for patients; null: none is known. */
-  tel: string | null;
+  /** Whom to call, in this order, each with who answers; a line for referrals only where a doctor's office reads. */
+  phones: { number: string; answers: Phone['for'] }[];
+  /** What a doctor's office needs besides; null: a patient reads. */
+  office: { fax: string | null; email: string | null } | null;
 };
 
 /** Several hospitals told as one plate. `zoom`: where they first fall apart. */

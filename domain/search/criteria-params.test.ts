@@ -15,6 +15,7 @@ const nothing: SearchRequest = {
   near: null,
   radius: null,
   unit: 'mi',
+  role: null,
   bounds: null,
   conditions: [],
   services: [],
@@ -51,6 +52,7 @@ describe('parseStrictRequest', () => {
       near: 'Toledo, OH',
       radius: 250,
       unit: 'km',
+      role: null,
       bounds: { west: -90, south: 40, east: -80, north: 45 },
       conditions: ['icca', 'hcc'],
       services: ['pump_refill'],
@@ -102,6 +104,7 @@ describe('parseStrictRequest', () => {
     ['offset=-1'],
     ['offset=1e300'],
     ['zip=60637'],
+    ['role=clinician'],
     ['Near=60637'],
     ['__proto__=1'],
     ['near=a&near=b', 'near'],
@@ -179,6 +182,7 @@ describe('criteriaToParams', () => {
       text: fc.option(text),
       confirmed: fc.option(fc.constantFrom(...CONFIRMED)),
       sort: fc.constantFrom('name' as const, 'checked' as const),
+      role: fc.constant(null),
       limit: fc.integer({ min: 1, max: LIMIT_MAX }),
       offset: fc.integer({ min: 0, max: OFFSET_MAX }),
     })
@@ -191,6 +195,12 @@ describe('criteriaToParams', () => {
         expect(parseLenientRequest(criteriaToParams(request))).toEqual({ request, ignored: [] });
       }),
     );
+  });
+
+  it('says who reads: no part of what is searched', () => {
+    const { request, ignored } = parseLenientRequest({ role: 'clinician' });
+    expect([criteriaToParams(request).toString(), ignored]).toEqual(['role=clinician', []]);
+    expect(toCriteria(request, null)).toEqual(toCriteria(nothing, null));
   });
 
   it('leaves out defaults, and what has no effect without a place', () => {

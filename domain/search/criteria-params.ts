@@ -12,6 +12,8 @@ import {
   LIMIT_MAX,
   RADIUS_MAX_KM,
   RADIUS_MAX_MI,
+  ROLES,
+  type Role,
   SORTS,
   type Sort,
   UNITS,
@@ -28,6 +30,8 @@ export type SearchRequest = Omit<Criteria, 'origin' | 'radiusKm'> & {
   /** In `unit`; null: no limit. Has no effect without `near`. */
   radius: number | null;
   unit: Unit;
+  /** Says nothing about what is searched, only who reads it; null: a patient. */
+  role: Role | null;
   limit: number;
   offset: number;
 };
@@ -64,6 +68,7 @@ const SCHEMAS = {
   text: typed(SEARCH_TEXT_MAX),
   confirmed: oneOf(CONFIRMED),
   sort: oneOf(SORTS),
+  role: oneOf(ROLES),
   limit: whole(1, LIMIT_MAX),
   offset: whole(0, OFFSET_MAX),
 };
@@ -88,6 +93,7 @@ function readRequest(params: URLSearchParams): { request: SearchRequest; faults:
     text: reader.one('q', SCHEMAS.text),
     confirmed: reader.one('confirmed', SCHEMAS.confirmed),
     sort: reader.one('sort', SCHEMAS.sort) ?? defaultSort(near),
+    role: reader.one('role', SCHEMAS.role),
     limit: reader.one('limit', SCHEMAS.limit) ?? LIMIT_DEFAULT,
     offset: reader.one('offset', SCHEMAS.offset) ?? 0,
   };
@@ -100,6 +106,7 @@ export type StrictReading = { ok: true; request: SearchRequest } | { ok: false; 
 export function parseStrictRequest(params: URLSearchParams): StrictReading {
   const { request, faults } = readRequest(params);
   const errors = faults.map(({ parameter, message }) => ({ parameter, message }));
+  if (params.has('role')) errors.push({ parameter: 'role', message: 'has no effect here' });
   if (!params.has('near')) {
     if (request.radius !== null) errors.push({ parameter: 'radius', message: 'needs near' });
     if (isMeasured(request.sort)) errors.push({ parameter: 'sort', message: `${request.sort} needs near` });
@@ -131,7 +138,7 @@ export function toUrlParams(params: PageParams): URLSearchParams {
 
 /** What to search for once `near` is known; `origin` null: nothing to measure from. */
 export function toCriteria(request: SearchRequest, origin: Point | null): Criteria {
-  const { near, radius, unit, limit, offset, ...filters } = request;
+  const { near, radius, unit, role, limit, offset, ...filters } = request;
   const radiusKm = radius === null ? null : unit === 'mi' ? miToKm(radius) : radius;
   return { ...filters, origin, radiusKm };
 }
@@ -154,6 +161,7 @@ export function criteriaToParams(request: SearchRequest): URLSearchParams {
       'sort',
       request.sort === defaultSort(near) || (near === null && isMeasured(request.sort)) ? null : request.sort,
     ],
+    ['role', request.role],
     ['limit', limit === LIMIT_DEFAULT ? null : limit],
     ['offset', offset === 0 ? null : offset],
   ];

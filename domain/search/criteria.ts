@@ -12,6 +12,10 @@ export type Confirmed = (typeof CONFIRMED)[number];
 export const UNITS = ['mi', 'km'] as const;
 export type Unit = (typeof UNITS)[number];
 
+/** For whom a page is written, where it is not a patient: an office that refers one is shown its own lines first. */
+export const ROLES = ['clinician'] as const;
+export type Role = (typeof ROLES)[number];
+
 /** What a search asks for, as values: the same object drives the page, the list, the map and the API. */
 export type Criteria = {
   /** Where distance is measured from; null: nowhere, and no distance is given. */

@@ -36,6 +36,11 @@ describe('what a map asks for', () => {
   });
 });
 
+test('says for whom the pins are', () => {
+  expect(parse(`${VIEW}&role=clinician`)).toMatchObject({ ok: true, asked: { role: 'clinician' } });
+  expect(parse(VIEW)).toMatchObject({ ok: true, asked: { role: null } });
+});
+
 test.each([
   ['', ['bbox', 'zoom']],
   ['zoom=6', ['bbox']],
@@ -48,6 +53,7 @@ test.each([
   [`bbox=-90,35,-80,45&zoom=${PINS_ZOOM_MAX + 1}`, ['zoom']],
   [`${VIEW}&${VIEW}`, ['bbox', 'zoom']],
   [`${VIEW}&lang=xx`, ['lang']],
+  [`${VIEW}&role=cook`, ['role']],
   [`${VIEW}&area=here`, ['area']],
   [`${VIEW}&limit=5`, ['limit']],
   [`${VIEW}&offset=0`, ['offset']],

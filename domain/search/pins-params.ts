@@ -3,14 +3,20 @@ import { PINS_ZOOM_MAX } from '@/domain/map/pins';
 import { bbox, oneOf, ParamReader, whole } from '@/domain/params';
 import type { Bounds } from '@/domain/point';
 import type { ParameterError } from '@/domain/problems';
+import { ROLES, type Role } from './criteria';
 import { parseStrictRequest, type SearchRequest } from './criteria-params';
 
 /** Which list, and what of it a map shows. `request.bounds`: the area that the list itself is narrowed to. */
-export type PinsRequest = { request: SearchRequest; view: { bounds: Bounds; zoom: number }; lang: Locale };
+export type PinsRequest = {
+  request: SearchRequest;
+  view: { bounds: Bounds; zoom: number };
+  lang: Locale;
+  role: Role | null;
+};
 
 export type PinsReading = { ok: true; asked: PinsRequest } | { ok: false; errors: ParameterError[] };
 
-const OF_THE_MAP = ['bbox', 'zoom', 'area', 'lang'];
+const OF_THE_MAP = ['bbox', 'zoom', 'area', 'lang', 'role'];
 
 /**
  * The search parameters, with `bbox` for what the map shows and `area` for what is `bbox` in a list: the numbers of pins
@@ -23,6 +29,7 @@ export function parsePinsRequest(params: URLSearchParams): PinsReading {
   const zoom = reader.required('zoom', whole(0, PINS_ZOOM_MAX));
   const area = reader.one('area', bbox);
   const lang = reader.one('lang', oneOf(LOCALES)) ?? 'en';
+  const role = reader.one('role', oneOf(ROLES));
   const reading = parseStrictRequest(
     new URLSearchParams(pairs.filter(([name]) => !OF_THE_MAP.includes(name))),
   );
@@ -34,5 +41,8 @@ export function parsePinsRequest(params: URLSearchParams): PinsReading {
       .map((parameter) => ({ parameter, message: 'has no effect here' })),
   ];
   if (errors.length > 0 || !reading.ok || !bounds || zoom === null) return { ok: false, errors };
-  return { ok: true, asked: { request: { ...reading.request, bounds: area }, view: { bounds, zoom }, lang } };
+  return {
+    ok: true,
+    asked: { request: { ...reading.request, bounds: area }, view: { bounds, zoom }, lang, role },
+  };
 }

@@ -9,7 +9,7 @@ const SHOWN = 2;
 
 /** The nearest programs for an address such as `/refer?near=43604&condition=icca`; null: it names no place. */
 export function referAnswer({ near, condition, unit }: PageParams, words: NamePoint): ReferAnswer | null {
-  const asked = Object.entries({ near, condition, unit, service: 'pump_placement' });
+  const asked = Object.entries({ near, condition, unit, service: 'pump_placement', role: 'clinician' });
   const view = loadFinder(Object.fromEntries(asked.filter(([, value]) => value !== undefined)), words);
   if (view.request.near === null) return null;
   const takes = view.found.filter(({ center }) => center.status === 'active');

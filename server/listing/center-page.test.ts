@@ -14,6 +14,14 @@ setUpTestSite((db) => {
 test.each([
   [{}, '/centers/now'],
   [{ near: '43604', unit: 'km' }, '/centers/now?near=43604&unit=km'],
+  [{ role: 'clinician' }, '/centers/now?role=clinician'],
 ])('an old address leads to the new one, with what was searched for: %j', (params, path) => {
   expect(loadCenter('before', params, String)).toEqual({ outcome: 'moved', path });
+});
+
+test('says for whom it is shown, with or without a place', () => {
+  expect(loadCenter('now', { role: 'clinician' }, String)).toMatchObject({
+    page: { role: 'clinician', cameFrom: null },
+  });
+  expect(loadCenter('now', {}, String)).toMatchObject({ page: { role: null } });
 });

@@ -12,6 +12,7 @@ import {
   criteriaToParams,
   type PageParams,
   parseLenientRequest,
+  type SearchRequest,
   toCriteria,
 } from '@/domain/search/criteria-params';
 import { db } from '@/server/db';
@@ -41,7 +42,8 @@ export function loadCenter(
   }
   if (answer.outcome !== 'found') return answer;
   const { center } = answer;
-  const cameFrom = searchOf(params, words);
+  const { request } = parseLenientRequest(params);
+  const cameFrom = searchOf(request, words);
   const measured = cameFrom && {
     distanceKm: distanceKm(cameFrom.origin.point, center.location),
     bearing: bearingBetween(cameFrom.origin.point, center.location),
@@ -52,14 +54,14 @@ export function loadCenter(
     page: {
       found,
       cameFrom,
+      role: request.role,
       refillsNearYou: cameFrom && refillsNear(cameFrom.origin.point, slug),
       nearest: nearestTo(center),
     },
   };
 }
 
-function searchOf(params: PageParams | URLSearchParams, words: NamePoint): CenterPageView['cameFrom'] {
-  const { request } = parseLenientRequest(params);
+function searchOf(request: SearchRequest, words: NamePoint): CenterPageView['cameFrom'] {
   const answer = request.near === null ? null : namePoint(resolveOrigin(db(), request.near), words);
   if (answer?.outcome !== 'found') return null;
   const criteria = toCriteria(request, answer.place.point);

@@ -31,5 +31,8 @@ export function loadPreview(slug: string, person: Person): Preview | null {
   const found = { center: preview.center, distanceKm: null, bearing: null };
   const says =
     changes.length > 0 ? 'Your draft, as readers would see it.' : 'As readers see it now: you have no draft.';
-  return { says, page: { found, cameFrom: null, refillsNearYou: null, nearest: nearestTo(found.center) } };
+  return {
+    says,
+    page: { found, cameFrom: null, role: null, refillsNearYou: null, nearest: nearestTo(found.center) },
+  };
 }

@@ -23,7 +23,7 @@ export function CenterBody({ locale, page, base, travel }: CenterBodyProps) {
       <CenterHead locale={locale} page={page} />
       <TwoColumns>
         <div>
-          <CenterFacts center={center} />
+          <CenterFacts center={center} reader={page.role} />
           {travel}
           <TellUs locale={locale} slug={center.slug} />
         </div>

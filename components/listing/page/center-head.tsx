@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { driveMinutes } from '@/components/listing/drive';
-import { formatPhone, phoneForPatients } from '@/components/listing/phone-number';
+import { formatPhone, mayLead, phonesFor } from '@/components/listing/phone-number';
 import { isDoubtful, Proof } from '@/components/listing/proof';
 import { Way } from '@/components/listing/way';
 import { SaveToggle } from '@/components/shortlist/save-toggle';
 import { Crumb } from '@/components/ui/crumb';
 import { Icon } from '@/components/ui/icon';
+import type { Phone } from '@/domain/listing/center';
 import type { CenterPageView } from '@/domain/listing/center-view';
 import { type Locale, localPath } from '@/domain/locale';
 import { criteriaToParams } from '@/domain/search/criteria-params';
@@ -75,27 +76,24 @@ function BackLink({ locale, cameFrom }: { locale: Locale; cameFrom: CenterPageVi
   );
 }
 
-function FirstActions({ locale, page: { found, cameFrom } }: CenterHeadProps) {
+function FirstActions({ locale, page: { found, cameFrom, role } }: CenterHeadProps) {
   const row = useTranslations('row');
   const shortlist = useTranslations('shortlist');
   const { center } = found;
-  const phone = phoneForPatients(center.phones);
+  const [phone, second] = phonesFor(role, center.phones);
+  const leads = phone !== undefined && mayLead(phone, center.phones);
   const page = center.programUrl ?? center.website;
   return (
     <div className={s.bar}>
-      {phone ? (
-        <a className="btn main" href={`tel:${phone.number}`}>
-          <Icon name="phone" />
-          {row('call')} {formatPhone(phone.number)}
+      {phone && leads && <CallButton phone={phone} main />}
+      {!leads && page && (
+        <a className="btn main" href={page} rel="noreferrer external">
+          <Icon name="web" />
+          {row('page')}
         </a>
-      ) : (
-        page && (
-          <a className="btn main" href={page} rel="noreferrer external">
-            <Icon name="web" />
-            {row('page')}
-          </a>
-        )
       )}
+      {phone && !leads && <CallButton phone={phone} />}
+      {second && <CallButton phone={second} />}
       <a className="btn" href="#directions">
         <Icon name="sign" />
         {row('directions')}
@@ -114,12 +112,25 @@ function FirstActions({ locale, page: { found, cameFrom } }: CenterHeadProps) {
           }),
         )}
       />
-      {phone && page && (
+      {leads && page && (
         <a className="btn" href={page} rel="noreferrer external">
           <Icon name="web" />
           {row('page')}
         </a>
       )}
     </div>
+  );
+}
+
+/** One number with who answers. */
+function CallButton({ phone, main = false }: { phone: Phone; main?: boolean }) {
+  const row = useTranslations('row');
+  return (
+    <a className={main ? 'btn main' : 'btn'} href={`tel:${phone.number}`}>
+      <Icon name="phone" />
+      <span>
+        {row('call')} {formatPhone(phone.number)} <small>{row(`answers.${phone.for}`)}</small>
+      </span>
+    </a>
   );
 }

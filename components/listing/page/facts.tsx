@@ -1,15 +1,16 @@
 import type { Center } from '@/domain/listing/center';
+import type { Role } from '@/domain/search/criteria';
 import { HowWeKnow } from './how-we-know';
 import { ReachThem } from './reach-them';
 import { Team } from './team';
 import { WhatTheyDo } from './what-they-do';
 
 /** All that the page says of one hospital, but for its head and its map. */
-export function CenterFacts({ center }: { center: Center }) {
+export function CenterFacts({ center, reader }: { center: Center; reader: Role | null }) {
   return (
     <>
       <WhatTheyDo center={center} />
-      <ReachThem center={center} />
+      <ReachThem center={center} reader={reader} />
       <Team clinicians={center.clinicians} />
       <HowWeKnow center={center} />
     </>

@@ -18,18 +18,18 @@ type MapColumnProps = { locale: Locale; page: CenterPageView; base: BaseMap };
 /** Where the hospital lies, the next nearest ones, and what to ask. */
 export function CenterMapColumn({ locale, page, base }: MapColumnProps) {
   const t = useTranslations();
-  const { found, cameFrom, nearest } = page;
+  const { found, cameFrom, role, nearest } = page;
   const unit = cameFrom?.request.unit ?? 'mi';
   const words = useWayWords();
   const where = useWhere();
-  const hrefOf = (slug: string) => localPath(locale, `/centers/${slug}`);
+  const hrefOf = (slug: string) => localPath(locale, `/centers/${slug}${role ? `?role=${role}` : ''}`);
   const you = cameFrom && { label: cameFrom.origin.label, point: cameFrom.origin.point, radiusKm: null };
   const query = new URLSearchParams({ center: found.center.slug, lang: locale });
   if (cameFrom?.request.near) query.set('near', cameFrom.request.near);
   return (
     <Side>
       <MapSection
-        pins={usePins([found], cameFrom?.origin ?? null, unit, hrefOf)}
+        pins={usePins([found], cameFrom?.origin ?? null, { unit, role }, hrefOf)}
         you={you}
         unit={unit}
         base={base}

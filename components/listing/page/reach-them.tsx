@@ -4,24 +4,30 @@ import { formatPhone } from '@/components/listing/phone-number';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Icon } from '@/components/ui/icon';
 import type { Center, Phone } from '@/domain/listing/center';
+import type { Role } from '@/domain/search/criteria';
 import { Directions } from './directions';
 import facts from './facts.module.css';
 import s from './reach-them.module.css';
 import { TakeAlong } from './take-along';
 
-/** Every way to reach them, each with who answers. A line for doctors is never offered to patients as theirs. */
-export function ReachThem({ center }: { center: Center }) {
+/**
+ * Every way to reach them, each with who answers. A line for doctors is never offered to patients as theirs; an office
+ * has its own lines first, then fax and e-mail.
+ */
+export function ReachThem({ center, reader }: { center: Center; reader: Role | null }) {
   const t = useTranslations('center');
   const forDoctors = center.phones.length > 0 && center.phones.every((phone) => phone.for === 'referring');
+  const lines = (of: readonly Phone[]) =>
+    of.map((phone) => <PhoneLine key={`${phone.number}-${phone.for}`} phone={phone} />);
+  const forOffice = center.phones.filter((phone) => phone.for === 'referring');
+  const first = reader === 'clinician' ? forOffice : center.phones;
   return (
     <section className={facts.sec}>
       <h2>{t('reach')}</h2>
       <div className={s.lines}>
         {center.phones.length === 0 && <NoPhone title={t('noPhone')} />}
         {forDoctors && <NoPhone title={t('noPatientPhone')} />}
-        {center.phones.map((phone) => (
-          <PhoneLine key={`${phone.number}-${phone.for}`} phone={phone} />
-        ))}
+        {lines(first)}
         {center.fax && (
           <div>
             <Icon name="fax" />
@@ -42,6 +48,7 @@ export function ReachThem({ center }: { center: Center }) {
             <p className="small">{t('email')}</p>
           </div>
         )}
+        {lines(center.phones.filter((phone) => !first.includes(phone)))}
         <WebLinks center={center} />
         <AddressLine center={center} />
         <Directions center={center} />

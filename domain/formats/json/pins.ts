@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PUBLIC_LISTINGS } from '@/domain/listing/center';
+import { PHONE_AUDIENCES, PUBLIC_LISTINGS } from '@/domain/listing/center';
 import { pointSchema } from '@/domain/point';
 
 /** One hospital on a map. `number`: its place in the list that the same parameters give, from 1 on. */
@@ -16,6 +16,10 @@ export const pinItemSchema = z.strictObject({
   lng: pointSchema.shape.lng,
   /** The line for patients, else the switchboard; null: none is known. */
   phone: z.string().nullable(),
+  /** Whom to call, in this order, as the reader is a patient or (`role=clinician`) a doctor's office. */
+  phones: z.array(z.strictObject({ number: z.string(), answers: z.enum(PHONE_AUDIENCES) })),
+  /** With `role=clinician` only, else null: the fax as it is written, and the e-mail address. */
+  office: z.strictObject({ fax: z.string().nullable(), email: z.string().nullable() }).nullable(),
 });
 
 /** Hospitals told as one. `zoom`: where they first fall apart. */

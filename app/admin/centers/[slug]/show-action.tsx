@@ -29,7 +29,7 @@ function PublicFacts({ center }: { center: Center }) {
       <h2>{name}</h2>
       <p>{[program, `${address.city}, ${address.region}`].filter(Boolean).join(' · ')}</p>
       <Proof center={center} locale={DEFAULT_LOCALE} t={useTranslations()} />
-      <CenterFacts center={center} />
+      <CenterFacts center={center} reader={null} />
     </>
   );
 }
