@@ -1,10 +1,28 @@
+import { LRUCache } from 'lru-cache';
 import { encode } from 'uqr';
 
 type QrSquareProps = { text: string; label: string; className?: string };
 
+type Drawing = { path: string; size: number };
+
+const drawings = new LRUCache<string, Drawing>({ max: 500 });
+
+function draw(text: string): Drawing {
+  const { data, size } = encode(text, { ecc: 'M', border: 4 });
+  return { path: data.map(rowPath).join(''), size };
+}
+
+/** Only an address without a query is kept: a query may hold a secret, or the place that somebody searched from. */
+function drawingOf(text: string): Drawing {
+  if (text.includes('?')) return draw(text);
+  const drawing = drawings.get(text) ?? draw(text);
+  drawings.set(text, drawing);
+  return drawing;
+}
+
 /** A square for a camera, drawn as one path. Always dark on light: many readers need it so. */
 export function QrSquare({ text, label, className }: QrSquareProps) {
-  const { data, size } = encode(text, { ecc: 'M', border: 4 });
+  const { path, size } = drawingOf(text);
   return (
     <svg
       className={className}
@@ -14,7 +32,7 @@ export function QrSquare({ text, label, className }: QrSquareProps) {
       shapeRendering="crispEdges"
     >
       <rect width={size} height={size} fill="#fff" />
-      <path d={data.map(rowPath).join('')} fill="#000" />
+      <path d={path} fill="#000" />
     </svg>
   );
 }
