@@ -25,6 +25,7 @@ const WRITES = [
   String.raw`^db/[^/]+/seed-[^/]+\.ts$`,
   String.raw`^db/account/(invites|people|sessions|second-factor|lockout)\.ts$`,
   '^db/rate-limit/(?!schema)',
+  '^db/(backup/|prepare)',
   String.raw`^db/(command|statements|test-database)\.ts$`,
 ];
 

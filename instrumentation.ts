@@ -9,6 +9,8 @@ export async function register(): Promise<void> {
     const { followSnapshots } = await import('@/server/snapshot/follow');
     await followSnapshots(SNAPSHOT_DIR);
   } else {
+    const { ownData } = await import('@/server/own-data');
+    ownData();
     const { startJobs } = await import('@/server/mail/start-jobs');
     startJobs();
   }

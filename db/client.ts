@@ -5,6 +5,9 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 
 export type Db = BetterSQLite3Database & { $client: Database.Database };
 
+/** To what SQLite cuts the write-ahead log after a checkpoint: a long import would leave it as large as it grew. */
+const LOG_BYTES_MAX = 8 * 1024 * 1024;
+
 /** What we make only we may read: SQLite gives its other files the mode of this one. What is there stays as it is. */
 function makePrivately(file: string): void {
   fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
@@ -27,6 +30,7 @@ export function openDatabase(file: string, options: { readonly?: boolean; waitMs
   if (!options.readonly) {
     client.pragma('journal_mode = WAL');
     client.pragma('synchronous = FULL');
+    client.pragma(`journal_size_limit = ${LOG_BYTES_MAX}`);
   }
   return drizzle(client);
 }

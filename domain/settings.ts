@@ -45,6 +45,18 @@ export const settingsSchema = z
       .regex(/^(0|\d{2,5})$/, 'must be 0 or a number of seconds from 10 to 99999')
       .default('0')
       .transform(Number),
+    BACKUP_DIR: z.string().optional(),
+    // 0: only by `npm run backup`.
+    BACKUP_EVERY_H: z
+      .string()
+      .regex(/^\d{1,3}$/, 'must be a number of hours, or 0')
+      .default('24')
+      .transform(Number),
+    BACKUP_KEEP: z
+      .string()
+      .regex(/^[1-9]\d{0,2}$/, 'must say how many backups stay, from 1 to 999')
+      .default('14')
+      .transform(Number),
     PRIMARY_URL: z
       .string()
       .refine(
@@ -107,6 +119,7 @@ export const settingsSchema = z
   .transform((given) => ({
     ...given,
     SNAPSHOT_DIR: given.SNAPSHOT_DIR ?? `${given.DATA_DIR}/snapshot`,
+    BACKUP_DIR: given.BACKUP_DIR ?? `${given.DATA_DIR}/backup`,
     PUBLIC_URL: given.PUBLIC_URL ? new URL(given.PUBLIC_URL).origin : `http://localhost:${given.PORT}`,
   }));
 

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { addFirstSetupLink, addSetupLink } from '@/db/account/invites';
-import { migrateDatabase } from '@/db/migrate';
 import { SETUP_LINK_HOURS } from '@/domain/account/people';
-import { configuredSettings, openConfiguredDatabase } from './open-database';
+import { configuredSettings, openPreparedDatabase } from './open-database';
 
 const USAGE = `npm run admin:create            a link with which somebody becomes an owner
 npm run admin:create -- --first the same, but only while there is no owner`;
@@ -14,8 +13,7 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(USAGE);
 } else {
-  const db = openConfiguredDatabase();
-  migrateDatabase(db);
+  const db = await openPreparedDatabase();
   const now = new Date();
   const token = values.first ? addFirstSetupLink(db, now) : addSetupLink(db, now);
   if (token === null) console.log('There is an owner.');

@@ -17,10 +17,10 @@ test('cron can start the jobs without the site: they run once and say what they 
   const tsx = path.join('node_modules', 'tsx', 'dist', 'cli.mjs');
   const run = spawnSync(process.execPath, [tsx, path.join('scripts', 'jobs.ts')], {
     encoding: 'utf8',
-    env: { ...process.env, DATA_DIR: folder },
+    env: { ...process.env, DATA_DIR: folder, BACKUP_EVERY_H: '0' },
   });
   expect(run).toMatchObject({
     status: 0,
-    stdout: '0 mails sent, 0 failed, 0 uncertain; 0 listings reminded of, 0 digests queued.\n',
+    stdout: '0 mails sent, 0 failed, 0 uncertain; 0 listings reminded of, 0 digests queued; 0 backups.\n',
   });
 });

@@ -10,7 +10,7 @@ if (settings) {
   const report = await runJobs(db, { settings, clock: () => new Date(), holder: randomUUID() });
   console.log(
     report
-      ? `${report.sent} mails sent, ${report.failed} failed, ${report.uncertain} uncertain; ${report.reminded} listings reminded of, ${report.digests} digests queued.`
+      ? `${report.sent} mails sent, ${report.failed} failed, ${report.uncertain} uncertain; ${report.reminded} listings reminded of, ${report.digests} digests queued; ${report.backups} backups.`
       : 'Another process is at it.',
   );
 }

@@ -1,7 +1,5 @@
-import { migrateDatabase } from '@/db/migrate';
-import { openConfiguredDatabase } from './open-database';
+import { openPreparedDatabase } from './open-database';
 
-const db = openConfiguredDatabase();
-migrateDatabase(db);
+const db = await openPreparedDatabase();
 console.log(`${db.$client.name} has the newest schema.`);
 db.$client.close();

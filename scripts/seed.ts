@@ -1,11 +1,10 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type KeptField, type SeedReport, seedCenters } from '@/db/listing/seed-centers';
-import { migrateDatabase } from '@/db/migrate';
 import { seedPlaces } from '@/db/place/seed-places';
 import { centerFileSchema } from '@/domain/listing/check-file';
 import { readCenterFile } from './center-file';
-import { openConfiguredDatabase } from './open-database';
+import { openPreparedDatabase } from './open-database';
 
 const keptLine = ({ field, seeded, edited }: KeptField) =>
   `    ${field}: stays ${JSON.stringify(edited)}, the file says ${JSON.stringify(seeded)}`;
@@ -23,11 +22,10 @@ export function describeSeed({ added, changed, unchanged, kept, gone }: SeedRepo
   ].join('\n');
 }
 
-function seed(): void {
+async function seed(): Promise<void> {
   const file = centerFileSchema.safeParse(readCenterFile());
   if (file.success) {
-    const db = openConfiguredDatabase();
-    migrateDatabase(db);
+    const db = await openPreparedDatabase();
     console.log(describeSeed(seedCenters(db, file.data, { now: new Date() })));
     const { seeded, rows } = seedPlaces(db);
     console.log(seeded ? `Loaded ${rows} places.` : 'The places are loaded already.');
@@ -38,4 +36,4 @@ function seed(): void {
   }
 }
 
-if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) seed();
+if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) await seed();

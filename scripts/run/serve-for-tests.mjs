@@ -17,6 +17,7 @@ Object.assign(process.env, {
   AUTH_SECRET: '',
   SMTP_URL: '',
   MAIL_FROM: '',
+  BACKUP_EVERY_H: '0',
   LOG_LEVEL: 'warn',
 });
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
