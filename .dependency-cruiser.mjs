@@ -23,7 +23,7 @@ const ROOT_FILE = '^[^/]+$';
 const WRITES = [
   String.raw`^db/[^/]+/(commands|write|check|delivery|reminders|forget-addresses|append-audit)\.ts$`,
   String.raw`^db/[^/]+/seed-[^/]+\.ts$`,
-  String.raw`^db/account/(invites|people|sessions|second-factor|lockout)\.ts$`,
+  String.raw`^db/account/(invites|people|password|sessions|second-factor|lockout)\.ts$`,
   '^db/rate-limit/(?!schema)',
   '^db/(backup/|prepare)',
   String.raw`^db/(command|statements|test-database)\.ts$`,

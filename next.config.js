@@ -40,7 +40,14 @@ const config = {
   },
   reactStrictMode: true,
   // cacheComponents stays off: its <Activity> reuse breaks react-leaflet 5 (docs/decisions/0001).
-  serverExternalPackages: ['better-sqlite3', 'pdfkit', 'pino'],
+  serverExternalPackages: [
+    'better-sqlite3',
+    'pdfkit',
+    'pino',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+    '@zxcvbn-ts/language-en',
+  ],
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   // `npm test` checks the types once, for the whole tree.

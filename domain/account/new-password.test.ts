@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { newPasswordSchema } from './people';
 
 const GOOD = 'correct horse battery';
+const judge = (password: string) => (password === 'password1234' ? 'Very common.' : null);
 const read = (typed: Record<string, string>) =>
-  newPasswordSchema('password', 'ann.lee@example.org').safeParse(typed);
+  newPasswordSchema('password', 'ann.lee@example.org', judge).safeParse(typed);
 const faults = (typed: Record<string, string>) =>
   read(typed).error?.issues.map(({ path, message }) => [path.join('.'), message]);
 
@@ -29,9 +30,15 @@ describe('a new password', () => {
     expect(faults(typed)).toEqual([['password', expect.stringMatching(/^Use at least 12 characters/)]]);
   });
 
+  test('is refused for what makes it easy to guess, once it is long enough', () => {
+    expect(faults({ password: 'password1234', again: 'password1234' })).toEqual([
+      ['password', 'Very common.'],
+    ]);
+  });
+
   test('is judged by the address of whom it will be', () => {
     const typed = { password: 'ann.lee7ann.lee', again: 'ann.lee7ann.lee' };
     expect(faults(typed)).toEqual([['password', 'Do not make it out of your e-mail address.']]);
-    expect(newPasswordSchema('password', 'bob@example.org').safeParse(typed).success).toBe(true);
+    expect(newPasswordSchema('password', 'bob@example.org', judge).safeParse(typed).success).toBe(true);
   });
 });

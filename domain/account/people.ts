@@ -64,11 +64,14 @@ export const signInSchema = z.strictObject({
   password: z.string().min(1).max(PASSWORD_LENGTH_MAX),
 });
 
+/** What makes a password of enough length easy to guess, in sentences; null: nothing. */
+export type JudgePassword = (password: string, email: string) => string | null;
+
 /** A new password, typed twice. `name`: of its first field. `email`: of whom it will be. */
-export const newPasswordSchema = <Name extends string>(name: Name, email: string) =>
+export const newPasswordSchema = <Name extends string>(name: Name, email: string, judge: JudgePassword) =>
   z.record(z.string(), z.string()).transform((typed, context) => {
     const password = typed[name] ?? '';
-    const weak = passwordProblem(password, email);
+    const weak = passwordProblem(password, email) ?? judge(password, email);
     const isSame = password === typed.again;
     if (weak) context.addIssue({ code: 'custom', path: [name], message: weak });
     else if (!isSame) context.addIssue({ code: 'custom', path: ['again'], message: 'Is not the same.' });

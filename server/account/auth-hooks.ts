@@ -2,6 +2,7 @@ import 'server-only';
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 import { forgetFailures, LOCKED_MINUTES, lockedUntil } from '@/db/account/lockout';
 import { findPerson, findPersonByEmail, findTwoFactor } from '@/db/account/reads';
+import { findPasswordHash, replacePasswordHash } from '@/db/account/password';
 import { beginAlone, isUsedCode, proveSession, rememberCode } from '@/db/account/second-factor';
 import { appendAudit } from '@/db/audit/append-audit';
 import type { AuditDetail } from '@/db/audit/schema';
@@ -14,6 +15,7 @@ import { auditAnonymous } from '@/server/audit/anonymous';
 import { db } from '@/server/db';
 import { ADDRESS_HEADER } from '@/server/http/client-address';
 import { limitSecondFactor, limitSignIn } from './limits';
+import { hashPassword, isOutdated } from './password-hash';
 
 type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 type AccountHolder = { id: string; name: string };
@@ -103,7 +105,7 @@ export const beforeAuth = createAuthMiddleware(async (ctx) => {
 
 /** Writes down what came of it. */
 export const afterAuth = createAuthMiddleware(async (ctx) => {
-  if (ctx.path === '/sign-in/email') afterPassword(ctx);
+  if (ctx.path === '/sign-in/email') await afterPassword(ctx);
   else if (SECOND_FACTOR_PATHS.includes(ctx.path)) await afterSecondFactor(ctx);
   else if (ctx.path === '/change-password' && ctx.context.newSession) {
     // It ends every session and begins another: only a whole one gets there, past `requireSignedIn`.
@@ -112,11 +114,12 @@ export const afterAuth = createAuthMiddleware(async (ctx) => {
   }
 });
 
-function afterPassword(ctx: Context): void {
+async function afterPassword(ctx: Context): Promise<void> {
   const email = emailOf(ctx);
   const { newSession, returned } = ctx.context;
   if (newSession) {
     forgetFailures(db(), email);
+    await renewHash(newSession.user.id, String(ctx.body?.password ?? ''));
     const isWhole = !newSession.user.twoFactorEnabled;
     if (isWhole) beginAlone(db(), newSession.user.id, newSession.session.id);
     note(
@@ -131,6 +134,13 @@ function afterPassword(ctx: Context): void {
     const locked = lockedUntil(db(), email, new Date());
     if (locked && isFirstToSay(email, locked)) noteLock(ctx, who, 'passwords');
   }
+}
+
+/** Only now is the password at hand: its hash becomes as slow as today's are. */
+async function renewHash(userId: string, password: string): Promise<void> {
+  const earlier = findPasswordHash(db(), userId);
+  if (earlier && isOutdated(earlier))
+    replacePasswordHash(db(), userId, earlier, await hashPassword(password));
 }
 
 async function afterSecondFactor(ctx: Context): Promise<void> {

@@ -26,6 +26,7 @@ import { log } from '@/server/log';
 import { afterAuth, beforeAuth, checkSession } from './auth-hooks';
 import { endReset, queuePasswordReset } from './auth-mail';
 import { readOrMakeSecret } from './auth-secret';
+import { hashPassword, verifyPassword } from './password-hash';
 
 export const AUTH_PATH = '/admin/auth';
 export const COOKIE_PREFIX = 'hai-admin';
@@ -69,6 +70,7 @@ function makeAuth() {
       disableSignUp: true,
       minPasswordLength: PASSWORD_LENGTH_MIN,
       maxPasswordLength: PASSWORD_LENGTH_MAX,
+      password: { hash: hashPassword, verify: verifyPassword },
       resetPasswordTokenExpiresIn: RESET_LINK_MINUTES * 60,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: queuePasswordReset,

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { base32 } from '@better-auth/utils/base32';
 import { createOTP } from '@better-auth/utils/otp';
-import { hashPassword } from 'better-auth/crypto';
 import { acceptInvite, addSetupLink } from '@/db/account/invites';
 import { db } from '@/server/db';
 import { ADDRESS_HEADER } from '@/server/http/client-address';
 import { auth } from './auth';
+import { hashPassword } from './password-hash';
 
 export const PASSWORD = 'a few words together';
 
@@ -26,11 +26,14 @@ export const nextHeaders = () => ({
   }),
 });
 
+let hash: Promise<string> | undefined;
+
 /** An owner with a password and, as yet, no app. */
 export async function addOwner(): Promise<{ id: string; email: string }> {
   const now = new Date();
   const email = `${randomUUID().slice(0, 8)}@example.org`;
-  const passwordHash = await hashPassword(PASSWORD);
+  hash ??= hashPassword(PASSWORD);
+  const passwordHash = await hash;
   const made = acceptInvite(
     db(),
     { token: addSetupLink(db(), now), email, name: 'Ann', passwordHash },

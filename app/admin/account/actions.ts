@@ -8,6 +8,7 @@ import { newPasswordSchema } from '@/domain/account/people';
 import { flashHref } from '@/domain/flash';
 import { auth } from '@/server/account/auth';
 import { tellPasswordChanged } from '@/server/account/auth-mail';
+import { passwordJudge } from '@/server/account/password-strength';
 import { beginReEnrollment } from '@/server/account/second-factor';
 import { requestHeaders, requireSignedIn } from '@/server/account/session';
 import { tryAuth, withOwnPassword, wordsFor } from '@/server/account/sign-in';
@@ -27,7 +28,10 @@ export async function endOthers(_: FormState, _form: FormData): Promise<FormStat
 
 export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
   const signedIn = await requireSignedIn();
-  const { value, refused } = readForm(form, newPasswordSchema('newPassword', signedIn.email));
+  const { value, refused } = readForm(
+    form,
+    newPasswordSchema('newPassword', signedIn.email, await passwordJudge()),
+  );
   if (refused) return refused;
   const body = { currentPassword: formText(form, 'password'), newPassword: value, revokeOtherSessions: true };
   const answer = await tryAuth(() =>

@@ -4,10 +4,11 @@ import { redirect } from 'next/navigation';
 import { type FormState, formText, readForm, refuse } from '@/components/ui/form/state';
 import { newPasswordSchema } from '@/domain/account/people';
 import { flashHref } from '@/domain/flash';
+import { passwordJudge } from '@/server/account/password-strength';
 import { resetPassword, tryAuth, wordsFor } from '@/server/account/sign-in';
 
 export async function setNewPassword(_: FormState, form: FormData): Promise<FormState> {
-  const { value, refused } = readForm(form, newPasswordSchema('password', ''));
+  const { value, refused } = readForm(form, newPasswordSchema('password', '', await passwordJudge()));
   if (refused) return refused;
   const answer = await tryAuth(() => resetPassword(formText(form, 'token'), value));
   if (!answer.ok) return refuse(form, { form: wordsFor(answer) });

@@ -3,12 +3,16 @@
 import { redirect } from 'next/navigation';
 import { type FormState, formText, readForm, refuse } from '@/components/ui/form/state';
 import { newPasswordSchema } from '@/domain/account/people';
+import { passwordJudge } from '@/server/account/password-strength';
 import { acceptWithPassword, signInWithPassword, tryAuth, wordsFor } from '@/server/account/sign-in';
 
 /** Makes the account that a setup link or an invitation promises, and signs in. */
 export async function makeAccount(_: FormState, form: FormData): Promise<FormState> {
   const typed = { email: formText(form, 'email'), name: formText(form, 'name') };
-  const { value: password, refused } = readForm(form, newPasswordSchema('password', typed.email));
+  const { value: password, refused } = readForm(
+    form,
+    newPasswordSchema('password', typed.email, await passwordJudge()),
+  );
   if (refused) return refused;
   const tried = await tryAuth(() =>
     acceptWithPassword({ token: formText(form, 'token'), ...typed, password }),
