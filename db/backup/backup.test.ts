@@ -22,7 +22,7 @@ import { backupName, checksumFile, listBackups, sha256Of } from './files';
 import { restore } from './restore';
 
 const NOW = new Date('2026-11-26T20:45:12.123Z');
-const after = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
+const hoursOn = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
 let dataDir: string;
 let folder: string;
 let file: string;
@@ -71,19 +71,19 @@ describe('a backup', () => {
   });
 
   test('is made by the clock, and the oldest go', async () => {
-    const due = (hours: number) => backUpIfDue(db, { folder, keep: 2, everyHours: 24 }, after(hours));
+    const due = (hours: number) => backUpIfDue(db, { folder, keep: 2, everyHours: 24 }, hoursOn(hours));
     const made: boolean[] = [];
     for (const hours of [0, 23, 24, 40, 48]) made.push(await due(hours));
     expect(made).toEqual([true, false, true, false, true]);
-    expect(listBackups(folder).map(({ at }) => at)).toEqual([after(24), after(48)]);
-    expect(await backUpIfDue(db, { folder, keep: 2, everyHours: 0 }, after(900))).toBe(false);
+    expect(listBackups(folder).map(({ at }) => at)).toEqual([hoursOn(24), hoursOn(48)]);
+    expect(await backUpIfDue(db, { folder, keep: 2, everyHours: 0 }, hoursOn(900))).toBe(false);
   });
 
   test('that cannot be made removes none, and is not tried again at once', async () => {
     const first = await make();
     const closed = openDatabase(file);
     closed.$client.close();
-    const due = (hours: number) => backUpIfDue(closed, { folder, keep: 1, everyHours: 24 }, after(hours));
+    const due = (hours: number) => backUpIfDue(closed, { folder, keep: 1, everyHours: 24 }, hoursOn(hours));
     await expect(due(30)).rejects.toThrow(/not open/);
     expect(await due(30.5)).toBe(false);
     expect(fs.readdirSync(folder).sort()).toEqual(
@@ -103,7 +103,7 @@ describe('a backup', () => {
       { file: path.join(folder, backupName('before-migration', NOW)), kind: 'before-migration', at: NOW },
     ]);
     const unlock = lockDataDir(old);
-    const third = await prepareDatabase({ dataDir: old, backupDir: folder, now: after(1) });
+    const third = await prepareDatabase({ dataDir: old, backupDir: folder, now: hoursOn(1) });
     third.db?.$client.close();
     // Nothing was to be done, so it did not matter who has the data.
     expect(third).toMatchObject({ backup: null });
@@ -113,7 +113,7 @@ describe('a backup', () => {
 
 describe('restoring', () => {
   const bytes = () => fs.readFileSync(file);
-  const putBack = (backup: string) => restore({ backup, dataDir }, after(1));
+  const putBack = (backup: string) => restore({ backup, dataDir }, hoursOn(1));
 
   test('puts it in place and keeps what was there, log and all', async () => {
     report('phone', 3);
@@ -146,7 +146,7 @@ describe('restoring', () => {
       .values({ ...person, ...times })
       .run();
     db.insert(authSessions)
-      .values({ id: 's', token: 't', userId: 'ann', expiresAt: after(12), ...times })
+      .values({ id: 's', token: 't', userId: 'ann', expiresAt: hoursOn(12), ...times })
       .run();
     addMail(
       db,
