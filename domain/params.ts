@@ -57,6 +57,8 @@ export class ParamReader {
   }
 }
 
+// What a schema below says in `meta` is how it is described to other programs: in a query string every value is text.
+
 const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d{1,3})?$/i;
 const CONTROL_CHARACTER = /\p{Cc}/u;
 
@@ -70,7 +72,8 @@ export const typed = (max: number) =>
     .transform((value) => value.replace(/\s+/g, ' ').trim())
     .refine((value) => value !== '', { error: 'must not be empty', abort: true })
     .refine((value) => !CONTROL_CHARACTER.test(value), 'must not contain control characters')
-    .refine((value) => value.length <= max, `must have at most ${max} characters`);
+    .refine((value) => value.length <= max, `must have at most ${max} characters`)
+    .meta({ minLength: 1, maxLength: max });
 
 export const oneOf = <const T extends readonly string[]>(values: T) =>
   z.enum(values, `must be one of ${values.join(', ')}`);
@@ -82,14 +85,16 @@ export const whole = (min: number, max: number) =>
     .refine(
       (value) => Number.isInteger(value) && value >= min && value <= max,
       `must be a whole number from ${min} to ${max}`,
-    );
+    )
+    .meta({ type: 'integer', minimum: min, maximum: max });
 
 /** A distance, above zero and up to `max`. */
 export const positive = (max: number) =>
   z
     .string()
     .transform(decimal)
-    .refine((value) => value > 0 && value <= max, `must be a number above 0 and at most ${max}`);
+    .refine((value) => value > 0 && value <= max, `must be a number above 0 and at most ${max}`)
+    .meta({ type: 'number', exclusiveMinimum: 0, maximum: max });
 
 const BBOX_MESSAGE = 'must be west,south,east,north in degrees, with south not above north';
 

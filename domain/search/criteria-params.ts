@@ -45,10 +45,9 @@ const TRACKING_MARK = /^(utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/;
 const NO_COORDINATE =
   /^[-+]?(nan|inf(inity)?|null|undefined|none),\s?[-+]?(nan|inf(inity)?|null|undefined|none)$/i;
 
-const nearText = typed(PLACE_TEXT_MAX).refine(
-  (value) => !NO_COORDINATE.test(value),
-  'must be a place, or latitude,longitude as numbers',
-);
+const nearText = typed(PLACE_TEXT_MAX)
+  .refine((value) => !NO_COORDINATE.test(value), 'must be a place, or latitude,longitude as numbers')
+  .meta({ minLength: 1, maxLength: PLACE_TEXT_MAX });
 
 const countryCode = z
   .string()
@@ -57,21 +56,26 @@ const countryCode = z
 
 const defaultSort = (near: string | null): Sort => (near === null ? 'name' : 'distance');
 
-/** Made once: making a schema takes longer than using it. */
-const SCHEMAS = {
+/** The parameters of a search, each once; `radius` is in kilometers, the wider of the two. Made once: making a schema takes longer than using it. */
+export const SEARCH_PARAMETERS = {
   near: nearText,
-  radius: { mi: positive(RADIUS_MAX.mi), km: positive(RADIUS_MAX.km) },
+  radius: positive(RADIUS_MAX.km),
   unit: oneOf(UNITS),
+  bbox,
   condition: oneOf(CONDITIONS),
   service: oneOf(SERVICES),
   region: typed(80),
-  text: typed(SEARCH_TEXT_MAX),
+  country: countryCode,
+  q: typed(SEARCH_TEXT_MAX),
   confirmed: oneOf(CONFIRMED),
   sort: oneOf(SORTS),
   role: oneOf(ROLES),
   limit: whole(1, LIMIT_MAX),
   offset: whole(0, OFFSET_MAX),
 };
+/** Those that may be given several times. */
+export const REPEATED: readonly string[] = ['condition', 'service'];
+const RADIUS_MI = positive(RADIUS_MAX.mi);
 
 /** An order that needs a place to measure from. */
 const isMeasured = (sort: Sort) => sort === 'distance' || sort === 'travel';
@@ -79,23 +83,24 @@ const isMeasured = (sort: Sort) => sort === 'distance' || sort === 'travel';
 /** The one definition of the search parameters; how strict to be about the faults is up to the caller. */
 function readRequest(params: URLSearchParams): { request: SearchRequest; faults: ParameterFault[] } {
   const reader = new ParamReader(params);
-  const near = reader.one('near', SCHEMAS.near);
-  const unit = reader.one('unit', SCHEMAS.unit) ?? 'mi';
+  const schemas = SEARCH_PARAMETERS;
+  const near = reader.one('near', schemas.near);
+  const unit = reader.one('unit', schemas.unit) ?? 'mi';
   const request = {
     near,
-    radius: reader.one('radius', SCHEMAS.radius[unit]),
+    radius: reader.one('radius', unit === 'mi' ? RADIUS_MI : schemas.radius),
     unit,
-    bounds: reader.one('bbox', bbox),
-    conditions: reader.all('condition', SCHEMAS.condition),
-    services: reader.all('service', SCHEMAS.service),
-    region: reader.one('region', SCHEMAS.region),
-    country: reader.one('country', countryCode),
-    text: reader.one('q', SCHEMAS.text),
-    confirmed: reader.one('confirmed', SCHEMAS.confirmed),
-    sort: reader.one('sort', SCHEMAS.sort) ?? defaultSort(near),
-    role: reader.one('role', SCHEMAS.role),
-    limit: reader.one('limit', SCHEMAS.limit) ?? LIMIT_DEFAULT,
-    offset: reader.one('offset', SCHEMAS.offset) ?? 0,
+    bounds: reader.one('bbox', schemas.bbox),
+    conditions: reader.all('condition', schemas.condition),
+    services: reader.all('service', schemas.service),
+    region: reader.one('region', schemas.region),
+    country: reader.one('country', schemas.country),
+    text: reader.one('q', schemas.q),
+    confirmed: reader.one('confirmed', schemas.confirmed),
+    sort: reader.one('sort', schemas.sort) ?? defaultSort(near),
+    role: reader.one('role', schemas.role),
+    limit: reader.one('limit', schemas.limit) ?? LIMIT_DEFAULT,
+    offset: reader.one('offset', schemas.offset) ?? 0,
   };
   return { request, faults: reader.faults() };
 }

@@ -16,7 +16,15 @@ export type PinsRequest = {
 
 export type PinsReading = { ok: true; asked: PinsRequest } | { ok: false; errors: ParameterError[] };
 
-const OF_THE_MAP = ['bbox', 'zoom', 'area', 'lang', 'role'];
+/** What a map says beside the search. */
+export const MAP_PARAMETERS = {
+  bbox,
+  zoom: whole(0, PINS_ZOOM_MAX),
+  area: bbox,
+  lang: oneOf(LOCALES),
+  role: oneOf(ROLES),
+};
+const OF_THE_MAP = Object.keys(MAP_PARAMETERS);
 
 /**
  * The search parameters, with `bbox` for what the map shows and `area` for what is `bbox` in a list: the numbers of pins
@@ -25,11 +33,11 @@ const OF_THE_MAP = ['bbox', 'zoom', 'area', 'lang', 'role'];
 export function parsePinsRequest(params: URLSearchParams): PinsReading {
   const pairs = [...params];
   const reader = new ParamReader(new URLSearchParams(pairs.filter(([name]) => OF_THE_MAP.includes(name))));
-  const bounds = reader.required('bbox', bbox);
-  const zoom = reader.required('zoom', whole(0, PINS_ZOOM_MAX));
-  const area = reader.one('area', bbox);
-  const lang = reader.one('lang', oneOf(LOCALES)) ?? 'en';
-  const role = reader.one('role', oneOf(ROLES));
+  const bounds = reader.required('bbox', MAP_PARAMETERS.bbox);
+  const zoom = reader.required('zoom', MAP_PARAMETERS.zoom);
+  const area = reader.one('area', MAP_PARAMETERS.area);
+  const lang = reader.one('lang', MAP_PARAMETERS.lang) ?? 'en';
+  const role = reader.one('role', MAP_PARAMETERS.role);
   const reading = parseStrictRequest(
     new URLSearchParams(pairs.filter(([name]) => !OF_THE_MAP.includes(name))),
   );

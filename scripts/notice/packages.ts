@@ -19,6 +19,7 @@ export type LicensedPackage = {
 const ALLOWED = new Set([
   '(BSD-2-Clause OR MIT OR Apache-2.0)',
   '(MIT AND CC-BY-3.0)',
+  '(MIT OR CC0-1.0)',
   '(MIT OR WTFPL)',
   '0BSD',
   'Apache-2.0',
@@ -34,6 +35,8 @@ const ALLOWED = new Set([
   'MIT OR Apache-2.0',
   'MIT-0',
   'OFL-1.1',
+  'PSF-2.0',
+  'Python-2.0',
   // react-leaflet: docs/decisions/0001 and the first section of NOTICE.
   'Hippocratic-2.1',
   // libvips, a library of its own that sharp loads.

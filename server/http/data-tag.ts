@@ -39,7 +39,7 @@ const OWN_PAGES = /^\/([a-z]{2}\/)?(admin|away|confirm|report|shortlist|centers\
 export const isOwnPage = (pathname: string): boolean => OWN_PAGES.test(pathname);
 
 /** These count what nobody is shown one by one. */
-const COUNTING = /^\/(([a-z]{2}\/)?about\/data|api\/v1\/accuracy)$/;
+const COUNTING = /^\/(([a-z]{2}\/)?(about\/data|developers)|api\/v1\/(accuracy|openapi\.json))$/;
 
 let madeOf: string | undefined;
 

@@ -23,7 +23,8 @@ export const jsonText = (
   { status = 200, type = 'application/json', headers = {} }: JsonOptions = {},
 ): HttpAnswer => ({ status, type: `${type}; charset=utf-8`, body, headers });
 
-const table: Record<ProblemCode, { status: number; title: string }> = {
+/** The status and the title of each problem. */
+export const PROBLEMS: Record<ProblemCode, { status: number; title: string }> = {
   'invalid-parameter': { status: 400, title: 'A parameter cannot be used' },
   'place-not-found': { status: 404, title: 'No such place' },
   'place-ambiguous': { status: 409, title: 'Several places have that name' },
@@ -40,7 +41,7 @@ export function problem(
   { code, message, members }: Pick<DomainError, 'code' | 'message' | 'members'>,
   headers: Record<string, string> = {},
 ): HttpAnswer {
-  const { status, title } = table[code];
+  const { status, title } = PROBLEMS[code];
   const value: Problem = { type: `/problems/${code}`, title, status, detail: message, ...members };
   return json(value, { status, type: 'application/problem+json', headers });
 }

@@ -16,11 +16,13 @@ const featureSchema = z.strictObject({
 });
 
 /** `GET /api/v1/centers.geojson`: RFC 7946, with the page's numbers as foreign members. */
-export const centerFeaturesSchema = z.strictObject({
-  type: z.literal('FeatureCollection'),
-  ...pageShape,
-  features: z.array(featureSchema),
-});
+export const centerFeaturesSchema = z
+  .strictObject({
+    type: z.literal('FeatureCollection'),
+    ...pageShape,
+    features: z.array(featureSchema),
+  })
+  .meta({ id: 'CenterFeatures' });
 
 /** The text of what `centerFeaturesSchema` describes. */
 export function featuresText(page: ListPage, found: FoundCenter[]): string {

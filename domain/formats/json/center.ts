@@ -20,32 +20,39 @@ const { sources, ...shown } = shapeOf(PUBLIC_FACTS);
 const { shape: location } = shown.location;
 
 /** One published center as other programs get it: the public facts, in their order. It is part of what they read. */
-export const centerItemSchema = z.strictObject({
-  ...shown,
-  address: shown.address.strict(),
-  location: z.strictObject({ lat: location.lat, lng: location.lng, precision: location.precision }),
-  phones: z.array(phoneSchema.omit({ sourceUrl: true }).strict()),
-  fax: faxSchema.strict().nullable(),
-  /** What the center says it treats. A code that is not listed is unknown or a stated "no". */
-  conditions: z.array(z.enum(CONDITIONS)),
-  services: z.array(z.enum(SERVICES)),
-  listing: z.enum(PUBLIC_LISTINGS),
-  overdue: z.boolean(),
-  sources: z.array(
-    z.strictObject({
-      url: z.url(),
-      kind: z.enum(SOURCE_KINDS),
-      says: z.string(),
-      /** A year, month or day. */
-      pageDate: z.string().nullable(),
-    }),
-  ),
-  /** Great-circle, unrounded. Only in a search with `near`. */
-  distance: z.strictObject({ km: z.number().min(0), mi: z.number().min(0) }).optional(),
-  /** As seen from `near`; null: at the same spot. */
-  bearing: z.enum(BEARINGS).nullable().optional(),
-  url: z.string().startsWith('/centers/'),
-});
+export const centerItemSchema = z
+  .strictObject({
+    ...shown,
+    address: shown.address.strict(),
+    location: z.strictObject({ lat: location.lat, lng: location.lng, precision: location.precision }),
+    phones: z.array(phoneSchema.omit({ sourceUrl: true }).strict()),
+    fax: faxSchema.strict().nullable(),
+    conditions: z
+      .array(z.enum(CONDITIONS))
+      .describe('What the center says it treats. A code that is not listed is unknown or a stated "no".'),
+    services: z.array(z.enum(SERVICES)).describe('What it says it does, in the same way.'),
+    listing: z.enum(PUBLIC_LISTINGS),
+    overdue: z.boolean().describe('Neither checked nor confirmed within 90 days.'),
+    sources: z.array(
+      z.strictObject({
+        url: z.url(),
+        kind: z.enum(SOURCE_KINDS),
+        says: z.string(),
+        pageDate: z.string().nullable().describe('A year, a month or a day; null: the page carries none.'),
+      }),
+    ),
+    distance: z
+      .strictObject({ km: z.number().min(0), mi: z.number().min(0) })
+      .optional()
+      .describe('Great-circle, unrounded. Only in a search with near.'),
+    bearing: z
+      .enum(BEARINGS)
+      .nullable()
+      .optional()
+      .describe('As seen from near; null: at the same spot. Only in a search with near.'),
+    url: z.string().regex(/^\/centers\//),
+  })
+  .meta({ id: 'Center' });
 export type CenterItem = z.infer<typeof centerItemSchema>;
 
 /** A center as other programs get it. */
@@ -73,12 +80,14 @@ export const measuresOf = ({
 }: Omit<FoundCenter, 'center'>): Pick<CenterItem, 'distance' | 'bearing'> =>
   distanceKm === null ? {} : { distance: { km: distanceKm, mi: kmToMi(distanceKm) }, bearing };
 
-export const originSchema = z.strictObject({
-  label: z.string(),
-  kind: z.enum(PLACE_KINDS),
-  lat: pointSchema.shape.lat,
-  lng: pointSchema.shape.lng,
-});
+export const originSchema = z
+  .strictObject({
+    label: z.string(),
+    kind: z.enum(PLACE_KINDS),
+    lat: pointSchema.shape.lat,
+    lng: pointSchema.shape.lng,
+  })
+  .meta({ id: 'Origin' });
 
 /** The numbers of one page of a search. */
 export const pageShape = {
@@ -93,5 +102,7 @@ export const pageShape = {
 };
 
 /** `GET /api/v1/centers` */
-export const centerListSchema = z.strictObject({ ...pageShape, items: z.array(centerItemSchema) });
+export const centerListSchema = z
+  .strictObject({ ...pageShape, items: z.array(centerItemSchema) })
+  .meta({ id: 'CenterList' });
 export type CenterList = z.infer<typeof centerListSchema>;

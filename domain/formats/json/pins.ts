@@ -31,9 +31,11 @@ export const clusterItemSchema = z.strictObject({
 });
 
 /** `GET /api/v1/pins`. `total`: all pins, and all hospitals in the clusters. */
-export const pinListSchema = z.strictObject({
-  total: z.int().min(0),
-  pins: z.array(pinItemSchema),
-  clusters: z.array(clusterItemSchema),
-});
+export const pinListSchema = z
+  .strictObject({
+    total: z.int().min(0),
+    pins: z.array(pinItemSchema),
+    clusters: z.array(clusterItemSchema),
+  })
+  .meta({ id: 'PinList' });
 export type PinList = z.infer<typeof pinListSchema>;

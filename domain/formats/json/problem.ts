@@ -4,23 +4,31 @@ import { PROBLEM_CODES } from '@/domain/problems';
 const type = PROBLEM_CODES.map((code) => `/problems/${code}` as const);
 
 /** RFC 9457. Members beyond these depend on the type. */
-export const problemSchema = z.looseObject({
-  type: z.enum(type),
-  title: z.string(),
-  status: z.number().int(),
-  detail: z.string(),
-  errors: z.array(z.strictObject({ parameter: z.string(), message: z.string() })).optional(),
-});
+export const problemSchema = z
+  .looseObject({
+    type: z.enum(type),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    errors: z.array(z.strictObject({ parameter: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problemSchema>;
 
 /** `GET /api/health/live` */
-export const liveSchema = z.strictObject({ status: z.literal('live') });
+export const liveSchema = z.strictObject({ status: z.literal('live') }).meta({ id: 'Live' });
+/** `GET /api/v1/centers/{slug}` under a slug that it had before. */
+export const movedSchema = z
+  .strictObject({ movedTo: z.string().regex(/^\/api\/v1\/centers\//) })
+  .meta({ id: 'Moved' });
 /** `GET /api/health/ready` */
-export const readySchema = z.strictObject({
-  status: z.literal('ready'),
-  /** Of a reader: the copy it shows, and how long ago the primary last said that it is the newest. */
-  snapshot: z
-    .strictObject({ publishedAt: z.iso.datetime(), checkedAt: z.iso.datetime(), ageS: z.number().int() })
-    .optional(),
-});
+export const readySchema = z
+  .strictObject({
+    status: z.literal('ready'),
+    /** Of a reader: the copy it shows, and how long ago the primary last said that it is the newest. */
+    snapshot: z
+      .strictObject({ publishedAt: z.iso.datetime(), checkedAt: z.iso.datetime(), ageS: z.number().int() })
+      .optional(),
+  })
+  .meta({ id: 'Ready' });
 export type Ready = z.infer<typeof readySchema>;

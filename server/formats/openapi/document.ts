@@ -1,0 +1,128 @@
+import 'server-only';
+import { z } from 'zod';
+import {
+  createDocument,
+  type oas31,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiResponsesObject,
+} from 'zod-openapi';
+import { listAddresses } from '@/db/search/centers';
+import { problemSchema } from '@/domain/formats/json/problem';
+import { API_VERSION } from '@/domain/formats/openapi/changes';
+import type { Locale } from '@/domain/locale';
+import { type Words, wordsIn } from '@/i18n/words';
+import { db } from '@/server/db';
+import { env } from '@/server/env';
+import { PROBLEMS } from '@/server/http/respond';
+import { OPERATIONS, type Operation, type OperationId, querySchema } from './operations';
+
+/** A request by the handler itself, as another program would make it. */
+export type Ask = (address: string) => Promise<Response>;
+
+/** A request and what it was answered with. */
+type Example = { name: string; address: string; status: number; value: unknown };
+
+const IDS = Object.keys(OPERATIONS) as OperationId[];
+
+/**
+ * OpenAPI 3.1 of everything that can be read, in the words of one language. Parameters and answers are the schemas that the
+ * handlers parse and write with; each example is what the handler answers now.
+ */
+export async function openApiDocument(language: Locale, ask: Ask): Promise<oas31.OpenAPIObject> {
+  const words = await wordsIn(language);
+  const [listed] = listAddresses(db());
+  const { t } = words;
+  const paths: Record<string, { get: ZodOpenApiOperationObject }> = {};
+  for (const id of IDS) {
+    const operation: Operation = OPERATIONS[id];
+    const examples = await Promise.all(
+      Object.entries(operation.examples).map(([name, address]) =>
+        asked(name, address.replace('{slug}', listed?.slug ?? 'none'), ask),
+      ),
+    );
+    paths[operation.path] = { get: described(id, operation, examples, words) };
+  }
+  return createDocument({
+    openapi: '3.1.1',
+    info: {
+      title: t('developers.apiTitle'),
+      version: API_VERSION,
+      description: [
+        t('developers.promise'),
+        t('developers.limits', { header: 'If-None-Match' }),
+        t('developers.license'),
+      ].join('\n\n'),
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: new URL(env().PUBLIC_URL).origin }],
+    security: [],
+    tags: (['centers', 'map', 'files', 'service'] as const).map((name) => ({
+      name,
+      description: t(`developers.groups.${name}`),
+    })),
+    paths,
+  });
+}
+
+async function asked(name: string, address: string, ask: Ask): Promise<Example> {
+  const response = await ask(address);
+  const body = await response.text();
+  const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
+  return { name, address, status: response.status, value: isJson ? JSON.parse(body) : body };
+}
+
+const examplesOf = (examples: Example[], status: number) =>
+  Object.fromEntries(
+    examples
+      .filter((example) => example.status === status)
+      .map(({ name, address, value }) => [name, { summary: `GET ${address}`, value }]),
+  );
+
+function described(
+  id: OperationId,
+  operation: Operation,
+  examples: Example[],
+  { t }: Words,
+): ZodOpenApiOperationObject {
+  const { group, inPath, type, schema, moved, problems } = operation;
+  const named = (fields: Record<string, z.ZodType>) =>
+    z.object(
+      Object.fromEntries(
+        Object.entries(fields).map(([name, field]) => [
+          name,
+          field.meta({ ...field.meta(), description: t(`developers.parameters.${name}` as never) }),
+        ]),
+      ),
+    );
+  const responses: ZodOpenApiResponsesObject = {
+    200: {
+      description: t('developers.answer'),
+      headers: { ETag: { description: t('developers.etag'), schema: { type: 'string' } } },
+      content: { [type]: { schema, examples: examplesOf(examples, 200) } },
+    },
+    304: { description: t('developers.unchanged') },
+    ...(moved && {
+      301: { description: t('developers.moved'), content: { 'application/json': { schema: moved } } },
+    }),
+  };
+  for (const code of problems) {
+    const { status } = PROBLEMS[code];
+    responses[`${status}` as '404'] = {
+      description: t(`developers.problems.${code}` as never),
+      content: {
+        'application/problem+json': { schema: problemSchema, examples: examplesOf(examples, status) },
+      },
+    };
+  }
+  return {
+    operationId: id,
+    tags: [group],
+    summary: t(`developers.operations.${id}.title`),
+    description: t(`developers.operations.${id}.text`),
+    requestParams: {
+      query: named(querySchema(operation).shape),
+      ...(inPath && { path: named(inPath) }),
+    },
+    responses,
+  };
+}
