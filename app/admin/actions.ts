@@ -1,11 +1,13 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { assignItems, claimItem, releaseItem } from '@/db/queue/commands';
+import { assignItems, claimItem, releaseItem, snoozeItem } from '@/db/queue/commands';
+import { addDays } from '@/domain/day';
 import { type Flash, flashHref } from '@/domain/flash';
-import { queueHref, readQueueParams } from '@/domain/queue/item';
+import { dayAtOffice } from '@/domain/queue/business-days';
+import { queueHref, readQueueParams, SNOOZE_DAYS } from '@/domain/queue/item';
 import { colleagues } from '@/server/account/people';
-import { requireActor } from '@/server/account/session';
+import { requireActor, requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
 import { callPath, claimableBy, itemPath, loadQueue } from '@/server/queue/queue';
 
@@ -51,4 +53,14 @@ export async function assign(form: FormData): Promise<void> {
       ? 'not-theirs'
       : 'nothing-chosen';
   redirect(flashHref(queueHref({ kind, text, mine, assign: !result.ok }), flash));
+}
+
+/** Puts an item off for a week, or takes it back into the queue. */
+export async function snooze(form: FormData): Promise<void> {
+  const actor = await requireCommand('snooze-item');
+  const now = new Date();
+  const until = form.get('until') === 'week' ? addDays(dayAtOffice(now.toISOString()), SNOOZE_DAYS) : null;
+  const result = snoozeItem(db(), actor, { key: form.get('item'), until }, { now });
+  const flash: Flash = result.ok ? (until ? 'snoozed' : 'woken') : 'gone';
+  redirect(flashHref(queueHref({ snoozed: until === null }), flash));
 }

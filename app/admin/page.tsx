@@ -3,14 +3,15 @@ import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
 import { Columns } from '@/components/admin/shapes';
 import { AssignBar, QueueFilter } from '@/components/queue/queue-filter';
+import { QueueKeys } from '@/components/queue/queue-keys';
 import { QueueList } from '@/components/queue/queue-list';
 import { QueueSide } from '@/components/queue/queue-side';
 import { isPermitted } from '@/domain/account/permissions';
-import { readQueueParams } from '@/domain/queue/item';
+import { queueHref, readQueueParams } from '@/domain/queue/item';
 import { colleagues } from '@/server/account/people';
 import { requireActor } from '@/server/account/session';
 import { loadAccuracy, loadQueue, nextDueDay } from '@/server/queue/queue';
-import { assign, letGo, openItem } from './actions';
+import { assign, letGo, openItem, snooze } from './actions';
 
 export const metadata: Metadata = { title: 'Queue' };
 
@@ -20,16 +21,17 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const actor = await requireActor();
   const asked = await searchParams;
   const params = readQueueParams(asked);
-  const { kind, text, mine } = params;
+  const { kind, text, mine, snoozed } = params;
   const filter = {
     text,
     ...(kind && { kind }),
     ...(mine && { personId: actor.id }),
+    snoozed,
   };
-  const { items, counts, doable } = loadQueue(actor, filter);
+  const { items, counts, doable, snoozed: putOff } = loadQueue(actor, filter);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const assigns = params.assign && isPermitted(actor, 'assign-items');
-  const isFiltered = kind !== null || text !== '' || mine;
+  const isFiltered = kind !== null || text !== '' || mine || snoozed;
   return (
     <AdminFrame actor={actor} current="queue" first="first">
       <Columns>
@@ -55,7 +57,14 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
             personId={actor.id}
             open={openItem}
             release={letGo}
+            snooze={snooze}
           />
+          {putOff > 0 && !snoozed && (
+            <p>
+              <a href={queueHref({ snoozed: true })}>Snoozed: {putOff}</a>
+            </p>
+          )}
+          <QueueKeys />
           {doable === 0 && all > 0 && (
             <p className="note">Nothing waits for you. What stands here is for others.</p>
           )}

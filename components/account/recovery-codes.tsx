@@ -1,7 +1,9 @@
 'use client';
 
+import { CopyButton } from '@/components/ui/copy-button';
 import { FocusHere } from '@/components/ui/form/focus-here';
 import { useAnswer } from '@/components/ui/form/form';
+import { saveText } from '@/components/ui/save-text';
 import s from './account.module.css';
 
 /** The codes that the form in whose place this stands was answered with, this once. */
@@ -11,8 +13,8 @@ export function RecoveryCodes() {
     <FocusHere className={s.codes}>
       <h2>Your recovery codes</h2>
       <p>
-        Each one signs you in once when you do not have your telephone. Print them or write them down now:
-        they are shown only this once. Codes you had before no longer work.
+        Each one signs you in once when you do not have your telephone. Download, print or write them down
+        now: they are shown only this once. Codes you had before no longer work.
       </p>
       <ol>
         {codes.map((code) => (
@@ -21,6 +23,17 @@ export function RecoveryCodes() {
           </li>
         ))}
       </ol>
+      <CopyButton
+        text={codes.join('\n')}
+        words={{ label: 'Copy the codes', done: 'Copied.', failed: 'Please select the codes and copy them.' }}
+      />
+      <button
+        className="textbtn"
+        type="button"
+        onClick={() => saveText('recovery-codes.txt', codes.join('\n'))}
+      >
+        Download the codes
+      </button>
       <p>
         <a className="btn main" href="/admin">
           I have kept them

@@ -12,10 +12,19 @@ type OwnDraftProps = {
   hasConflict: boolean;
   /** The parts that others have changed since it was begun, while nothing is in conflict. */
   meanwhile: readonly string[];
+  /** What others said about it, and the way to answer. */
+  comments: ReactNode;
 };
 
 /** How it stands with one's own draft: at the top of the page, before anything else. */
-export function OwnDraft({ returned, submittedAt, mayPublish, hasConflict, meanwhile }: OwnDraftProps) {
+export function OwnDraft({
+  returned,
+  submittedAt,
+  mayPublish,
+  hasConflict,
+  meanwhile,
+  comments,
+}: OwnDraftProps) {
   const next = mayPublish ? 'Publish it' : 'Submit it again';
   return (
     <>
@@ -39,6 +48,7 @@ export function OwnDraft({ returned, submittedAt, mayPublish, hasConflict, meanw
           <p>If you change it, it is taken back, and you have to submit it again.</p>
         </Note>
       )}
+      {comments}
       {!hasConflict && meanwhile.length > 0 && (
         <Note title="Others saved this listing after you began">
           <p>

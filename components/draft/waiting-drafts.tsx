@@ -3,7 +3,7 @@ import r from '@/components/admin/review.module.css';
 import { Changes } from '@/components/listing/edit/history';
 import { Form } from '@/components/ui/form/form';
 import type { FormAction } from '@/components/ui/form/state';
-import type { WaitingDraft } from '@/domain/draft/draft';
+import type { DraftComment, WaitingDraft } from '@/domain/draft/draft';
 import { ConflictChoice } from './conflict';
 
 type Props = {
@@ -13,9 +13,10 @@ type Props = {
   mayPublish: boolean;
   publish: FormAction;
   giveBack: FormAction;
+  comment: FormAction;
 };
 
-export function WaitingDrafts({ drafts, id, version, mayPublish, publish, giveBack }: Props) {
+export function WaitingDrafts({ drafts, id, version, mayPublish, publish, giveBack, comment }: Props) {
   return drafts.map((draft) => (
     <section key={draft.id} className={r.waiting} aria-labelledby={`draft-${draft.id}`}>
       <h2 id={`draft-${draft.id}`} tabIndex={-1}>
@@ -25,6 +26,7 @@ export function WaitingDrafts({ drafts, id, version, mayPublish, publish, giveBa
         {draft.why} <span className="small">Submitted {sayInstant(draft.submittedAt)}.</span>
       </p>
       <WhatItChanges draft={draft} />
+      <Comments draft={draft} id={id} version={version} comment={comment} />
       {mayPublish && (
         <>
           <Form
@@ -70,4 +72,38 @@ function WhatItChanges({ draft }: { draft: WaitingDraft }) {
   }
   if (saysNothingNew(draft)) return <p>The listing says all of it already.</p>;
   return <Changes changes={draft.changes} shown={50} />;
+}
+
+type CommentsProps = {
+  draft: { id: number; comments: DraftComment[] };
+  id: number;
+  version: number;
+  comment: FormAction;
+};
+
+/** What was said about a draft, and the way to say something. */
+export function Comments({ draft, id, version, comment }: CommentsProps) {
+  return (
+    <>
+      <ul className={r.history}>
+        {draft.comments.map((one) => (
+          <li key={one.id}>
+            <p className="small">
+              <b>{one.whoName}</b> · <time dateTime={one.at}>{sayInstant(one.at)}</time>
+            </p>
+            <p className={r.words}>{one.text}</p>
+          </li>
+        ))}
+      </ul>
+      <Form
+        action={comment}
+        label="Comment"
+        fold={draft.comments.length > 0 ? 'Reply' : 'Comment on this draft'}
+        hidden={{ id, version, draftId: draft.id }}
+        fields={[{ name: 'text', label: 'Comment', type: 'long', rows: 2, max: 1000 }]}
+        submit="Comment"
+        quiet
+      />
+    </>
+  );
 }

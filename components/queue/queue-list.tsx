@@ -1,3 +1,4 @@
+import { sayDay } from '@/components/admin/days';
 import a from '@/components/admin/shapes.module.css';
 import f from '@/components/ui/form/form.module.css';
 import { QUEUE_KINDS, type QueueItem, type QueueKind, queueHref } from '@/domain/queue/item';
@@ -7,6 +8,8 @@ import { ASSIGN_FORM } from './queue-filter';
 import { KIND_WORDS, OTHERS_DO, questionOf, whenOf } from './queue-words';
 
 const SHOWN_EACH = 5;
+/** So many findings of one sort become one line that opens. */
+const ALIKE_MIN = 3;
 
 type Action = (form: FormData) => Promise<void>;
 type QueueListProps = {
@@ -20,34 +23,60 @@ type QueueListProps = {
   personId: string;
   open: Action;
   release: Action;
+  /** Puts an item off for a week, or takes it back. */
+  snooze: Action;
 };
 
 /** What there is to do, by kind: the most pressing first, one action each. */
 export function QueueList({ items, kind, text, ...row }: QueueListProps) {
   const first = items.find((item) => item.isDoable && !isTaken(item, row.personId))?.key;
   return QUEUE_KINDS.map((each) => {
-    const mine = items.filter((item) => item.kind === each);
-    if (mine.length === 0) return null;
-    const shown = kind === null && !row.assigns ? mine.slice(0, SHOWN_EACH) : mine;
+    const ofKind = items.filter((item) => item.kind === each);
+    if (ofKind.length === 0) return null;
+    const groups = kind === null && !row.assigns && text === '' ? alike(ofKind) : [];
+    const single = ofKind.filter((item) => !groups.some((group) => group.includes(item)));
+    const shown = kind === null && !row.assigns ? single.slice(0, SHOWN_EACH) : single;
     const { title, note } = KIND_WORDS[each];
     return (
       <section key={each} className={a.lined} aria-labelledby={`kind-${each}`}>
         <h2 id={`kind-${each}`}>
-          {title} <span className={a.count}>{`${mine.length} · ${note}`}</span>
+          {title} <span className={a.count}>{`${ofKind.length} · ${note}`}</span>
         </h2>
         <ul>
           {shown.map((item) => (
             <QueueRow key={item.key} item={item} isFirst={item.key === first} {...row} />
           ))}
         </ul>
-        {shown.length < mine.length && (
+        {groups.map((group) => (
+          <details key={group[0]?.about} className={s.alike}>
+            <summary>
+              {group.length} listings: {group[0]?.says}
+            </summary>
+            <ul>
+              {group.map((item) => (
+                <QueueRow key={item.key} item={item} isFirst={false} {...row} />
+              ))}
+            </ul>
+          </details>
+        ))}
+        {shown.length < single.length && (
           <a className="textbtn" href={queueHref({ kind: each, text })}>
-            {mine.length - shown.length} more: {title.toLowerCase()}
+            {single.length - shown.length} more: {title.toLowerCase()}
           </a>
         )}
       </section>
     );
   });
+}
+
+/** Findings that say the same of many listings. */
+function alike(items: readonly QueueItem[]): QueueItem[][] {
+  const groups = new Map<string, QueueItem[]>();
+  for (const item of items.filter(({ kind }) => kind === 'finding')) {
+    const sort = `${item.about} ${item.says}`;
+    groups.set(sort, [...(groups.get(sort) ?? []), item]);
+  }
+  return [...groups.values()].filter((group) => group.length >= ALIKE_MIN);
 }
 
 /** Somebody else is on it. */
@@ -58,11 +87,11 @@ const CALLED: readonly QueueKind[] = ['overdue', 'due', 'unproven'];
 
 type QueueRowProps = Omit<QueueListProps, 'items' | 'kind' | 'text'> & { item: QueueItem; isFirst: boolean };
 
-function QueueRow({ item, isFirst, assigns, now, personId, open, release }: QueueRowProps) {
+function QueueRow({ item, isFirst, assigns, now, personId, open, release, snooze }: QueueRowProps) {
   const when = whenOf(item, now);
   const title = item.center?.name ?? item.says;
   return (
-    <li className={s.item}>
+    <li className={s.item} data-queue-item>
       <p className={when.late ? `${s.due} ${s.dueLate}` : s.due}>
         {when.text}
         <small>{when.note}</small>
@@ -70,7 +99,15 @@ function QueueRow({ item, isFirst, assigns, now, personId, open, release }: Queu
       <div>
         <h3>{item.center ? <a href={`/admin/centers/${item.center.slug}`}>{title}</a> : title}</h3>
         <p>{questionOf(item)}</p>
+        {item.snoozed && (
+          <p>
+            Snoozed until {sayDay(item.snoozed.until)} by {item.snoozed.name}.
+          </p>
+        )}
         <ClaimNote claim={item.claim} claimKey={item.claimKey} personId={personId} release={release} />
+        {item.kind !== 'report' && item.isDoable && !assigns && (
+          <Snooze item={item} title={title} action={snooze} />
+        )}
       </div>
       {assigns ? (
         <label className={f.tick}>
@@ -101,5 +138,24 @@ function QueueRow({ item, isFirst, assigns, now, personId, open, release }: Queu
         </form>
       )}
     </li>
+  );
+}
+
+/** Puts an item off for a week, or takes it back. Readers were promised an answer to a report: that one stays. */
+function Snooze({ item, title, action }: { item: QueueItem; title: string; action: Action }) {
+  const words = item.snoozed ? 'Back to the queue' : 'Snooze a week';
+  return (
+    <form action={action}>
+      <input type="hidden" name="item" value={item.key} />
+      <button
+        className="textbtn"
+        type="submit"
+        name="until"
+        value={item.snoozed ? '' : 'week'}
+        aria-label={`${words}: ${title}`}
+      >
+        {words}
+      </button>
+    </form>
   );
 }

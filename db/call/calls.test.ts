@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
-import { saveDraft } from '@/db/draft/commands';
-import { findOwnDraft } from '@/db/draft/reads';
+import { commentDraft, saveDraft } from '@/db/draft/commands';
+import { findOwnDraft, listComments } from '@/db/draft/reads';
 import { CLOCK, contents, idOf, openListings, rowOf } from '@/db/listing/listing.fixture';
 import { toListingRecord } from '@/db/listing/record';
 import { listQueue } from '@/db/queue/queue';
@@ -96,9 +96,12 @@ describe('a call that reached somebody', () => {
   test('leaves what the person had typed before in their draft', () => {
     const edit = makeEdit({ program: 'Typed, not published' });
     saveDraft(db, TRUSTED, { id, baseVersion: 1, edit, why: null }, CLOCK);
+    const draftId = findOwnDraft(db, id, TRUSTED.id)?.id ?? 0;
+    commentDraft(db, EDITOR, { draftId, text: 'Which page?' }, CLOCK);
     record(TRUSTED, { answers: { ...ALL_YES, lodging: 'yes' } });
     expect(now()).toMatchObject({ program: 'Pump Program', lodging: 'yes' });
     expect(findOwnDraft(db, id, TRUSTED.id)?.edit).toMatchObject({ program: 'Typed, not published' });
+    expect(listComments(db, draftId)).toMatchObject([{ text: 'Which page?' }]);
   });
 
   test.each<[string, object, object]>([

@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { command, personOf } from '@/db/command';
 import { saveDraft, submitDraft } from '@/db/draft/commands';
 import { findOwnDraft, joinDraft } from '@/db/draft/reads';
-import { drafts } from '@/db/draft/schema';
+import { draftComments, drafts } from '@/db/draft/schema';
 import { confirmCenter, updateCenter } from '@/db/listing/commands';
+import type { DraftRow } from '@/db/listing/editor-view';
 import { findCenterRow, recordOf } from '@/db/listing/record';
 import { checkVersion } from '@/db/listing/write';
 import { type Person, whoOf } from '@/domain/account/actor';
@@ -79,9 +81,12 @@ function keepEdit(db: Db, person: Person, { id, version, record, edit, why }: Ca
   if (parts.length === 0) return { ok: true as const, version, edits: 'none' as const };
   const own = findOwnDraft(db, id, person.id);
   if (isPermitted(person, 'update-center')) {
+    const comments = own
+      ? db.select().from(draftComments).where(eq(draftComments.draftId, own.id)).all()
+      : [];
     const result = updateCenter(db, person, { id, version, why, edit }, { now });
     if (!result.ok) return result;
-    if (own) db.insert(drafts).values(own).onConflictDoNothing().run();
+    if (own) putBack(db, own, comments);
     return { ok: true as const, version: result.version, edits: 'published' as const };
   }
   const typed: DraftEdit = own ? joinDraft(db, { id, version, record }, own).edit : editOf(record);
@@ -91,6 +96,12 @@ function keepEdit(db: Db, person: Person, { id, version, record, edit, why }: Ca
   const sent =
     kept.draftId === null ? null : submitDraft(db, person, { draftId: kept.draftId, why }, { now });
   return { ok: true as const, version, edits: sent?.ok ? ('submitted' as const) : ('draft' as const) };
+}
+
+/** Publishing takes away the person's draft: here it was not the draft that was published. */
+function putBack(db: Db, own: DraftRow, comments: (typeof draftComments.$inferSelect)[]): void {
+  db.insert(drafts).values(own).run();
+  if (comments.length > 0) db.insert(draftComments).values(comments).run();
 }
 
 /** Puts hospitals into the queue as ones to call, from today on. One that is there already stays as it is. */

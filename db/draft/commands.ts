@@ -3,7 +3,9 @@ import type { Db } from '@/db/client';
 import { command, personOf } from '@/db/command';
 import { findCenterRow, recordOf } from '@/db/listing/record';
 import { checkRecord, checkVersion, conflictOf, writeCenter } from '@/db/listing/write';
+import { whoOf } from '@/domain/account/actor';
 import {
+  commentDraftSchema,
   discardDraftSchema,
   publishDraftSchema,
   returnDraftSchema,
@@ -15,7 +17,7 @@ import { centerEditSchema, editOf } from '@/domain/listing/edit';
 import { changedParts, isSame } from '@/domain/listing/edit-parts';
 import { declined } from '@/domain/outcome';
 import { changesNothing, findOwnDraft, joinDraft } from './reads';
-import { drafts } from './schema';
+import { draftComments, drafts } from './schema';
 
 /**
  * Keeps what an editor has typed, right or wrong, in the place of their earlier draft. What changes nothing is not kept
@@ -158,6 +160,21 @@ export const discardDraft = command(
     if (draft.editorId !== personOf(actor).id) return declined('not-yours');
     db.delete(drafts).where(eq(drafts.id, draftId)).run();
     audit(`center:${draft.centerId}`);
+    return { ok: true as const };
+  },
+);
+
+/** Says something about somebody's draft to whoever works on it. */
+export const commentDraft = command(
+  'comment-draft',
+  commentDraftSchema,
+  (db, { actor, input: { draftId, text }, now, audit }) => {
+    const draft = db.select().from(drafts).where(eq(drafts.id, draftId)).get();
+    if (!draft) return declined('not-found');
+    db.insert(draftComments)
+      .values({ draftId, text, at: now.toISOString(), ...whoOf(actor) })
+      .run();
+    audit(`center:${draft.centerId}`, { draftId });
     return { ok: true as const };
   },
 );

@@ -3,10 +3,10 @@ import { auditLog } from '@/db/audit/schema';
 import type { Db } from '@/db/client';
 import type { DraftRow } from '@/db/listing/editor-view';
 import { findVersion } from '@/db/listing/record';
-import type { DraftEdit } from '@/domain/draft/draft';
+import type { DraftComment, DraftEdit } from '@/domain/draft/draft';
 import { compareEdits, type EditConflict, mergeEdits } from '@/domain/draft/merge';
 import { editOf, type ListingRecord } from '@/domain/listing/edit';
-import { drafts } from './schema';
+import { draftComments, drafts } from './schema';
 
 type CurrentVersion = { id: number; version: number; record: ListingRecord };
 
@@ -65,3 +65,17 @@ export function findReturned(db: Db, { id, centerId, submittedAt, reviewNote }: 
     .get();
   return { note: reviewNote, by: line ?? null };
 }
+
+/** What was said about a draft, the oldest first. */
+export const listComments = (db: Db, draftId: number): DraftComment[] =>
+  db
+    .select({
+      id: draftComments.id,
+      at: draftComments.at,
+      whoName: draftComments.whoName,
+      text: draftComments.text,
+    })
+    .from(draftComments)
+    .where(eq(draftComments.draftId, draftId))
+    .orderBy(draftComments.id)
+    .all();

@@ -1,5 +1,5 @@
 import { customType, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { jsonIn } from '@/db/columns';
+import { jsonIn, whoColumns } from '@/db/columns';
 import { centerId } from '@/db/listing/schema';
 import { type DraftEdit, upgradeEdit } from '@/domain/draft/draft';
 
@@ -29,3 +29,14 @@ export const drafts = sqliteTable(
   },
   (table) => [uniqueIndex('center_draft_editor').on(table.centerId, table.editorId)],
 );
+
+/** What editors say to each other about a draft; it goes with the draft. */
+export const draftComments = sqliteTable('draft_comment', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  draftId: integer('draft_id')
+    .notNull()
+    .references(() => drafts.id, { onDelete: 'cascade' }),
+  at: text().notNull(),
+  ...whoColumns(),
+  text: text().notNull(),
+});

@@ -172,8 +172,8 @@ export const discardImport = command(
   },
 );
 
-/** Permits the export of all listings, with everything that editors see, and logs it. */
+/** Permits the export of all listings, or of some, with everything that editors see, and logs it. */
 export const exportCenters = command('export-centers', exportCentersSchema, (_db, { input, audit }) => {
-  audit(null, { format: input.format });
+  audit(null, input.ids ? { format: input.format, listings: input.ids.length } : { format: input.format });
   return { ok: true as const };
 });

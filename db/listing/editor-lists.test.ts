@@ -1,11 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
+import { markForCall } from '@/db/call/commands';
 import type { Db } from '@/db/client';
 import { saveDraft } from '@/db/draft/commands';
 import { findOwnDraft } from '@/db/draft/reads';
 import { makeRecord } from '@/domain/listing/center.fixture';
+import { linesHref, pageOfLines, readLineParams, SAVED_VIEWS_MAX } from '@/domain/listing/lines';
 import { EDITOR, OWNER } from '@/domain/listing/listing.fixture';
-import { listLines, nextDue } from './editor-lists';
+import { listLines, listViews, nextDue } from './editor-lists';
 import { CLOCK, idOf, openListings } from './listing.fixture';
+import { deleteView, saveView } from './saved-views';
 
 const TODAY = '2026-11-24';
 let db: Db;
@@ -18,11 +21,13 @@ beforeEach(() => {
   ]);
 });
 
-const found = (text: string) => listLines(db, { text }, TODAY).map(({ slug }) => slug);
+const NOON = { now: new Date(`${TODAY}T16:00:00Z`) };
+const lines = (text: string) => listLines(db, { text, ...NOON }).matching;
+const found = (text: string) => lines(text).map(({ slug }) => slug);
 
 test('all listings by name, withdrawn and hidden ones too', () => {
   expect(found('')).toEqual(['alpha', 'hidden', 'zeta']);
-  expect(listLines(db, { text: 'zeta' }, TODAY)).toMatchObject([
+  expect(lines('zeta')).toMatchObject([
     { name: 'Zeta', city: 'Columbus', region: 'OH', freshness: 'due', status: 'active' },
   ]);
 });
@@ -32,7 +37,16 @@ test.each([
   ['ALPH', ['alpha']],
   ['columbus', ['alpha', 'hidden', 'zeta']],
   ['nobody', []],
-])('by name, other name or city: %s', (text, slugs) => {
+  ['Colunbus', ['alpha', 'hidden', 'zeta']],
+  ['zetta', ['zeta']],
+  ['Ohio', ['alpha', 'hidden', 'zeta']],
+  ['oh alpha', ['alpha']],
+  ['michigan', []],
+  ['Test Health', ['alpha', 'hidden', 'zeta']],
+  ['(614) 555-0100', ['alpha', 'hidden', 'zeta']],
+  ['1 614 555 0199', []],
+  ['43215', ['alpha', 'hidden', 'zeta']],
+])('by name, town, state, system, number, and in spite of a slip: %s', (text, slugs) => {
   expect(found(text)).toEqual(slugs);
 });
 
@@ -47,4 +61,39 @@ test('one’s own draft of a listing, nobody else’s', () => {
   expect(findOwnDraft(db, id, EDITOR.id)).toMatchObject({ edit: { name: 'Zeta 2' } });
   expect(findOwnDraft(db, id, OWNER.id)).toBeNull();
   expect(findOwnDraft(db, idOf(db, 'alpha'), EDITOR.id)).toBeNull();
+});
+
+test('the table is narrowed, counted, sorted and told in its address', () => {
+  markForCall(db, OWNER, { ids: [idOf(db, 'zeta')] }, NOON);
+  const params = readLineParams({
+    only: 'to-call',
+    sort: 'checked',
+    down: '1',
+    status: 'no such',
+    page: '2',
+  });
+  expect(linesHref(params)).toBe('/admin/centers?only=to-call&sort=checked&down=1');
+  const { all, matching } = listLines(db, { text: '', ...NOON });
+  const table = (change: object) => pageOfLines(matching, { ...params, page: 1, ...change }, all);
+  expect(table({})).toMatchObject({
+    lines: [{ slug: 'zeta', toCall: true }],
+    counts: { 'to-call': 1, never: 2, nobody: 2, 'no-phone': 0, reports: 0, overdue: 0 },
+    states: ['OH'],
+    found: 1,
+    all: 3,
+  });
+  expect(table({ only: null }).lines.map(({ slug }) => slug)).toEqual(['hidden', 'zeta', 'alpha']);
+});
+
+test('a person keeps views of their own, each name once, and nobody else’s are deleted', () => {
+  const save = (name: string, query: string) => saveView(db, EDITOR, { name, query }, CLOCK);
+  save('Ohio', 'state=OH');
+  save('Ohio', 'state=OH&only=never');
+  const [view] = listViews(db, EDITOR.id);
+  expect(listViews(db, EDITOR.id)).toMatchObject([{ name: 'Ohio', query: 'state=OH&only=never' }]);
+  expect(deleteView(db, OWNER, { viewId: view?.id }, CLOCK)).toEqual({ ok: false, why: 'not-yours' });
+  expect(deleteView(db, EDITOR, { viewId: view?.id }, CLOCK)).toEqual({ ok: true });
+  expect(listViews(db, EDITOR.id)).toEqual([]);
+  for (let i = 0; i < SAVED_VIEWS_MAX; i++) save(`View ${i}`, '');
+  expect(save('One more', '')).toMatchObject({ ok: false, fieldErrors: { name: expect.any(String) } });
 });

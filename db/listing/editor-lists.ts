@@ -1,48 +1,78 @@
 import { and, asc, eq, gte, inArray, ne, or, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from '@/db/client';
-import type { Listing, Status } from '@/domain/listing/center';
+import { liveClaims } from '@/db/queue/queue';
+import { waitingCalls, waitingReports } from '@/db/queue/waiting';
 import type { Comparable } from '@/domain/listing/duplicates';
 import type { ListingRecord } from '@/domain/listing/edit';
-import { dueOn, freshness, type ListingLine } from '@/domain/listing/freshness';
+import { dueOn, freshness } from '@/domain/listing/freshness';
+import { type ListingLine, lineMatches } from '@/domain/listing/lines';
 import { placeKey } from '@/domain/place/place-key';
+import { regionByCode } from '@/domain/place/regions';
 import { dayAtOffice } from '@/domain/queue/business-days';
 import { findRecord, readRecord } from './record';
-import { centers, revisions } from './schema';
+import { centers, revisions, savedViews } from './schema';
 
-export type LineFilter = { text: string; status?: Status | null; listing?: Listing | null };
-
-/** All listings whose name, other names, slug, city or state hold `text`, by name. Hidden ones too. */
+/** All listings as the editors' table has them, hidden ones too; `matching`: those that `text` means. */
 export function listLines(
   db: Db,
-  { text, status = null, listing = null }: LineFilter,
-  today: string,
-): ListingLine[] {
-  const wanted = placeKey(text);
-  const isWanted = (record: ListingRecord) =>
-    (status === null || record.status === status) && (listing === null || record.listing === listing);
-  return db
-    .select()
-    .from(centers)
-    .orderBy(asc(centers.name))
-    .all()
-    .flatMap((row) => findRecord(db, row) ?? [])
-    .filter(isWanted)
-    .filter(({ name, aliases, slug, address }) =>
-      placeKey([name, ...aliases, slug, address.city, address.region].join(' ')).includes(wanted),
-    )
-    .map((record) => ({
+  { text, now }: { text: string; now: Date },
+): { all: ListingLine[]; matching: ListingLine[] } {
+  const today = dayAtOffice(now.toISOString());
+  const claims = liveClaims(db, now);
+  const waiting = waitingReports(db);
+  const rows = db.select().from(centers).orderBy(asc(centers.name)).all();
+  const toCall = new Set(waitingCalls(db, rows, today).map(({ centerId }) => centerId));
+  const found = rows.flatMap((row) => {
+    const record = findRecord(db, row);
+    if (!record) return [];
+    const { address, phones, fax } = record;
+    const line: ListingLine = {
+      id: row.id,
       slug: record.slug,
       name: record.name,
-      city: record.address.city,
-      region: record.address.region,
+      city: address.city,
+      region: address.region,
+      email: record.email,
       listing: record.listing,
       status: record.status,
       checkedOn: record.checkedOn,
       confirmedOn: record.confirmedOn,
       freshness: freshness(record, today),
-    }));
+      phones: phones.length,
+      takesReferrals: [...phones, ...(fax ? [fax] : [])].some((one) => one.for === 'referring'),
+      reports: waiting.filter(({ centerId }) => centerId === row.id).length,
+      editor: claims.get(`center:${row.id}`)?.name ?? null,
+      toCall: toCall.has(row.id),
+    };
+    return [{ line, record }];
+  });
+  return {
+    all: found.map(({ line }) => line),
+    matching: found.filter(({ record }) => text === '' || isMeant(record, text)).map(({ line }) => line),
+  };
 }
+
+/** By its names, town, state by code or in full, health system, program; its numbers and its ZIP code. */
+function isMeant({ address, phones, fax, ...record }: ListingRecord, text: string): boolean {
+  const { name, aliases, slug, healthSystem, program } = record;
+  const { city, region, country, postalCode } = address;
+  const state = regionByCode(country, region)?.name;
+  const words = placeKey(
+    [name, ...aliases, slug, city, region, state, healthSystem, program].join(' '),
+  ).split(' ');
+  const numbers = [...phones, ...(fax ? [fax] : [])].map(({ number }) => number);
+  return lineMatches(words, [...numbers, postalCode ?? ''], text);
+}
+
+/** The views that one person keeps of that table. */
+export const listViews = (db: Db, personId: string) =>
+  db
+    .select({ id: savedViews.id, name: savedViews.name, query: savedViews.query })
+    .from(savedViews)
+    .where(eq(savedViews.personId, personId))
+    .orderBy(asc(savedViews.name))
+    .all();
 
 /** Every listing that can be read, withdrawn and hidden ones too. For editors. */
 export const listRecords = (db: Db): ListingRecord[] =>

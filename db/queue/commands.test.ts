@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { authUsers } from '@/db/account/schema';
 import type { Db } from '@/db/client';
 import { findListing } from '@/db/listing/editor-view';
@@ -13,11 +13,20 @@ import {
   rowOf,
   WHY,
 } from '@/db/listing/listing.fixture';
+import { makeRecord } from '@/domain/listing/center.fixture';
 import { EDITOR, makePerson, OWNER } from '@/domain/listing/listing.fixture';
 import { ASSIGN_DAYS, CLAIM_MINUTES } from '@/domain/queue/item';
-import { assignItems, claimItem, dismissFinding, markLink, recallFinding, releaseItem } from './commands';
+import {
+  assignItems,
+  claimItem,
+  dismissFinding,
+  markLink,
+  recallFinding,
+  releaseItem,
+  snoozeItem,
+} from './commands';
 import { openFindings } from './findings';
-import { liveClaims } from './queue';
+import { listQueue, liveClaims } from './queue';
 import { findingDismissals } from './schema';
 
 const OTHER = makePerson('editor', { id: 'other' });
@@ -142,4 +151,30 @@ test('a finding is dismissed once, with the reason', () => {
   expect(db.select().from(findingDismissals).all()).toMatchObject([{ why: WHY, whoId: 'editor' }]);
   expect(dismissFinding(db, EDITOR, { ...finding, id: 99, why: WHY }, CLOCK)).toMatchObject({ ok: false });
   expect(auditOf(db).map(({ action }) => action)).toEqual(['dismiss-finding', 'dismiss-finding']);
+});
+
+describe('snoozing', () => {
+  const isHere = (key: string, day = '2026-11-24', snoozed = false) =>
+    listQueue(db, { now: new Date(`${day}T16:00:00Z`), filter: { snoozed } }).items.some(
+      (item) => item.key === key,
+    );
+
+  test('takes a thing out of the queue until its day, and can be taken back', () => {
+    db = openListings([makeRecord({ listing: 'reported' })]);
+    const key = `unproven:${idOf(db)}`;
+    const snooze = (until: string | null) => snoozeItem(db, EDITOR, { key, until }, CLOCK);
+    expect(snooze('2026-12-01')).toEqual({ ok: true });
+    expect([isHere(key), isHere(key, '2026-11-30'), isHere(key, '2026-12-01')]).toEqual([false, false, true]);
+    expect(isHere(key, '2026-11-24', true)).toBe(true);
+    expect(snooze(null)).toEqual({ ok: true });
+    expect(isHere(key)).toBe(true);
+  });
+
+  test.each([
+    ['report:1', '2026-12-01'],
+    ['due:1', '2026-11-24'],
+    ['due:1', '2026-12-26'],
+  ])('of %s until %s is refused', (key, until) => {
+    expect(snoozeItem(db, EDITOR, { key, until }, CLOCK)).toMatchObject({ ok: false });
+  });
 });

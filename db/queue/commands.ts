@@ -3,7 +3,9 @@ import { command, personOf } from '@/db/command';
 import { deadLinksIn, findCenterRow } from '@/db/listing/record';
 import { centers } from '@/db/listing/schema';
 import { whoOf } from '@/domain/account/actor';
-import { declined } from '@/domain/outcome';
+import { addDays } from '@/domain/day';
+import { declined, invalid } from '@/domain/outcome';
+import { dayAtOffice } from '@/domain/queue/business-days';
 import {
   ASSIGN_DAYS,
   assignItemsSchema,
@@ -12,8 +14,10 @@ import {
   dismissFindingSchema,
   markLinkSchema,
   recallFindingSchema,
+  SNOOZE_DAYS_MAX,
+  snoozeItemSchema,
 } from '@/domain/queue/item';
-import { findingDismissals, queueClaims } from './schema';
+import { findingDismissals, queueClaims, queueSnoozes } from './schema';
 
 /** Claims all items of one hospital for CLAIM_MINUTES; the person's own claim is renewed. */
 export const claimItem = command(
@@ -120,6 +124,28 @@ export const markLink = command(
     const deadLinks = dead ? [...others, { url, foundOn }] : others;
     db.update(centers).set({ deadLinks }).where(eq(centers.id, id)).run();
     audit(`center:${id}`, { url, dead });
+    return { ok: true as const };
+  },
+);
+
+/** Leaves a thing alone until a day; `until` null: not any longer. What readers were promised is never left alone. */
+export const snoozeItem = command(
+  'snooze-item',
+  snoozeItemSchema,
+  (db, { actor, input: { key, until }, now, audit }) => {
+    const at = now.toISOString();
+    const today = dayAtOffice(at);
+    if (until !== null && (until <= today || until > addDays(today, SNOOZE_DAYS_MAX)))
+      return invalid('until', `Must be a day of the next ${SNOOZE_DAYS_MAX}.`);
+    if (until === null) db.delete(queueSnoozes).where(eq(queueSnoozes.key, key)).run();
+    else {
+      const values = { until, at, ...whoOf(actor) };
+      db.insert(queueSnoozes)
+        .values({ key, ...values })
+        .onConflictDoUpdate({ target: queueSnoozes.key, set: values })
+        .run();
+    }
+    audit(null, { key, until });
     return { ok: true as const };
   },
 );

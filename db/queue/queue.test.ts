@@ -54,6 +54,7 @@ test('when all is well there is nothing to do', () => {
   expect(queue()).toEqual({
     items: [],
     counts: Object.fromEntries(QUEUE_KINDS.map((kind) => [kind, 0])),
+    snoozed: 0,
     doable: 0,
   });
 });
@@ -99,7 +100,8 @@ test('a report waits with its promise until it is answered', () => {
       about: 'phone',
       field: null,
       since: '2026-11-24',
-      dueOn: '2026-11-26',
+      // Thanksgiving does not count.
+      dueOn: '2026-11-27',
       claim: null,
       isDoable: true,
     },
@@ -162,7 +164,7 @@ test('the most pressing kind comes first, in each the oldest promise', () => {
   report('gamma', after(2 * DAYS));
   report('alpha');
   expect(lines({}, after(3 * DAYS))).toEqual([
-    'report alpha 2026-11-26',
+    'report alpha 2026-11-27',
     'report gamma 2026-11-30',
     'overdue beta 2026-08-30',
     'overdue alpha 2026-09-29',

@@ -8,7 +8,7 @@ import { placeKey } from '@/domain/place/place-key';
 import { QUEUE_KINDS, type QueueItem, type QueueKind } from '@/domain/queue/item';
 import { queueOf, type Viewer } from '@/domain/queue/rights';
 import { openFindings } from './findings';
-import { queueClaims } from './schema';
+import { queueClaims, queueSnoozes } from './schema';
 import {
   returnedDrafts,
   stuckMails,
@@ -33,18 +33,33 @@ export function liveClaims(db: Db, now: Date): Map<string, NonNullable<QueueItem
   );
 }
 
+/** What is left alone on that day, by the key of the item. */
+const liveSnoozes = (db: Db, today: string) =>
+  new Map(
+    db
+      .select()
+      .from(queueSnoozes)
+      .where(gt(queueSnoozes.until, today))
+      .all()
+      .map(({ key, until, whoName }) => [key, { until, name: whoName }]),
+  );
+
 export type QueueFilter = {
   kind?: QueueKind;
   /** Part of a hospital's name, city, slug, or of what the item says. */
   text?: string;
   /** Only items that this person has claimed. */
   personId?: string;
+  /** What was put off, and nothing else. */
+  snoozed?: boolean;
 };
 
 export type Queue = {
   items: QueueItem[];
   /** Of each kind, whatever the filter. */
   counts: Record<QueueKind, number>;
+  /** How many were put off. */
+  snoozed: number;
   /** How many of them the person may do. */
   doable: number;
 };
@@ -65,6 +80,7 @@ export function listQueue(db: Db, { now, viewer, filter = {} }: Asked): Queue {
   const rows = db.select().from(centers).all();
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   const claims = liveClaims(db, now);
+  const snoozes = liveSnoozes(db, today);
   const all = [
     ...waitingReports(db),
     ...waitingAnswers(db),
@@ -87,12 +103,15 @@ export function listQueue(db: Db, { now, viewer, filter = {} }: Asked): Queue {
       center: row ? centerOf(row) : null,
       claim: claims.get(claimKey) ?? null,
       isDoable: true,
+      ...(snoozes.has(item.key) && { snoozed: snoozes.get(item.key) }),
     };
   });
-  const items = viewer ? queueOf(all, viewer) : all;
+  const shown = viewer ? queueOf(all, viewer) : all;
+  const items = shown.filter(({ snoozed }) => (snoozed !== undefined) === (filter.snoozed ?? false));
   return {
     items: items.filter(matches(filter)).sort(byPromise),
     counts: countKinds(items),
+    snoozed: shown.filter(({ snoozed }) => snoozed !== undefined).length,
     doable: items.filter(({ isDoable }) => isDoable).length,
   };
 }

@@ -29,3 +29,11 @@ export const findingDismissals = sqliteTable(
     uniqueIndex('finding_dismissal_finding').on(table.centerId, table.code, table.field, table.message),
   ],
 );
+
+/** A thing that is to be left alone until a day. Its key is that of the item. */
+export const queueSnoozes = sqliteTable('queue_snooze', {
+  key: text().primaryKey(),
+  until: text().notNull(),
+  at: text().notNull(),
+  ...whoColumns(),
+});

@@ -31,6 +31,10 @@ export const saveDraftSchema = z.strictObject({
 
 const draftIdSchema = z.number().int().positive();
 export const submitDraftSchema = z.strictObject({ draftId: draftIdSchema, why: whySchema });
+export const commentDraftSchema = z.strictObject({
+  draftId: draftIdSchema,
+  text: z.string().trim().min(1).max(1000),
+});
 export const discardDraftSchema = z.strictObject({ draftId: draftIdSchema });
 export const returnDraftSchema = z.strictObject({ draftId: draftIdSchema, note: whySchema });
 /**
@@ -43,6 +47,9 @@ export const publishDraftSchema = z.strictObject({
   version: versionSchema,
   keepMine: z.array(z.string().max(100)).max(EDIT_PARTS_MAX).nullable().default(null),
 });
+
+/** What somebody said about a draft. */
+export type DraftComment = { id: number; at: string; whoName: string; text: string };
 
 /** Somebody's draft that waits for a reviewer. */
 export type WaitingDraft = {
@@ -58,4 +65,5 @@ export type WaitingDraft = {
   changes: FieldChange[] | null;
   /** What others have changed too since it was begun. */
   both: EditConflict[];
+  comments: DraftComment[];
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FieldChange } from '@/domain/listing/diff';
-import { whySchema } from '@/domain/listing/edit';
+import { centerIdSchema, whySchema } from '@/domain/listing/edit';
 
 export const IMPORT_STATUSES = ['checking', 'waiting', 'accepted', 'discarded', 'failed'] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
@@ -53,7 +53,11 @@ export const acceptImportSchema = z.strictObject({
   /** Leave out what is bad or in conflict, and take the rest. */
   goodOnly: z.boolean(),
 });
-export const exportCentersSchema = z.strictObject({ format: z.enum(IMPORT_FORMATS) });
+/** `ids`: only these listings. */
+export const exportCentersSchema = z.strictObject({
+  format: z.enum(IMPORT_FORMATS),
+  ids: z.array(centerIdSchema).max(1000).optional(),
+});
 
 /** What can be looked at of a checked file. */
 export const IMPORT_PARTS = ['bad', 'conflict', 'warnings', 'change', 'add', 'same'] as const;

@@ -26,13 +26,3 @@ export const dueOn = (record: VerificationDates): string =>
 /** The last day on which readers are not yet told that the listing is overdue. */
 export const lastGoodDay = (record: VerificationDates): string =>
   addDays(laterDay(record.checkedOn, record.confirmedOn), OVERDUE_AFTER_DAYS);
-
-/** A listing in the editors' list of all. */
-export type ListingLine = Pick<
-  ListingRecord,
-  'slug' | 'name' | 'listing' | 'status' | 'checkedOn' | 'confirmedOn'
-> & {
-  city: string;
-  region: string;
-  freshness: Freshness;
-};

@@ -8,7 +8,8 @@ test.each([
   ['Saturday', '2026-11-21T15:00:00Z', '2026-11-24'],
   ['Sunday', '2026-11-22T15:00:00Z', '2026-11-24'],
   ['Sunday night at the office, Monday in Europe', '2026-11-23T03:00:00Z', '2026-11-24'],
-  ['Wednesday before Thanksgiving: holidays are not known', '2026-11-25T15:00:00Z', '2026-11-27'],
+  ['Wednesday before Thanksgiving', '2026-11-25T15:00:00Z', '2026-11-30'],
+  ['Christmas Eve, before a holiday and a weekend', '2026-12-24T15:00:00Z', '2026-12-29'],
 ])('received on %s', (_, instant, due) => {
   expect(answerDueOn(instant)).toBe(due);
 });

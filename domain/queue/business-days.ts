@@ -1,6 +1,7 @@
 import { addDays } from '@/domain/day';
+import { isFederalHoliday } from './holidays';
 
-/** What readers are promised an answer within. Weekends do not count; public holidays do, as on any other day. */
+/** What readers are promised an answer within. Weekends and federal holidays do not count. */
 export const ANSWER_WITHIN_BUSINESS_DAYS = 2;
 /** The time zone in which promised days are counted. */
 export const OFFICE_TIME_ZONE = 'America/New_York';
@@ -20,12 +21,12 @@ function isWeekend(day: string): boolean {
   return weekday === 0 || weekday === 6;
 }
 
-/** The `count`-th day from Monday to Friday after `day`. */
+/** The `count`-th day after `day` that is neither on a weekend nor a federal holiday. */
 export function addBusinessDays(day: string, count: number): string {
   let result = day;
   for (let left = count; left > 0; ) {
     result = addDays(result, 1);
-    if (!isWeekend(result)) left--;
+    if (!isWeekend(result) && !isFederalHoliday(result)) left--;
   }
   return result;
 }

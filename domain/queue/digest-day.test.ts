@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { daysBetween } from '@/domain/day';
 import { addBusinessDays, digestDay } from './business-days';
+import { isFederalHoliday } from './holidays';
 
 test.each([
   ['a minute before seven in winter', '2026-11-23T11:59:59Z', null],
@@ -21,12 +22,16 @@ const start = fc
   .map((count) => new Date(count * 86_400_000).toISOString().slice(0, 10));
 const weekday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay();
 
-test('a business day is never on a weekend, and five of them make a week', () => {
+test('a business day is never on a weekend or a federal holiday, and five of them make a week or a little more', () => {
   fc.assert(
     fc.property(start, fc.integer({ min: 1, max: 60 }), (day, count) => {
       const due = addBusinessDays(day, count);
       expect([1, 2, 3, 4, 5]).toContain(weekday(due));
-      expect(daysBetween(due, addBusinessDays(due, 5))).toBe(7);
+      expect(isFederalHoliday(due)).toBe(false);
+      const week = daysBetween(due, addBusinessDays(due, 5));
+      expect(week).toBeGreaterThanOrEqual(7);
+      // No seven days hold more than two holidays.
+      expect(week).toBeLessThanOrEqual(11);
     }),
   );
 });

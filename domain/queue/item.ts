@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '@/domain/day';
 import { centerIdSchema, whySchema } from '@/domain/listing/edit';
 import { LOCALES } from '@/domain/locale';
 
@@ -37,6 +38,18 @@ export const markLinkSchema = z.strictObject({
   id: centerIdSchema,
   url: z.url().max(500),
   dead: z.boolean(),
+});
+
+/** A thing is put off for so many days by one press, and at most for so many. */
+export const SNOOZE_DAYS = 7;
+export const SNOOZE_DAYS_MAX = 31;
+export const snoozeItemSchema = z.strictObject({
+  /** Of the item. Readers were promised an answer to a report. */
+  key: z
+    .string()
+    .max(1000)
+    .regex(/^(?!report:)[a-z]+:/),
+  until: daySchema.nullable(),
 });
 
 /** `foundOn`: the day on which it did not open. */
@@ -84,6 +97,8 @@ export type QueueItem = {
   /** The last day on which it is in time; null: no promise was made. */
   dueOn: string | null;
   claim: { personId: string; name: string; until: string } | null;
+  /** It is to be left alone until that day. */
+  snoozed?: { until: string; name: string };
   /** Who looks at the queue may do it; false: they see it, and somebody else decides. */
   isDoable: boolean;
 };
@@ -94,6 +109,8 @@ const queueParamsSchema = z.object({
   kind: first.pipe(z.enum(QUEUE_KINDS)).nullable().catch(null),
   q: first.transform((text) => text.trim()).catch(''),
   mine: first.transform((value) => value === '1').catch(false),
+  /** What was put off, and nothing else. */
+  snoozed: first.transform((value) => value === '1').catch(false),
   /** Several things are being given to somebody. */
   assign: first.transform((value) => value === '1').catch(false),
 });
@@ -104,14 +121,21 @@ export function readQueueParams(params: Record<string, string | string[] | undef
   return { ...rest, text: q };
 }
 
-type QueueAddress = { kind?: string | null; text?: string; mine?: boolean; assign?: boolean };
+type QueueAddress = {
+  kind?: string | null;
+  text?: string;
+  mine?: boolean;
+  snoozed?: boolean;
+  assign?: boolean;
+};
 
 /** The address of the queue with this filter. */
-export function queueHref({ kind, text, mine, assign }: QueueAddress): string {
+export function queueHref({ kind, text, mine, snoozed, assign }: QueueAddress): string {
   const query = new URLSearchParams({
     ...(kind && { kind }),
     ...(text && { q: text }),
     ...(mine && { mine: '1' }),
+    ...(snoozed && { snoozed: '1' }),
     ...(assign && { assign: '1' }),
   });
   return query.size > 0 ? `/admin?${query}` : '/admin';

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { QUEUE_KINDS, queueHref, readQueueParams } from './item';
 
-const nothing = { kind: null, text: '', mine: false, assign: false };
+const nothing = { kind: null, text: '', mine: false, snoozed: false, assign: false };
 
 test.each<[Record<string, string | string[] | undefined>, object]>([
   [{}, {}],
   [
-    { kind: 'due', q: ' toledo ', mine: '1', assign: '1' },
-    { kind: 'due', text: 'toledo', mine: true, assign: true },
+    { kind: 'due', q: ' toledo ', mine: '1', snoozed: '1', assign: '1' },
+    { kind: 'due', text: 'toledo', mine: true, snoozed: true, assign: true },
   ],
   [{ kind: 'all', mine: 'yes' }, {}],
   [
@@ -33,6 +33,7 @@ test('any filter is read again from its address as it was', () => {
     kind: fc.option(fc.constantFrom(...QUEUE_KINDS), { nil: null }),
     text: fc.string({ unit: 'grapheme', maxLength: 25 }).map((text) => text.trim()),
     mine: fc.boolean(),
+    snoozed: fc.boolean(),
     assign: fc.boolean(),
   });
   fc.assert(

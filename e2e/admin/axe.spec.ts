@@ -13,6 +13,8 @@ const PAGES = [
   '/admin?q=no-such-thing',
   '/admin/centers',
   '/admin/centers/new',
+  '/admin/centers/ask?id=1&id=2',
+  '/admin/centers?only=never&sort=confirmed',
   '/admin/centers/larch-lexington-ky',
   '/admin/centers/larch-lexington-ky/call',
   '/admin/centers/larch-lexington-ky/preview',

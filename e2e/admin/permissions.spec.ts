@@ -20,6 +20,7 @@ const PAGES: Record<string, 'anybody' | 'password' | 'signed-in' | AdminView> = 
   '/admin/centers/[slug]': 'listing',
   '/admin/centers/[slug]/call': 'listing',
   '/admin/centers/[slug]/preview': 'listing',
+  '/admin/centers/ask': 'listing',
   '/admin/centers/new': 'listing',
   '/admin/forgot-password': 'anybody',
   '/admin/imports': 'imports',
@@ -79,6 +80,7 @@ test.beforeAll(async ({ admin }) => {
 const pathTo = (route: string): string =>
   route
     .replace('[slug]', world.slug)
+    .replace('centers/ask', `centers/ask?id=${world.id}`)
     .replace('notices/[id]', 'notices/intera-3000-flow-2022')
     .replace('[topic]', 'side-effects')
     .replace('imports/[id]', `imports/${world.importId}`)

@@ -32,7 +32,7 @@ test('two people do not take the same hospital, until the claim ends', async ({ 
     .filter({ has: page.getByRole('button', { name: /^Confirm: / }) })
     .first();
   const name = (await item.getByRole('heading').textContent()) ?? '';
-  await item.getByRole('button').click();
+  await item.getByRole('button', { name: /^Confirm: / }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   await expect(page.getByText(/^You are on it until/)).toBeVisible();
 

@@ -11,13 +11,13 @@ const ROWS_AT_ONCE = 100;
 /** Tells a spreadsheet that the text is UTF-8. */
 const MARK = '\ufeff';
 
-async function* listings(db: Db) {
+async function* listings(db: Db, only?: ReadonlySet<number>) {
   let last = 0;
   for (;;) {
     const rows = listRowsAfter(db, last, ROWS_AT_ONCE);
     for (const row of rows) {
       last = row.id;
-      const record = findRecord(db, row);
+      const record = only?.has(row.id) === false ? null : findRecord(db, row);
       if (record) yield { record, version: row.version };
     }
     if (rows.length < ROWS_AT_ONCE) return;
@@ -25,23 +25,26 @@ async function* listings(db: Db) {
   }
 }
 
-async function* csvParts(db: Db) {
+async function* csvParts(db: Db, only?: ReadonlySet<number>) {
   yield MARK + bulkHead();
-  for await (const listing of listings(db)) yield bulkLine(listing);
+  for await (const listing of listings(db, only)) yield bulkLine(listing);
 }
 
-async function* jsonParts(db: Db) {
+async function* jsonParts(db: Db, only?: ReadonlySet<number>) {
   let before = '{"centers":[\n';
-  for await (const { record, version } of listings(db)) {
+  for await (const { record, version } of listings(db, only)) {
     yield `${before}${JSON.stringify({ version, ...record })}`;
     before = ',\n';
   }
   yield before.startsWith('{') ? '{"centers":[]}\n' : '\n]}\n';
 }
 
-/** All listings with everything that editors see, piece by piece: others have their turn in between. */
-export const exportParts = (db: Db, format: ImportFormat): AsyncGenerator<string> =>
-  format === 'csv' ? csvParts(db) : jsonParts(db);
+/** All listings, or only some, with everything that editors see, piece by piece: others have their turn in between. */
+export const exportParts = (
+  db: Db,
+  format: ImportFormat,
+  only?: ReadonlySet<number>,
+): AsyncGenerator<string> => (format === 'csv' ? csvParts(db, only) : jsonParts(db, only));
 
 const HEAD = { fontWeight: 'bold' as const, wrap: true };
 const TEXT = '@';

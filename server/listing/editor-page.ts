@@ -1,6 +1,6 @@
 import 'server-only';
-import { findReturned, type JoinedDraft, joinDraft, type Returned } from '@/db/draft/reads';
-import { type LineFilter, listLines } from '@/db/listing/editor-lists';
+import { findReturned, type JoinedDraft, joinDraft, listComments, type Returned } from '@/db/draft/reads';
+import { listLines, listViews } from '@/db/listing/editor-lists';
 import {
   type DraftRow,
   type EditorListing,
@@ -9,22 +9,34 @@ import {
   listHistory,
   type Revision,
 } from '@/db/listing/editor-view';
-import { findRevision, findSlugOwner, findVersion } from '@/db/listing/record';
+import { findCenterRow, findRevision, findSlugOwner, findVersion, recordOf } from '@/db/listing/record';
 import type { Person } from '@/domain/account/actor';
-import type { DraftEdit } from '@/domain/draft/draft';
+import type { DraftComment, DraftEdit } from '@/domain/draft/draft';
 import type { EditConflict } from '@/domain/draft/merge';
 import { contradictedParts } from '@/domain/listing/diff';
 import type { Duplicates } from '@/domain/listing/duplicates';
 import { editOf } from '@/domain/listing/edit';
 import { changedParts, EDIT_PARTS, flatten } from '@/domain/listing/edit-parts';
 import type { HistoryEntry } from '@/domain/listing/history';
+import { type LineParams, type LinesPage, pageOfLines } from '@/domain/listing/lines';
 import { englishName } from '@/domain/locale';
 import type { FieldErrors } from '@/domain/outcome';
 import { db } from '@/server/db';
 import { draftDuplicates, draftErrors } from '@/server/draft/draft-errors';
-import { today } from '@/server/today';
 
-export const searchListings = (filter: LineFilter) => listLines(db(), filter, today());
+/** One page of the editors' table of listings. */
+export function searchListings(params: LineParams): LinesPage {
+  const { all, matching } = listLines(db(), { text: params.q, now: new Date() });
+  return pageOfLines(matching, params, all);
+}
+/** Listings by their ids, as an address names them; what names none is left out. */
+export const chosenListings = (ids: readonly string[]) =>
+  [...new Set(ids)].flatMap((text) => {
+    const row = /^[1-9]\d{0,8}$/.test(text) ? findCenterRow(db(), Number(text)) : null;
+    return row ? [{ id: row.id, record: recordOf(db(), row) }] : [];
+  });
+
+export const savedViews = (person: Person) => listViews(db(), person.id);
 
 /** The changes of a listing as its page shows them. */
 export const historyEntries = (revisions: Revision[]): HistoryEntry[] =>
@@ -66,6 +78,8 @@ export type ListingPage = {
   draft: DraftRow | null;
   /** Why a reviewer gave it back, until it is submitted again. */
   returned: Returned | null;
+  /** What was said about it. */
+  comments: DraftComment[];
   /** The listing with one's own changes. */
   edit: DraftEdit;
   typed: Map<string, string>;
@@ -105,6 +119,7 @@ export function loadListing(
     history: listHistory(db(), listing.id, historyBefore),
     draft,
     returned: draft && findReturned(db(), draft),
+    comments: draft ? listComments(db(), draft.id) : [],
     edit,
     typed: flatten(edit),
     saved: flatten(saved),

@@ -1,6 +1,6 @@
 import { nextCenters, type QueueItem } from '@/domain/queue/item';
 import 'server-only';
-import { joinDraft } from '@/db/draft/reads';
+import { joinDraft, listComments } from '@/db/draft/reads';
 import { findAccuracy } from '@/db/listing/accuracy';
 import { confirmedToday, nextDue } from '@/db/listing/editor-lists';
 import type { EditorListing } from '@/db/listing/editor-view';
@@ -68,7 +68,7 @@ const draftsOf = (listing: EditorListing): WaitingDraft[] =>
     const parsed = centerEditSchema.safeParse(edit);
     const { record } = listing;
     const changes = parsed.success ? diffRecords(record, { ...record, ...parsed.data }) : null;
-    return [{ id, editorName, why, savedAt, submittedAt, changes, both }];
+    return [{ id, editorName, why, savedAt, submittedAt, changes, both, comments: listComments(db(), id) }];
   });
 
 const reportsOf = ({ id }: EditorListing): WaitingReport[] =>

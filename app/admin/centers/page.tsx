@@ -1,25 +1,28 @@
 import type { Metadata } from 'next';
+import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
-import { Filter, FilterChoice, FilterText, PageHead } from '@/components/admin/shapes';
-import { ListingTable } from '@/components/listing/edit/listing-table';
-import { LISTINGS, STATUSES } from '@/domain/listing/center';
+import { PageHead, Pages } from '@/components/admin/shapes';
+import { BulkBar } from '@/components/listing/table/bulk-bar';
+import { ListingTable } from '@/components/listing/table/listing-table';
+import { SavedViews, TableFilter } from '@/components/listing/table/table-filter';
+import { isPermitted } from '@/domain/account/permissions';
+import { LINES_ON_PAGE, lineQuery, linesHref, readLineParams } from '@/domain/listing/lines';
+import { colleagues } from '@/server/account/people';
 import { requireActor } from '@/server/account/session';
-import { searchListings } from '@/server/listing/editor-page';
+import { savedViews, searchListings } from '@/server/listing/editor-page';
+import { assignChosen, markChosen, removeView, saveTableView } from './actions';
 
 export const metadata: Metadata = { title: 'Listings' };
 
 type ListingsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const SURE = { confirmed: 'Confirmed', reported: 'Reported', unconfirmed: 'For editors only' } as const;
-
 export default async function ListingsPage({ searchParams }: ListingsPageProps) {
   const actor = await requireActor();
   const asked = await searchParams;
-  const text = typeof asked.q === 'string' ? asked.q.slice(0, 100) : '';
-  const status = STATUSES.find((one) => one === asked.status) ?? null;
-  const listing = LISTINGS.find((one) => one === asked.sure) ?? null;
-  const lines = searchListings({ text, status, listing });
-  const isFiltered = text !== '' || status !== null || listing !== null;
+  const params = readLineParams(asked);
+  const { lines, found, all, counts, states } = searchListings(params);
+  const isFiltered = linesHref({ ...params, sort: 'name', down: false }) !== '/admin/centers';
+  const { page, q } = params;
   return (
     <AdminFrame actor={actor} current="listings">
       <PageHead>
@@ -28,33 +31,40 @@ export default async function ListingsPage({ searchParams }: ListingsPageProps) 
           Add a listing
         </a>
       </PageHead>
-      <Filter action="/admin/centers" label="Search">
-        <FilterText name="q" label="Hospital, city or state" value={text} />
-        <FilterChoice
-          all="Any"
-          name="status"
-          label="Status"
-          value={status}
-          choices={STATUSES.map((one) => [one, capital(one)])}
-        />
-        <FilterChoice
-          all="Any"
-          name="sure"
-          label="How sure we are"
-          value={listing}
-          choices={LISTINGS.map((one) => [one, SURE[one]])}
-        />
-        <button className="btn" type="submit">
-          Search
-        </button>
-      </Filter>
+      <Flash flash={asked.flash} />
+      <TableFilter params={params} counts={counts} states={states} />
+      <SavedViews params={params} views={savedViews(actor)} save={saveTableView} remove={removeView} />
       <p role="status">
-        {lines.length} {lines.length === 1 ? 'listing' : 'listings'}
-        {text && ` with “${text}”`}. {isFiltered && <a href="/admin/centers">Show all</a>}
+        {isFiltered ? `${found} of ${all}` : all} {all === 1 ? 'listing' : 'listings'}
+        {q && ` with “${q}”`}. {isFiltered && <a href="/admin/centers">Show all</a>}
       </p>
-      <ListingTable lines={lines} />
+      {lines.length > 0 && (
+        <>
+          <BulkBar
+            id="chosen"
+            query={lineQuery(params)}
+            people={isPermitted(actor, 'assign-items') ? colleagues() : []}
+            mayExport={isPermitted(actor, 'export-centers')}
+            mark={markChosen}
+            assign={assignChosen}
+          />
+          <ListingTable lines={lines} params={params} formId="chosen" />
+        </>
+      )}
+      {found > LINES_ON_PAGE && (
+        <Pages>
+          {page > 1 && (
+            <a className="btn" href={linesHref(params, { page: page - 1 })}>
+              Earlier
+            </a>
+          )}
+          {page * LINES_ON_PAGE < found && (
+            <a className="btn" href={linesHref(params, { page: page + 1 })}>
+              Next
+            </a>
+          )}
+        </Pages>
+      )}
     </AdminFrame>
   );
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

@@ -2,9 +2,9 @@
 
 import { FormProvider, useForm } from '@conform-to/react';
 import { createContext, type ReactNode, useActionState, useContext, useMemo } from 'react';
+import { CopyButton } from '@/components/ui/copy-button';
 import { ErrorSummary } from './error-summary';
 import { Field, Hidden, Submit } from './field';
-
 import { Fold } from './fold';
 import s from './form.module.css';
 import { Message } from './message';
@@ -34,7 +34,7 @@ type FormProps = {
   refusedTitle?: string;
   /** Stands between the fields and the button. */
   foot?: ReactNode;
-  /** Shown in its place once it was answered with codes. */
+  /** Shown in its place once it was answered with codes or with links. */
   done?: ReactNode;
   children?: ReactNode;
 };
@@ -51,7 +51,7 @@ export function Form({ fields = [], hidden = {}, values, children, ...props }: F
   // An answer without a refusal takes what was wrong before away.
   const lastResult = useMemo(() => state && (state.result ?? { status: 'success' as const }), [state]);
   const [form] = useForm<Tree>({ id: props.id, lastResult, defaultValue: { ...nested(fields), ...values } });
-  if (state?.codes && done) return <Answer value={state}>{done}</Answer>;
+  if ((state?.codes ?? state?.made) && done) return <Answer value={state}>{done}</Answer>;
   const inside = (
     <FormProvider context={form.context}>
       <form
@@ -123,6 +123,8 @@ function inGroups(fields: readonly FieldSpec[]): [name: string, fields: FieldSpe
   return [...groups];
 }
 
+const COPY_LINK = { label: 'Copy the link', done: 'Copied.', failed: 'Please select the link and copy it.' };
+
 type WhatCameProps = {
   state: FormState;
   errors: Record<string, string[] | null | undefined>;
@@ -142,6 +144,7 @@ function WhatCame({ state, errors, formId, nameOf, title }: WhatCameProps) {
             <input type="text" className={s.input} readOnly value={state.link} />
           </label>
         )}
+        {state.link && <CopyButton text={state.link} words={COPY_LINK} />}
       </Message>
     );
   }

@@ -13,6 +13,8 @@ export type FormState = {
   link?: string;
   /** Shown this once, by what stands in the form's place. */
   codes?: string[];
+  /** Links to several hospitals, or where they were sent; shown this once in the same way. */
+  made?: { name: string; link: string; sentTo: string | null }[];
   /** Where to look before going on, shown under what is wrong. */
   links?: readonly { href: string; label: string }[];
   /** One more question, asked because of what was typed. */

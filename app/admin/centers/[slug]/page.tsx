@@ -9,6 +9,7 @@ import { AdminFrame } from '@/components/admin/frame';
 import { Columns } from '@/components/admin/shapes';
 import { Conflict } from '@/components/draft/conflict';
 import { OwnDraft } from '@/components/draft/own-draft';
+import { Comments } from '@/components/draft/waiting-drafts';
 import { fieldName } from '@/components/listing/edit/field-names';
 import { ListingForm } from '@/components/listing/edit/listing-form';
 import { ListingHead } from '@/components/listing/edit/listing-head';
@@ -27,6 +28,7 @@ import { today } from '@/server/today';
 import { letGo } from '../../actions';
 import { checkListing, dropChanges, resolveConflict, saveListing } from './actions';
 import { ListingSide } from './listing-side';
+import { comment } from './review-actions';
 import { showListing } from './show-action';
 import { ToDecide } from './to-decide';
 
@@ -80,6 +82,11 @@ export default async function AdminListingPage({ params, searchParams }: Listing
         mayPublish={isPermitted(actor, 'update-center')}
         hasConflict={conflict !== null}
         meanwhile={page.meanwhile}
+        comments={
+          draft && page.comments.length > 0 ? (
+            <Comments draft={{ id: draft.id, comments: page.comments }} {...seen} comment={comment} />
+          ) : null
+        }
       />
       <Columns wide>
         <div>

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/ui/form/state';
-import { publishDraft, returnDraft } from '@/db/draft/commands';
+import { commentDraft, publishDraft, returnDraft } from '@/db/draft/commands';
 import { acceptConfirmAnswer, declineConfirmAnswer } from '@/db/hospital-link/commands';
 import { dismissFinding, markLink, recallFinding } from '@/db/queue/commands';
 import { answerReport, checkReport } from '@/db/report/commands';
@@ -34,6 +34,14 @@ export async function giveBack(_: FormState, form: FormData): Promise<FormState>
   const input = { draftId: Number(form.get('draftId')), note: form.get('note') };
   const result = returnDraft(db(), actor, input, clock());
   return result.ok ? redirect(flashHref(pathOf(form), 'returned')) : refused(form, result);
+}
+
+/** Says something about somebody's draft, or about one's own. */
+export async function comment(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireCommand('comment-draft');
+  const input = { draftId: Number(form.get('draftId')), text: form.get('text') };
+  const result = commentDraft(db(), actor, input, clock());
+  return result.ok ? redirect(flashHref(pathOf(form), 'commented')) : refused(form, result);
 }
 
 export async function acceptAnswer(_: FormState, form: FormData): Promise<FormState> {

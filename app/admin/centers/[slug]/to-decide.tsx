@@ -11,6 +11,7 @@ import { waitingFor } from '@/server/queue/queue';
 import { today } from '@/server/today';
 import {
   acceptAnswer,
+  comment,
   declineAnswer,
   dismiss,
   giveBack,
@@ -49,6 +50,7 @@ export function ToDecide({ actor, page }: { actor: Person; page: ListingPage }) 
         mayPublish={isPermitted(actor, 'publish-draft')}
         publish={publishWaiting}
         giveBack={giveBack}
+        comment={comment}
       />
       {held ? (
         <ConfirmHeld {...held} mayPublish={isPermitted(actor, 'update-center')} />

@@ -103,12 +103,12 @@ describe.each(FAULTS)('with %s saying %j', (column, text) => {
   });
 
   test('editors are told in the queue, and open its newest good version', () => {
-    const found = listQueue(db(), { now: NOW }).items.filter(({ kind }) => kind === 'finding');
+    const found = listQueue(db(), { now: NOW }).items.filter(({ kind }) => kind === 'wrong');
     expect(found.map(({ center, about }) => `${center?.slug} ${about}`)).toContain('broken unreadable');
     const { listing } = loadListing('broken', EDITOR) ?? {};
     expect(listing?.record.name).toBe(LAST_GOOD);
     expect(Object.keys(listing?.faults ?? {})).not.toEqual([]);
-    expect(listLines(db(), { text: 'good' }, TODAY)).toMatchObject([{ slug: 'broken' }]);
+    expect(listLines(db(), { text: 'good', now: new Date() }).matching).toMatchObject([{ slug: 'broken' }]);
     expect(listNeighbors(db(), makeRecord({ slug: 'new' })).map(({ slug }) => slug)).toEqual(['whole']);
   });
 });

@@ -1,5 +1,6 @@
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { exportCenters } from '@/db/import/commands';
+import { flashHref } from '@/domain/flash';
 import { IMPORT_FORMATS, type ImportFormat } from '@/domain/import/batch';
 import { requireViewer } from '@/server/account/session';
 import { db } from '@/server/db';
@@ -9,16 +10,22 @@ const TYPES: Record<ImportFormat, string> = { csv: 'text/csv', json: 'applicatio
 
 type RouteProps = { params: Promise<{ format: string }> };
 
-/** Every listing, with everything that editors see. The log keeps that it was taken out. */
-export async function GET(_: Request, { params }: RouteProps): Promise<Response> {
+/** Every listing, or those that `id` names, with everything that editors see. The log keeps that it was taken out. */
+export async function GET(request: Request, { params }: RouteProps): Promise<Response> {
   const actor = await requireViewer('imports');
   const { format: asked } = await params;
   const format = IMPORT_FORMATS.find((known) => known === asked);
   if (!format) notFound();
   const now = new Date();
-  exportCenters(db(), actor, { format }, { now });
+  const { searchParams } = new URL(request.url);
+  const named = searchParams.getAll('id').map(Number);
+  // Of the table of listings nothing was chosen: that is not to mean everything.
+  if (named.length === 0 && searchParams.has('back')) redirect(flashHref('/admin/centers', 'nothing-chosen'));
+  const ids = named.length > 0 ? named : undefined;
+  const allowed = exportCenters(db(), actor, { format, ids }, { now });
+  if (!allowed.ok) notFound();
   const name = `hai-pump-centers-${now.toISOString().slice(0, 10)}.${format}`;
-  return new Response(streamOf(exportParts(db(), format)), {
+  return new Response(streamOf(exportParts(db(), format, ids && new Set(ids))), {
     headers: {
       'Content-Type': `${TYPES[format]}; charset=utf-8`,
       'Content-Disposition': `attachment; filename="${name}"`,
