@@ -36,7 +36,8 @@ function step(by: 1 | -1) {
   const at = items.findIndex((item) => item.contains(document.activeElement));
   const next = items[at === -1 ? (by === 1 ? 0 : items.length - 1) : at + by];
   const target =
-    next?.querySelector<HTMLElement>('.btn:enabled, input') ?? next?.querySelector<HTMLElement>('a, button');
+    next?.querySelector<HTMLElement>('.btn:enabled, input:not([type="hidden"])') ??
+    next?.querySelector<HTMLElement>('a, button');
   target?.focus();
 }
 

@@ -3,12 +3,13 @@ import { markForCall } from '@/db/call/commands';
 import type { Db } from '@/db/client';
 import { saveDraft } from '@/db/draft/commands';
 import { findOwnDraft } from '@/db/draft/reads';
+import { deleteView, saveView } from '@/db/saved-view/commands';
+import { listViews } from '@/db/saved-view/reads';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { linesHref, pageOfLines, readLineParams, SAVED_VIEWS_MAX } from '@/domain/listing/lines';
 import { EDITOR, OWNER } from '@/domain/listing/listing.fixture';
-import { listLines, listViews, nextDue } from './editor-lists';
+import { listLines, nextDue } from './editor-lists';
 import { CLOCK, idOf, openListings } from './listing.fixture';
-import { deleteView, saveView } from './saved-views';
 
 const TODAY = '2026-11-24';
 let db: Db;

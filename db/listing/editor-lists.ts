@@ -11,7 +11,7 @@ import { placeKey } from '@/domain/place/place-key';
 import { regionByCode } from '@/domain/place/regions';
 import { dayAtOffice } from '@/domain/queue/business-days';
 import { findRecord, readRecord } from './record';
-import { centers, revisions, savedViews } from './schema';
+import { centers, revisions } from './schema';
 
 /** All listings as the editors' table has them, hidden ones too; `matching`: those that `text` means. */
 export function listLines(
@@ -64,15 +64,6 @@ function isMeant({ address, phones, fax, ...record }: ListingRecord, text: strin
   const numbers = [...phones, ...(fax ? [fax] : [])].map(({ number }) => number);
   return lineMatches(words, [...numbers, postalCode ?? ''], text);
 }
-
-/** The views that one person keeps of that table. */
-export const listViews = (db: Db, personId: string) =>
-  db
-    .select({ id: savedViews.id, name: savedViews.name, query: savedViews.query })
-    .from(savedViews)
-    .where(eq(savedViews.personId, personId))
-    .orderBy(asc(savedViews.name))
-    .all();
 
 /** Every listing that can be read, withdrawn and hidden ones too. For editors. */
 export const listRecords = (db: Db): ListingRecord[] =>

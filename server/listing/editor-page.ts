@@ -1,6 +1,6 @@
 import 'server-only';
 import { findReturned, type JoinedDraft, joinDraft, listComments, type Returned } from '@/db/draft/reads';
-import { listLines, listViews } from '@/db/listing/editor-lists';
+import { listLines } from '@/db/listing/editor-lists';
 import {
   type DraftRow,
   type EditorListing,
@@ -10,6 +10,7 @@ import {
   type Revision,
 } from '@/db/listing/editor-view';
 import { findCenterRow, findRevision, findSlugOwner, findVersion, recordOf } from '@/db/listing/record';
+import { listViews } from '@/db/saved-view/reads';
 import type { Person } from '@/domain/account/actor';
 import type { DraftComment, DraftEdit } from '@/domain/draft/draft';
 import type { EditConflict } from '@/domain/draft/merge';

@@ -3,8 +3,8 @@
 import { redirect } from 'next/navigation';
 import { type FormState, refuse } from '@/components/ui/form/state';
 import { markForCall } from '@/db/call/commands';
-import { deleteView, saveView } from '@/db/listing/saved-views';
 import { assignItems } from '@/db/queue/commands';
+import { deleteView, saveView } from '@/db/saved-view/commands';
 import { type Flash, flashHref } from '@/domain/flash';
 import { linesHref, readLineParams } from '@/domain/listing/lines';
 import { colleagues } from '@/server/account/people';

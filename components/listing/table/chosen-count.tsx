@@ -43,7 +43,7 @@ export function ChosenCount({ formId }: { formId: string }) {
           }}
           onChange={(event) => choose(event.target.checked)}
         />{' '}
-        <span role="status">{chosen === 0 ? `Choose all ${all}` : `${chosen} of ${all} chosen`}</span>
+        <span aria-live="polite">{chosen === 0 ? `Choose all ${all}` : `${chosen} of ${all} chosen`}</span>
       </label>
     </p>
   );

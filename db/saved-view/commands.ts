@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { command, personOf } from '@/db/command';
 import { deleteViewSchema, SAVED_VIEWS_MAX, saveViewSchema } from '@/domain/listing/lines';
 import { declined, invalid } from '@/domain/outcome';
-import { listViews } from './editor-lists';
+import { listViews } from './reads';
 import { savedViews } from './schema';
 
 /** Keeps a view of the table of listings for oneself; one with the same name gives way. */
