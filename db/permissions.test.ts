@@ -25,6 +25,9 @@ const NOT_COMMANDS = {
     'replaceSecret',
   ],
   'account/invites': ['acceptInvite', 'addFirstSetupLink', 'addInvite', 'addSetupLink', 'revokeInvitesOf'],
+  // Better Auth has proved the password; a backup is put back by whoever runs the server, on the command line.
+  'account/password': ['findPasswordHash', 'replacePasswordHash'],
+  'backup/restore': ['restore'],
   // Ending one's other sessions asks for nobody's permission; the other is tidiness.
   'account/sessions': ['endOtherSessions', 'pruneExpired'],
   // Counters.

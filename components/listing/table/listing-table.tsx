@@ -22,7 +22,7 @@ export function ListingTable({ lines, params, formId }: ListingTableProps) {
     <table className={s.table}>
       <thead>
         <tr>
-          <th>
+          <th scope="col">
             <span className="vh">Chosen</span>
           </th>
           {COLUMNS.map(([sort, label]) => (
@@ -45,7 +45,7 @@ function SortHead({ sort, label, params }: SortHeadProps) {
   const isNow = params.sort === sort;
   const down = isNow && !params.down;
   return (
-    <th aria-sort={isNow ? (params.down ? 'descending' : 'ascending') : undefined}>
+    <th scope="col" aria-sort={isNow ? (params.down ? 'descending' : 'ascending') : undefined}>
       <a href={linesHref(params, { sort, down })}>
         {label}
         {isNow && <span aria-hidden="true"> {params.down ? '↓' : '↑'}</span>}
