@@ -39,7 +39,7 @@ function answer(request: NextRequest): Response {
   if (request.headers.has('next-action') && !mayHoldAction(request.nextUrl.pathname)) {
     return new Response('This page has no form.', { status: 403 });
   }
-  if (request.nextUrl.pathname.startsWith('/api/')) return refuseUnreadable(request);
+  if (/^\/(api|hsds)(\/|$)/.test(request.nextUrl.pathname)) return refuseUnreadable(request);
   if (FILE.test(request.nextUrl.pathname)) return refuseUnreadableFile(request);
   const shared = sharedPage(request, process.env.NONCE_PLACEHOLDER);
   const known = shared && pageNotModified(request, shared);
@@ -117,13 +117,17 @@ function refuseUnreadableFile({ nextUrl }: NextRequest): Response {
 
 export const config = {
   matcher: [
-    '/((?!api/|fhir/|_next/|basemap/|notice$|.*\\.[a-z0-9]+$).*)',
+    '/((?!api/|fhir/|hsds|_next/|basemap/|notice$|.*\\.[a-z0-9]+$).*)',
     '/admin/:path*',
     '/api/v1/centers/:slug',
+    '/hsds/:path*',
     '/(.*\\.(?:vcf|pdf))',
     { source: '/:path*', has: [{ type: 'header', key: 'next-action' }] },
     // Whatever has a body to speak of is asked how large it is, wherever it goes.
-    { source: '/((?!api/|fhir/).*)', has: [{ type: 'header', key: 'content-length', value: '\\d{6,}' }] },
-    { source: '/((?!api/|fhir/).*)', has: [{ type: 'header', key: 'transfer-encoding' }] },
+    {
+      source: '/((?!api/|fhir/|hsds).*)',
+      has: [{ type: 'header', key: 'content-length', value: '\\d{6,}' }],
+    },
+    { source: '/((?!api/|fhir/|hsds).*)', has: [{ type: 'header', key: 'transfer-encoding' }] },
   ],
 };

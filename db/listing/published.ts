@@ -28,8 +28,12 @@ export function findCenterBySlug(db: Db, slug: string, today: string): CenterAns
 }
 
 /** When a listing was last written, ISO 8601; null: no listing has this slug now. */
-export const findChangedAt = (db: Db, slug: string): string | null =>
-  db.select({ at: centers.updatedAt }).from(centers).where(eq(centers.slug, slug)).get()?.at ?? null;
+export const findChangedAt = (db: Db, slug: string): string | null => findWritten(db, slug)?.at ?? null;
+
+/** What a listing is called for good, and when it was last written; null: no listing has this slug now. */
+export const findWritten = (db: Db, slug: string): { id: number; at: string } | null =>
+  db.select({ id: centers.id, at: centers.updatedAt }).from(centers).where(eq(centers.slug, slug)).get() ??
+  null;
 
 /** The slug that a listing has now; null: there is no such listing. */
 export const findCurrentSlug = (db: Db, id: number): string | null =>

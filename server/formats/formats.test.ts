@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { centersAsCsv } from '@/domain/formats/csv/centers';
 import { FORMATS, type Format, type FormatName } from '@/domain/formats/formats';
 import { featuresText } from '@/domain/formats/geojson/centers';
+import { hsdsOf } from '@/domain/formats/hsds/center';
 import { centerItem } from '@/domain/formats/json/center';
 import { centerText } from '@/domain/formats/json/center-text';
 import { anyRecord } from '@/domain/import/any-record.fixture';
@@ -22,6 +23,14 @@ const WRITTEN: Record<FormatName, (center: Center) => string | Promise<string>> 
   json: (center) => centerText(found(center)),
   geojson: (center) => featuresText(PAGE, [found(center)]),
   csv: (center) => centersAsCsv([centerItem(found(center))]),
+  hsds: (center) => {
+    const { services } = hsdsOf(center, {
+      listing: 1,
+      changedAt: '2026-11-26T00:00:00.000Z',
+      url: 'https://site.test/',
+    });
+    return JSON.stringify(services.full);
+  },
   vcard: (center) => vcardOf(center, 'en'),
 };
 const names = Object.keys(FORMATS) as FormatName[];

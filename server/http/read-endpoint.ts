@@ -48,7 +48,7 @@ const isFile = ({ url }: Request) => /^\/files\/|\.(vcf|pdf)$/.test(new URL(url)
 
 /** What the data and the address alone decide. */
 const answersFromData = (request: Request) =>
-  /^\/(api\/v\d+|fhir)\//.test(new URL(request.url).pathname) || isFile(request);
+  /^\/(api\/v\d+\/|fhir\/|hsds(\/|$))/.test(new URL(request.url).pathname) || isFile(request);
 
 function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;

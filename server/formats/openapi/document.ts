@@ -6,7 +6,9 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
+import { findWritten } from '@/db/listing/published';
 import { listAddresses } from '@/db/search/centers';
+import { hsdsId } from '@/domain/formats/hsds/identifiers';
 import { problemSchema } from '@/domain/formats/json/problem';
 import { API_VERSION } from '@/domain/formats/openapi/changes';
 import type { Locale } from '@/domain/locale';
@@ -37,7 +39,7 @@ export async function openApiDocument(language: Locale, ask: Ask): Promise<oas31
     const operation: Operation = OPERATIONS[id];
     const examples = await Promise.all(
       Object.entries(operation.examples).map(([name, address]) =>
-        asked(name, address.replace('{slug}', listed?.slug ?? 'none'), ask),
+        asked(name, addressOf(address, listed?.slug ?? null), ask),
       ),
     );
     paths[operation.path] = { get: described(id, operation, examples, words) };
@@ -56,12 +58,24 @@ export async function openApiDocument(language: Locale, ask: Ask): Promise<oas31
     },
     servers: [{ url: new URL(env().PUBLIC_URL).origin }],
     security: [],
-    tags: (['centers', 'map', 'files', 'service'] as const).map((name) => ({
+    tags: (['centers', 'map', 'files', 'hsds', 'service'] as const).map((name) => ({
       name,
       description: t(`developers.groups.${name}`),
     })),
     paths,
   });
+}
+
+/** An example's address, with the names of a hospital that is listed now. */
+function addressOf(template: string, slug: string | null): string {
+  const { id } = (slug !== null && findWritten(db(), slug)) || { id: 0 };
+  const names = {
+    slug: slug ?? 'none',
+    services: hsdsId('service', id),
+    organizations: hsdsId('organization', id),
+    service_at_locations: hsdsId('service_at_location', id),
+  };
+  return template.replace(/\{(\w+)\}/, (_, name: keyof typeof names) => names[name]);
 }
 
 async function asked(name: string, address: string, ask: Ask): Promise<Example> {

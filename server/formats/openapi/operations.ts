@@ -10,10 +10,11 @@ import { slugSchema } from '@/domain/listing/center';
 import type { ProblemCode } from '@/domain/problems';
 import { REPEATED, SEARCH_PARAMETERS } from '@/domain/search/criteria-params';
 import { MAP_PARAMETERS } from '@/domain/search/pins-params';
+import { HSDS_OPERATIONS } from './hsds-operations';
 
 export type Operation = {
   path: string;
-  group: 'centers' | 'map' | 'files' | 'service';
+  group: 'centers' | 'map' | 'files' | 'service' | 'hsds';
   /** By the schemas that the handler reads the address with. */
   query?: Record<string, z.ZodType>;
   /** Those without which it is an error. */
@@ -137,6 +138,7 @@ export const OPERATIONS = {
   },
   getFeedAsJson: feed('/feed.json', 'application/feed+json', jsonFeedSchema),
   getFeedAsAtom: feed('/feed.atom', 'application/atom+xml', text),
+  ...HSDS_OPERATIONS,
   getAccuracy: {
     path: '/api/v1/accuracy',
     group: 'service',

@@ -1,6 +1,7 @@
 import type { Ask } from '@/server/formats/openapi/document';
 import * as vcf from '../../../files/[locale]/centers/[slug]/vcf/route';
 import * as feed from '../../../files/[locale]/feed/[file]/route';
+import * as hsds from '../../../hsds/[[...path]]/route';
 import * as live from '../../health/live/route';
 import * as ready from '../../health/ready/route';
 import * as accuracy from '../accuracy/route';
@@ -22,6 +23,11 @@ const ROUTES: [RegExp, (request: Request, parts: Record<string, string>) => Prom
   ],
   [/^\/api\/v1\/places$/, (request) => places.GET(request, undefined)],
   [/^\/api\/v1\/pins$/, (request) => pins.GET(request, undefined)],
+  [
+    /^\/hsds(?<path>(\/[^/]+)*)$/,
+    (request, { path = '' }) =>
+      hsds.GET(request, { params: Promise.resolve({ path: path.split('/').slice(1) }) }),
+  ],
   [/^\/api\/v1\/accuracy$/, (request) => accuracy.GET(request, undefined)],
   [/^\/api\/health\/live$/, (request) => live.GET(request, undefined)],
   [/^\/api\/health\/ready$/, (request) => ready.GET(request, undefined)],
