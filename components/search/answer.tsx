@@ -12,6 +12,7 @@ import { finderHref, pageHref } from './links';
 import { Lost, useLostWords } from './lost';
 import { MissingLink } from './missing-link';
 import { Note, NothingFound, useNothingWords } from './nothing';
+import { OriginNote } from './origin-note';
 import { Pager } from './pager';
 import { Rows } from './results';
 import { SoftLink } from './soft-link';
@@ -54,6 +55,7 @@ export function Answer({ locale, view, inPlace }: AnswerProps) {
           nearest={nearestAnyway.length}
         />
       )}
+      {origin && <OriginNote locale={locale} origin={origin} />}
       {ignored.length > 0 && (
         <Note icon="info">
           {t('ignored', { parameters: ignored.map(({ parameter }) => parameter).join(', ') })}
@@ -76,7 +78,7 @@ export function Answer({ locale, view, inPlace }: AnswerProps) {
       <SaveForm locale={locale} near={origin ? request.near : null} unit={request.unit} listId="rows" />
       <Pager hrefOf={(page) => `${pageHref(locale, request, page)}#count`} total={total} part={part} />
       {farther.length > 0 && <Farther locale={locale} request={request} farther={farther} />}
-      {total <= SMALL && <MissingLink locale={locale} />}
+      {total <= SMALL && origin?.kind !== 'hospital' && <MissingLink locale={locale} />}
       {(answer === null || origin) && <Follow locale={locale} scope={feedScopeOf(request)} />}
     </section>
   );

@@ -69,6 +69,7 @@ function PlaceChoices({
             <span>
               {place.label}
               {place.kind === 'center' && <small> {t('hospital')}</small>}
+              {place.kind === 'hospital' && <small> {t('unlisted')}</small>}
             </span>
             <Icon name="next" className="icon-s" />
           </SoftLink>

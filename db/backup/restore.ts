@@ -1,14 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { authSessions, authVerifications } from '@/db/account/schema';
 import { appendAudit } from '@/db/audit/append-audit';
 import { openDatabase } from '@/db/client';
 import { LOCKED_ADVICE, lockDataDir } from '@/db/data-lock';
 import { findFault } from '@/db/find-fault';
 import { jobLeases, mails } from '@/db/mail/schema';
-import { inArray } from 'drizzle-orm';
 import { checksumFile, moveWhole, sha256Of } from './files';
 
 type Restored = { ok: true; kept: string | null } | { ok: false; why: string };

@@ -111,7 +111,10 @@ describe('what is ambiguous', () => {
     ['Paris', /^\? Paris, TX \| Paris, France/],
     ['Moscow', /Moscow, Russia.*Moscow, ID|Moscow, ID.*Moscow, Russia/],
     ['UPMC', /^\? UPMC Hillman Cancer Center, Pittsburgh, PA \| UPMC West Shore, Mechanicsburg, PA$/],
-    ['Mayo Clinic', /^\? Mayo Clinic Rochester, Rochester, MN \| Mayo Clinic in Florida, Jacksonville, FL$/],
+    [
+      'Mayo Clinic',
+      /^\? Mayo Clinic Rochester, Rochester, MN \| Mayo Clinic in Florida, Jacksonville, FL \| Mayo Clinic in Arizona, Phoenix, AZ$/,
+    ],
     ['Hopkins', /^\? Johns Hopkins Hospital, Baltimore, MD \| Hopkins, MN/],
   ])('asks about %j', (text, choices) => expect(ask(text)).toMatch(choices));
 

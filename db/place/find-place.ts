@@ -17,6 +17,9 @@ const ZIP_AREA_DIGITS = 3;
 /** Our own words for a point: `near Ann Arbor, MI`. */
 const NEAR = /^near /;
 
+/** Around a town: "greater Boston", "Toledo area". */
+const AROUND = /^(?:greater|metro|metropolitan) | (?:(?:metro|metropolitan) )?area$| metro$/;
+
 const unknown = (suggestions: Place[]): PlaceAnswer => ({ outcome: 'unknown', suggestions });
 
 function withoutScore({ score: _, ...place }: ScoredPlace): Place {
@@ -49,6 +52,10 @@ function choose(meanings: Meaning[], corrected: boolean): PlaceAnswer | null {
     return { outcome: 'found', place: first.place, corrected };
   return { outcome: 'ambiguous', candidates: meanings.slice(0, CANDIDATES).map(({ place }) => place) };
 }
+
+/** What the text means without words that say only how near. */
+const chooseWithout = (db: Db, key: string, words: RegExp): PlaceAnswer | null =>
+  words.test(key) ? choose(listExactMeanings(db, key.replace(words, '')), false) : null;
 
 /** Forgives a spelling only when one spelling is clearly meant. */
 function chooseSpelling(meanings: Meaning[]): PlaceAnswer | null {
@@ -90,7 +97,8 @@ export function findPlace(db: Db, text: string): PlaceAnswer {
       if (read.key === '') return unknown([]);
       return (
         choose(listExactMeanings(db, read.key), false) ??
-        (NEAR.test(read.key) ? choose(listExactMeanings(db, read.key.replace(NEAR, '')), false) : null) ??
+        chooseWithout(db, read.key, NEAR) ??
+        chooseWithout(db, read.key, AROUND) ??
         chooseSpelling(listCloseMeanings(db, read.key)) ??
         chooseTail(db, read.tails) ??
         unknown(suggestions(db, text))

@@ -26,6 +26,12 @@ type Row = {
   lng: number;
 };
 
+type UnlistedRow = Pick<Row, 'name' | 'region' | 'country' | 'lat' | 'lng' | 'aliases'> & {
+  id: string;
+  label: string;
+  key: string;
+};
+
 /** How a hospital's name fits what was typed. */
 export type Fit =
   /** The text is its name, alias or system. */
@@ -38,7 +44,7 @@ export type Fit =
   | 'misspelled';
 export type FittingHospital = { place: Place; fit: Fit };
 
-/** Words that say what a hospital is, not which. */
+/** Words that say what a hospital is, not which; those of its town say no more. */
 const COMMON = new Set(
   'and at cancer care center centre clinic comprehensive for general health healthcare hospital in institute medical medicine memorial of system the university'.split(
     ' ',
@@ -94,8 +100,30 @@ function listHospitals(db: Db): HospitalNames[] {
         from center c where ${isPublished} order by c.name, c.slug`,
     )
     .map(toHospital);
-  known.set(index, hospitals);
-  return hospitals;
+  const listed = new Set(hospitals.flatMap(({ keys }) => keys));
+  const others = listUnlisted(db).filter(({ keys }) => !keys.some((key) => listed.has(key)));
+  const all = [...hospitals, ...others];
+  known.set(index, all);
+  return all;
+}
+
+/** Hospitals that are known by name only, as `data/gazetteer/names.json` has them. */
+function listUnlisted(db: Db): HospitalNames[] {
+  const rows = db.all<UnlistedRow>(
+    sql`select p.id, p.name, p.label, p.key, p.region, p.country, p.lat, p.lng,
+      (select json_group_array(a.key) from place_alias a where a.place = p.rowid) as aliases
+      from place p where p.kind = 'hospital' order by p.name`,
+  );
+  return rows.map(({ id, name, label, key, region, country, lat, lng, aliases }) => {
+    const keys = [key, ...z.array(z.string()).parse(JSON.parse(aliases))];
+    const city = label.slice(name.length);
+    return {
+      place: { id, kind: 'hospital', name, label, point: { lat, lng }, region, country, population: null },
+      keys,
+      words: wordsOf(keys),
+      cityWords: wordsOf([placeKey(city)]),
+    };
+  });
 }
 
 const some = (words: Set<string>, test: (word: string) => boolean) => {
@@ -111,7 +139,7 @@ function misspells(typed: string, word: string): boolean {
 function fitOf({ keys, words, cityWords }: HospitalNames, key: string): Fit | null {
   if (keys.includes(key)) return 'named';
   const typed = key.split(' ');
-  if (typed.every((word) => COMMON.has(word))) return null;
+  if (typed.every((word) => COMMON.has(word) || cityWords.has(word))) return null;
   if (keys.some((own) => own.startsWith(`${key} `))) return 'begun';
   const known = (word: string) => words.has(word) || cityWords.has(word);
   const isTheirs = typed.some((word) => words.has(word) && !cityWords.has(word));
@@ -121,7 +149,7 @@ function fitOf({ keys, words, cityWords }: HospitalNames, key: string): Fit | nu
   return fits ? 'misspelled' : null;
 }
 
-/** Published hospitals that a key (see `placeKey`) may mean. Misspelled ones only when no other fits. */
+/** Hospitals, published or known by name only, that a key (see `placeKey`) may mean. Misspelled ones only when no other fits. */
 export function listFittingHospitals(db: Db, key: string): FittingHospital[] {
   const fitting = listHospitals(db).flatMap((hospital): FittingHospital[] => {
     const fit = fitOf(hospital, key);
@@ -134,7 +162,7 @@ export function listFittingHospitals(db: Db, key: string): FittingHospital[] {
   return [];
 }
 
-/** Published hospitals in whose names every word begins some word: for suggestions while somebody types. */
+/** The same in whose names every word begins some word: for suggestions while somebody types. */
 export function listHospitalsBeginning(db: Db, key: string): FittingHospital[] {
   const typed = key.split(' ');
   const begins = (set: Set<string>, word: string) => some(set, (own) => own.startsWith(word));

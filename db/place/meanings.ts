@@ -12,6 +12,8 @@ export type Meaning = { place: Place; weight: number; key: string };
 
 /** A state is meant as often as a town of a million: "New York" and "Washington" are asked, "Kansas" is not. */
 const STATE_WEIGHT = 1_000_000;
+/** An area is meant before a hamlet of its name (Long Island, KS), and asked about beside a city. */
+const AREA_WEIGHT = 300_000;
 /** A hospital beats the hamlet of its name (Duke, OK), a town of its name is asked about (Hopkins, MN). */
 const HOSPITAL_WEIGHT = { named: 50_000, begun: 50_000, mentioned: 2_000, misspelled: 20 } as const;
 /** One edit, or an unfinished word, makes a meaning this many times less likely. */
@@ -19,12 +21,22 @@ const EDIT = 1 / 30;
 const PREFIX_FROM_LETTERS = 4;
 const PREFIX_CANDIDATES = 20;
 
-const weigh = (place: Place) =>
-  place.kind === 'state'
-    ? STATE_WEIGHT
-    : place.kind === 'center'
-      ? HOSPITAL_WEIGHT.named
-      : placeWeight(place);
+const isHospital = ({ kind }: Place) => kind === 'center' || kind === 'hospital';
+
+function weigh(place: Place): number {
+  switch (place.kind) {
+    case 'state':
+      return STATE_WEIGHT;
+    case 'area':
+      return AREA_WEIGHT;
+    case 'center':
+    case 'hospital':
+      return HOSPITAL_WEIGHT.named;
+    default:
+      return placeWeight(place);
+  }
+}
+
 /** A town or state by its own name; a hospital as if it were typed in full. */
 export const meaningOf = (place: Place): Meaning => ({ place, weight: weigh(place), key: '' });
 const hospitalMeaning = ({ place, fit }: FittingHospital): Meaning => ({
@@ -57,7 +69,7 @@ export function listExactMeanings(db: Db, key: string): Meaning[] {
   const hospitals = listFittingHospitals(db, key).filter(({ fit }) => fit !== 'misspelled');
   const whole = [...listCalled(db, key).map(meaningOf), ...hospitals.map(hospitalMeaning)];
   // "Rochester, Minnesota" is a town, though a hospital's names hold both words too.
-  if (whole.some(({ place, weight }) => place.kind !== 'center' || weight > HOSPITAL_WEIGHT.mentioned))
+  if (whole.some(({ place, weight }) => !isHospital(place) || weight > HOSPITAL_WEIGHT.mentioned))
     return rank(whole);
   for (const { name, within } of splitName(key, whereIs)) {
     const meanings = within ? listWithin(db, name, within) : [];

@@ -19,6 +19,8 @@ const toPlace = ({ id, kind, name, label, lat, lng, region, country, population 
 
 /** Rowids run by importance, so the best come first. */
 const SELECT = `select id, kind, name, label, key, region, country, lat, lng, population from place where`;
+/** What is called by its name alone; hospitals are matched by all their words (`hospital-places.ts`). */
+const IS_NAME = `kind not in ('zip', 'hospital')`;
 const BEST_FIRST = 'order by rowid limit ?';
 const OF_LIST = '(select value from json_each(?))';
 
@@ -28,10 +30,10 @@ const statements = new WeakMap<Db['$client'], Statements>();
 function prepare({ $client: client }: Db) {
   const rows = <Values extends unknown[]>(where: string) =>
     client.prepare<Values, PlaceRow>(`${SELECT} ${where}`);
-  const aliased = (where: string) => `rowid in (select place from place_alias where ${where})`;
+  const aliased = (where: string) => `rowid in (select place from place_alias where ${where}) and ${IS_NAME}`;
   return {
-    byKey: rows<[keys: string]>(`key in ${OF_LIST} and kind <> 'zip' order by rowid`),
-    byKeyPrefix: rows<Range>(`key > ? and key < ? and kind <> 'zip' ${BEST_FIRST}`),
+    byKey: rows<[keys: string]>(`key in ${OF_LIST} and ${IS_NAME} order by rowid`),
+    byKeyPrefix: rows<Range>(`key > ? and key < ? and ${IS_NAME} ${BEST_FIRST}`),
     byAlias: rows<[key: string]>(`${aliased('key = ?')} order by rowid`),
     byAliasPrefix: rows<Range>(`${aliased('key > ? and key < ?')} ${BEST_FIRST}`),
     byWords: rows<[query: string, limit: number]>(
@@ -122,7 +124,7 @@ export function listInBoxes(db: Db, boxes: readonly Bounds[]): Place[] {
 /** Everything that can be misspelled: each key once, sorted. */
 export function listKeys(db: Db): string[] {
   return db.$client
-    .prepare<[], string>(`select distinct key from place where kind <> 'zip' order by key`)
+    .prepare<[], string>(`select distinct key from place where ${IS_NAME} order by key`)
     .pluck()
     .all();
 }

@@ -6,7 +6,7 @@ export const places = sqliteTable(
   {
     rowid: integer().primaryKey(),
     id: text().notNull(),
-    kind: text({ enum: ['zip', 'city', 'state'] }).notNull(),
+    kind: text({ enum: ['zip', 'city', 'state', 'area', 'hospital'] }).notNull(),
     name: text().notNull(),
     label: text().notNull(),
     /** Lower-case, unaccented, punctuation-free form of the name: what is compared with what was typed. */

@@ -8,6 +8,8 @@ import type { Db } from '@/db/client';
 import { metas } from '@/db/meta';
 import { LAND_ROW_BYTES, LAND_ROWS } from '@/domain/place/coordinate';
 import { type GazetteerRow, parseRow, rowPlace } from '@/domain/place/gazetteer-row';
+import { type NamesFile, namedPlaces, namesFileSchema } from '@/domain/place/named-places';
+import type { Place } from '@/domain/place/place';
 import { placeKey } from '@/domain/place/place-key';
 import { regionByCode } from '@/domain/place/regions';
 import { countryName } from './country-names';
@@ -46,7 +48,7 @@ function clear(client: Client): void {
 }
 
 /** The state by code and name, the country unless it is the usual one. */
-function wordsAround({ region, country }: GazetteerRow): string {
+function wordsAround({ region, country }: Pick<Place, 'region' | 'country'>): string {
   const state = region ? regionByCode(country, region) : null;
   return [
     region ?? '',
@@ -77,6 +79,44 @@ function insertPlaces(client: Client, rows: GazetteerRow[]): Map<string, number>
     if (kind === 'city') insertBox.run(rowid, row.lat, row.lat, row.lng, row.lng);
   });
   return rowids;
+}
+
+/** Areas and hospitals known by name; the numbers of the rows run on from those that are there. Returns how many. */
+function insertNamed(client: Client, file: NamesFile): number {
+  const byLabel = client.prepare<
+    [string],
+    { id: string; lat: number; lng: number; region: string; country: string }
+  >("SELECT id, lat, lng, region, country FROM place WHERE label = ? AND kind = 'city'");
+  const insertPlace = client.prepare(
+    'INSERT INTO place (id, kind, name, label, key, region, country, lat, lng, population) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)',
+  );
+  const insertWords = client.prepare('INSERT INTO place_fts (rowid, name, around) VALUES (?, ?, ?)');
+  const insertAlias = client.prepare('INSERT OR IGNORE INTO place_alias VALUES (?, ?)');
+  const townCalled = (label: string): Place | undefined => {
+    const row = byLabel.get(label);
+    if (!row) return undefined;
+    const { id, lat, lng, region, country } = row;
+    return { id, kind: 'city', name: label, label, point: { lat, lng }, region, country, population: null };
+  };
+  const named = namedPlaces(file, townCalled);
+  for (const { place, keys } of named) {
+    const { id, kind, name, label, region, country, point } = place;
+    const key = placeKey(name);
+    const { lastInsertRowid } = insertPlace.run(
+      id,
+      kind,
+      name,
+      label,
+      key,
+      region,
+      country,
+      point.lat,
+      point.lng,
+    );
+    if (kind === 'area') insertWords.run(lastInsertRowid, key, wordsAround({ region, country }));
+    for (const other of keys) insertAlias.run(other, lastInsertRowid);
+  }
+  return named.length;
 }
 
 function insertAliases(client: Client, aliases: Record<string, string[]>, rowids: Map<string, number>): void {
@@ -123,17 +163,21 @@ export function seedPlaces(
   const { aliases } = aliasesSchema.parse(
     JSON.parse(readChecked(folder, manifest, 'aliases.json').toString('utf8')),
   );
+  const names = namesFileSchema.parse(
+    JSON.parse(readChecked(folder, manifest, 'names.json').toString('utf8')),
+  );
   const load = db.$client.transaction(() => {
     // Another process may have done it while this one read the files.
     if (isLoaded()) return { seeded: false, rows: 0 };
     clear(db.$client);
     insertAliases(db.$client, aliases, insertPlaces(db.$client, rows));
+    const named = insertNamed(db.$client, names);
     insertLand(db.$client, land);
     db.insert(metas)
       .values({ key: META_KEY, value: manifest.sha256 })
       .onConflictDoUpdate({ target: metas.key, set: { value: manifest.sha256 } })
       .run();
-    return { seeded: true, rows: rows.length };
+    return { seeded: true, rows: rows.length + named };
   });
   return load.immediate();
 }

@@ -1,11 +1,17 @@
 import type { Point } from '@/domain/point';
 
-/** What a search may be measured from. `point` is a bare coordinate typed or taken from the device. */
-export const PLACE_KINDS = ['zip', 'city', 'state', 'center', 'point'] as const;
+/**
+ * What a search may be measured from. `area` is wider than a town and has no border: Cape Cod. `center` is a published
+ * listing, `hospital` one that is known by name only. `point` is a bare coordinate typed or taken from the device.
+ */
+export const PLACE_KINDS = ['zip', 'city', 'state', 'area', 'center', 'hospital', 'point'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 export type Place = {
-  /** Stable within one build of the gazetteer: `zip:60637`, `city:4887398`, `state:US-OH`, `center:<slug>`, `point:41.79,-87.60`. */
+  /**
+   * Stable within one build of the gazetteer: `zip:60637`, `city:4887398`, `state:US-OH`, `area:cape-cod-ma`,
+   * `hospital:cleveland-clinic`, `center:<slug>`, `point:41.79,-87.60`.
+   */
   id: string;
   kind: PlaceKind;
   /** What people call it: "Toledo", "43604", "Ohio". */

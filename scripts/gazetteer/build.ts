@@ -130,7 +130,7 @@ const land = buildLandMask(cities);
 if (land) fs.writeFileSync(inFolder('land.bin.gz'), gzip(land));
 else console.warn('gmt is not installed: the land mask stays as it is.');
 
-const files = ['places.tsv.gz', 'land.bin.gz', 'aliases.json'].map((name) => {
+const files = ['places.tsv.gz', 'land.bin.gz', 'aliases.json', 'names.json'].map((name) => {
   const bytes = fs.readFileSync(inFolder(name));
   return { name, bytes: bytes.length, sha256: sha256(bytes) };
 });
