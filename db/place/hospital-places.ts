@@ -44,7 +44,7 @@ export type Fit =
   | 'misspelled';
 export type FittingHospital = { place: Place; fit: Fit };
 
-/** Words that say what a hospital is, not which; those of its town say no more. */
+/** Words that say what a hospital is, not which. */
 const COMMON = new Set(
   'and at cancer care center centre clinic comprehensive for general health healthcare hospital in institute medical medicine memorial of system the university'.split(
     ' ',
@@ -139,7 +139,7 @@ function misspells(typed: string, word: string): boolean {
 function fitOf({ keys, words, cityWords }: HospitalNames, key: string): Fit | null {
   if (keys.includes(key)) return 'named';
   const typed = key.split(' ');
-  if (typed.every((word) => COMMON.has(word) || cityWords.has(word))) return null;
+  if ([COMMON, cityWords].some((words) => typed.every((word) => words.has(word)))) return null;
   if (keys.some((own) => own.startsWith(`${key} `))) return 'begun';
   const known = (word: string) => words.has(word) || cityWords.has(word);
   const isTheirs = typed.some((word) => words.has(word) && !cityWords.has(word));
