@@ -86,7 +86,7 @@ export const submitDraft = command(
     if (joined.both.length > 0) return conflictOf(db, row, draft.baseVersion);
     const edit = centerEditSchema.safeParse(joined.edit);
     if (!edit.success) return { ok: false as const, fieldErrors: fieldErrorsOf(edit.error) };
-    const faults = checkRecord(db, { ...record, ...edit.data }, now);
+    const faults = checkRecord(db, { before: record, after: { ...record, ...edit.data } }, now);
     if (faults) return faults;
     const submittedAt = now.toISOString();
     db.update(drafts).set({ submittedAt, why, reviewNote: null }).where(eq(drafts.id, draftId)).run();
@@ -131,7 +131,7 @@ export const publishDraft = command(
     const edit = centerEditSchema.safeParse(joined.edit);
     if (!edit.success) return { ok: false as const, fieldErrors: fieldErrorsOf(edit.error) };
     const after = { ...before, ...edit.data };
-    const faults = checkRecord(db, after, now);
+    const faults = checkRecord(db, { before, after }, now);
     if (faults) return faults;
     db.delete(drafts).where(eq(drafts.id, draftId)).run();
     if (changedParts(editOf(before), edit.data).length === 0) {

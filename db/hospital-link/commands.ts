@@ -93,7 +93,7 @@ export const answerConfirmLink = command(
  * Only what the hospital changed can be wrong here: a pin that no longer fits a new address is for the editor to move.
  */
 function checkEdit(db: Db, before: ListingRecord, edit: HospitalEdit, now: Date): Invalid | null {
-  const faults = checkRecord(db, { ...before, ...edit }, now);
+  const faults = checkRecord(db, { before, after: { ...before, ...edit } }, now);
   const own = Object.entries(faults?.fieldErrors ?? {}).filter(
     ([field]) => (field.split('.')[0] ?? '') in edit,
   );
@@ -118,7 +118,7 @@ export const acceptConfirmAnswer = command(
       seen: recordInVersion(db, seen.row, link.seenVersion ?? link.version),
       location,
     });
-    const faults = checkRecord(db, after, now);
+    const faults = checkRecord(db, { before, after }, now);
     if (faults) return faults;
     db.update(confirmLinks)
       .set({ status: 'accepted', decidedAt: now.toISOString() })

@@ -116,7 +116,8 @@ export function judgeImportRow(db: Db, row: ReadRow, neighbors: Neighbors, now: 
   const judgment = judgeRow(row, {
     current,
     movedTo: slug === null || standing ? null : findMovedTo(db, slug),
-    checkRecord: (record) => checkRecord(db, record, now)?.fieldErrors ?? {},
+    checkRecord: (record) =>
+      checkRecord(db, { before: current?.record ?? null, after: record }, now)?.fieldErrors ?? {},
   });
   const { verdict, record, confirmation } = judgment;
   const similar = record && looksNew(current?.record ?? null, record) ? neighbors.warnings(record) : {};

@@ -10,6 +10,7 @@ import {
   updateCenterSchema,
 } from '@/domain/listing/edit';
 import { changedParts } from '@/domain/listing/edit-parts';
+import { minimumErrors, publishErrors } from '@/domain/listing/minimum';
 import { declined, type FieldErrors, invalid } from '@/domain/outcome';
 import { findSlugOwner, readRecord, recordOf } from './record';
 import { revisions, slugRedirects } from './schema';
@@ -31,7 +32,7 @@ export const createCenter = command(
       confirmedOn: null,
       confirmedBy: null,
     };
-    const faults = checkRecord(db, record, now);
+    const faults = checkRecord(db, { before: null, after: record }, now);
     if (faults) return faults;
     const change = { who: actor, action: 'create', why, audit } as const;
     return insertCenter(db, record, change, now);
@@ -54,7 +55,7 @@ export const updateCenter = command(
       audit.none();
       return { ok: true as const, id, version, changed: [] };
     }
-    const faults = checkRecord(db, after, now);
+    const faults = checkRecord(db, { before, after }, now);
     if (faults) return faults;
     const change = { who: actor, action: 'update', why, audit } as const;
     const { id: editorId } = personOf(actor);
@@ -67,8 +68,11 @@ export const updateCenter = command(
 
 const NOT_YOURS_TO_SHOW =
   'Readers do not see this listing yet. Only somebody who may publish can show it to them.';
+const inWords = (errors: FieldErrors) => Object.values(errors).join(' ');
 const cannotBeShown = (errors: FieldErrors) =>
-  `Readers cannot be shown this listing yet. Put this right below first: ${Object.values(errors).join(' ')}`;
+  `Readers cannot be shown this listing yet. Put this right first: ${inWords(errors)}`;
+const cannotBeConfirmed = (errors: FieldErrors) =>
+  `There is too little here to confirm. Publish this first: ${inWords(errors)}`;
 
 /**
  * All is right as it stands: the hospital said so (moves `confirmedOn`), or its own page does (moves `checkedOn`).
@@ -93,8 +97,10 @@ export const confirmCenter = command(
       date === 'checkedOn'
         ? { ...before, listing, checkedOn: day }
         : { ...before, listing, confirmedOn: day, confirmedBy: withRole };
-    const faults = isHidden ? checkRecord(db, after, now) : null;
+    const faults = isHidden ? checkRecord(db, { before, after }, now) : null;
     if (faults) return invalid('how', cannotBeShown(faults.fieldErrors));
+    const lacks = minimumErrors(after);
+    if (Object.keys(lacks).length > 0) return invalid('how', cannotBeConfirmed(lacks));
     const detail = { how, withRole, language, day };
     const change = { who: actor, action: 'confirm', why: null, detail, audit } as const;
     return writeCenter(db, seen.row, after, change, now);
@@ -109,7 +115,10 @@ export const setStatus = command(
     const seen = checkVersion(db, { id, version });
     if (!seen.ok) return seen;
     const statusReason = status === 'active' ? null : reason;
-    const after = { ...recordOf(db, seen.row), status, statusReason };
+    const before = recordOf(db, seen.row);
+    const after = { ...before, status, statusReason };
+    const lacks = publishErrors(before, after);
+    if (Object.keys(lacks).length > 0) return invalid('status', cannotBeShown(lacks));
     const change = { who: actor, action: 'set-status', why: reason, audit } as const;
     return writeCenter(db, seen.row, after, change, now);
   },
@@ -146,7 +155,10 @@ export const restoreRevision = command(
     const revision = db.select().from(revisions).where(eq(revisions.id, revisionId)).get();
     const wanted = revision?.centerId === id ? revision[to] : null;
     if (!wanted) return declined('not-found');
-    const after = { ...wanted, slug: recordOf(db, seen.row).slug };
+    const before = recordOf(db, seen.row);
+    const after = { ...wanted, slug: before.slug };
+    const lacks = publishErrors(before, after);
+    if (Object.keys(lacks).length > 0) return invalid('form', cannotBeShown(lacks));
     const detail = { revisionId, to };
     const change = { who: actor, action: 'restore', why, detail, audit } as const;
     return writeCenter(db, seen.row, after, change, now);

@@ -55,12 +55,17 @@ function phoneErrors({ phones, fax }: ListingRecord): FieldErrors {
   ]);
 }
 
-/** Why a record cannot be saved; null: it can. Forms run the same check before they send. */
-export function checkRecord(db: Db, record: ListingRecord, now: Date): Invalid | null {
+type Step = { before: ListingRecord | null; after: ListingRecord };
+
+/**
+ * Why a record cannot be saved in the place of what stands there (null: nothing); null: it can. Forms run the same check
+ * before they send.
+ */
+export function checkRecord(db: Db, { before, after: record }: Step, now: Date): Invalid | null {
   const today = now.toISOString().slice(0, 10);
   const fieldErrors = {
     ...phoneErrors(record),
-    ...recordErrors(record, { today, findPostalCode: postalCodesOf(db) }),
+    ...recordErrors(record, { today, findPostalCode: postalCodesOf(db), before }),
   };
   return Object.keys(fieldErrors).length > 0 ? { ok: false, fieldErrors } : null;
 }
@@ -105,16 +110,14 @@ export function insertCenter(db: Db, record: ListingRecord, change: ListingChang
   return { ok: true, id, version: 1, changed };
 }
 
-type Step = {
+type Revised = Step & {
   id: number;
   version: number;
-  before: ListingRecord | null;
-  after: ListingRecord;
   change: Omit<ListingChange, 'audit'>;
 };
 
 /** One change in the history. @returns the dotted names of what it changed. */
-export function addRevision(db: Db, { id, version, before, after, change }: Step, now: Date): string[] {
+export function addRevision(db: Db, { id, version, before, after, change }: Revised, now: Date): string[] {
   const changed = diffRecords(before, after).map(({ field }) => field);
   insertRow(db, revisions, {
     centerId: id,

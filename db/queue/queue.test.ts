@@ -21,6 +21,7 @@ const quiet = (slug: string, change: Partial<ListingRecord> = {}): ListingRecord
     healthSystem: slug,
     address: { ...address, street: `${slug} Street`, postalCode: null },
     phones: [],
+    email: 'pump@example.org',
     fax: {
       number: `+161455501${String(slug.charCodeAt(0) % 100).padStart(2, '0')}`,
       label: 'Fax',

@@ -6,6 +6,7 @@ import type { DeadLink } from '@/domain/queue/item';
 import { regionsOfAreaCode } from './area-codes';
 import { isPublic } from './center-view';
 import type { ListingRecord } from './edit';
+import { minimumErrors } from './minimum';
 
 /** One fault in the data. `warning`: a person should look, the data may still be right. */
 export type Finding = {
@@ -157,6 +158,16 @@ export const checkPhoneAreas: ListingCheck = (records) =>
       return [warning(slug, field, 'phone-elsewhere', message)];
     });
   });
+
+/** A listing that readers see and that tells less than a new one would have to. */
+export const checkMinimum: ListingCheck = (records) =>
+  records
+    .filter(isPublic)
+    .flatMap((record) =>
+      Object.entries(minimumErrors(record)).map(([field, says]) =>
+        warning(record.slug, field, 'too-little', says.replace(/\.$/, '').replace(/^S/, 's')),
+      ),
+    );
 
 const takesReferrals = ({ phones, fax }: ListingRecord) =>
   [...phones, ...(fax ? [fax] : [])].some((line) => line.for === 'referring');

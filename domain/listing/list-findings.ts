@@ -2,6 +2,7 @@ import { placeKey } from '@/domain/place/place-key';
 import { checkAddresses, checkNames, checkSharedNumbers } from './check-between';
 import {
   checkLinks,
+  checkMinimum,
   checkPhoneAreas,
   checkPositions,
   checkPostalDistances,
@@ -51,7 +52,9 @@ export function listFindings(
   { today, findPostalCode }: { today: string; findPostalCode: FindPostalCode },
 ): Finding[] {
   return once([
-    ...[checkPositions, checkLinks, checkPhoneAreas, checkReferralLines].flatMap((check) => check(records)),
+    ...[checkPositions, checkLinks, checkMinimum, checkPhoneAreas, checkReferralLines].flatMap((check) =>
+      check(records),
+    ),
     ...checkProvenance(records, today),
     // Only US codes can be placed: of others there would be nothing to do.
     ...checkPostalDistances(records.filter(isInUs), findPostalCode),

@@ -6,7 +6,11 @@ import { recordErrors } from './record-errors';
 const POSTAL_PLACE = { lat: 39.97, lng: -83.01 };
 const { location, address, sources } = makeListingRecord();
 const errors = (change: Partial<ListingRecord>) =>
-  recordErrors(makeListingRecord(change), { today: '2026-11-24', findPostalCode: () => POSTAL_PLACE });
+  recordErrors(makeListingRecord(change), {
+    today: '2026-11-24',
+    findPostalCode: () => POSTAL_PLACE,
+    before: null,
+  });
 
 test('a record in order has none', () => {
   expect(errors({})).toEqual({});
@@ -29,6 +33,7 @@ test.each<[string, Partial<ListingRecord>, Record<string, string>]>([
     {
       programUrl: 'https://example.org/pump is a source for editors only.',
       sources: 'Published, but shows no source.',
+      'services.pump_placement': 'Say of at least one service whether they offer it, and give its source.',
     },
   ],
   ['a day to come', { checkedOn: '2026-11-25' }, { checkedOn: 'This day is still to come.' }],
@@ -43,6 +48,6 @@ test.each<[string, Partial<ListingRecord>, Record<string, string>]>([
 
 test('a reason excuses the distance, and an unknown ZIP is no error', () => {
   expect(errors({ location: { ...location, lat: 40.5, farFromPostalCode: 'own ZIP' } })).toEqual({});
-  const unknown = { today: '2026-11-24', findPostalCode: () => null };
+  const unknown = { today: '2026-11-24', findPostalCode: () => null, before: null };
   expect(recordErrors(makeListingRecord(), unknown)).toEqual({});
 });

@@ -10,13 +10,18 @@ import {
 import type { ListingRecord } from './edit';
 import { partOf, saysNothing } from './edit-parts';
 import type { SourcedField } from './fact-keys';
+import { publishErrors } from './minimum';
 import { PUBLIC_SOURCES } from './public-facts';
 
+type Asked = {
+  today: string;
+  findPostalCode: FindPostalCode;
+  /** The listing as it stands; null: it is new. */
+  before: ListingRecord | null;
+};
+
 /** What must be put right before the listing may be saved: the faults that need no other listing to be seen. */
-export function recordErrors(
-  record: ListingRecord,
-  { today, findPostalCode }: { today: string; findPostalCode: FindPostalCode },
-): FieldErrors {
+export function recordErrors(record: ListingRecord, { today, findPostalCode, before }: Asked): FieldErrors {
   const errors: FieldErrors = {};
   const findings = [
     ...[checkPositions, checkLinks].flatMap((check) => check([record])),
@@ -31,7 +36,7 @@ export function recordErrors(
   }
   for (const field of unsourced(record))
     errors[`fieldSources.${field}.source`] = 'Readers see where this comes from: say it, and the day.';
-  return errors;
+  return { ...errors, ...publishErrors(before, record) };
 }
 
 /** What is said of these facts stands on the page beside its source. */

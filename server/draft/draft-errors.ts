@@ -12,7 +12,8 @@ import { db } from '@/server/db';
 export function draftErrors(record: ListingRecord, edit: DraftEdit): FieldErrors {
   const parsed = centerEditSchema.safeParse(edit);
   if (!parsed.success) return fieldErrorsOf(parsed.error);
-  return checkRecord(db(), { ...record, ...parsed.data }, new Date())?.fieldErrors ?? {};
+  const step = { before: record, after: { ...record, ...parsed.data } };
+  return checkRecord(db(), step, new Date())?.fieldErrors ?? {};
 }
 
 /** The listings that an edit makes look like the same hospital: worth a warning, and no more. */

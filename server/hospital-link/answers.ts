@@ -29,7 +29,7 @@ function toWaiting({ record }: EditorListing, link: ConfirmLinkLine): WaitingAns
     seen,
     location: pin?.location,
   });
-  const faults = checkRecord(db(), accepted.record, new Date())?.fieldErrors ?? {};
+  const faults = checkRecord(db(), { before: record, after: accepted.record }, new Date())?.fieldErrors ?? {};
   return {
     linkId: link.id,
     role,
@@ -61,6 +61,7 @@ export function offeredPin(linkId: number): ListingRecord['location'] | undefine
 function newPinOf(record: ListingRecord, answer: HospitalAnswer | null): TownPin | null {
   const address = answer?.edit.address;
   if (!address) return null;
-  const faults = checkRecord(db(), { ...record, address }, new Date())?.fieldErrors ?? {};
+  const step = { before: record, after: { ...record, address } };
+  const faults = checkRecord(db(), step, new Date())?.fieldErrors ?? {};
   return Object.keys(faults).some((field) => field.split('.')[0] === 'location') ? pinOf(address) : null;
 }

@@ -26,6 +26,9 @@ export const keptParts = (form: FormData): string[] =>
 
 /** What a small form is told: anything but a fault of its own leads back to the listing as it stands now. */
 export function refused(form: FormData, result: Invalid | Conflict | Declined): FormState {
-  if ('fieldErrors' in result) return refuse(form, { fields: result.fieldErrors });
+  if ('fieldErrors' in result) {
+    const { form: whole, ...fields } = result.fieldErrors;
+    return refuse(form, { fields, form: whole });
+  }
   redirect(flashHref(pathOf(form), 'conflict' in result ? 'changed' : 'gone'));
 }
