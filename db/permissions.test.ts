@@ -37,6 +37,7 @@ const NOT_COMMANDS = {
   // Parts of commands, inside their transactions; and what they reckon.
   'audit/append-audit': ['appendAudit'],
   command: ['command', 'personOf'],
+  'draft/submit-reading': ['submitReading'],
   'hospital-link/commands': ['noteLinkOpened'],
   'listing/write': [
     'addRevision',

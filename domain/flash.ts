@@ -24,10 +24,16 @@ const SENTENCES = {
   renamed: 'The web address is changed. The old one leads here.',
   unchanged: 'Nothing was different, so nothing was changed.',
   confirmed: 'Confirmed.',
+  'reading-waits': 'A reviewer looks at the page too. Until then it does not count as confirmed.',
+  'confirm-undone': 'Taken back. The listing is again what it was before you confirmed it.',
   lifted: 'Confirmed. Readers see it as confirmed now.',
   'call-confirmed': 'The call is recorded, and the listing is confirmed.',
   'call-open':
     'The call is recorded. The listing is not confirmed: of some facts that readers see, nobody said whether they are right.',
+  'call-held-draft':
+    'The call is recorded. It does not confirm the listing: you have changes in a draft that readers do not see. Publish or drop them first.',
+  'call-held-too-little':
+    'The call is recorded. It does not confirm the listing: first publish how to reach them, and one service with its source.',
   'call-noted': 'The call is recorded.',
   'call-published': 'What they said is published.',
   'call-submitted': 'What they said waits for a reviewer.',

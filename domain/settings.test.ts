@@ -22,6 +22,7 @@ describe('defaults', () => {
       TRUST_PROXY: 0,
       PUBLIC_URL: 'http://localhost:3000',
       LOG_LEVEL: 'info',
+      OFFICE_TIME_ZONE: 'America/New_York',
     });
   });
 
@@ -136,5 +137,12 @@ test('every wrong setting gets its own sentence', () => {
     'PORT must be a whole number from 1 to 65535 (it is "x").',
     'HOST must be the name or address of the interface to listen on, such as 127.0.0.1 (it is "a b").',
     'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent (it is "loud").',
+  ]);
+});
+
+test('the office has a time zone of its own, and a wrong name is told', () => {
+  expect(parseSettings({}).settings?.OFFICE_TIME_ZONE).toBe('America/New_York');
+  expect(parseSettings({ OFFICE_TIME_ZONE: 'Ohio' }).problems).toEqual([
+    'OFFICE_TIME_ZONE must be the name of a time zone, such as America/New_York (it is "Ohio").',
   ]);
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OFFICE_TIME_ZONE_DEFAULT } from './queue/business-days';
 
 export const MODES = ['primary', 'reader'] as const;
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -21,6 +22,14 @@ const isSiteAddress = (value: string) =>
 const isMailServer = (value: string) => URL.canParse(value) && /^smtps?:\/\/[^/]+\/?$/.test(value);
 
 const isSender = (value: string) => z.email().safeParse(/<([^<>]+)>$/.exec(value)?.[1] ?? value).success;
+
+const isTimeZone = (value: string) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en-US', { timeZone: value }));
+  } catch {
+    return false;
+  }
+};
 
 const port = z
   .string()
@@ -102,6 +111,10 @@ export const settingsSchema = z
       .string()
       .refine(isSender, 'must be a mail address, or a name with one: HAI Pump Centers <editors@example.org>')
       .optional(),
+    OFFICE_TIME_ZONE: z
+      .string()
+      .refine(isTimeZone, 'must be the name of a time zone, such as America/New_York')
+      .default(OFFICE_TIME_ZONE_DEFAULT),
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   })
   .refine((given) => given.MAP_ATTRIBUTION || !(given.MAP_PMTILES_URL || given.MAP_TILES_URL), {

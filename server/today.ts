@@ -1,4 +1,5 @@
 import 'server-only';
+import { dayAtOffice } from '@/domain/queue/business-days';
 
-/** The calendar day it is now in UTC, as YYYY-MM-DD. */
-export const today = () => new Date().toISOString().slice(0, 10);
+/** The calendar day it is now at the office, as YYYY-MM-DD. */
+export const today = () => dayAtOffice(new Date());

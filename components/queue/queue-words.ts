@@ -87,7 +87,7 @@ export const OTHERS_DO: Partial<Record<QueueKind, string>> = {
 
 /** Until when, or since when, in the office's time zone. */
 export function whenOf({ kind, dueOn, since }: QueueItem, now: Date): When {
-  const today = dayAtOffice(now.toISOString());
+  const today = dayAtOffice(now);
   if (kind === 'report' && dueOn) {
     const left = daysBetween(today, dueOn);
     const text =

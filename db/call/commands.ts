@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { command, personOf } from '@/db/command';
 import { saveDraft, submitDraft } from '@/db/draft/commands';
-import { findOwnDraft, joinDraft } from '@/db/draft/reads';
+import { findOwnDraft, heldParts, joinDraft } from '@/db/draft/reads';
 import { draftComments, drafts } from '@/db/draft/schema';
 import { confirmCenter, updateCenter } from '@/db/listing/commands';
 import type { DraftRow } from '@/db/listing/editor-view';
@@ -16,6 +16,7 @@ import type { DraftEdit } from '@/domain/draft/draft';
 import { contradictedParts } from '@/domain/listing/diff';
 import { type CenterEdit, editOf, type ListingRecord } from '@/domain/listing/edit';
 import { changedParts, partOf, withPart } from '@/domain/listing/edit-parts';
+import { minimumErrors } from '@/domain/listing/minimum';
 import { declined } from '@/domain/outcome';
 import { dayAtOffice } from '@/domain/queue/business-days';
 import { lastCalls } from './reads';
@@ -24,7 +25,7 @@ import { calls } from './schema';
 /**
  * Writes down one call with all that came of it, or nothing of it: the line in the log, the corrections, published or
  * handed to a reviewer as the person may, and the confirmation. It confirms only if the hospital said something of every
- * fact that readers are told; what only adds waits for a reviewer without keeping the rest from being confirmed.
+ * fact that readers are told, and nothing of the person's own is unpublished (`held`: why not); what only adds waits for a reviewer without keeping the rest from being confirmed.
  */
 export const recordCall = command('record-call', recordCallSchema, (db, { actor, input, now, audit }) => {
   const { id, version, outcome, withRole, language, interpreter, corrections } = input;
@@ -53,9 +54,9 @@ export const recordCall = command('record-call', recordCallSchema, (db, { actor,
   };
   if (!isReached) {
     log(false);
-    return { ok: true as const, id, edits: 'none' as const, unanswered: [], confirmed: false };
+    return { ok: true as const, id, edits: 'none' as const, unanswered: [], confirmed: false, held: null };
   }
-  const day = dayAtOffice(now.toISOString());
+  const day = dayAtOffice(now);
   const origin = { source: `Phone call with the hospital: ${withRole}`, day };
   const edit = editAfterCall(record, { answers, corrections, interpreter }, origin);
   const said = keepEdit(db, person, { id, version, record, edit, why: `Phone call: ${withRole}` }, now);
@@ -63,14 +64,22 @@ export const recordCall = command('record-call', recordCallSchema, (db, { actor,
   const unanswered = unansweredLines(record, answers);
   const isHeld = said.edits !== 'published' && contradictedParts(editOf(record), edit).length > 0;
   const mayShow = record.listing !== 'unconfirmed' || isPermitted(actor, 'update-center');
-  const confirmed = unanswered.length === 0 && !isHeld && mayShow;
+  const stands = said.edits === 'published' ? { ...record, ...edit } : record;
+  const held =
+    said.edits !== 'submitted' &&
+    heldParts(db, { id, version: said.version, record: stands }, person.id).length > 0
+      ? ('draft' as const)
+      : Object.keys(minimumErrors(stands)).length > 0
+        ? ('too-little' as const)
+        : null;
+  const confirmed = unanswered.length === 0 && !isHeld && mayShow && held === null;
   if (confirmed) {
     const given = { id, version: said.version, how: 'phoned', withRole, language, day };
     const result = confirmCenter(db, actor, given, { now });
     if (!result.ok) return result;
   }
   log(confirmed);
-  return { ok: true as const, id, edits: said.edits, unanswered, confirmed };
+  return { ok: true as const, id, edits: said.edits, unanswered, confirmed, held };
 });
 
 type CallEdit = { id: number; version: number; record: ListingRecord; edit: CenterEdit; why: string };
@@ -110,7 +119,7 @@ export const markForCall = command(
   markForCallSchema,
   (db, { actor, input: { ids }, now, audit }) => {
     if (ids.some((id) => !findCenterRow(db, id))) return declined('not-found');
-    const callBackOn = dayAtOffice(now.toISOString());
+    const callBackOn = dayAtOffice(now);
     const [step, at] = ['to-call' as const, now.toISOString()];
     const waiting = new Set(lastCalls(db).flatMap((last) => (last.step === 'to-call' ? last.centerId : [])));
     const marked = ids.filter((id) => !waiting.has(id));

@@ -4,6 +4,7 @@ import { command, personOf } from '@/db/command';
 import { findCenterRow, recordOf } from '@/db/listing/record';
 import { checkRecord, checkVersion, conflictOf, writeCenter } from '@/db/listing/write';
 import { whoOf } from '@/domain/account/actor';
+import { laterDay } from '@/domain/day';
 import {
   commentDraftSchema,
   discardDraftSchema,
@@ -13,8 +14,10 @@ import {
   submitDraftSchema,
 } from '@/domain/draft/draft';
 import { fieldErrorsOf } from '@/domain/field-errors';
-import { centerEditSchema, editOf } from '@/domain/listing/edit';
+import { type PageReading, proven } from '@/domain/listing/confirm';
+import { centerEditSchema, editOf, type ListingRecord } from '@/domain/listing/edit';
 import { changedParts, isSame } from '@/domain/listing/edit-parts';
+import { minimumErrors } from '@/domain/listing/minimum';
 import { declined } from '@/domain/outcome';
 import { changesNothing, findOwnDraft, joinDraft } from './reads';
 import { draftComments, drafts } from './schema';
@@ -36,6 +39,10 @@ export const saveDraft = command(
     const typed = { baseVersion: Math.min(baseVersion, row.version), edit };
     const joined = joinDraft(db, listing, typed);
     if (changesNothing(joined)) {
+      if (before?.reading && before.submittedAt) {
+        audit.none();
+        return { ok: true as const, draftId: before.id, takenBack: false };
+      }
       if (before) {
         db.delete(drafts).where(eq(drafts.id, before.id)).run();
         audit(`center:${id}`, { kept: false });
@@ -52,7 +59,14 @@ export const saveDraft = command(
       audit.none();
       return { ok: true as const, draftId: before.id, takenBack: false };
     }
-    const values = { editorName: editor.name, ...typed, why, savedAt: now.toISOString(), submittedAt: null };
+    const values = {
+      editorName: editor.name,
+      ...typed,
+      why,
+      reading: null,
+      savedAt: now.toISOString(),
+      submittedAt: null,
+    };
     const draftId = upsertDraft(db, { centerId: id, editorId: editor.id, ...values });
     audit(`center:${id}`);
     return { ok: true as const, draftId, takenBack: before !== null && before.submittedAt !== null };
@@ -130,18 +144,24 @@ export const publishDraft = command(
     if (joined.both.length > 0 && keepMine === null) return conflictOf(db, row, draft.baseVersion);
     const edit = centerEditSchema.safeParse(joined.edit);
     if (!edit.success) return { ok: false as const, fieldErrors: fieldErrorsOf(edit.error) };
-    const after = { ...before, ...edit.data };
+    const { reading } = draft;
+    // Somebody read the page with the listing beside it as it was then.
+    if (reading && draft.baseVersion !== row.version) return declined('changed-since');
+    const after = afterReading({ ...before, ...edit.data }, reading);
     const faults = checkRecord(db, { before, after }, now);
     if (faults) return faults;
+    const lacks = reading ? minimumErrors(after) : {};
+    if (Object.keys(lacks).length > 0) return { ok: false as const, fieldErrors: lacks };
     db.delete(drafts).where(eq(drafts.id, draftId)).run();
-    if (changedParts(editOf(before), edit.data).length === 0) {
+    const saysNothingNew = changedParts(editOf(before), edit.data).length === 0;
+    if (saysNothingNew && !reading) {
       audit(`center:${row.id}`, { changed: [] });
       return { ok: true as const, id: row.id, version, changed: [] };
     }
-    const detail = { editor: draft.editorName };
+    const detail = { editor: draft.editorName, ...(reading && { how: 'their-page', ...reading }) };
     const change = {
       who: actor,
-      action: 'update',
+      action: saysNothingNew ? 'confirm' : 'update',
       why: draft.why,
       detail,
       audit,
@@ -149,6 +169,11 @@ export const publishDraft = command(
     return writeCenter(db, row, after, change, now);
   },
 );
+
+const afterReading = (record: ListingRecord, reading: PageReading | null): ListingRecord =>
+  reading
+    ? { ...record, listing: proven(record.listing), checkedOn: laterDay(reading.day, record.checkedOn) }
+    : record;
 
 /** Throws one's own draft away. */
 export const discardDraft = command(

@@ -5,6 +5,7 @@ import type { DraftRow } from '@/db/listing/editor-view';
 import { findVersion } from '@/db/listing/record';
 import type { DraftComment, DraftEdit } from '@/domain/draft/draft';
 import { compareEdits, type EditConflict, mergeEdits } from '@/domain/draft/merge';
+import { contradictedParts } from '@/domain/listing/diff';
 import { editOf, type ListingRecord } from '@/domain/listing/edit';
 import { draftComments, drafts } from './schema';
 
@@ -43,6 +44,21 @@ export const findOwnDraft = (db: Db, centerId: number, editorId: string): DraftR
     .from(drafts)
     .where(and(eq(drafts.centerId, centerId), eq(drafts.editorId, editorId)))
     .get() ?? null;
+
+/**
+ * The parts of one's own draft that stand against confirming the listing as it is: all that no reviewer has yet, and
+ * what a submitted one says is wrong. Empty: nothing does.
+ */
+export function heldParts(db: Db, listing: CurrentVersion, editorId: string): string[] {
+  const own = findOwnDraft(db, listing.id, editorId);
+  if (!own) return [];
+  const { both, onlyMine } = joinDraft(db, listing, own);
+  const mine = [...both, ...onlyMine].map(({ part }) => part);
+  if (own.submittedAt === null || both.length > 0) return mine;
+  const published = editOf(listing.record);
+  const contradicted = contradictedParts(published, { ...published, ...own.edit });
+  return mine.filter((part) => contradicted.includes(part));
+}
 
 /** Why a reviewer gave a draft back, and, if the log says so, who and when. */
 export type Returned = { note: string; by: { whoName: string; at: string } | null };

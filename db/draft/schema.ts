@@ -2,6 +2,7 @@ import { customType, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm
 import { jsonIn, whoColumns } from '@/db/columns';
 import { centerId } from '@/db/listing/schema';
 import { type DraftEdit, upgradeEdit } from '@/domain/draft/draft';
+import type { PageReading } from '@/domain/listing/confirm';
 
 /** What was typed, however long ago, with the facts that came up since. */
 const storedEdit = customType<{ data: DraftEdit; driverData: string }>({
@@ -21,6 +22,8 @@ export const drafts = sqliteTable(
     baseVersion: integer('base_version').notNull(),
     edit: storedEdit().notNull(),
     why: text(),
+    /** It says that the hospital's page, read on that day, bears the listing out. */
+    reading: text({ mode: 'json' }).$type<PageReading>(),
     savedAt: text('saved_at').notNull(),
     /** Waiting for a reviewer since then. */
     submittedAt: text('submitted_at'),

@@ -57,6 +57,7 @@ test('a listing is new once readers can see it, and back when it was gone', () =
 test('names the facts that readers saw change, and each answer with both its values', () => {
   edit({
     phones: [],
+    email: 'pump@example.org',
     services: { pump_placement: 'yes', pump_refill: 'yes' },
     lodging: 'no',
     fieldSources: { lodging: { source: 'Told on the phone', day: '2026-11-23' } },
@@ -64,7 +65,7 @@ test('names the facts that readers saw change, and each answer with both its val
   expect(publicChanges(db)).toMatchObject([
     {
       kind: 'changed',
-      facts: ['phones'],
+      facts: ['phones', 'email'],
       answers: [
         { service: 'pump_refill', before: null, after: 'yes' },
         { fact: 'lodging', before: null, after: 'no' },

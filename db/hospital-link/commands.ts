@@ -17,6 +17,7 @@ import {
 } from '@/domain/hospital-link/link';
 import type { ListingRecord } from '@/domain/listing/edit';
 import { declined, type Invalid, invalid } from '@/domain/outcome';
+import { dayAtOffice } from '@/domain/queue/business-days';
 import { findShownFacts } from './reads';
 import { confirmLinks } from './schema';
 
@@ -114,7 +115,7 @@ export const acceptConfirmAnswer = command(
     const { record: after, confirms } = acceptAnswer(before, {
       answer: link.answer,
       take,
-      day: link.usedAt.slice(0, 10),
+      day: dayAtOffice(link.usedAt),
       seen: recordInVersion(db, seen.row, link.seenVersion ?? link.version),
       location,
     });

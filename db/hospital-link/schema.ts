@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { whoColumns } from '@/db/columns';
 import { centerId } from '@/db/report/schema';
-import { type HospitalAnswer, LINK_STATUSES } from '@/domain/hospital-link/link';
+import { DELIVERIES, type HospitalAnswer, LINK_STATUSES } from '@/domain/hospital-link/link';
 
 /** A link with which a hospital answers for its listing, once. */
 export const confirmLinks = sqliteTable(
@@ -15,6 +15,8 @@ export const confirmLinks = sqliteTable(
     language: text().notNull(),
     /** The address that got its mail, while the link is open; then it is deleted. */
     sentTo: text('sent_to'),
+    /** How the link came to the hospital; null: nobody noted it then. Later than the address, for it holds none. */
+    delivery: text({ enum: DELIVERIES }),
     ...whoColumns(),
     createdAt: text('created_at').notNull(),
     expiresAt: text('expires_at').notNull(),

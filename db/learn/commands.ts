@@ -6,6 +6,7 @@ import {
   writePageReviewSchema,
 } from '@/domain/learn/review';
 import { declined, invalid } from '@/domain/outcome';
+import { dayAtOffice } from '@/domain/queue/business-days';
 import { findPageReview, isPage } from './reads';
 import { pageReviews } from './schema';
 
@@ -16,7 +17,7 @@ export const writePageReview = command(
   (db, { actor, input: { topic, locale, version, ...review }, now, audit }) => {
     const row = findPageReview(db, { topic, locale });
     if ((row?.version ?? 0) !== version) return declined('changed-since');
-    if (review.reviewedOn > now.toISOString().slice(0, 10)) {
+    if (review.reviewedOn > dayAtOffice(now)) {
       return invalid('reviewedOn', 'This day is still to come.');
     }
     const values = {

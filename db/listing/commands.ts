@@ -1,8 +1,16 @@
 import { and, eq } from 'drizzle-orm';
 import { command, personOf } from '@/db/command';
+import { heldParts } from '@/db/draft/reads';
 import { drafts } from '@/db/draft/schema';
+import { submitReading } from '@/db/draft/submit-reading';
 import { isPermitted } from '@/domain/account/permissions';
-import { changeSlugSchema, confirmCenterSchema, proven, setStatusSchema } from '@/domain/listing/confirm';
+import {
+  changeSlugSchema,
+  confirmCenterSchema,
+  proven,
+  setStatusSchema,
+  undoConfirmSchema,
+} from '@/domain/listing/confirm';
 import {
   createCenterSchema,
   type ListingRecord,
@@ -12,7 +20,8 @@ import {
 import { changedParts } from '@/domain/listing/edit-parts';
 import { minimumErrors, publishErrors } from '@/domain/listing/minimum';
 import { declined, type FieldErrors, invalid } from '@/domain/outcome';
-import { findSlugOwner, readRecord, recordOf } from './record';
+import { dayAtOffice } from '@/domain/queue/business-days';
+import { findRevision, findSlugOwner, readRecord, recordOf } from './record';
 import { revisions, slugRedirects } from './schema';
 import { checkRecord, checkVersion, insertCenter, writeCenter } from './write';
 
@@ -66,6 +75,8 @@ export const updateCenter = command(
   },
 );
 
+const YOURS_IS_OPEN =
+  'You changed facts that readers do not see yet. To confirm now would say that the old facts are right: publish your draft, submit it, or drop it first.';
 const NOT_YOURS_TO_SHOW =
   'Readers do not see this listing yet. Only somebody who may publish can show it to them.';
 const inWords = (errors: FieldErrors) => Object.values(errors).join(' ');
@@ -76,18 +87,22 @@ const cannotBeConfirmed = (errors: FieldErrors) =>
 
 /**
  * All is right as it stands: the hospital said so (moves `confirmedOn`), or its own page does (moves `checkedOn`).
- * A date never becomes earlier, and setting one leaves the other. What was only reported is confirmed by it. What only
+ * Who may not publish cannot raise the trust in a listing by a page alone: their reading waits for a reviewer (`waits`).
+ * Nobody certifies what they themselves have a change of. A date never becomes earlier, and setting one leaves the other. What was only reported is confirmed by it. What only
  * editors see is shown to readers by it, if it can be, and by nobody who may not publish.
  */
 export const confirmCenter = command(
   'confirm-center',
   confirmCenterSchema,
-  (db, { actor, input: { id, version, how, withRole, language, day }, now, audit }) => {
+  (db, { actor, input: { id, version, how, withRole, pageUrl, language, day }, now, audit }) => {
     const seen = checkVersion(db, { id, version });
     if (!seen.ok) return seen;
     const before = recordOf(db, seen.row);
+    const person = personOf(actor);
+    if (heldParts(db, { id, version, record: before }, person.id).length > 0)
+      return invalid('how', YOURS_IS_OPEN);
     const date = how === 'their-page' ? 'checkedOn' : 'confirmedOn';
-    if (day > now.toISOString().slice(0, 10)) return invalid('day', 'This day is still to come.');
+    if (day > dayAtOffice(now)) return invalid('day', 'This day is still to come.');
     const last = before[date];
     if (last !== null && day < last) return invalid('day', `It was done later already, on ${last}.`);
     const isHidden = before.listing === 'unconfirmed';
@@ -101,9 +116,29 @@ export const confirmCenter = command(
     if (faults) return invalid('how', cannotBeShown(faults.fieldErrors));
     const lacks = minimumErrors(after);
     if (Object.keys(lacks).length > 0) return invalid('how', cannotBeConfirmed(lacks));
-    const detail = { how, withRole, language, day };
+    if (pageUrl !== null && !isPermitted(actor, 'update-center')) {
+      submitReading(db, person, { id, version, record: before, reading: { pageUrl, language, day } }, now);
+      audit(`center:${id}`, { how, pageUrl, day, waits: true });
+      return { ok: true as const, id, version, changed: [], waits: true };
+    }
+    const detail = { how, withRole, ...(pageUrl !== null && { pageUrl }), language, day };
     const change = { who: actor, action: 'confirm', why: null, detail, audit } as const;
-    return writeCenter(db, seen.row, after, change, now);
+    return { ...writeCenter(db, seen.row, after, change, now), waits: false };
+  },
+);
+
+/** Takes one's own confirmation back, as long as it is the newest change: the listing is again what it was before. */
+export const undoConfirm = command(
+  'confirm-center',
+  undoConfirmSchema,
+  (db, { actor, input: { id, version }, now, audit }) => {
+    const seen = checkVersion(db, { id, version });
+    if (!seen.ok) return seen;
+    const last = findRevision(db, id, version);
+    if (last?.action !== 'confirm' || last.whoId !== personOf(actor).id || !last.before)
+      return declined('not-yours');
+    const change = { who: actor, action: 'restore', why: 'Took the confirmation back.', audit } as const;
+    return writeCenter(db, seen.row, last.before, change, now);
   },
 );
 

@@ -20,7 +20,8 @@ const outcome = (slug: string) => findCenterBySlug(db, slug, TODAY);
 
 describe('confirm-center', () => {
   const given = { version: 1, how: 'phoned', withRole: 'program coordinator', language: 'es', day: TODAY };
-  const confirm = (change: object = {}) => confirmCenter(db, EDITOR, { id, ...given, ...change }, CLOCK);
+  const page = { how: 'their-page', withRole: null, pageUrl: 'https://example.org/pump' };
+  const confirm = (change: object = {}) => confirmCenter(db, TRUSTED, { id, ...given, ...change }, CLOCK);
 
   test('a call sets the day of confirmation', () => {
     expect(confirm()).toMatchObject({ ok: true, version: 2, changed: ['confirmedOn', 'confirmedBy'] });
@@ -34,7 +35,7 @@ describe('confirm-center', () => {
   });
 
   test('reading their page sets the day it was checked', () => {
-    expect(confirm({ how: 'their-page', withRole: null })).toMatchObject({ changed: ['checkedOn'] });
+    expect(confirm(page)).toMatchObject({ changed: ['checkedOn'] });
     expect(now()).toMatchObject({ checkedOn: TODAY, confirmedOn: null, confirmedBy: null });
   });
 
@@ -47,7 +48,7 @@ describe('confirm-center', () => {
     ['tomorrow', { day: '2026-11-25' }, { fieldErrors: { day: 'This day is still to come.' } }],
     [
       'before the last time',
-      { how: 'their-page', withRole: null, day: '2026-11-22' },
+      { how: 'their-page', withRole: null, pageUrl: 'https://example.org', day: '2026-11-22' },
       { fieldErrors: { day: 'It was done later already, on 2026-11-23.' } },
     ],
     ['a listing that changed since', { version: 7 }, { conflict: { version: 1 } }],
@@ -76,7 +77,9 @@ describe('confirm-center of what was not confirmed', () => {
     (how, withRole, date) => {
       begin({ listing: 'reported' });
       const before = toListingRecord(now());
-      expect(confirm(EDITOR, { how, withRole })).toMatchObject({
+      expect(
+        confirm(TRUSTED, { how, withRole, pageUrl: withRole ? null : 'https://example.org' }),
+      ).toMatchObject({
         changed: expect.arrayContaining(['listing', date]),
       });
       expect(now().listing).toBe('confirmed');

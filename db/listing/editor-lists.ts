@@ -83,8 +83,33 @@ export function confirmedToday(db: Db, now: Date): ReadonlySet<number> {
     .from(revisions)
     .where(and(gte(revisions.at, lately), inArray(revisions.action, ['confirm', 'accept-answer'])))
     .all();
-  const today = dayAtOffice(now.toISOString());
+  const today = dayAtOffice(now);
   return new Set(rows.filter(({ at }) => dayAtOffice(at) === today).map(({ centerId }) => centerId));
+}
+
+const JUST_MS = 3_600_000;
+
+/** The listing, if the newest thing that happened to it is that this person confirmed it in the last hour; else null. */
+export function findJustConfirmed(
+  db: Db,
+  slug: string,
+  personId: string,
+  now: Date,
+): { id: number; version: number; name: string } | null {
+  const row = db
+    .select({ id: centers.id, version: centers.version, name: centers.name })
+    .from(centers)
+    .innerJoin(revisions, and(eq(revisions.centerId, centers.id), eq(revisions.version, centers.version)))
+    .where(
+      and(
+        eq(centers.slug, slug),
+        eq(revisions.action, 'confirm'),
+        eq(revisions.whoId, personId),
+        gte(revisions.at, new Date(now.getTime() - JUST_MS).toISOString()),
+      ),
+    )
+    .get();
+  return row ?? null;
 }
 
 /** The first day after `today` on which a listing is due to be looked at; null: none will be. */

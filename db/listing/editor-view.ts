@@ -9,6 +9,7 @@ import { diffRecords, type FieldChange } from '@/domain/listing/diff';
 import type { ListingRecord } from '@/domain/listing/edit';
 import { type Freshness, freshness } from '@/domain/listing/freshness';
 import type { FieldErrors } from '@/domain/outcome';
+import { dayAtOffice } from '@/domain/queue/business-days';
 import type { DeadLink, QueueItem } from '@/domain/queue/item';
 import { deadLinksIn, findCenterRow, findRecord, rowFaults } from './record';
 import { revisions, slugRedirects } from './schema';
@@ -45,7 +46,7 @@ export function findListing(
   const row = findCenterRow(db, id);
   const record = row && findRecord(db, row);
   if (!record) return null;
-  const today = now.toISOString().slice(0, 10);
+  const today = dayAtOffice(now);
   const { open, dismissed } = allFindings(db, today);
   const isHere = ({ centerId }: { centerId: number }) => centerId === id;
   return {

@@ -10,6 +10,7 @@ import type { ListingRecord } from '@/domain/listing/edit';
 import type { RevisionAction } from '@/domain/listing/history';
 import { recordErrors } from '@/domain/listing/record-errors';
 import { type Conflict, type Declined, declined, type FieldErrors, type Invalid } from '@/domain/outcome';
+import { dayAtOffice } from '@/domain/queue/business-days';
 import {
   type CenterRow,
   findCenterRow,
@@ -62,7 +63,7 @@ type Step = { before: ListingRecord | null; after: ListingRecord };
  * before they send.
  */
 export function checkRecord(db: Db, { before, after: record }: Step, now: Date): Invalid | null {
-  const today = now.toISOString().slice(0, 10);
+  const today = dayAtOffice(now);
   const fieldErrors = {
     ...phoneErrors(record),
     ...recordErrors(record, { today, findPostalCode: postalCodesOf(db), before }),

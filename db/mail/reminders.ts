@@ -11,7 +11,7 @@ import { laterDay } from '@/domain/day';
 import { OVERDUE_AFTER_DAYS } from '@/domain/listing/center';
 import { DUE_AFTER_DAYS, freshness } from '@/domain/listing/freshness';
 import { digestMail, type Reminded, reminderMail } from '@/domain/mail/editor-mails';
-import { digestDay } from '@/domain/queue/business-days';
+import { dayAtOffice, digestDay } from '@/domain/queue/business-days';
 import { mayDo } from '@/domain/queue/rights';
 import { addMail } from './commands';
 import { listRecipients } from './reads';
@@ -80,7 +80,7 @@ export const remindEditors = command(
 
 function newlyDue(db: Db, now: Date): (Reminded & { id: number })[] {
   const rows = db.select().from(centers).where(ne(centers.status, 'withdrawn')).orderBy(centers.name).all();
-  const today = now.toISOString().slice(0, 10);
+  const today = dayAtOffice(now);
   return rows.flatMap((row) => {
     const kind = freshness(row, today);
     // What readers do not see waits in the queue for that alone.

@@ -120,7 +120,7 @@ export const markLink = command(
     const row = findCenterRow(db, id);
     if (!row) return declined('not-found');
     const others = deadLinksIn(row).filter((link) => link.url !== url);
-    const foundOn = now.toISOString().slice(0, 10);
+    const foundOn = dayAtOffice(now);
     const deadLinks = dead ? [...others, { url, foundOn }] : others;
     db.update(centers).set({ deadLinks }).where(eq(centers.id, id)).run();
     audit(`center:${id}`, { url, dead });

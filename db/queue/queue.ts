@@ -5,6 +5,7 @@ import { centers } from '@/db/listing/schema';
 import type { Listing } from '@/domain/listing/center';
 import { dueOn, freshness, lastGoodDay } from '@/domain/listing/freshness';
 import { placeKey } from '@/domain/place/place-key';
+import { dayAtOffice } from '@/domain/queue/business-days';
 import { QUEUE_KINDS, type QueueItem, type QueueKind } from '@/domain/queue/item';
 import { queueOf, type Viewer } from '@/domain/queue/rights';
 import { openFindings } from './findings';
@@ -76,7 +77,7 @@ type Asked = {
  * hospital share one claim.
  */
 export function listQueue(db: Db, { now, viewer, filter = {} }: Asked): Queue {
-  const today = now.toISOString().slice(0, 10);
+  const today = dayAtOffice(now);
   const rows = db.select().from(centers).all();
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   const claims = liveClaims(db, now);

@@ -151,7 +151,7 @@ describe('a snapshot', () => {
     addRecords(db, [makeRecord({ editorNotes: 'PRIVATE-first' })]);
     const edit = editOf(makeRecord());
     const change = { id: idOf(db), version: 1, why: 'PRIVATE-why' };
-    const changed = { ...edit, phones: [], editorNotes: 'PRIVATE-later' };
+    const changed = { ...edit, phones: [], email: 'pump@example.org', editorNotes: 'PRIVATE-later' };
     updateCenter(db, OWNER, { ...change, edit: changed }, at(1));
     setStatus(db, OWNER, { id: change.id, version: 2, status: 'withdrawn', reason: 'PRIVATE-reason' }, at(2));
     const whileAway = {
@@ -165,7 +165,7 @@ describe('a snapshot', () => {
     const copy = await open();
     const told = publicChanges(copy);
     expect(told.map(({ kind, facts }) => [kind, facts])).toEqual([
-      ['changed', ['phones']],
+      ['changed', ['phones', 'email']],
       ['withdrawn', []],
     ]);
     expect(JSON.stringify(told)).not.toContain('Nobody saw this');

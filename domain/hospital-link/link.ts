@@ -7,6 +7,12 @@ import { LOCALES } from '@/domain/locale';
 import { mailTextSchema } from '@/domain/report/report';
 
 export const LINK_VALID_DAYS = 14;
+/**
+ * How a link comes to the hospital: by our mail to the address that readers see, by our mail to another one, or handed
+ * over by an editor. Only the first proves that the hospital answered: whoever holds the link can.
+ */
+export const DELIVERIES = ['published-mail', 'other-mail', 'hand'] as const;
+export type Delivery = (typeof DELIVERIES)[number];
 export const LINK_STATUSES = ['open', 'answered', 'accepted', 'declined', 'revoked'] as const;
 export type LinkStatus = (typeof LINK_STATUSES)[number];
 

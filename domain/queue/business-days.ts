@@ -3,8 +3,13 @@ import { isFederalHoliday } from './holidays';
 
 /** What readers are promised an answer within. Weekends and federal holidays do not count. */
 export const ANSWER_WITHIN_BUSINESS_DAYS = 2;
-/** The time zone in which promised days are counted. */
-export const OFFICE_TIME_ZONE = 'America/New_York';
+export const OFFICE_TIME_ZONE_DEFAULT = 'America/New_York';
+/**
+ * The time zone of the office, in which all days are counted: promised ones, and those on which something was read or
+ * heard. The one setting that is read here and not handed in (`domain/settings.ts` checks it at the start): a day is
+ * counted on every floor, and two floors must never count differently.
+ */
+export const OFFICE_TIME_ZONE = process.env.OFFICE_TIME_ZONE?.trim() || OFFICE_TIME_ZONE_DEFAULT;
 
 const officeDay = new Intl.DateTimeFormat('en-CA', {
   timeZone: OFFICE_TIME_ZONE,
@@ -13,8 +18,8 @@ const officeDay = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-/** The calendar day at the office (US Eastern) at an instant given as an ISO string. */
-export const dayAtOffice = (instant: string): string => officeDay.format(new Date(instant));
+/** The calendar day at the office at an instant, which may be an ISO string. */
+export const dayAtOffice = (instant: string | Date): string => officeDay.format(new Date(instant));
 
 function isWeekend(day: string): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
@@ -31,7 +36,7 @@ export function addBusinessDays(day: string, count: number): string {
   return result;
 }
 
-/** The last day on which an answer keeps the promise: until midnight US Eastern. */
+/** The last day on which an answer keeps the promise: until midnight at the office. */
 export const answerDueOn = (receivedAt: string): string =>
   addBusinessDays(dayAtOffice(receivedAt), ANSWER_WITHIN_BUSINESS_DAYS);
 
@@ -45,7 +50,7 @@ const officeHour = new Intl.DateTimeFormat('en-US', {
 
 /** The day whose digest is to go out by `now`; null: it is early, or a weekend. */
 export function digestDay(now: Date): string | null {
-  const day = dayAtOffice(now.toISOString());
+  const day = dayAtOffice(now);
   const isWorkday = addBusinessDays(addDays(day, -1), 1) === day;
   return isWorkday && Number(officeHour.format(now)) >= DIGEST_HOUR ? day : null;
 }

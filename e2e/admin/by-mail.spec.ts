@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { dayAtOffice } from '@/domain/queue/business-days';
 import { type AdminSite, test as adminTest, expect } from '../fixtures/admin-site';
 import { linkIn, type Mailbox, openMailbox } from '../fixtures/mailbox';
 import { makeAccount, makeSetupLink, moveElsewhere, newEmail } from '../fixtures/sign-in';
@@ -164,7 +165,7 @@ test('the hospital gets its link by mail, answers, and the page says that it did
     .prepare('SELECT confirmed_on, confirmed_by FROM center WHERE slug = ?')
     .get(SLUG);
   expect(row).toEqual({
-    confirmed_on: new Date().toISOString().slice(0, 10),
+    confirmed_on: dayAtOffice(new Date()),
     confirmed_by: 'program coordinator',
   });
   await expect(hospital.getByRole('main')).toContainText(

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { listQueue } from '@/db/queue/queue';
 import { type AdminSite, expect, test } from '../fixtures/admin-site';
 import { focused } from '../fixtures/finder';
@@ -8,7 +9,7 @@ import { addReport } from '../fixtures/records.fixture';
 test.use({ settings: {} });
 test.slow();
 
-test('a plain editor goes through the whole queue, six keys each, past what others decide', async ({
+test('a plain editor goes through the whole queue, past what others decide, and is told each time what was done', async ({
   page,
   browser,
   admin,
@@ -41,19 +42,30 @@ test('a plain editor goes through the whole queue, six keys each, past what othe
     await otto.goto('/admin?kind=unproven');
     await otto.getByRole('button', { name: `Confirm: ${name}` }).click();
   }
-  await otto.getByRole('radio', { name: 'I read their page' }).check();
+  await sayPage(otto, 'https://example.org/pump');
   await otto.getByRole('button', { name: 'Confirm', exact: true }).click();
   await expect(focused(otto)).toHaveText('Confirmed. Readers see it as confirmed now.');
 
   const seen = [waiting[0]];
   for (const name of [waiting[1], ...waiting.slice(4)]) {
-    await expect(focused(page)).toHaveAccessibleName('I read their page');
-    await press('Space', 'Enter');
+    const done = (await title.textContent()) ?? '';
+    await sayMail(page);
+    await press('Enter');
     await expect(title).toHaveText(name ?? '');
+    await expect(focused(page)).toContainText(`${done} is confirmed. Next: ${name}`);
     await expect(page.getByText(/^You are on it until/)).toBeVisible();
     seen.push(name);
   }
-  await press('Space', 'Enter');
+  // What was just said can be taken back from where it is told.
+  await page.getByRole('button', { name: /^Undo: / }).click();
+  await expect(focused(page)).toContainText('Taken back.');
+  await expect(title).toHaveText(seen.at(-2) ?? '');
+  await sayMail(page);
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await page.goto('/admin?kind=unproven');
+  await page.getByRole('button', { name: `Confirm: ${seen.at(-1)}` }).click();
+  await sayMail(page);
+  await press('Enter');
   await expect(focused(page)).toHaveText(
     'Confirmed. Behind it in the queue nothing else waits to be confirmed.',
   );
@@ -66,12 +78,21 @@ test('a plain editor goes through the whole queue, six keys each, past what othe
   expect((await page.request.get('/centers/aspen-amsterdam-noord-holland')).status()).toBe(404);
   await otto.goto(hidden);
   await expect(otto.getByText('If you confirm it, they see it at once, as confirmed.')).toBeVisible();
-  await otto.getByRole('radio', { name: 'I read their page' }).check();
+  await sayPage(otto, 'https://example.org/aspen');
   await otto.getByRole('button', { name: 'Confirm and show it to readers' }).click();
   await expect(focused(otto)).toHaveText('Confirmed. Readers see it as confirmed now.');
   expect((await page.request.get('/centers/aspen-amsterdam-noord-holland')).status()).toBe(200);
   await otto.close();
 });
+
+const sayMail = async (page: Page) => {
+  await page.getByRole('radio', { name: 'They wrote an e-mail' }).check();
+  await page.getByLabel('Whom you spoke with').fill('Nurse coordinator');
+};
+const sayPage = async (page: Page, url: string) => {
+  await page.getByRole('radio', { name: 'I read their page' }).check();
+  await page.getByLabel('Address of the page you read').fill(url);
+};
 /** The names of what was only reported, as the queue has them. */
 const queueOfReported = ({ db }: AdminSite): string[] =>
   listQueue(db, { now: new Date(), filter: { kind: 'unproven' } }).items.map(

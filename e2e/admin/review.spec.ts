@@ -77,7 +77,8 @@ test('given back, changed, submitted again, published while somebody else confir
 
   await reviewer.goto(PATH);
   const other = await open(browser, admin, 'editor', 'Otto Other');
-  await other.getByRole('radio', { name: 'I read their page' }).check();
+  await other.getByRole('radio', { name: 'They wrote an e-mail' }).check();
+  await other.getByLabel('Whom you spoke with').fill('Nurse coordinator');
   await press(other, 'Confirm');
   await expect(focused(other)).toContainText('Confirmed.');
 

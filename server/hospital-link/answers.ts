@@ -8,6 +8,7 @@ import { acceptAnswer, diffFacts, HOSPITAL_FIELDS } from '@/domain/hospital-link
 import type { HospitalAnswer } from '@/domain/hospital-link/link';
 import { diffRecords } from '@/domain/listing/diff';
 import type { ListingRecord } from '@/domain/listing/edit';
+import { dayAtOffice } from '@/domain/queue/business-days';
 import { db } from '@/server/db';
 import { pinOf, type TownPin } from '@/server/listing/edit-form';
 
@@ -25,7 +26,7 @@ function toWaiting({ record }: EditorListing, link: ConfirmLinkLine): WaitingAns
   const accepted = acceptAnswer(record, {
     answer,
     take: HOSPITAL_FIELDS,
-    day: usedAt.slice(0, 10),
+    day: dayAtOffice(usedAt),
     seen,
     location: pin?.location,
   });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { findReturned, type JoinedDraft, joinDraft, listComments, type Returned } from '@/db/draft/reads';
-import { listLines } from '@/db/listing/editor-lists';
+import { findJustConfirmed, listLines } from '@/db/listing/editor-lists';
 import {
   type DraftRow,
   type EditorListing,
@@ -39,6 +39,10 @@ export const chosenListings = (ids: readonly string[]) =>
 
 export const savedViews = (person: Person) => listViews(db(), person.id);
 
+/** What that person has just confirmed, if nothing else has happened to it since. */
+export const justConfirmed = (slug: string, person: Person) =>
+  findJustConfirmed(db(), slug, person.id, new Date());
+
 /** The changes of a listing as its page shows them. */
 export const historyEntries = (revisions: Revision[]): HistoryEntry[] =>
   revisions.map(({ id, version, action, at, whoName, why, detail, changes, hasBefore }) => ({
@@ -59,9 +63,10 @@ const WAYS: Record<string, string> = {
   'their-page': 'read their page',
 };
 
-function noteOf({ how, withRole, language, editor, role }: Record<string, unknown>): string | null {
+function noteOf({ how, withRole, pageUrl, language, editor, role }: Record<string, unknown>): string | null {
   const parts = [
     typeof how === 'string' && WAYS[how],
+    typeof pageUrl === 'string' && pageUrl,
     typeof withRole === 'string' && `with: ${withRole}`,
     typeof role === 'string' && `by: ${role}`,
     typeof language === 'string' && `in ${englishName(language)}`,

@@ -110,12 +110,18 @@ export const loadAccuracy = () => findAccuracy(db(), today());
 /**
  * Takes the next hospital to confirm after one that was just done, and says where that is done. `before`: the person's
  * queue as it stood before. Where somebody else is quicker, it is the one after that; behind the last comes the queue.
+ * The next page says what was done (`?done`) and which hospital it is.
  */
-export function takeNext(actor: Person, centerId: number, before: readonly QueueItem[]): string {
+export function takeNext(
+  actor: Person,
+  { id: centerId, slug: doneSlug }: { id: number; slug: string },
+  before: readonly QueueItem[],
+): string {
   const now = new Date();
   const done = confirmedToday(db(), now);
   for (const { id, slug } of nextCenters(before, { after: centerId, personId: actor.id, done })) {
-    if (claimItem(db(), actor, { key: `center:${id}` }, { now }).ok) return `/admin/centers/${slug}#confirm`;
+    if (claimItem(db(), actor, { key: `center:${id}` }, { now }).ok)
+      return `/admin/centers/${slug}?done=${doneSlug}#next`;
   }
   return flashHref('/admin', 'last');
 }

@@ -1,3 +1,4 @@
+import { DAYS_OF_THE_OFFICE } from '@/components/admin/days';
 import r from '@/components/admin/review.module.css';
 import { Field, FieldRow, FormButtons, Radios, Submit } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
@@ -44,7 +45,13 @@ export function ConfirmForm({ id, version, today, listing, mayPublish, action }:
         label="Confirm"
         hidden={{ id, version }}
         values={{ day: today, language: CONTACT_LANGUAGES[0] }}
-        fieldNames={{ how: 'How', withRole: 'Whom you spoke with', language: 'Language', day: 'Day' }}
+        fieldNames={{
+          how: 'How',
+          withRole: 'Whom you spoke with',
+          pageUrl: 'Address of the page',
+          language: 'Language',
+          day: 'Day',
+        }}
       >
         <FieldRow>
           {/* The queue leads to the first: one press chooses, the next confirms. */}
@@ -63,12 +70,23 @@ export function ConfirmForm({ id, version, today, listing, mayPublish, action }:
             optional
           />
           <Field
+            name="pageUrl"
+            label="Address of the page you read"
+            help={
+              mayPublish
+                ? 'Only for a page. The history keeps it.'
+                : 'Only for a page: a reviewer looks at it too before it counts.'
+            }
+            max={500}
+            optional
+          />
+          <Field
             name="language"
             label="Language"
             type="choice"
             choices={CONTACT_LANGUAGES.map((code) => [code, englishName(code)] as const)}
           />
-          <Field name="day" label="Day" type="date" last={today} />
+          <Field name="day" label="Day" type="date" help={DAYS_OF_THE_OFFICE} last={today} />
         </FieldRow>
         <FormButtons>
           {!isHidden && (

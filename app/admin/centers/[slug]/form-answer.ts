@@ -10,7 +10,8 @@ export const seen = (form: FormData) => ({
   version: Number(form.get('version')),
 });
 export const textOrNull = (form: FormData, name: string) => String(form.get(name) ?? '').trim() || null;
-export const pathOf = (form: FormData) => `/admin/centers/${listingOf(form)?.record.slug ?? ''}`;
+export const slugOf = (form: FormData) => listingOf(form)?.record.slug ?? '';
+export const pathOf = (form: FormData) => `/admin/centers/${slugOf(form)}`;
 
 /** Back to the listing, with the sentence that is true of it as it stands now. */
 export function done(form: FormData, flash: (record: ListingRecord) => Flash): never {

@@ -13,6 +13,7 @@ import { Comments } from '@/components/draft/waiting-drafts';
 import { fieldName } from '@/components/listing/edit/field-names';
 import { ListingForm } from '@/components/listing/edit/listing-form';
 import { ListingHead } from '@/components/listing/edit/listing-head';
+import { NextNote } from '@/components/listing/edit/next-note';
 import { PinMap } from '@/components/listing/edit/pin-map';
 import { LISTS } from '@/components/listing/edit/rows';
 import { Unreadable } from '@/components/listing/edit/unreadable';
@@ -22,7 +23,7 @@ import type { Person } from '@/domain/account/actor';
 import { isPermitted } from '@/domain/account/permissions';
 import { DEFAULT_LOCALE } from '@/domain/locale';
 import { isSentUnsigned, requireActor } from '@/server/account/session';
-import { type ListingPage, loadListing } from '@/server/listing/editor-page';
+import { justConfirmed, type ListingPage, loadListing } from '@/server/listing/editor-page';
 import { baseMap } from '@/server/map/map-picture';
 import { today } from '@/server/today';
 import { letGo } from '../../actions';
@@ -31,6 +32,7 @@ import { ListingSide } from './listing-side';
 import { comment } from './review-actions';
 import { showListing } from './show-action';
 import { ToDecide } from './to-decide';
+import { undo } from './tool-actions';
 
 type ListingPageProps = {
   params: Promise<{ slug: string }>;
@@ -74,7 +76,15 @@ export default async function AdminListingPage({ params, searchParams }: Listing
         drop={draft ? dropChanges : null}
       />
       <Unreadable faults={listing.faults} />
-      <FocusAnchor page={[slug, asked.more, asked.before].join(' ')} />
+      <FocusAnchor page={[slug, asked.more, asked.before, asked.done].join(' ')} />
+      {asked.done && (
+        <NextNote
+          name={record.name}
+          town={`${record.address.city}, ${record.address.region}`}
+          done={justConfirmed(String(asked.done), actor)}
+          undo={undo}
+        />
+      )}
       <Flash flash={asked.flash} after={`${listing.version} ${draft?.savedAt} ${asked.at}`} />
       <OwnDraft
         returned={page.returned}

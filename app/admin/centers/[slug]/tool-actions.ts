@@ -2,13 +2,13 @@
 
 import { redirect } from 'next/navigation';
 import { type FormState, refuse } from '@/components/ui/form/state';
-import { changeSlug, confirmCenter, restoreRevision, setStatus } from '@/db/listing/commands';
+import { changeSlug, confirmCenter, restoreRevision, setStatus, undoConfirm } from '@/db/listing/commands';
 import { flashHref } from '@/domain/flash';
 import { flashAfterStatus } from '@/domain/listing/saved-sentence';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
 import { loadQueue, takeNext } from '@/server/queue/queue';
-import { done, pathOf, refused, seen, textOrNull } from './form-answer';
+import { done, pathOf, refused, seen, slugOf, textOrNull } from './form-answer';
 
 export async function confirm(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('confirm-center');
@@ -17,6 +17,7 @@ export async function confirm(_: FormState, form: FormData): Promise<FormState> 
     ...seen(form),
     how: form.get('how'),
     withRole: textOrNull(form, 'withRole'),
+    pageUrl: textOrNull(form, 'pageUrl'),
     language: form.get('language'),
     day: form.get('day'),
   };
@@ -24,8 +25,17 @@ export async function confirm(_: FormState, form: FormData): Promise<FormState> 
   const before = goesOn ? loadQueue(actor).items : [];
   const result = confirmCenter(db(), actor, input, { now: new Date() });
   if (!result.ok) return refused(form, result);
-  const flash = result.changed.includes('listing') ? 'lifted' : 'confirmed';
-  redirect(goesOn ? takeNext(actor, result.id, before) : flashHref(pathOf(form), flash));
+  const flash = result.waits ? 'reading-waits' : result.changed.includes('listing') ? 'lifted' : 'confirmed';
+  redirect(
+    goesOn ? takeNext(actor, { id: result.id, slug: slugOf(form) }, before) : flashHref(pathOf(form), flash),
+  );
+}
+
+/** Takes the confirmation of the hospital before back, and leads to it. */
+export async function undo(form: FormData): Promise<void> {
+  const actor = await requireCommand('confirm-center');
+  const result = undoConfirm(db(), actor, seen(form), { now: new Date() });
+  redirect(flashHref(pathOf(form), result.ok ? 'confirm-undone' : 'gone'));
 }
 
 export async function status(_: FormState, form: FormData): Promise<FormState> {

@@ -15,10 +15,10 @@ export async function record(_: FormState, form: FormData): Promise<FormState> {
   const result = recordCall(db(), actor, readCall(form), { now: new Date() });
   if ('fieldErrors' in result) return refuse(form, { fields: inForm(result.fieldErrors) });
   if (!result.ok) redirect(flashHref(`${pathOf(form)}/call`, 'conflict' in result ? 'changed' : 'gone'));
-  const { edits, confirmed, unanswered } = result;
+  const { edits, confirmed, unanswered, held } = result;
   const isOpen = !confirmed && unanswered.length > 0;
   const flash: Flash[] = [
-    confirmed ? 'call-confirmed' : isOpen ? 'call-open' : 'call-noted',
+    confirmed ? 'call-confirmed' : isOpen ? 'call-open' : held ? `call-held-${held}` : 'call-noted',
     ...(edits === 'none' ? [] : [`call-${edits}` as const]),
   ];
   redirect(flashHref(form.get('from') === 'queue' ? '/admin' : pathOf(form), flash));

@@ -2,6 +2,7 @@ import { notFound, redirect } from 'next/navigation';
 import { exportCenters } from '@/db/import/commands';
 import { flashHref } from '@/domain/flash';
 import { IMPORT_FORMATS, type ImportFormat } from '@/domain/import/batch';
+import { dayAtOffice } from '@/domain/queue/business-days';
 import { requireViewer } from '@/server/account/session';
 import { db } from '@/server/db';
 import { exportParts } from '@/server/import/export-file';
@@ -24,7 +25,7 @@ export async function GET(request: Request, { params }: RouteProps): Promise<Res
   const ids = named.length > 0 ? named : undefined;
   const allowed = exportCenters(db(), actor, { format, ids }, { now });
   if (!allowed.ok) notFound();
-  const name = `hai-pump-centers-${now.toISOString().slice(0, 10)}.${format}`;
+  const name = `hai-pump-centers-${dayAtOffice(now)}.${format}`;
   return new Response(streamOf(exportParts(db(), format, ids && new Set(ids))), {
     headers: {
       'Content-Type': `${TYPES[format]}; charset=utf-8`,
