@@ -57,6 +57,7 @@ const NOT_COMMANDS = {
   'import/check': ['beginRows', 'endCheck', 'failCheck', 'judgeImportRow', 'keepJudged'],
   // What builds the database, on the command line.
   'listing/seed-centers': ['seedCenters'],
+  'notice/seed-notices': ['seedNotices'],
   'place/seed-places': ['seedPlaces'],
 } as const;
 

@@ -1,8 +1,11 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import notices from '@/data/learn/safety-notices.json';
 import { type KeptField, type SeedReport, seedCenters } from '@/db/listing/seed-centers';
+import { seedNotices } from '@/db/notice/seed-notices';
 import { seedPlaces } from '@/db/place/seed-places';
 import { centerFileSchema } from '@/domain/listing/check-file';
+import { noticesSchema } from '@/domain/notice/notice';
 import { readCenterFile } from './center-file';
 import { openPreparedDatabase } from './open-database';
 
@@ -27,6 +30,7 @@ async function seed(): Promise<void> {
   if (file.success) {
     const db = await openPreparedDatabase();
     console.log(describeSeed(seedCenters(db, file.data, { now: new Date() })));
+    seedNotices(db, noticesSchema.parse(notices), { now: new Date() });
     const { seeded, rows } = seedPlaces(db);
     console.log(seeded ? `Loaded ${rows} places.` : 'The places are loaded already.');
     db.$client.close();

@@ -46,6 +46,14 @@ const WHAT: FieldSpec[] = [
     optional: true,
     help: 'One a line. Kept for editors: readers see only what the words below say.',
   },
+  {
+    name: 'editorNote',
+    label: 'Notes for editors',
+    type: 'long',
+    optional: true,
+    max: 1000,
+    help: 'What is still to be found. Readers never see it; it goes when the notice is published.',
+  },
 ];
 
 const NAME: FieldSpec = {
@@ -60,7 +68,7 @@ const words = (language: string, group: string, optional: boolean): FieldSpec[] 
   { name: `${language}.title`, label: 'Title', max: 120, optional, group },
   { name: `${language}.what`, label: 'What is wrong', type: 'long', max: 600, optional, group },
   { name: `${language}.howMany`, label: 'How many', type: 'long', max: 600, optional: true, group },
-  { name: `${language}.whatToDo`, label: 'What to do', type: 'long', max: 600, optional, group },
+  { name: `${language}.whatToDo`, label: 'What to do', type: 'long', max: 600, optional: true, group },
 ];
 
 const listed = (row: number, sources: Choices): FieldSpec => ({

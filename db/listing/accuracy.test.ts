@@ -51,7 +51,7 @@ test('reports are counted in the months in which they came and were answered', (
     answerReport(
       db,
       OWNER,
-      { reportId, status: 'fixed', whatChanged: 'The number.', language: 'en', mail: null },
+      { reportId, status: 'not-changed', whatChanged: 'The number.', language: 'en', mail: null },
       at(instant),
     );
   report('2025-01-01T00:00:00Z');

@@ -1,8 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { command } from '@/db/command';
 import { whoOf } from '@/domain/account/actor';
-import { publishNoticeSchema, withdrawNoticeSchema, writeNoticeSchema } from '@/domain/notice/notice';
-import { declined, invalid } from '@/domain/outcome';
+import {
+  noticeGaps,
+  publishNoticeSchema,
+  withdrawNoticeSchema,
+  writeNoticeSchema,
+} from '@/domain/notice/notice';
+import { declined } from '@/domain/outcome';
 import { safetyNotices } from './schema';
 
 /** Keeps the draft of a safety notice. What readers see of it stays as it is. */
@@ -27,17 +32,18 @@ export const writeNotice = command(
   },
 );
 
-/** Shows the draft of a safety notice to readers, or brings a withdrawn one back. It needs a source. */
+/** Shows the draft of a safety notice to readers, or brings a withdrawn one back. It needs a source, and says what to do. */
 export const publishNotice = command(
   'publish-notice',
   publishNoticeSchema,
   (db, { actor, input: { noticeId, version }, now, audit }) => {
     const row = db.select().from(safetyNotices).where(eq(safetyNotices.id, noticeId)).get();
-    const published = row?.draft ?? row?.published;
-    if (!row || !published) return declined('not-found');
+    const words = row?.draft ?? row?.published;
+    if (!row || !words) return declined('not-found');
     if (row.version !== version) return declined('changed-since');
-    if (published.sources.length === 0)
-      return invalid('sources', 'A notice that readers see needs its source.');
+    const fieldErrors = noticeGaps(words);
+    if (Object.keys(fieldErrors).length > 0) return { ok: false as const, fieldErrors };
+    const published = { ...words, editorNote: null };
     db.update(safetyNotices)
       .set({
         version: version + 1,

@@ -14,7 +14,7 @@ import type { Viewer } from '@/domain/queue/rights';
 import { claimItem } from './commands';
 import { listQueue } from './queue';
 
-const fax = { number: '+16145550100', label: 'Fax', for: 'referring' } as const;
+const fax = { number: '+16145550109', label: 'Fax', for: 'referring' } as const;
 const address = { ...makeRecord().address, postalCode: null };
 const quiet = makeRecord({ fax, address, checkedOn: '2026-11-20' });
 let db: Db;

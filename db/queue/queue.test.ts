@@ -110,7 +110,7 @@ test('a report waits with its promise until it is answered', () => {
   answerReport(
     db,
     OWNER,
-    { reportId: 1, status: 'fixed', whatChanged: 'The number.', language: 'en', mail: null },
+    { reportId: 1, status: 'not-changed', whatChanged: 'The number.', language: 'en', mail: null },
     CLOCK,
   );
   expect(lines()).toEqual([]);

@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm';
 import { command } from '@/db/command';
 import { addMail } from '@/db/mail/commands';
 import { newReportNumber } from '@/db/secret';
-import { declined } from '@/domain/outcome';
+import { declined, invalid } from '@/domain/outcome';
 import { fileMissingSchema } from '@/domain/report/missing';
 import { answerReportSchema, checkReportSchema, fileReportSchema } from '@/domain/report/report';
-import { findReportedCenter } from './reads';
+import { findReportedCenter, isReportFixed } from './reads';
 import { reports } from './schema';
 
 /** A reader says that something is wrong with a published listing. @returns the number of the receipt. */
@@ -34,6 +34,11 @@ export const fileMissing = command('file-report', fileMissingSchema, (db, { inpu
   return { ok: true as const, number };
 });
 
+const notFixed = ({ centerId }: { centerId: number | null }) =>
+  centerId === null
+    ? 'No listing was published since this report came. Publish it first, or answer: not changed.'
+    : 'Nothing that this report is about has changed since on the page that readers see. Publish the change first, or answer: not changed.';
+
 /** Somebody has looked at the report: the receipt says so. */
 export const checkReport = command(
   'check-report',
@@ -50,7 +55,8 @@ export const checkReport = command(
 );
 
 /**
- * Answers a report, once. `whatChanged` is public. The reader's address moves into the mail of the answer and is
+ * Answers a report, once. `fixed` only if readers see the facts that it was about otherwise now than when it came: else
+ * the answer is another one. `whatChanged` is public. The reader's address moves into the mail of the answer and is
  * deleted here; the mail forgets it when it is sent.
  */
 export const answerReport = command(
@@ -60,6 +66,7 @@ export const answerReport = command(
     const report = db.select().from(reports).where(eq(reports.id, reportId)).get();
     if (!report) return declined('not-found');
     if (report.answeredAt !== null) return declined('answered-already');
+    if (status === 'fixed' && !isReportFixed(db, report)) return invalid('form', notFixed(report));
     const at = now.toISOString();
     db.update(reports)
       .set({

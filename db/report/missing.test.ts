@@ -38,10 +38,16 @@ test('a missing hospital waits in the queue, is answered, and its receipt holds 
   ]);
   expect(findReceipt(db, number)).toMatchObject({ center: null, topic: 'missing', status: 'received' });
   expect(checkReport(db, EDITOR, { reportId: 1 }, after(HOURS))).toEqual({ ok: true });
-  const said = { reportId: 1, status: 'fixed', whatChanged: 'It is listed.', language: 'en', mail: MAIL };
+  const said = {
+    reportId: 1,
+    status: 'not-changed',
+    whatChanged: 'It is listed.',
+    language: 'en',
+    mail: MAIL,
+  };
   expect(answerReport(db, REVIEWER, said, after(2 * HOURS))).toEqual({ ok: true });
   const receipt = findReceipt(db, number);
-  expect(receipt).toMatchObject({ center: null, status: 'fixed', whatChanged: 'It is listed.' });
+  expect(receipt).toMatchObject({ center: null, status: 'not-changed', whatChanged: 'It is listed.' });
   const seen = JSON.stringify([receipt, auditOf(db)]);
   for (const word of [GIVEN.hospital, GIVEN.place, GIVEN.text, GIVEN.email]) expect(seen).not.toContain(word);
   expect(findReport(db, 1)).toMatchObject({ email: null, centerId: null, slug: null });

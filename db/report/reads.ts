@@ -1,9 +1,10 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, gte } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { type CenterRow, findCenterRow, findSlugOwner, readRecord } from '@/db/listing/record';
-import { centers } from '@/db/listing/schema';
+import { type CenterRow, findCenterRow, findRecord, findSlugOwner, readRecord } from '@/db/listing/record';
+import { centers, revisions } from '@/db/listing/schema';
 import { isPublic } from '@/domain/listing/center-view';
 import { answerDueOn } from '@/domain/queue/business-days';
+import { isFixed } from '@/domain/report/fixed';
 import type { ReportReceipt } from '@/domain/report/report';
 import { reports } from './schema';
 
@@ -19,6 +20,34 @@ export function findReport(db: Db, id: number): OpenReport | null {
   const row = db.select().from(reports).where(eq(reports.id, id)).get();
   return row ? withPromise(row) : null;
 }
+
+type Reported = Pick<typeof reports.$inferSelect, 'centerId' | 'topic' | 'receivedAt'>;
+
+/**
+ * Whether readers see what a report was about otherwise now than when it came; of a missing hospital, whether a listing
+ * was published since.
+ */
+export function isReportFixed(db: Db, { centerId, topic, receivedAt }: Reported): boolean {
+  if (centerId === null || topic === 'missing') return hasNewPublic(db, receivedAt);
+  const row = findCenterRow(db, centerId);
+  const now = row && findRecord(db, row);
+  const first = db
+    .select({ before: revisions.before })
+    .from(revisions)
+    .where(and(eq(revisions.centerId, centerId), gte(revisions.at, receivedAt)))
+    .orderBy(asc(revisions.version))
+    .limit(1)
+    .get();
+  return Boolean(now && first?.before && isFixed({ topic, before: first.before, now }));
+}
+
+const hasNewPublic = (db: Db, since: string): boolean =>
+  db
+    .select({ before: revisions.before, after: revisions.after })
+    .from(revisions)
+    .where(gte(revisions.at, since))
+    .all()
+    .some(({ before, after }) => after && isPublic(after) && !(before && isPublic(before)));
 
 /** All reports about one listing, the newest first. */
 export const listReports = (db: Db, centerId: number): OpenReport[] =>

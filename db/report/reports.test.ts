@@ -38,7 +38,7 @@ const answer = (change: object = {}) =>
     REVIEWER,
     {
       reportId: 1,
-      status: 'fixed',
+      status: 'not-changed',
       whatChanged: 'The number is right now.',
       language: 'es',
       mail: MAIL,
@@ -47,7 +47,7 @@ const answer = (change: object = {}) =>
     after(26 * HOURS),
   );
 
-test('from received to fixed, as the receipt tells it', () => {
+test('from received to answered, as the receipt tells it', () => {
   const number = file();
   expect(number).toMatch(/^R(-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
   const receipt = {
@@ -69,7 +69,7 @@ test('from received to fixed, as the receipt tells it', () => {
   expect(answer()).toEqual({ ok: true });
   expect(findReceipt(db, number)).toEqual({
     ...receipt,
-    status: 'fixed',
+    status: 'not-changed',
     whatChanged: 'The number is right now.',
     answerLanguage: 'es',
     checkedAt,
@@ -92,7 +92,7 @@ test('the address moves into the answer and is deleted here', () => {
   file();
   expect(findReport(db, 1)?.email).toBe(ADDRESS);
   answer();
-  expect(findReport(db, 1)).toMatchObject({ email: null, text: SECRET, status: 'fixed' });
+  expect(findReport(db, 1)).toMatchObject({ email: null, text: SECRET, status: 'not-changed' });
   expect(db.select().from(mails).all()).toMatchObject([
     {
       kind: 'report-answer',

@@ -169,6 +169,20 @@ export const checkMinimum: ListingCheck = (records) =>
       ),
     );
 
+/** One number in two places of a listing: a line that does both, or one copied over another. */
+export const checkSameNumber: ListingCheck = (records) =>
+  records.flatMap(({ slug, phones, fax }) => {
+    const lines = [
+      ...phones.map(({ number }, i) => ({ number, field: `phones.${i}.number` })),
+      ...(fax ? [{ number: fax.number, field: 'fax.number' }] : []),
+    ];
+    return lines
+      .filter(({ number }, at) => lines.findIndex((line) => line.number === number) < at)
+      .map(({ number, field }) =>
+        warning(slug, field, 'number-twice', `${number} stands twice in this listing`),
+      );
+  });
+
 const takesReferrals = ({ phones, fax }: ListingRecord) =>
   [...phones, ...(fax ? [fax] : [])].some((line) => line.for === 'referring');
 

@@ -8,6 +8,7 @@ import {
   checkPostalDistances,
   checkProvenance,
   checkReferralLines,
+  checkSameNumber,
   type Finding,
   type FindPostalCode,
   type ListingCheck,
@@ -52,9 +53,14 @@ export function listFindings(
   { today, findPostalCode }: { today: string; findPostalCode: FindPostalCode },
 ): Finding[] {
   return once([
-    ...[checkPositions, checkLinks, checkMinimum, checkPhoneAreas, checkReferralLines].flatMap((check) =>
-      check(records),
-    ),
+    ...[
+      checkPositions,
+      checkLinks,
+      checkMinimum,
+      checkPhoneAreas,
+      checkSameNumber,
+      checkReferralLines,
+    ].flatMap((check) => check(records)),
     ...checkProvenance(records, today),
     // Only US codes can be placed: of others there would be nothing to do.
     ...checkPostalDistances(records.filter(isInUs), findPostalCode),

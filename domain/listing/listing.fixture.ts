@@ -43,4 +43,5 @@ export const NOTICE = {
   newSources: {},
   en: NOTICE_WORDS,
   es: null,
+  editorNote: null,
 };

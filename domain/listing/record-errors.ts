@@ -12,6 +12,7 @@ import { partOf, saysNothing } from './edit-parts';
 import type { SourcedField } from './fact-keys';
 import { publishErrors } from './minimum';
 import { PUBLIC_SOURCES } from './public-facts';
+import { sourceErrors } from './source-errors';
 
 type Asked = {
   today: string;
@@ -36,7 +37,7 @@ export function recordErrors(record: ListingRecord, { today, findPostalCode, bef
   }
   for (const field of unsourced(record))
     errors[`fieldSources.${field}.source`] = 'Readers see where this comes from: say it, and the day.';
-  return { ...errors, ...publishErrors(before, record) };
+  return { ...(before && sourceErrors(before, record)), ...errors, ...publishErrors(before, record) };
 }
 
 /** What is said of these facts stands on the page beside its source. */

@@ -21,6 +21,7 @@ const NOTICE: NoticeRecord = {
     },
   },
   identifiers: ['LOT-1', 'LOT-2'],
+  editorNote: null,
   en: { title: 'It leaks', what: 'It leaks.\nA little.', howMany: null, whatToDo: 'Call.' },
   es: null,
 };

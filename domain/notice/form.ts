@@ -60,6 +60,7 @@ export function readNoticeForm(typed: Typed) {
     newSources,
     identifiers: linesOf(textOf(typed, 'identifiers')),
     ...forEachLocale((language) => wordsOf(typed, language)),
+    editorNote: orNull(typed, 'editorNote'),
   };
   return { notice, keyOfRow };
 }
@@ -80,8 +81,12 @@ export function typedNotice(
 ): Map<string, string> {
   const added = notice.newSources ?? {};
   const listed = notice.sources.filter((key) => !(key in added));
-  const { id, level, device, announcedOn, identifiers } = notice;
-  const plain = { id, level, device, announcedOn, identifiers: identifiers.join('\n') };
+  const { id, level, device, announcedOn, identifiers, editorNote } = notice;
+  const plain = {
+    ...{ id, level, device, announcedOn },
+    identifiers: identifiers.join('\n'),
+    editorNote: editorNote ?? '',
+  };
   const words = LOCALES.flatMap((language) =>
     WORDS.map((part) => [`${language}.${part}`, notice[language]?.[part] ?? ''] as const),
   );

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { daySchema } from '@/domain/day';
 import { learnSourceSchema, sourceKeySchema } from '@/domain/learn/sources';
 import { whySchema } from '@/domain/listing/edit';
-import { DEFAULT_LOCALE, type DefaultLocale, forEachLocale, type Locale } from '@/domain/locale';
+import { DEFAULT_LOCALE, type DefaultLocale, forEachLocale, LOCALES, type Locale } from '@/domain/locale';
+import type { FieldErrors } from '@/domain/outcome';
 
 const words = z.strictObject({
   title: z.string().min(1).max(120),
   what: z.string().min(1).max(600),
   howMany: z.string().min(1).max(600).nullable(),
-  whatToDo: z.string().min(1).max(600),
+  /** Empty in a draft: nobody has found yet what is advised. */
+  whatToDo: z.string().max(600),
 });
 
 type InEachLanguage = {
@@ -30,8 +32,19 @@ export const noticeContentSchema = z.strictObject({
   /** Lot and serial numbers: what a leak of a draft would be recognized by. */
   identifiers: z.array(z.string().min(4)),
   ...inEachLanguage,
+  /** What editors have still to find or to know. Never shown, never served; publishing leaves it behind. */
+  editorNote: z.string().max(1000).nullable().default(null),
 });
 export type NoticeContent = z.infer<typeof noticeContentSchema>;
+
+/** What a notice still lacks to be shown to readers, by field. */
+export function noticeGaps(content: NoticeContent): FieldErrors {
+  const silent = LOCALES.filter((locale) => content[locale]?.whatToDo === '');
+  return {
+    ...(content.sources.length === 0 && { sources: 'A notice that readers see needs its source.' }),
+    ...Object.fromEntries(silent.map((locale) => [`${locale}.whatToDo`, 'Say what readers are to do.'])),
+  };
+}
 
 const notice = noticeContentSchema
   .extend({
@@ -39,8 +52,8 @@ const notice = noticeContentSchema
     status: z.enum(['published', 'draft']),
   })
   .refine(
-    ({ status, sources }) => status === 'draft' || sources.length > 0,
-    'a published notice needs a source',
+    (content) => content.status === 'draft' || Object.keys(noticeGaps(content)).length === 0,
+    'a published notice needs a source, and says what to do',
   );
 
 /** `data/learn/safety-notices.json` */

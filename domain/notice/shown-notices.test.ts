@@ -9,6 +9,7 @@ const notice = (id: string, announcedOn: string, device = 'A pump'): NoticeConte
   level: 'Class I',
   sources: ['fda'],
   identifiers: [],
+  editorNote: null,
   en: { title: id, what: 'What.', howMany: null, whatToDo: 'Call.' },
   es: null,
 });

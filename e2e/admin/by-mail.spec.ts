@@ -109,7 +109,7 @@ test('report, answer, mail to the reader, receipt', async ({ browser, admin, mai
   await reader.reload();
   await expect(reader.getByRole('main')).toContainText('not answered yet', { ignoreCase: true });
   await reviewer.getByLabel(/^What changed, or why nothing did/).fill('The number is the new one now.');
-  await reviewer.getByRole('button', { name: 'Answer: fixed' }).click();
+  await reviewer.getByRole('button', { name: 'Answer: not changed' }).click();
 
   const letter = await mailbox.waitFor(READER, /^Your report about /);
   expect(letter.text).toContain('The number is the new one now.');

@@ -41,14 +41,14 @@ for (const javaScriptEnabled of [true, false]) {
       await desk.getByRole('button', { name: 'I am looking at it' }).click();
       await expect(desk.getByText('Noted. The receipt says: Checked by a person.')).toBeVisible();
       await desk.getByLabel(/^What changed/).fill('Its own page says so: it is on the list now.');
-      await desk.getByRole('button', { name: 'Answer: fixed' }).click();
+      await desk.getByRole('button', { name: 'Answer: not changed' }).click();
       await expect(desk.getByText('Answered. The receipt says so.')).toBeVisible();
       await expect(desk.getByRole('button', { name: `Answer: ${hospital}` })).toHaveCount(0);
       await desk.close();
 
       await page.reload();
       await expect(main.getByRole('heading', { level: 1 })).toHaveText('Your report was answered');
-      await expect(main).toContainText('The list was changed');
+      await expect(main).toContainText('Looked into; the list stays as it is');
       await expect(main).toContainText('it is on the list now');
       await expect(main).not.toContainText('Made Up');
     });

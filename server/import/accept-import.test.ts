@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { acceptImport, discardImport, exportCenters, restartImport, startImport } from '@/db/import/commands';
 import { countVerdicts, findImport, findImportContent } from '@/db/import/reads';
+import { importRows } from '@/db/import/schema';
 import { changeSlug, updateCenter } from '@/db/listing/commands';
 import {
   after,
@@ -129,14 +130,22 @@ describe('accepting', () => {
     });
   });
 
-  test('a changed fact loses the source of the old one, unless the row gives a new one', async () => {
+  test('a changed fact does not keep the source of the old one, and asks for a new one', async () => {
     const old = { source: 'Their old page', day: '2026-11-20' };
     const record = makeListingRecord({ fieldSources: { name: old, program: old } });
     db = openListings([]);
     accept(await importFile(db, csvOf([cellsOf(record, null)])));
     const fieldSources = 'name | Their old page | 2026-11-20\nprogram | Their new page | 2026-11-23';
-    accept(await importFile(db, csvOf([cellsOf(record, 1, { name: 'N', program: 'P', fieldSources })])));
-    expect(rowOf(db).fieldSources).toEqual({ program: { source: 'Their new page', day: '2026-11-23' } });
+    const rows = (cells: object) => csvOf([cellsOf(record, 1, { program: 'P', fieldSources, ...cells })]);
+    await importFile(db, rows({ name: 'N' }));
+    expect(rowOf(db)).toMatchObject({ version: 1 });
+    const asked = JSON.stringify(db.select().from(importRows).all());
+    expect(asked).toContain('say where the new one comes from');
+    accept(await importFile(db, rows({})));
+    expect(rowOf(db).fieldSources).toEqual({
+      name: old,
+      program: { source: 'Their new page', day: '2026-11-23' },
+    });
   });
 });
 

@@ -34,7 +34,7 @@ setUpTestSite((db) => {
   answerReport(
     db,
     REVIEWER,
-    { reportId: 1, status: 'fixed', whatChanged: 'The number.', language: 'en', mail: null },
+    { reportId: 1, status: 'not-changed', whatChanged: 'The number.', language: 'en', mail: null },
     { now },
   );
 });
