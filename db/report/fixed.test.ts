@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 const [phone] = makeRecord().phones;
 if (!phone) throw new Error('no phone');
-const OTHER_PHONE = { phones: [{ ...phone, number: '+16145550111' }] };
+const OTHER_PHONE = { phones: [{ ...phone, number: '+16145550111', sourceUrl: null }] };
 
 const report = (topic: string) =>
   fileReport(

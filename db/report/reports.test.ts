@@ -60,7 +60,7 @@ test('from received to answered, as the receipt tells it', () => {
     receivedAt: NOW.toISOString(),
     checkedAt: null,
     answeredAt: null,
-    answerDueOn: '2026-11-26',
+    answerDueOn: '2026-11-27',
   };
   expect(findReceipt(db, number)).toEqual(receipt);
   expect(checkReport(db, EDITOR, { reportId: 1 }, after(HOURS))).toEqual({ ok: true });

@@ -12,7 +12,6 @@ export const LINK_VALID_DAYS = 14;
  * over by an editor. Only the first proves that the hospital answered: whoever holds the link can.
  */
 export const DELIVERIES = ['published-mail', 'other-mail', 'hand'] as const;
-export type Delivery = (typeof DELIVERIES)[number];
 export const LINK_STATUSES = ['open', 'answered', 'accepted', 'declined', 'revoked'] as const;
 export type LinkStatus = (typeof LINK_STATUSES)[number];
 

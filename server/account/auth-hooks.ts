@@ -1,8 +1,8 @@
 import 'server-only';
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 import { forgetFailures, LOCKED_MINUTES, lockedUntil } from '@/db/account/lockout';
-import { findPerson, findPersonByEmail, findTwoFactor } from '@/db/account/reads';
 import { findPasswordHash, replacePasswordHash } from '@/db/account/password';
+import { findPerson, findPersonByEmail, findTwoFactor } from '@/db/account/reads';
 import { beginAlone, isUsedCode, proveSession, rememberCode } from '@/db/account/second-factor';
 import { appendAudit } from '@/db/audit/append-audit';
 import type { AuditDetail } from '@/db/audit/schema';
