@@ -12,7 +12,7 @@ type NextNoteProps = {
 /** Has the focus after "Confirm and go to the next": the pages look alike, so each says which one it is. */
 export function NextNote({ name, town, done, undo }: NextNoteProps) {
   return (
-    <div id="next" tabIndex={-1} className="note" role="group" aria-labelledby="next-is">
+    <section id="next" tabIndex={-1} className="note" aria-labelledby="next-is">
       <Icon name="check" />
       <div>
         <p id="next-is">
@@ -32,6 +32,6 @@ export function NextNote({ name, town, done, undo }: NextNoteProps) {
           </form>
         )}
       </div>
-    </div>
+    </section>
   );
 }
