@@ -21,6 +21,12 @@ export function CentersSide({ locale, view, base }: CentersSideProps) {
   const { request, origin, total, found, nearestAnyway } = view;
   const shown = found.length > 0 ? found : nearestAnyway;
   const within = t(`finder.form.radius.${request.unit}`, { value: format.number(request.radius ?? 0) });
+  const sideMore =
+    total === 0
+      ? t('learnPages.side.more')
+      : request.radius === null
+        ? t('learnPages.side.allNear', { count: total })
+        : t('learnPages.side.all', { count: total, within });
   const search = criteriaToParams(request).toString();
   const hrefOf = (slug: string) => localPath(locale, `/centers/${slug}${origin ? `?${search}` : ''}`);
   return (
@@ -34,7 +40,7 @@ export function CentersSide({ locale, view, base }: CentersSideProps) {
           {total === 0 && <p className="small">{t('learnPages.side.noneWithin', { within })}</p>}
           <NearRows shown={shown.slice(0, ROWS)} unit={request.unit} hrefOf={hrefOf} />
           <a className="textbtn" href={localPath(locale, `/?${search}`)}>
-            {total === 0 ? t('learnPages.side.more') : t('learnPages.side.all', { count: total, within })}
+            {sideMore}
             <Icon name="next" className="icon-s" />
           </a>
         </>

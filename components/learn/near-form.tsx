@@ -29,7 +29,7 @@ export function NearForm({ locale, request: { radius, unit }, placeText }: NearF
           {t('finder.form.find')}
         </button>
       </div>
-      <input type="hidden" name="radius" value={radius ?? ''} />
+      {radius !== null && <input type="hidden" name="radius" value={radius} />}
       {unit !== 'mi' && <input type="hidden" name="unit" value={unit} />}
       <input type="hidden" name="view" value="map" />
     </form>

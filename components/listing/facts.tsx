@@ -11,9 +11,16 @@ export function markOf(answer: Answer | undefined): Answer | 'unknown' {
 const ALWAYS = ['pump_placement', 'pump_refill'] as const;
 const WHEN_YES = ['clinical_trials', 'second_opinion', 'virtual_visit'] as const;
 
-/** What a hospital does, in a line of marks with words. */
-export function Facts({ services, t }: Speaks & { services: Center['services'] }) {
-  const shown = [...ALWAYS, ...WHEN_YES.filter((service) => services[service] === 'yes')];
+type FactsProps = Speaks & { services: Center['services']; without?: { places: boolean; refills: boolean } };
+
+/** What a hospital does, in a line of marks with words. `without`: what is said elsewhere. */
+export function Facts({ services, without, t }: FactsProps) {
+  const unsaid = { pump_placement: without?.places, pump_refill: without?.refills };
+  const shown = [
+    ...ALWAYS.filter((service) => !unsaid[service]),
+    ...WHEN_YES.filter((service) => services[service] === 'yes'),
+  ];
+  if (shown.length === 0) return null;
   return (
     <ul className={s.facts}>
       {shown.map((service) => {

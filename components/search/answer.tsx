@@ -44,6 +44,7 @@ export function Answer({ locale, view, inPlace }: AnswerProps) {
           origin={origin}
           total={total}
           part={part}
+          shown={shownOf(view)}
           correctedFrom={answer?.outcome === 'found' && answer.corrected ? request.near : null}
         />
       ) : (

@@ -10,6 +10,7 @@ import type { Center } from '@/domain/listing/center';
 import type { Locale } from '@/domain/locale';
 import type { Role } from '@/domain/search/criteria';
 import s from './center-row.module.css';
+import type { Unsaid } from './said-once';
 
 export type CenterRowProps = Speaks & {
   center: Center;
@@ -21,10 +22,12 @@ export type CenterRowProps = Speaks & {
   /** Name, town and any doubt only: for a long list that nothing was asked of yet. */
   short: boolean;
   reader: Role | null;
+  /** What the list says once for all. */
+  without: Unsaid;
 };
 
 /** One hospital in the list: the same number as its pin, and what to do next. No hooks: its HTML is kept. */
-export function CenterRow({ center, locale, number, href, way, short, reader, t }: CenterRowProps) {
+export function CenterRow({ center, locale, number, href, way, short, reader, without, t }: CenterRowProps) {
   return (
     <article className={s.row}>
       <span className={center.listing === 'reported' ? 'plate open' : 'plate'}>
@@ -39,9 +42,9 @@ export function CenterRow({ center, locale, number, href, way, short, reader, t 
       </div>
       {way}
       <div className={s.body}>
-        {!short && <Facts services={center.services} t={t} />}
+        {!short && <Facts services={center.services} without={without} t={t} />}
         {!short && <Treats conditions={center.conditions} t={t} />}
-        {(!short || isDoubtful(center)) && <Proof center={center} locale={locale} t={t} />}
+        {(short ? isDoubtful(center) : !without.proof) && <Proof center={center} locale={locale} t={t} />}
       </div>
       {reader === 'clinician' && <OfficeLines center={center} t={t} />}
       {!short && <Actions center={center} href={href} reader={reader} t={t} />}

@@ -1,6 +1,9 @@
 import { useTranslations } from 'next-intl';
+import { useDay } from '@/components/listing/proof';
+import { Icon } from '@/components/ui/icon';
 import { useNumber } from '@/components/ui/use-number';
 import { kmToMi, miToKm } from '@/domain/geo/distance';
+import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Locale } from '@/domain/locale';
 import type { Place } from '@/domain/place/place';
 import { UNITS, type Unit } from '@/domain/search/criteria';
@@ -9,7 +12,7 @@ import type { ResultPage } from '@/domain/search/result-pages';
 import counted from './answer.module.css';
 import s from './heading.module.css';
 import { finderHref } from './links';
-import { Method } from './results';
+import { saidOnce } from './said-once';
 import { SoftLink } from './soft-link';
 
 /** Radii are told in steps of ten. */
@@ -23,10 +26,11 @@ type HeadingProps = {
   correctedFrom: string | null;
   total: number;
   part: ResultPage;
+  shown: FoundCenter[];
 };
 
 /** The count, what it was measured from, and how the list is ordered. */
-export function Heading({ locale, request, origin, correctedFrom, total, part }: HeadingProps) {
+export function Heading({ locale, request, origin, correctedFrom, total, part, shown }: HeadingProps) {
   const t = useTranslations('finder');
   return (
     <div className={counted.count}>
@@ -41,15 +45,57 @@ export function Heading({ locale, request, origin, correctedFrom, total, part }:
           {t('pages.shown', { from: part.offset + 1, to: Math.min(part.offset + part.limit, total), total })}
         </p>
       )}
-      <p className="small">{origin ? t(`order.${request.sort}`, { place: origin.label }) : t('allHelp')}</p>
-      {total > 1 && <Sorts locale={locale} request={request} measured={origin !== null} />}
-      {origin && (
-        <div className={s.tools}>
-          <Method origin={origin} unit={request.unit} />
-          <Units locale={locale} request={request} />
-        </div>
-      )}
+      <Settings locale={locale} request={request} origin={origin} isSorted={total > 1} />
+      {origin ? <Once shown={shown} /> : <p className="small">{t('allHelp')}</p>}
     </div>
+  );
+}
+
+/** What need not stand in each row. */
+function Once({ shown }: { shown: FoundCenter[] }) {
+  const t = useTranslations('finder.once');
+  const day = useDay();
+  const { places, refills, checkedOn } = saidOnce(shown);
+  const says = [
+    places && t('places'),
+    refills && t('refills'),
+    checkedOn && t('checked', { day: day(checkedOn) }),
+  ];
+  return <p className="small">{says.filter(Boolean).join(' ')}</p>;
+}
+
+type ToolProps = { locale: Locale; request: SearchRequest };
+
+/** One quiet line: the order and the unit. Behind it how to change them, and how distance and time are told. */
+function Settings({
+  locale,
+  request,
+  origin,
+  isSorted,
+}: ToolProps & { origin: Place | null; isSorted: boolean }) {
+  const t = useTranslations('finder');
+  const method = useTranslations('finder.method');
+  if (!origin && !isSorted) return null;
+  const order = t(`settings.${request.sort}`);
+  return (
+    <details className={s.settings}>
+      <summary>
+        {origin
+          ? t('settings.line', { order, unit: t(`tools.units.${request.unit}`).toLowerCase() })
+          : t('settings.plain', { order })}
+        <Icon name="down" className="icon-s" />
+      </summary>
+      {isSorted && <Sorts locale={locale} request={request} measured={origin !== null} />}
+      {origin && (
+        <>
+          <Units locale={locale} request={request} />
+          <p>{t(`order.${request.sort}`, { place: origin.label })}</p>
+          <p>{method(`from.${origin.kind}`, { place: origin.label })}</p>
+          <p>{method('line')}</p>
+          <p>{method('drive', { unit: request.unit })}</p>
+        </>
+      )}
+    </details>
   );
 }
 
@@ -62,8 +108,6 @@ export function useCountWords(request: SearchRequest, origin: Place | null, tota
   const within = t(`form.radius.${request.unit}`, { value: number(request.radius) });
   return t('countWithin', { count: total, within, place: origin.label });
 }
-
-type ToolProps = { locale: Locale; request: SearchRequest };
 
 function Sorts({ locale, request, measured }: ToolProps & { measured: boolean }) {
   const t = useTranslations('finder.tools');

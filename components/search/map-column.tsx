@@ -20,7 +20,7 @@ export function FinderMapColumn({ locale, view, base, beside }: MapColumnProps) 
   const pins = usePins(shownOf(view), origin, request, hrefOf, view.part.offset + 1);
   const you = origin && { label: origin.label, point: origin.point, radiusKm: criteria.radiusKm };
   return (
-    <div className={s.column}>
+    <div className={s.column} id="map" tabIndex={-1}>
       <MapSection
         pins={pins}
         list={

@@ -5,7 +5,8 @@ import { useNumber } from '@/components/ui/use-number';
 import type { Locale } from '@/domain/locale';
 import type { SearchRequest } from '@/domain/search/criteria-params';
 import type { HidingFilter } from '@/domain/search/finder-view';
-import { type ActiveFilter, liftRequestFilter } from '@/domain/search/lift-filter';
+import { liftRequestFilter } from '@/domain/search/lift-filter';
+import { useFilterName } from './chips';
 import counted from './answer.module.css';
 import s from './choices.module.css';
 import { finderHref } from './links';
@@ -96,28 +97,6 @@ export function useNothingWords(
   if (placeLabel === null || request.radius === null) return t(`nothing.title.${which}`);
   const within = t(`form.radius.${request.unit}`, { value: number(request.radius) });
   return t(`nothing.titleWithin.${which}`, { within, place: placeLabel });
-}
-
-function useFilterName(request: SearchRequest): (filter: ActiveFilter) => string {
-  const t = useTranslations('finder');
-  const facts = useTranslations('facts');
-  const number = useNumber();
-  return (filter) => {
-    switch (filter.filter) {
-      case 'radius':
-        return t(`form.radius.${request.unit}`, { value: number(request.radius ?? 0) });
-      case 'condition':
-        return facts(`condition.${filter.value}`);
-      case 'service':
-        return facts(`service.${filter.value}`);
-      case 'confirmed':
-        return t('form.confirmedLately');
-      case 'bounds':
-        return t('nothing.mapArea');
-      default:
-        return `“${filter.value}”`;
-    }
-  };
 }
 
 function cleared(request: SearchRequest): SearchRequest {

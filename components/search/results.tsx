@@ -1,15 +1,14 @@
-import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { HandedHtml } from '@/components/ui/handed-html';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Locale } from '@/domain/locale';
 import type { Place } from '@/domain/place/place';
-import type { Unit } from '@/domain/search/criteria';
 import type { SearchRequest } from '@/domain/search/criteria-params';
 import { centerHref } from './links';
 import s from './results.module.css';
 import { RowList } from './row-list';
 import { rowsHtml } from './rows-html';
+import { saidOnce } from './said-once';
 
 type RowsProps = {
   locale: Locale;
@@ -33,6 +32,7 @@ export async function Rows({ locale, request, origin, shown, from, short, inPlac
     role: request.role,
     from,
     short,
+    once: saidOnce(shown),
     hrefOf: (slug) => centerHref(locale, slug, request, origin !== null),
     t: await getTranslations({ locale }),
   });
@@ -40,18 +40,5 @@ export async function Rows({ locale, request, origin, shown, from, short, inPlac
     <RowList>
       <HandedHtml id="rows" html={`<ol class="${s.rows}" start="${from}">${items}</ol>`} inPlace={inPlace} />
     </RowList>
-  );
-}
-
-/** How distance and time are told, one tap away. */
-export function Method({ origin, unit }: { origin: Place; unit: Unit }) {
-  const t = useTranslations('finder.method');
-  return (
-    <details className={s.method}>
-      <summary>{t('title')}</summary>
-      <p>{t(`from.${origin.kind}`, { place: origin.label })}</p>
-      <p>{t('line')}</p>
-      <p>{t('drive', { unit })}</p>
-    </details>
   );
 }

@@ -8,6 +8,7 @@ import { makeRecord } from '@/domain/listing/center.fixture';
 import { isPublic, publicCenter } from '@/domain/listing/center-view';
 import { CenterRow } from './center-row';
 import { type RowsProps, rowsHtml } from './rows-html';
+import { saidOnce } from './said-once';
 
 const english = createTranslator({ locale: 'en', messages: en });
 const spanish = createTranslator({ locale: 'es', messages: es });
@@ -31,6 +32,8 @@ const TOLEDO = {
 const center = centerNamed('Bile & "Blood" <Clinic>', 'bile-oh');
 const near = { center, distanceKm: 45, bearing: 'S' as const };
 
+const NOTHING_ONCE = { places: false, refills: false, checkedOn: null };
+
 const search: Omit<RowsProps, 't' | 'locale'> = {
   shown: [near],
   origin: TOLEDO,
@@ -38,6 +41,7 @@ const search: Omit<RowsProps, 't' | 'locale'> = {
   role: null,
   from: 21,
   short: false,
+  once: NOTHING_ONCE,
   hrefOf: (slug) => `/centers/${slug}?near=${encodeURIComponent('A&B"')}&unit=km`,
 };
 
@@ -52,6 +56,7 @@ test('a row put together is the one that React renders in one go', async () => {
       way={way}
       short={false}
       reader={null}
+      without={{ places: false, refills: false, proof: false }}
       {...say}
     />,
   );
@@ -69,6 +74,7 @@ test('the next search gets nothing of the one before', async () => {
     role: null,
     from: 1,
     short: false,
+    once: NOTHING_ONCE,
     hrefOf: (slug) => `/centers/${slug}`,
     locale: 'en',
     t: english,
@@ -126,4 +132,35 @@ test('each row has its own distance', async () => {
   ];
   const rows = (await rowsHtml({ ...search, shown, locale: 'en', t: english })).split('</li><li data-slug');
   expect(rows.map((row) => /\d+(?= <small aria-hidden)/.exec(row)?.[0])).toEqual(['62', undefined, '124']);
+});
+
+test('what is the same for all is said once, above the rows, and doubt always in its row', async () => {
+  const services = { pump_placement: 'yes' as const };
+  const of = (slug: string, more: Partial<typeof center>) => ({
+    ...near,
+    center: {
+      ...center,
+      slug,
+      services,
+      listing: 'confirmed' as const,
+      overdue: false,
+      confirmedOn: null,
+      ...more,
+    },
+  });
+  const shown = [
+    of('a', {}),
+    of('b', {}),
+    of('c', { listing: 'reported' }),
+    of('d', { checkedOn: '2026-11-02' }),
+  ];
+  const once = saidOnce(shown);
+  expect(once).toEqual({ places: true, refills: true, checkedOn: center.checkedOn });
+  const html = await rowsHtml({ ...search, shown, once, locale: 'en', t: english });
+  expect(html).not.toMatch(/Places pumps|Refills/);
+  expect(html.match(/own page · checked/g)).toHaveLength(1);
+  expect(html.match(/not yet confirmed/g)).toHaveLength(1);
+  const refills = of('e', { services: { ...services, pump_refill: 'yes' } });
+  expect(saidOnce([...shown, refills])).toMatchObject({ places: true, refills: false });
+  expect(saidOnce(shown.slice(0, 1))).toEqual(NOTHING_ONCE);
 });

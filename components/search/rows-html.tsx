@@ -8,6 +8,7 @@ import type { Locale } from '@/domain/locale';
 import type { Place } from '@/domain/place/place';
 import type { Role, Unit } from '@/domain/search/criteria';
 import { CenterRow } from './center-row';
+import { type SaidOnce, unsaidOf } from './said-once';
 
 /** Stand in a kept row where each search puts its own number, address and distance. No text of ours has these signs. */
 const NUMBER = '\uE000';
@@ -16,7 +17,7 @@ const WAY = '\uE002';
 const SLOTS = /[\uE000-\uE002]/g;
 
 /**
- * The rows of listings as HTML, cut where a search's own words go, by language, length and reader. A listing that was written is
+ * The rows of listings as HTML, cut where a search's own words go, by language, length, reader and what need not be said. A listing that was written is
  * another object, so its old rows go with it. Nothing of a search is in here.
  */
 const kept = new WeakMap<Center, Map<string, string>>();
@@ -31,6 +32,8 @@ export type RowsProps = Speaks & {
   /** The number of the first row. */
   from: number;
   short: boolean;
+  /** What stands above the list instead of in each row. */
+  once: SaidOnce;
   hrefOf: (slug: string) => string;
 };
 
@@ -55,10 +58,11 @@ export async function rowsHtml({ shown, from, hrefOf, ...words }: RowsProps): Pr
 type Words = Omit<RowsProps, 'shown' | 'from' | 'hrefOf'>;
 type Render = (node: ReactNode) => string;
 
-function keptRow(center: Center, { locale, short, role, t }: Words, render: Render): string {
+function keptRow(center: Center, { locale, short, role, once, t }: Words, render: Render): string {
   const byKind = kept.get(center) ?? new Map<string, string>();
   kept.set(center, byKind);
-  const key = `${locale} ${short} ${role}`;
+  const without = unsaidOf(center, once);
+  const key = JSON.stringify([locale, short, role, Object.values(without)]);
   const known = byKind.get(key);
   if (known !== undefined) return known;
   const html = render(
@@ -70,6 +74,7 @@ function keptRow(center: Center, { locale, short, role, t }: Words, render: Rend
       way={WAY}
       short={short}
       reader={role}
+      without={without}
       t={t}
     />,
   );

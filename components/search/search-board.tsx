@@ -1,9 +1,10 @@
 import Link from 'next/link';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import { useNumber } from '@/components/ui/use-number';
 import { type Locale, localPath } from '@/domain/locale';
 import type { FinderView } from '@/domain/search/finder-view';
+import { Chips } from './chips';
 import s from './search-board.module.css';
 import { SearchForm } from './search-form';
 
@@ -15,7 +16,8 @@ export function SearchBoard({ locale, view }: { locale: Locale; view: FinderView
   return (
     <section className={s.board} data-answered={asked || undefined} aria-label={t('search')}>
       <div className="wrap">
-        {asked && <Asked view={view} />}
+        <SkipLinks />
+        {asked && <Asked locale={locale} view={view} />}
         <h1>{t('title')}</h1>
         <p>
           {t('intro')}{' '}
@@ -26,6 +28,7 @@ export function SearchBoard({ locale, view }: { locale: Locale; view: FinderView
         <SearchForm
           locale={locale}
           request={request}
+          choices={view.choices}
           placeText={(origin?.kind === 'point' ? null : origin?.label) ?? request.near ?? ''}
         />
       </div>
@@ -33,32 +36,44 @@ export function SearchBoard({ locale, view }: { locale: Locale; view: FinderView
   );
 }
 
-function Asked({ view: { request, origin } }: { view: FinderView }) {
+/** After a search: what was asked in one line, which opens to the form, and the filters in force. */
+function Asked({ locale, view: { request, origin, criteria } }: { locale: Locale; view: FinderView }) {
   const t = useTranslations('finder');
-  const format = useFormatter();
   const number = useNumber();
-  const facts = useTranslations('facts');
   const within =
     request.radius === null
       ? t('anyDistance')
-      : t(`form.radius.${request.unit}`, { value: number(request.radius) });
-  const reasons = request.conditions.map((code) => facts(`condition.${code}`));
+      : t('within', { within: t(`form.radius.${request.unit}`, { value: number(request.radius) }) });
   return (
-    // A new search closes what was opened to ask it.
-    <details className={s.asked} key={JSON.stringify(request)}>
-      <summary>
-        <Icon name="search" />
-        <span>
-          <b>{origin?.label ?? request.near}</b>
-          <small>
-            {t('asked', {
-              within,
-              reason: reasons.length > 0 ? format.list(reasons) : t('form.reasons.any'),
-            })}
-          </small>
-        </span>
-        <span className="btn">{t('change')}</span>
-      </summary>
-    </details>
+    <div className={s.asked}>
+      {/* A new search closes what was opened to ask it; a place that nobody knows is to be typed again. */}
+      <details key={JSON.stringify(request)} open={origin === null}>
+        <summary>
+          <span>
+            <b>{origin?.label ?? request.near}</b> <small>{within}</small>
+          </span>
+          <span className="btn">
+            <Icon name="search" className="icon-s" />
+            {t('change')}
+          </span>
+        </summary>
+      </details>
+      <Chips locale={locale} request={request} criteria={criteria} />
+    </div>
+  );
+}
+
+/** From the search past its many choices. */
+function SkipLinks() {
+  const t = useTranslations('finder');
+  return (
+    <>
+      <a className="vh skip" href="#count">
+        {t('toList')}
+      </a>
+      <a className="vh skip" href="#map">
+        {t('toMap')}
+      </a>
+    </>
   );
 }

@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { CONDITIONS, SERVICES } from '@/domain/listing/center';
+import { useNumber } from '@/components/ui/use-number';
+import { SERVICES } from '@/domain/listing/center';
 import { type Locale, localPath } from '@/domain/locale';
+import { type ChoiceCounts, OTHER_CONDITIONS, REASONS } from '@/domain/search/choices';
 import type { Unit } from '@/domain/search/criteria';
 import type { SearchRequest } from '@/domain/search/criteria-params';
 import { LocateButton } from './locate-button';
@@ -12,14 +14,16 @@ import s from './search-form.module.css';
 import { SoftForm } from './soft-form';
 
 const RADII: Record<Unit, number[]> = { mi: [50, 100, 250, 500], km: [100, 200, 400, 800] };
-const FIRST_RADIUS: Record<Unit, number> = { mi: 250, km: 400 };
-/** The reasons patients know; the other conditions are among the further filters. */
-const REASONS = ['crlm_unresectable', 'crlm_adjuvant', 'icca'] as const;
 
-export type SearchFormProps = { locale: Locale; request: SearchRequest; placeText: string };
+export type SearchFormProps = {
+  locale: Locale;
+  request: SearchRequest;
+  placeText: string;
+  choices: ChoiceCounts;
+};
 
 /** A plain GET form: the address is the only state. Scripts only make it quicker. */
-export function SearchForm({ locale, request, placeText }: SearchFormProps) {
+export function SearchForm({ locale, request, placeText, choices }: SearchFormProps) {
   const t = useTranslations('finder.form');
   return (
     <SoftForm className={s.search} action={localPath(locale, '/')} label={t('label')}>
@@ -64,6 +68,7 @@ export function SearchForm({ locale, request, placeText }: SearchFormProps) {
           name="condition"
           value=""
           checked={!REASONS.some((code) => request.conditions.includes(code))}
+          total={choices.any}
         >
           {t('reasons.any')}
         </Pick>
@@ -74,12 +79,13 @@ export function SearchForm({ locale, request, placeText }: SearchFormProps) {
             name="condition"
             value={code}
             checked={request.conditions.includes(code)}
+            total={choices[code]}
           >
             {t(`reasons.${code}`)}
           </Pick>
         ))}
       </fieldset>
-      <MoreFilters request={request} />
+      <MoreFilters request={request} choices={choices} />
       <Hidden request={request} />
     </SoftForm>
   );
@@ -87,16 +93,16 @@ export function SearchForm({ locale, request, placeText }: SearchFormProps) {
 
 function RadiusField({ request }: { request: SearchRequest }) {
   const t = useTranslations('finder.form');
-  const { unit, near, radius } = request;
-  const chosen = near === null && radius === null ? FIRST_RADIUS[unit] : radius;
-  const radii = chosen === null || RADII[unit].includes(chosen) ? RADII[unit] : [...RADII[unit], chosen];
+  const { unit, radius } = request;
+  const radii = radius === null || RADII[unit].includes(radius) ? RADII[unit] : [...RADII[unit], radius];
   return (
     <div>
       <label className="label" htmlFor="radius">
         {t('within')}
       </label>
       <div className={box.box}>
-        <select id="radius" name="radius" defaultValue={chosen ?? ''}>
+        <select id="radius" name="radius" defaultValue={radius ?? ''}>
+          <option value="">{t('anyDistance')}</option>
           {radii
             .toSorted((a, b) => a - b)
             .map((value) => (
@@ -104,7 +110,6 @@ function RadiusField({ request }: { request: SearchRequest }) {
                 {t(`radius.${unit}`, { value })}
               </option>
             ))}
-          <option value="">{t('anyDistance')}</option>
         </select>
         <Icon name="down" className="icon-s" />
       </div>
@@ -112,62 +117,86 @@ function RadiusField({ request }: { request: SearchRequest }) {
   );
 }
 
-function MoreFilters({ request }: { request: SearchRequest }) {
+function MoreFilters({ request, choices }: { request: SearchRequest; choices: ChoiceCounts }) {
   const t = useTranslations('finder.form');
   const facts = useTranslations('facts');
-  const conditions = CONDITIONS.filter((code) => !REASONS.some((reason) => reason === code));
   const open =
     request.confirmed !== null ||
     request.role !== null ||
     request.services.length > 0 ||
-    conditions.some((code) => request.conditions.includes(code));
+    OTHER_CONDITIONS.some((code) => request.conditions.includes(code));
   return (
     <details open={open}>
       <summary>
         {t('more')}
         <Icon name="down" className="icon-s" />
       </summary>
-      <fieldset>
-        <legend>{t('services')}</legend>
-        {SERVICES.map((code) => (
+      <div>
+        <Group legend={t('services')}>
+          {SERVICES.map((code) => (
+            <Pick
+              key={code}
+              type="checkbox"
+              name="service"
+              value={code}
+              checked={request.services.includes(code)}
+              total={choices[code]}
+            >
+              {facts(`service.${code}`)}
+            </Pick>
+          ))}
+        </Group>
+        <Group legend={t('otherConditions')}>
+          {OTHER_CONDITIONS.map((code) => (
+            <Pick
+              key={code}
+              type="checkbox"
+              name="condition"
+              value={code}
+              checked={request.conditions.includes(code)}
+              total={choices[code]}
+            >
+              {facts(`condition.${code}`)}
+            </Pick>
+          ))}
+        </Group>
+        <Group legend={t('proof')}>
           <Pick
-            key={code}
             type="checkbox"
-            name="service"
-            value={code}
-            checked={request.services.includes(code)}
+            name="confirmed"
+            value="lately"
+            checked={request.confirmed === 'lately'}
+            total={choices.confirmed}
           >
-            {facts(`service.${code}`)}
+            {t('confirmedLately')}
           </Pick>
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>{t('otherConditions')}</legend>
-        {conditions.map((code) => (
-          <Pick
-            key={code}
-            type="checkbox"
-            name="condition"
-            value={code}
-            checked={request.conditions.includes(code)}
-          >
-            {facts(`condition.${code}`)}
+        </Group>
+        <Group legend={t('reader')}>
+          <Pick type="checkbox" name="role" value="clinician" checked={request.role === 'clinician'}>
+            {t('clinician')}
           </Pick>
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>{t('proof')}</legend>
-        <Pick type="checkbox" name="confirmed" value="lately" checked={request.confirmed === 'lately'}>
-          {t('confirmedLately')}
-        </Pick>
-      </fieldset>
-      <fieldset>
-        <legend>{t('reader')}</legend>
-        <Pick type="checkbox" name="role" value="clinician" checked={request.role === 'clinician'}>
-          {t('clinician')}
-        </Pick>
-      </fieldset>
+        </Group>
+      </div>
     </details>
+  );
+}
+
+/** Choices under a name. Those that would find nothing are not offered, nor is a name without any. */
+function Group({
+  legend,
+  children,
+}: {
+  legend: string;
+  children: ReactElement<PickProps> | ReactElement<PickProps>[];
+}) {
+  const offered = [children].flat().filter(({ props }) => isOffered(props));
+  return (
+    offered.length > 0 && (
+      <fieldset>
+        <legend>{legend}</legend>
+        {offered}
+      </fieldset>
+    )
   );
 }
 
@@ -176,14 +205,23 @@ type PickProps = {
   name: string;
   value: string;
   checked: boolean;
+  /** How many it would find. */
+  total?: number;
   children: ReactNode;
 };
 
-function Pick({ type, name, value, checked, children }: PickProps) {
+const isOffered = ({ checked, total, value }: PickProps) => checked || value === '' || total !== 0;
+
+function Pick(props: PickProps) {
+  const { type, name, value, checked, total, children } = props;
+  const number = useNumber();
+  if (!isOffered(props)) return null;
   return (
     <label className={s.pick}>
       <input type={type} name={name} value={value} defaultChecked={checked} />
-      {children}
+      <span>
+        {children} {total !== undefined && <small>{number(total)}</small>}
+      </span>
     </label>
   );
 }

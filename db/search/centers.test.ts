@@ -5,7 +5,7 @@ import { findCenterBySlug, listRegions } from '@/db/listing/published';
 import { openTestDatabase } from '@/db/test-database';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import type { Criteria } from '@/domain/search/criteria';
-import { countHiddenBy, findCenters, nearestBeyond } from './centers';
+import { countChoices, countHiddenBy, findCenters, nearestBeyond } from './centers';
 
 const today = '2026-11-23';
 const toledo = { lat: 41.6528, lng: -83.5379 };
@@ -196,6 +196,22 @@ describe('countHiddenBy', () => {
       { filter: 'text', value: 'cin', total: 0 },
     ]);
     expect(countHiddenBy(db, everything, today)).toEqual([]);
+  });
+});
+
+describe('countChoices', () => {
+  it('counts for each choice what the search would find with it, whatever is chosen now', () => {
+    const around = { ...everything, origin: toledo, radiusKm: 500, conditions: ['hcc' as const] };
+    const choices = [[], ['hcc'], ['icca'], ['hcc', 'icca']].map((conditions) => ({
+      conditions: conditions as Criteria['conditions'],
+      services: [],
+      confirmed: null,
+    }));
+    for (const criteria of [around, { ...around, text: 'cin' }, { ...around, origin: null }]) {
+      const found = choices.map((choice) => find({ ...criteria, ...choice }).length);
+      expect(countChoices(db, criteria, choices, today)).toEqual(found);
+    }
+    expect(countChoices(db, around, choices, today)[0]).toBeGreaterThan(0);
   });
 });
 

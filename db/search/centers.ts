@@ -8,6 +8,7 @@ import type { Locale } from '@/domain/locale';
 import type { PlaceAnswer } from '@/domain/place/place';
 import type { Criteria } from '@/domain/search/criteria';
 import { type ActiveFilter, activeFilters, liftFilter } from '@/domain/search/lift-filter';
+import type { Demand } from './listing-entry';
 import type { Hit } from './listing-index';
 import { type Published, published } from './published';
 
@@ -76,6 +77,18 @@ export function countHiddenBy(db: Db, criteria: Criteria, today: string): Hidden
     ...filter,
     total: countCenters(db, liftFilter(criteria, filter), today),
   }));
+}
+
+/** For each choice of filters in place of those asked for, how many centers the search would find. */
+export function countChoices(
+  db: Db,
+  criteria: Criteria,
+  choices: readonly Demand[],
+  today: string,
+): number[] {
+  const list = published(db);
+  const open = { ...criteria, conditions: [], services: [], confirmed: null };
+  return list.index.tally(open, choices, textIdsOf(list, criteria), today);
 }
 
 /** Where `near` is. The page and the API ask here, so that they measure from the same spot. */

@@ -54,21 +54,30 @@ export const entryOf = (id: number, seq: number, record: PublicRecord): IndexEnt
 });
 
 /** The conditions and services that the criteria ask for, as bits. */
-export const offersOf = ({ conditions, services }: Criteria) => bitsOf([...conditions, ...services]);
+export const offersOf = ({ conditions, services }: Pick<Criteria, 'conditions' | 'services'>) =>
+  bitsOf([...conditions, ...services]);
+
+/** What a choice of filters asks of a listing. */
+export type Demand = Pick<Criteria, 'conditions' | 'services' | 'confirmed'>;
+
+export function demandOf(demand: Demand, today: string): Holds {
+  const offers = offersOf(demand);
+  return (entry) =>
+    (entry.offers & offers) === offers && (demand.confirmed === null || isConfirmedLately(entry, today));
+}
 
 /** What the criteria say of a listing apart from its distance. */
 export function filterOf(criteria: Criteria, textIds: Text, today: string): Holds {
-  const { bounds, country, confirmed } = criteria;
-  const offers = offersOf(criteria);
+  const { bounds, country } = criteria;
+  const meets = demandOf(criteria, today);
   const region = criteria.region?.toLowerCase() ?? null;
   const boxes = bounds && splitBounds(bounds);
   return (entry) =>
-    (entry.offers & offers) === offers &&
+    meets(entry) &&
     (region === null || entry.region === region) &&
     (country === null || entry.country === country) &&
     (boxes === null || boxes.some((box) => isIn(box, entry.point))) &&
-    (textIds === null || textIds.has(entry.id)) &&
-    (confirmed === null || isConfirmedLately(entry, today));
+    (textIds === null || textIds.has(entry.id));
 }
 
 const isIn = ({ west, south, east, north }: Bounds, { lat, lng }: Point): boolean =>

@@ -8,7 +8,15 @@ import type { Criteria } from '@/domain/search/criteria';
 import { activeFilters } from '@/domain/search/lift-filter';
 import { compareCenters, type Rankable } from '@/domain/search/order';
 import { yearKm } from '@/domain/travel/year';
-import { filterOf, type Holds, type IndexEntry, offersOf, type Text } from './listing-entry';
+import {
+  type Demand,
+  demandOf,
+  filterOf,
+  type Holds,
+  type IndexEntry,
+  offersOf,
+  type Text,
+} from './listing-entry';
 
 /** One match, measured from the search's origin. `distanceKm` null: there was none. */
 export type Hit = Rankable & { entry: IndexEntry };
@@ -131,6 +139,21 @@ export class ListingIndex {
     if (!origin || radiusKm === null) return [];
     const holds = filterOf(criteria, textIds, today);
     return this.#nearest(origin, k, (entry) => holds(entry) && distanceKm(origin, entry.point) > radiusKm);
+  }
+
+  /** For each of some demands, how many would match that besides fit the criteria: in one pass. */
+  tally(criteria: Criteria, demands: readonly Demand[], textIds: Text, today: string): number[] {
+    const { origin, radiusKm } = criteria;
+    const holds = filterOf(criteria, textIds, today);
+    const meets = demands.map((demand) => demandOf(demand, today));
+    const near = origin && radiusKm !== null ? this.#inBoxes(boundsAround(origin, radiusKm)) : this.byName;
+    const totals = demands.map(() => 0);
+    for (const entry of near) {
+      if (!holds(entry)) continue;
+      if (origin && radiusKm !== null && distanceKm(origin, entry.point) > radiusKm) continue;
+      for (const [at, meet] of meets.entries()) if (meet(entry)) totals[at] = (totals[at] ?? 0) + 1;
+    }
+    return totals;
   }
 
   bySlug(slug: string): IndexEntry | null {

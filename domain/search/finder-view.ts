@@ -1,5 +1,6 @@
 import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Place, PlaceAnswer } from '@/domain/place/place';
+import type { ChoiceCounts } from './choices';
 import type { Criteria } from './criteria';
 import type { LenientReading } from './criteria-params';
 import type { ActiveFilter } from './lift-filter';
@@ -26,4 +27,6 @@ export type FinderView = LenientReading & {
   farther: FoundCenter[];
   /** Which filter keeps how many away, when nothing matches. */
   hiddenBy: HidingFilter[];
+  /** How many each choice of the form would find. */
+  choices: ChoiceCounts;
 };

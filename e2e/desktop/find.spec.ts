@@ -3,6 +3,7 @@ import { expect, test } from '../fixtures/journey';
 
 test('by ZIP: the nearest first, with distance and direction in words', async ({ page }) => {
   await page.goto('/');
+  await page.getByRole('combobox', { name: 'Within' }).selectOption('250 miles');
   await search(page, '43604');
   await expect(page).toHaveURL('/?near=43604&radius=250');
   await expect(count(page)).toHaveText('8 centers within 250 miles of Toledo, OH 43604');
@@ -19,7 +20,7 @@ for (const [typed, meant] of [
   test(`by a misspelled town: ${typed}`, async ({ page }) => {
     await page.goto('/');
     await search(page, typed);
-    await expect(count(page)).toContainText(`of ${meant}`);
+    await expect(count(page)).toContainText(`nearest to ${meant}`);
     await expect(page.getByText(`We took “${typed}” to mean ${meant}.`)).toBeVisible();
     await expect(rows(page).first()).toContainText(/mi/);
   });
@@ -40,7 +41,8 @@ test('an ambiguous town asks which one, and one press answers', async ({ page })
   await expect(page.getByRole('status').filter({ hasText: 'Which “Springfield”' })).toHaveCount(1);
   await expect(rows(page)).toHaveCount(0);
   await page.getByRole('link', { name: 'Springfield, IL' }).click();
-  await expect(count(page)).toHaveText(/centers within 250 miles of Springfield, IL/);
+  await expect(count(page)).toHaveText(/centers, nearest to Springfield, IL first, at any distance/);
+  await page.getByText('Change', { exact: true }).click();
   await expect(searchBox(page)).toHaveValue('Springfield, IL');
 });
 
@@ -78,6 +80,7 @@ test('a filter that hides all says so and lifts with one press', async ({ page }
 
 test('a choice in the form searches again at once', async ({ page }) => {
   await page.goto('/?near=43604&radius=250');
+  await page.getByText('Change', { exact: true }).click();
   await page.getByRole('combobox', { name: 'Within' }).selectOption('500 miles');
   await expect(page).toHaveURL('/?near=Toledo%2C+OH+43604&radius=500');
   await page.getByRole('radio', { name: 'Bile duct cancer' }).check();
@@ -88,6 +91,7 @@ test('a choice in the form searches again at once', async ({ page }) => {
 test('order and unit are links that keep the search', async ({ page }) => {
   await page.goto('/?near=43604&radius=250');
   const nearest = await names(page).allTextContents();
+  await page.getByText('how we measure').click();
   await page.getByRole('list', { name: 'Order' }).getByRole('link', { name: 'Name' }).click();
   await expect(page).toHaveURL('/?near=43604&radius=250&sort=name');
   await expect(names(page)).toHaveText(nearest.toSorted((a, b) => a.localeCompare(b, 'en')));

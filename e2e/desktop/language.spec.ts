@@ -22,12 +22,12 @@ test('a Spanish search and its center page stay Spanish', async ({ page }) => {
   await page.goto('/es');
   await page.getByRole('combobox').first().fill('43604');
   await page.getByRole('combobox').first().press('Enter');
-  await expect(page).toHaveURL('/es?near=43604&radius=250');
+  await expect(page).toHaveURL('/es?near=43604');
   await names(page).first().getByRole('link').click();
-  await expect(page).toHaveURL(/\/es\/centers\/[a-z-]+\?near=43604&radius=250/);
+  await expect(page).toHaveURL(/\/es\/centers\/[a-z-]+\?near=43604/);
   await page.getByRole('link', { name: 'English' }).click();
-  await expect(page).toHaveURL(/localhost:\d+\/centers\/[a-z-]+\?near=43604&radius=250/);
-  await expect(page.getByRole('link', { name: '8 centers near Toledo, OH 43604' })).toBeVisible();
+  await expect(page).toHaveURL(/localhost:\d+\/centers\/[a-z-]+\?near=43604/);
+  await expect(page.getByRole('link', { name: /centers near Toledo, OH 43604/ })).toBeVisible();
 });
 
 test('a browser that prefers Spanish is not led away from the address it asked for', async ({ page }) => {

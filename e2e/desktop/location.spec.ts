@@ -18,8 +18,8 @@ test.describe('a device that tells its position', () => {
     expect(told.filter((url) => url.includes('42.2'))).toEqual([]);
 
     await locate(page).click();
-    await expect(page).toHaveURL('/?near=42.28%2C-83.74&radius=250');
-    await expect(count(page)).toContainText('within 250 miles of a point near Ann Arbor, MI');
+    await expect(page).toHaveURL('/?near=42.28%2C-83.74');
+    await expect(count(page)).toContainText('nearest to a point near Ann Arbor, MI first');
     await expect(rows(page).first()).toContainText('Alder University');
     const positions = told.flatMap((url) => url.match(/near=([-\d.]+,[-\d.]+)/)?.[1] ?? []);
     expect(new Set(positions)).toEqual(new Set(['42.28,-83.74']));
@@ -38,7 +38,7 @@ test('a refusal says what to do instead', async ({ page, context }) => {
   await expect(page).toHaveURL('/');
   await searchBox(page).fill('43604');
   await searchBox(page).press('Enter');
-  await expect(count(page)).toContainText('of Toledo, OH 43604');
+  await expect(count(page)).toContainText('nearest to Toledo, OH 43604');
 });
 
 for (const [what, code] of [

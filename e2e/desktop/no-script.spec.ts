@@ -18,14 +18,17 @@ test('the form searches and the list is complete', async ({ page }) => {
 test('filters, order and unit work as form and links', async ({ page }) => {
   await page.goto('/?near=43604&radius=500');
   const all = await rows(page).count();
+  await page.getByText('Change', { exact: true }).click();
   await page.getByLabel('Bile duct cancer').check();
   await page.getByText('More filters').click();
   await page.getByLabel('Clinical trials').check();
   await page.getByRole('button', { name: 'Find' }).click();
   await expect(page).toHaveURL(/condition=icca&service=clinical_trials/);
   expect(await rows(page).count()).toBeLessThan(all);
+  await page.getByText('how we measure').click();
   await page.getByRole('link', { name: 'Name', exact: true }).click();
   await expect(page).toHaveURL(/sort=name/);
+  await page.getByText('how we measure').click();
   await page.getByRole('link', { name: 'Kilometers' }).click();
   await expect(count(page)).toContainText('within 800 km');
 });

@@ -1,12 +1,20 @@
 import 'server-only';
 import { cache } from 'react';
 import { countListings, listRegions } from '@/db/listing/published';
-import { countHiddenBy, findCenters, listByRegion, nearestBeyond, resolveOrigin } from '@/db/search/centers';
+import {
+  countChoices,
+  countHiddenBy,
+  findCenters,
+  listByRegion,
+  nearestBeyond,
+  resolveOrigin,
+} from '@/db/search/centers';
 import { compareByRegion } from '@/domain/listing/by-region';
 import type { ListingCounts } from '@/domain/listing/center-view';
 import type { Locale } from '@/domain/locale';
 import type { Place } from '@/domain/place/place';
 import { type NamePoint, namePoint } from '@/domain/place/weight';
+import { countsOfChoices } from '@/domain/search/choices';
 import type { Criteria } from '@/domain/search/criteria';
 import {
   type PageParams,
@@ -32,7 +40,8 @@ export function loadFinder(given: PageParams | URLSearchParams, words: NamePoint
   const answer = request.near === null ? null : namePoint(placeOf(request.near), words);
   const origin = answer?.outcome === 'found' ? answer.place : null;
   const criteria = toCriteria(request, origin?.point ?? null);
-  const base = { request, ignored: [...ignored, ...faults], answer, origin, criteria };
+  const choices = countsOfChoices(criteria, (demands) => countChoices(db(), criteria, demands, today()));
+  const base = { request, ignored: [...ignored, ...faults], answer, origin, criteria, choices };
   const lost = answer !== null && origin === null;
   if (lost) {
     return {

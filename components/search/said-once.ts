@@ -1,0 +1,36 @@
+import { isDoubtful } from '@/components/listing/proof';
+import type { Center } from '@/domain/listing/center';
+import type { FoundCenter } from '@/domain/listing/center-view';
+
+/** What a list says once above its rows, because it is the same for all or most of them. */
+export type SaidOnce = {
+  /** All place pumps. */
+  places: boolean;
+  /** Of none is known whether it refills. */
+  refills: boolean;
+  /** The day on which most of their own pages were read; null: no two on the same. */
+  checkedOn: string | null;
+};
+
+/** What one row need not say again. */
+export type Unsaid = { places: boolean; refills: boolean; proof: boolean };
+
+const isPlain = (center: Center) => !isDoubtful(center) && center.confirmedOn === null;
+
+export function saidOnce(shown: FoundCenter[]): SaidOnce {
+  if (shown.length < 2) return { places: false, refills: false, checkedOn: null };
+  const days = shown.flatMap(({ center }) => (isPlain(center) ? [center.checkedOn] : []));
+  const times = (day: string) => days.filter((other) => other === day).length;
+  const [most] = days.toSorted((a, b) => times(b) - times(a));
+  return {
+    places: shown.every(({ center }) => center.services.pump_placement === 'yes'),
+    refills: shown.every(({ center }) => center.services.pump_refill === undefined),
+    checkedOn: most !== undefined && times(most) > 1 ? most : null,
+  };
+}
+
+export const unsaidOf = (center: Center, once: SaidOnce): Unsaid => ({
+  places: once.places,
+  refills: once.refills,
+  proof: isPlain(center) && center.location.precision !== 'city' && center.checkedOn === once.checkedOn,
+});
