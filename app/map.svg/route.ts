@@ -6,10 +6,11 @@ import { outlineSchema } from '@/domain/map/outline';
 import { drawMapPicture } from '@/domain/map/picture';
 import { dataTag, listsTag } from '@/server/http/data-tag';
 import { baseMap, PICTURE_SIZE, pictureContents } from '@/server/map/map-picture';
+import { pictureFont } from '@/server/map/picture-font';
 
 const HEADERS = {
   'content-type': 'image/svg+xml; charset=utf-8',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:",
   'x-content-type-options': 'nosniff',
 };
 
@@ -55,6 +56,7 @@ export async function GET(request: Request): Promise<Response> {
     attribution: `${t('credit')}: ${baseMap().attribution}`,
     title: t('picture', { count }),
     description: pins.map(({ center, number }) => `${number} ${center.name}`).join('; '),
+    font: pictureFont(),
     countText: (count) => t('countOnMap', { count }),
   });
   if (etag) drawn.set(etag, svg);

@@ -10,6 +10,8 @@ export function Scoreboard({ accuracy, words }: { accuracy: Accuracy; words: Acc
   const { t, format } = words;
   const { listings, confirmedWithHospital, reports } = accuracy;
   const { count, share } = confirmedWithHospital;
+  // Bars that are all empty but one say nothing.
+  const hasHistory = accuracy.months.filter(({ published }) => published > 0).length > 1;
   const none = <span className={s.none}>{t('none')}</span>;
   return (
     <section className={s.score} aria-labelledby="score">
@@ -39,12 +41,16 @@ export function Scoreboard({ accuracy, words }: { accuracy: Accuracy; words: Acc
           value={reports.medianDaysToAnswer === null ? none : format.number(reports.medianDaysToAnswer)}
         />
       </dl>
-      <h3>{t('chartTitle')}</h3>
-      <MonthsChart months={accuracy.months} words={words} />
-      <details>
-        <summary>{t('table')}</summary>
-        <MonthsTable months={accuracy.months} words={words} />
-      </details>
+      {hasHistory && (
+        <>
+          <h3>{t('chartTitle')}</h3>
+          <MonthsChart months={accuracy.months} words={words} />
+          <details>
+            <summary>{t('table')}</summary>
+            <MonthsTable months={accuracy.months} words={words} />
+          </details>
+        </>
+      )}
       <p className="small">
         {t.rich('api', { link: () => <a href="/api/v1/accuracy">/api/v1/accuracy</a> })}
       </p>

@@ -20,20 +20,22 @@ type ReferAnswerProps = {
   contacts: ReferralCenter[];
   /** What to send, from the text below, and the language it is in. */
   send: { language: Locale; items: Run[][] };
+  /** The parts of the text below. */
+  contents: ReactNode;
 };
 
 /** The nearest programs for a patient, each with its referral line; beside them what to send. */
-export function ReferAnswer({ locale, answer, contacts, send }: ReferAnswerProps) {
+export function ReferAnswer({ locale, answer, contacts, send, contents }: ReferAnswerProps) {
   const { view } = answer;
   if (view.answer?.outcome !== 'found') return <ReferLost locale={locale} view={view} />;
   return (
-    <Beside send={send}>
+    <Beside send={send} contents={contents}>
       <Programs locale={locale} answer={answer} contacts={contacts} from={view.answer.place} />
     </Beside>
   );
 }
 
-type ProgramsProps = Omit<ReferAnswerProps, 'send'> & { from: Place };
+type ProgramsProps = Omit<ReferAnswerProps, 'send' | 'contents'> & { from: Place };
 
 function Programs({ locale, answer: { view, shown, passed }, contacts, from }: ProgramsProps) {
   const t = useTranslations('referral.answer');
@@ -103,7 +105,9 @@ function Onward({ href, children }: { href: string; children: ReactNode }) {
   );
 }
 
-function Beside({ send, children }: { send: ReferAnswerProps['send']; children: ReactNode }) {
+type BesideProps = Pick<ReferAnswerProps, 'send' | 'contents'> & { children: ReactNode };
+
+function Beside({ send, contents, children }: BesideProps) {
   const t = useTranslations('referral.answer');
   return (
     <div className={s.around}>
@@ -122,6 +126,7 @@ function Beside({ send, children }: { send: ReferAnswerProps['send']; children: 
             {t('sendMore')}
             <Icon name="down" className="icon-s" />
           </a>
+          {contents}
         </Side>
       </TwoColumns>
     </div>

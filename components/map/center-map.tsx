@@ -80,7 +80,13 @@ export function CenterMap({ pins, list, you, unit, base, area, searchable, lang,
       />
       {you && <Reach you={you} label={words.you.replace('{place}', you.label)} />}
       {list && <AskPins list={list} carried={pins.length} around={around} onPins={onPins} />}
-      <Pins pins={shown} clusters={clusters} words={words} flags={opened.length === 0} onOpen={setOpened} />
+      <Pins
+        pins={shown}
+        clusters={clusters}
+        words={words}
+        flags={opened.length === 0 && shown.length > 1}
+        onOpen={setOpened}
+      />
       <MapControls unit={unit} base={base} words={words} />
       {searchable && moved && <AreaButton words={words} onSearch={() => setMoved(false)} />}
       <ChosenCard

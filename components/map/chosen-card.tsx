@@ -1,6 +1,7 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react';
+import { useMap, useMapEvents } from 'react-leaflet';
 import { SaveToggle } from '@/components/shortlist/save-toggle';
 import type { PinData } from '@/domain/map/base-map';
 import { Icon } from '../ui/icon';
@@ -8,13 +9,46 @@ import s from './chosen-card.module.css';
 import { Over } from './map-controls';
 import type { MapWords } from './map-words';
 
+/** A chosen plate, above its point, in pixels; and what stays free between its point and the card. */
+const PLATE = { width: 56, height: 64 };
+const GAP = 12;
+
 type ChosenCardProps = { pins: PinData[]; words: MapWords; onClose: () => void };
 
 /** What an opened pin says: the listing's head and what to do next. Focus moves in, Escape takes it back. */
 export function ChosenCard({ pins, words, onClose }: ChosenCardProps) {
   const card = useRef<HTMLDivElement>(null);
   const opener = useRef<Element | null>(null);
+  const map = useMap();
+  const isOwnMove = useRef(false);
   const shown = pins.map((pin) => pin.slug).join();
+  const [first] = pins;
+
+  /** Moves the map up until the pin stands over the card. */
+  const uncover = useEffectEvent(() => {
+    if (!card.current || !first) return;
+    const frame = map.getContainer().getBoundingClientRect();
+    const box = card.current.getBoundingClientRect();
+    const { x, y } = map.latLngToContainerPoint(first.point);
+    const left = box.left - frame.left - PLATE.width / 2;
+    const top = box.top - frame.top;
+    if (x < left || x > left + box.width + PLATE.width || y < top || y - PLATE.height > top + box.height)
+      return;
+    isOwnMove.current = true;
+    map.panBy([0, y - top + GAP], { animate: false });
+    isOwnMove.current = false;
+  });
+  useEffect(
+    function showPin() {
+      if (shown !== '') uncover();
+    },
+    [shown],
+  );
+  useMapEvents({
+    movestart: () => {
+      if (!isOwnMove.current && shown !== '') onClose();
+    },
+  });
 
   useEffect(
     function takeFocus() {

@@ -22,13 +22,19 @@ export function MapControls({ unit, base, words }: MapControlsProps) {
   return (
     <>
       <Over className={s.zoom}>
-        <button type="button" onClick={() => map.zoomIn()} disabled={atEnd} aria-label={words.zoomIn}>
+        {/* A button that is taken away takes the keyboard's focus with it: one that can do no more stays. */}
+        <button
+          type="button"
+          onClick={() => map.zoomIn()}
+          aria-disabled={atEnd || undefined}
+          aria-label={words.zoomIn}
+        >
           <Icon name="plus" />
         </button>
         <button
           type="button"
           onClick={() => map.zoomOut()}
-          disabled={zoom <= map.getMinZoom()}
+          aria-disabled={zoom <= map.getMinZoom() || undefined}
           aria-label={words.zoomOut}
         >
           <Icon name="minus" />

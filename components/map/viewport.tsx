@@ -5,13 +5,13 @@ import { useEffect, useRef } from 'react';
 import { useMap, useMapEvents } from 'react-leaflet';
 import type { PinData, YouData } from '@/domain/map/base-map';
 import { geodesicCircle } from '@/domain/map/geodesic-circle';
+import { homePoints } from '@/domain/map/home-view';
 import type { Bounds, Point } from '@/domain/point';
 
 /** So many of the nearest are in view when the search has no radius. */
 const NEAREST_IN_VIEW = 5;
-const CONTIGUOUS_US: Bounds = { west: -124.8, south: 24.4, east: -66.9, north: 49.4 };
-/** Wider than this, fitting everything would make every country small: show the US instead. */
-const WIDEST_FIT_DEG = 75;
+/** Across a whole country plates overlap, and are joined: half of one needs room at the side. */
+const HOME_ROOM = point(80, 120);
 const PLATE_ROOM = point(112, 120);
 const RING_ROOM = point(24, 56);
 /** One hospital alone is shown with the towns around it. */
@@ -96,17 +96,20 @@ function showAll(map: LeafletMap, pins: PinData[], you: YouData | null, area: Bo
   const all = latLngBounds([...points, ...ring]);
   const zoomFor = (spots: LatLngTuple[], room: Pixels) =>
     spots.length === 0 ? Number.POSITIVE_INFINITY : map.getBoundsZoom(latLngBounds(spots), false, room);
-  const zoom = Math.min(zoomFor(points, PLATE_ROOM), zoomFor([...points, ...ring], RING_ROOM), NEAREST_FIT);
+  const zoom = Math.min(
+    zoomFor(points, you ? PLATE_ROOM : HOME_ROOM),
+    zoomFor([...points, ...ring], RING_ROOM),
+    NEAREST_FIT,
+  );
   map.setView(all.getCenter(), zoom, { animate: false });
 }
 
 function contentsOf(pins: PinData[], you: YouData | null, area: Bounds | null) {
   if (area) return { points: [], ring: cornersOf(area) };
-  if (!you)
-    return {
-      points: wideApart(pins) ? [] : pins.map(pairOf),
-      ring: wideApart(pins) ? cornersOf(CONTIGUOUS_US) : [],
-    };
+  if (!you) {
+    const home = homePoints(pins.map((pin) => pin.point));
+    return { points: home.map((point) => pairOf({ point })), ring: [] };
+  }
   const nearest = pins.slice(0, NEAREST_IN_VIEW).map(pairOf);
   const { radiusKm } = you;
   const circle = radiusKm === null ? [] : geodesicCircle(you.point, radiusKm);
@@ -114,11 +117,6 @@ function contentsOf(pins: PinData[], you: YouData | null, area: Bounds | null) {
     points: [pairOf(you), ...nearest],
     ring: circle.map((point) => pairOf({ point })),
   };
-}
-
-function wideApart(pins: PinData[]): boolean {
-  const longitudes = pins.map(({ point }) => point.lng);
-  return pins.length === 0 || Math.max(...longitudes) - Math.min(...longitudes) > WIDEST_FIT_DEG;
 }
 
 /** A little inside its edges, so that a rounded edge does not cost a whole zoom step. */

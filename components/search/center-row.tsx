@@ -29,7 +29,7 @@ export type CenterRowProps = Speaks & {
 /** One hospital in the list: the same number as its pin, and what to do next. No hooks: its HTML is kept. */
 export function CenterRow({ center, locale, number, href, way, short, reader, without, t }: CenterRowProps) {
   return (
-    <article className={s.row}>
+    <article className={s.row} data-short={short || undefined}>
       <span className={center.listing === 'reported' ? 'plate open' : 'plate'}>
         <span className="vh">{t('row.number')} </span>
         {number}

@@ -15,7 +15,9 @@ export function KeepFocus({ targetId }: { targetId: string }) {
       if (last.current === search) return;
       last.current = search;
       const { activeElement: pressed } = document;
-      if (pressed !== document.body && !pressed?.closest('[data-moves-on]')) return;
+      // What is folded away keeps the focus until the next picture is drawn.
+      const isThere = pressed !== document.body && pressed?.checkVisibility();
+      if (isThere && !pressed?.closest('[data-moves-on]')) return;
       document.getElementById(targetId)?.focus({ preventScroll: true });
     },
     [search, targetId],

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react';
+import { leaveFor } from '@/components/ui/arrival';
 import { select, useSelected } from '@/components/ui/selection';
 
 /** Wraps the server's rows: pointing at one or focusing in it marks its pin, and a listing opens in place. */
@@ -27,6 +28,7 @@ export function RowList({ children }: { children: ReactNode }) {
     const href = link?.getAttribute('href');
     if (!href?.startsWith('/')) return;
     event.preventDefault();
+    leaveFor({ byKey: event.detail === 0 });
     router.push(href);
   }
 

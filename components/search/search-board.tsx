@@ -7,6 +7,7 @@ import type { FinderView } from '@/domain/search/finder-view';
 import { Chips } from './chips';
 import s from './search-board.module.css';
 import { SearchForm } from './search-form';
+import { ASKED } from './show-choices';
 
 /** The dark sign on top: what this is, and the search. On a phone with results it folds to one line. */
 export function SearchBoard({ locale, view }: { locale: Locale; view: FinderView }) {
@@ -14,7 +15,12 @@ export function SearchBoard({ locale, view }: { locale: Locale; view: FinderView
   const { request, origin } = view;
   const asked = request.near !== null;
   return (
-    <section className={s.board} data-answered={asked || undefined} aria-label={t('search')}>
+    <section
+      className={s.board}
+      data-answered={asked || undefined}
+      data-lost={(asked && origin === null) || undefined}
+      aria-label={t('search')}
+    >
       <div className="wrap">
         <SkipLinks />
         {asked && <Asked locale={locale} view={view} />}
@@ -46,8 +52,8 @@ function Asked({ locale, view: { request, origin, criteria } }: { locale: Locale
       : t('within', { within: t(`form.radius.${request.unit}`, { value: number(request.radius) }) });
   return (
     <div className={s.asked}>
-      {/* A new search closes what was opened to ask it; a place that nobody knows is to be typed again. */}
-      <details key={JSON.stringify(request)} open={origin === null}>
+      {/* Another place closes what was opened to ask it; one that nobody knows is to be typed again. */}
+      <details id={ASKED} key={origin?.label ?? request.near} open={origin === null}>
         <summary>
           <span>
             <b>{origin?.label ?? request.near}</b> <small>{within}</small>

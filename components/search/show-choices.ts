@@ -1,3 +1,6 @@
+/** What folds the form after a search: a choice leaves it open, a press on its button closes it. */
+export const ASKED = 'asked';
+
 /**
  * Sets the form's choices to what the address asks for. Links, Back and the map change the address without the
  * form's doing; rendering the fields anew instead would take the focus from the one in use.

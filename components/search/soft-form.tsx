@@ -2,7 +2,7 @@
 
 import { useRouter, useSearchParams } from 'next/navigation';
 import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from 'react';
-import { showChoices } from './show-choices';
+import { ASKED, showChoices } from './show-choices';
 
 type SoftFormProps = { className: string | undefined; action: string; label: string; children: ReactNode };
 
@@ -26,6 +26,7 @@ export function SoftForm({ className, action, label, children }: SoftFormProps) 
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    document.getElementById(ASKED)?.removeAttribute('open');
     go(event.currentTarget);
   }
 

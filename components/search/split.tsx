@@ -48,19 +48,21 @@ export function Split({ children, label, words }: SplitProps) {
   return (
     <main id="main" className={s.split} data-view={view} tabIndex={-1}>
       {children}
-      <nav className={s.switch} aria-label={label}>
-        {(['list', 'map'] as const).map((target) => (
-          <a
-            key={target}
-            href={hrefOf(target)}
-            aria-current={view === target ? 'true' : undefined}
-            onClick={(event) => show(event, target)}
-          >
-            <Icon name={target} />
-            {words[target]}
-          </a>
-        ))}
-      </nav>
+      <div className={s.dock}>
+        <nav className={s.switch} aria-label={label}>
+          {(['list', 'map'] as const).map((target) => (
+            <a
+              key={target}
+              href={hrefOf(target)}
+              aria-current={view === target ? 'true' : undefined}
+              onClick={(event) => show(event, target)}
+            >
+              <Icon name={target} />
+              {words[target]}
+            </a>
+          ))}
+        </nav>
+      </div>
     </main>
   );
 }

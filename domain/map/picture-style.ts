@@ -44,6 +44,10 @@ export const PICTURE_SCHEMES: PictureSchemes = {
 
 const FONT = "'Atkinson Hyperlegible Next','Atkinson Hyperlegible',system-ui,sans-serif";
 
+/** One weight for all: a second one would double the picture. */
+export const fontFace = (address: string): string =>
+  `@font-face{font-family:'Atkinson Hyperlegible Next';src:url(${address}) format('woff2');font-weight:100 900}`;
+
 /** The picture's own style sheet. On paper the light scheme is used whatever the screen shows. */
 export function pictureStyle({ light, dark }: PictureSchemes): string {
   return [

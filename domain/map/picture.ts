@@ -4,11 +4,12 @@ import type { SpotBox } from './clip';
 import { fitViewport } from './fit-viewport';
 import { geodesicCircle } from './geodesic-circle';
 import { groupPins } from './group-pins';
+import { homePoints } from './home-view';
 import type { Outline } from './outline';
 import { escapeXml, type PictureFrame, rounded, spotIn, spotsIn } from './picture-frame';
 import { drawGround, drawNames } from './picture-ground';
 import { countBox, drawCount, drawPlate, drawYou, plateBox } from './picture-pins';
-import { PICTURE_SCHEMES, type PictureSchemes, pictureStyle } from './picture-style';
+import { fontFace, PICTURE_SCHEMES, type PictureSchemes, pictureStyle } from './picture-style';
 import { scaleBar } from './web-mercator';
 
 export type PicturePin = { number: number; label: string; open: boolean; point: Point };
@@ -29,6 +30,8 @@ export type MapPicture = {
   /** "5 centers" in the reader's language, for four or more pins in one place. */
   countText: (count: number) => string;
   colors?: PictureSchemes;
+  /** Our font as a `data:` address: a picture loads nothing. Without it the reader's own font is used. */
+  font?: string;
 };
 
 const PADDING_PX = 64;
@@ -45,7 +48,7 @@ export function drawMapPicture(picture: MapPicture): string {
   const ring = you && picture.radiusKm !== null ? geodesicCircle(you.point, picture.radiusKm) : [];
   const fitted = picture.radiusKm !== null && picture.radiusKm <= LARGEST_RING_KM ? ring : [];
   const points = [...[...pins, ...clusters].map((pin) => pin.point), ...(you ? [you.point] : []), ...fitted];
-  const view = fitViewport(points, {
+  const view = fitViewport(you ? points : homePoints(points), {
     width,
     height: height - CREDIT_PX,
     paddingPx: PADDING_PX,
@@ -71,7 +74,7 @@ export function drawMapPicture(picture: MapPicture): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="map-title map-description">`,
     `<title id="map-title">${escapeXml(title)}</title><desc id="map-description">${escapeXml(description)}</desc>`,
-    `<style>${pictureStyle(picture.colors ?? PICTURE_SCHEMES)}</style>`,
+    `<style>${picture.font ? fontFace(picture.font) : ''}${pictureStyle(picture.colors ?? PICTURE_SCHEMES)}</style>`,
     drawGround(outline, frame),
     ring.length > 0 ? `<path class="ring" d="M${ringPath(frame, ring)}Z"/>` : '',
     drawNames(outline, frame, taken),

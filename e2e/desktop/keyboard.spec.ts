@@ -104,7 +104,9 @@ test('a center’s page can be left by keyboard', async ({ page }) => {
   await names(page).first().getByRole('link').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Alder University');
-  await tabTo(page, '8 centers near Toledo, OH 43604');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('link', { name: '8 centers near Toledo, OH 43604' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(count(page)).toHaveText('8 centers within 250 miles of Toledo, OH 43604');
 });

@@ -60,7 +60,7 @@ test('the mouse takes a suggestion; a hospital is among them', async ({ page }) 
   await options(page)
     .filter({ hasText: /Cedar Memorial Made-Up.*Hospital/ })
     .click();
-  await expect(count(page)).toContainText('of Cedar Memorial Made-Up');
+  await expect(count(page)).toContainText('nearest to Cedar Memorial Made-Up');
   await expect(rows(page).first()).toContainText('right here');
 });
 

@@ -39,6 +39,8 @@ export type LearnText = PageInfo & {
   sources: NumberedSource[];
   readMinutes: number;
   excerpts: Excerpts;
+  /** The names of its parts, in order. */
+  parts: string[];
 };
 
 /** What is said of a page before its text. `null`: it is not written yet. */
@@ -58,8 +60,10 @@ export async function loadPage(
   const { Text, cited, excerpts } = await compileText(found.text);
   const sources = cited.map((key, index) => ({ ...sourceOf(key, folder), key, number: index + 1 }));
   const readMinutes = readingMinutes(found.text.body);
-  return { ...infoOf(page, found), Text, sources, readMinutes, excerpts };
+  return { ...infoOf(page, found), Text, sources, readMinutes, excerpts, parts: partsOf(found.text.body) };
 }
+
+const partsOf = (body: string) => [...body.matchAll(/^## (.+)$/gm)].flatMap(([, name]) => name?.trim() ?? []);
 
 /** The topics in reading order. */
 export function listTopics(locale: Locale, folder = LEARN_FOLDER): PageInfo[] {

@@ -5,6 +5,7 @@ import { findPins } from '@/db/search/pins';
 import type { Center } from '@/domain/listing/center';
 import type { BaseMap } from '@/domain/map/base-map';
 import { fitViewport } from '@/domain/map/fit-viewport';
+import { homePoints } from '@/domain/map/home-view';
 import { PINS_MAX } from '@/domain/map/pins';
 import type { Place } from '@/domain/place/place';
 import type { NamePoint } from '@/domain/place/weight';
@@ -83,6 +84,10 @@ export function pictureContents(
     ...finest.pins.map(({ center }) => center.location),
     ...finest.clusters.map(({ point }) => point),
   ];
-  const { zoom } = fitViewport(spots, { ...PICTURE_SIZE, paddingPx: 0, maxZoom: ZOOM_MAX });
+  const { zoom } = fitViewport(origin ? spots : homePoints(spots), {
+    ...PICTURE_SIZE,
+    paddingPx: 0,
+    maxZoom: ZOOM_MAX,
+  });
   return { ...pinsAt(Math.floor(zoom)), ...around };
 }

@@ -4,6 +4,7 @@ import { formatPhone, mayLead, phonesFor } from '@/components/listing/phone-numb
 import { isDoubtful, Proof } from '@/components/listing/proof';
 import { Way } from '@/components/listing/way';
 import { SaveToggle } from '@/components/shortlist/save-toggle';
+import { Arrival } from '@/components/ui/arrival';
 import { Crumb } from '@/components/ui/crumb';
 import { Icon } from '@/components/ui/icon';
 import type { Phone } from '@/domain/listing/center';
@@ -38,7 +39,8 @@ export function CenterHead({ locale, page }: CenterHeadProps) {
       <BackLink locale={locale} cameFrom={cameFrom} />
       <div className={s.headline}>
         <div>
-          <h1>{center.name}</h1>
+          <h1 tabIndex={-1}>{center.name}</h1>
+          <Arrival />
           <p>{about.filter(Boolean).join(' · ')}</p>
         </div>
         {distanceKm !== null && cameFrom && (

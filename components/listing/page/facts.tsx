@@ -9,8 +9,8 @@ import { WhatTheyDo } from './what-they-do';
 export function CenterFacts({ center, reader }: { center: Center; reader: Role | null }) {
   return (
     <>
-      <WhatTheyDo center={center} />
       <ReachThem center={center} reader={reader} />
+      <WhatTheyDo center={center} />
       <Team clinicians={center.clinicians} />
       <HowWeKnow center={center} />
     </>

@@ -13,12 +13,16 @@ import type { CenterPageView } from '@/domain/listing/center-view';
 import { type Locale, localPath } from '@/domain/locale';
 import type { BaseMap } from '@/domain/map/base-map';
 
+/** What people ask first and hospitals seldom publish; an interpreter only where none is on file. */
+const ASKS = ['insurance', 'wait', 'many', 'refill', 'only', 'age', 'interpreter'] as const;
+
 type MapColumnProps = { locale: Locale; page: CenterPageView; base: BaseMap };
 
 /** Where the hospital lies, the next nearest ones, and what to ask. */
 export function CenterMapColumn({ locale, page, base }: MapColumnProps) {
   const t = useTranslations();
   const { found, cameFrom, role, nearest } = page;
+  const asks = ASKS.filter((ask) => ask !== 'interpreter' || found.center.spanishInterpreter !== 'yes');
   const unit = cameFrom?.request.unit ?? 'mi';
   const words = useWayWords();
   const where = useWhere();
@@ -59,10 +63,11 @@ export function CenterMapColumn({ locale, page, base }: MapColumnProps) {
         ))}
       </NearList>
       <h2>{t('center.before')}</h2>
+      <p className="small">{t('center.beforeHelp')}</p>
       <Bullets>
-        <li>{t('center.ask.only')}</li>
-        <li>{t('center.ask.many')}</li>
-        <li>{t('center.ask.refill')}</li>
+        {asks.map((ask) => (
+          <li key={ask}>{t(`center.ask.${ask}`)}</li>
+        ))}
       </Bullets>
       <Link className="textbtn" href={localPath(locale, '/learn/questions-to-ask')} prefetch={false}>
         {t('center.allQuestions')}

@@ -71,6 +71,10 @@ function NoPhone({ title }: { title: string }) {
   );
 }
 
+/** Its label says no more than who answers there. */
+const isPlainSwitchboard = ({ label, for: answers }: Phone) =>
+  answers === 'hospital' && /^hospital (switchboard|main number)$/i.test(label);
+
 function PhoneLine({ phone }: { phone: Phone }) {
   const t = useTranslations('center');
   return (
@@ -82,7 +86,13 @@ function PhoneLine({ phone }: { phone: Phone }) {
         </a>
       </p>
       <p className="small">
-        <span lang="en">{phone.label}</span> · {t(`for.${phone.for}`)}
+        {t(`for.${phone.for}`)}
+        {!isPlainSwitchboard(phone) && (
+          <>
+            {' · '}
+            <span lang="en">{phone.label}</span>
+          </>
+        )}
       </p>
     </div>
   );

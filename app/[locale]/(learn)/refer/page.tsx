@@ -1,7 +1,9 @@
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { Contents } from '@/components/learn/contents';
 import { ReferAnswer } from '@/components/learn/refer-answer';
 import { ReferBoard } from '@/components/learn/refer-board';
 import { referralCenter } from '@/components/sheet/referral-center';
+import { Side } from '@/components/ui/two-columns';
 import { wordsIn } from '@/i18n/words';
 import { siteUrl } from '@/server/formats/center-file';
 import { referAnswer } from '@/server/learn/refer-answer';
@@ -22,6 +24,7 @@ export default async function ReferPage(props: LearnProps) {
       url: siteUrl(locale, `/centers/${found.center.slug}`),
     }),
   );
+  const contents = <Contents title={words.t('learn.contents')} parts={text.parts} language={text.language} />;
   return (
     <>
       <ReferBoard
@@ -37,12 +40,14 @@ export default async function ReferPage(props: LearnProps) {
         href={href}
         wide
         isBelow
+        side={answer ? undefined : <Side>{contents}</Side>}
         above={
           answer && (
             <ReferAnswer
               locale={locale}
               answer={answer}
               contacts={contacts ?? []}
+              contents={contents}
               send={{ language: text.language, items: text.excerpts.send ?? [] }}
             />
           )
