@@ -22,7 +22,7 @@ function SwitchLink({ to }: { to: Locale }) {
   function take({ currentTarget }: MouseEvent<HTMLAnchorElement>) {
     const field = document.querySelector<HTMLInputElement>('input[name=near]');
     const typed = field?.value.trim();
-    if (!field || !typed || typed === field.defaultValue) return;
+    if (!field || !typed || typed === (field.dataset.asked ?? field.defaultValue)) return;
     const params = new URLSearchParams(query);
     params.set('near', typed);
     currentTarget.href = localPath(to, `${path}?${params}`);

@@ -12,6 +12,7 @@ import type { Bounds, Point } from '@/domain/point';
 const NEAREST_IN_VIEW = 5;
 /** Across a whole country plates overlap, and are joined: half of one needs room at the side. */
 const HOME_ROOM = point(80, 120);
+const HOME_SHIFT_PX = 12;
 const PLATE_ROOM = point(112, 120);
 const RING_ROOM = point(24, 56);
 /** One hospital alone is shown with the towns around it. */
@@ -102,6 +103,8 @@ function showAll(map: LeafletMap, pins: PinData[], you: YouData | null, area: Bo
     NEAREST_FIT,
   );
   map.setView(all.getCenter(), zoom, { animate: false });
+  // The plates in the west are joined and wide, those in the far east stand alone.
+  if (!you && !area) map.panBy([-HOME_SHIFT_PX, 0], { animate: false });
 }
 
 function contentsOf(pins: PinData[], you: YouData | null, area: Bounds | null) {

@@ -81,6 +81,7 @@ export function PlaceBox({ id, text, words }: { id: string; text: string; words:
     <div className={s.box}>
       <Icon name="search" />
       <input
+        data-asked={text}
         ref={input}
         id={id}
         name="near"

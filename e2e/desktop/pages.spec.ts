@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
       const seen: string[] = [];
       for (let number = 1; number <= PAGES; number++) {
         await expect(count(page)).toHaveText(
-          `${published.length} centers, nearest to Toledo, OH 43604 first`,
+          `${published.length} centers, nearest to Toledo, OH 43604 first, at any distance`,
         );
         await expect(pager(page).locator('[aria-current="true"]')).toHaveText(`Page ${number}`);
         const last = Math.min(number * PAGE_SIZE, published.length);

@@ -45,6 +45,7 @@ test('what is saved stays ticked, on the list, on its page and after a search', 
   await page.reload();
   await expect(saveBox(page, 'Alder')).toBeChecked();
   await expect(saveBox(page, 'Beech')).not.toBeChecked();
+  await page.getByText('how we measure').click();
   await page.getByRole('link', { name: 'Name', exact: true }).click();
   await expect(page).toHaveURL(/sort=name/);
   await expect(saveBox(page, 'Alder')).toBeChecked();
