@@ -34,7 +34,7 @@ async function patientsTasks(page: Page): Promise<void> {
     await nameTheMissing(page);
   });
   await test.step('3 what became of a report', async () => {
-    await within(1, footer(page, 'Look up a report'));
+    await within(1, footer(page, 'Report a mistake'));
     await expect(page.getByRole('textbox', { name: 'Number of the receipt' })).toBeVisible();
   });
   await test.step('4 every choice says what it finds, and none finds nothing', async () => {

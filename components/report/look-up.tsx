@@ -3,6 +3,7 @@ import { AskPage } from '@/components/ui/ask-page';
 import { ErrorSummary } from '@/components/ui/form/error-summary';
 import { FieldView } from '@/components/ui/form/field-view';
 import { GetForm } from '@/components/ui/form/get-form';
+import { Icon } from '@/components/ui/icon';
 import { type Locale, localPath } from '@/domain/locale';
 
 const FIELD = 'number';
@@ -13,6 +14,7 @@ type LookUpProps = { locale: Locale; typed: string; fault: 'form' | 'unknown' | 
 /** Leads to a receipt by its number. A plain form that asks with GET, so that it works without scripts. */
 export function LookUp({ locale, typed, fault }: LookUpProps) {
   const t = useTranslations('report.lookUp');
+  const ask = useTranslations('report')('ask');
   const message = fault ? t(`faults.${fault}`) : undefined;
   return (
     <AskPage title={t('title')} lead={t('lead')}>
@@ -34,8 +36,19 @@ export function LookUp({ locale, typed, fault }: LookUpProps) {
           {t('find')}
         </button>
       </GetForm>
+      <h2>{t('mistake')}</h2>
+      <p>{t('mistakeHelp', { ask })}</p>
       <p>
-        <a href={localPath(locale, '/centers')}>{t('all')}</a>
+        <a className="textbtn" href={localPath(locale, '/centers')}>
+          {t('all')}
+          <Icon name="next" className="icon-s" />
+        </a>
+      </p>
+      <p>
+        <a className="textbtn" href={localPath(locale, '/report/missing')}>
+          {t('missing')}
+          <Icon name="next" className="icon-s" />
+        </a>
       </p>
     </AskPage>
   );
