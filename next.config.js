@@ -54,6 +54,19 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   async headers() {
     return [
+      // Nothing may be framed but the finder that is made for it (docs/decisions/0023). Pages say so by their policy, too.
+      {
+        source: '/:path((?!(?:[a-z]{2}/)?embed$).*)',
+        headers: [{ key: 'X-Frame-Options', value: 'DENY' }],
+      },
+      {
+        source: '/embed.js',
+        headers: [
+          { key: 'Access-Control-Allow-Origin', value: '*' },
+          { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
+          { key: 'Cache-Control', value: 'public, max-age=3600' },
+        ],
+      },
       {
         source: '/basemap/:file*',
         headers: [{ key: 'Cache-Control', value: `public, max-age=${YEAR_S}, immutable` }],
@@ -70,6 +83,7 @@ const config = {
           destination: `${home}/centers/:slug/:format`,
         },
         { source: `${language}/shortlist.pdf`, destination: `${home}/shortlist/pdf` },
+        { source: `${language}/embed`, destination: `${home}/embed` },
         { source: `${language}/:feed(feed\\.(?:atom|json))`, destination: `${home}/feed/:feed` },
       ];
     });

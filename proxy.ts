@@ -117,7 +117,8 @@ function refuseUnreadableFile({ nextUrl }: NextRequest): Response {
 
 export const config = {
   matcher: [
-    '/((?!api/|fhir/|hsds|_next/|basemap/|notice$|.*\\.[a-z0-9]+$).*)',
+    // `/embed` has a policy of its own: it alone may be framed.
+    '/((?!api/|fhir/|hsds|_next/|basemap/|notice$|(?:[a-z]{2}/)?embed$|.*\\.[a-z0-9]+$).*)',
     '/admin/:path*',
     '/api/v1/centers/:slug',
     '/hsds/:path*',

@@ -7,6 +7,7 @@ const LINKS = [
   ['all', '/centers'],
   ['missing', '/report/missing'],
   ['lookUp', '/report'],
+  ['embed', '/developers/embed'],
   ['about', '/about'],
   ['privacy', '/privacy'],
   ['accessibility', '/accessibility'],

@@ -6,13 +6,14 @@ import type { Locale } from '@/domain/locale';
 import type { FinderView } from '@/domain/search/finder-view';
 import s from './answer.module.css';
 import { Farther } from './farther';
-import { Heading, useCountWords } from './heading';
+import { Heading } from './heading';
 import { KeepFocus } from './keep-focus';
 import { finderHref, pageHref } from './links';
-import { Lost, useLostWords } from './lost';
+import { Lost } from './lost';
 import { MissingLink } from './missing-link';
-import { Note, NothingFound, useNothingWords } from './nothing';
+import { Note, NothingFound } from './nothing';
 import { OriginNote } from './origin-note';
+import { useOutcomeWords } from './outcome-words';
 import { Pager } from './pager';
 import { Rows } from './results';
 import { SoftLink } from './soft-link';
@@ -28,20 +29,22 @@ const SHORT_ABOVE = 20;
 /** The list side of the finder: what was found, or why nothing was and what to do next. */
 export function Answer({ locale, view, inPlace }: AnswerProps) {
   const t = useTranslations('finder');
+  const title = useOutcomeWords(view);
   const { request, origin, answer, total, part, nearestAnyway, farther, ignored } = view;
   return (
     <section className={s.list} aria-labelledby="count">
       <p className="vh" role="status">
-        <Outcome view={view} />
+        {title}
       </p>
       <KeepFocus targetId="count" />
       {answer && answer.outcome !== 'found' ? (
-        <Lost locale={locale} request={request} answer={answer} />
+        <Lost locale={locale} request={request} answer={answer} title={title} />
       ) : total > 0 ? (
         <Heading
           locale={locale}
           request={request}
           origin={origin}
+          title={title}
           total={total}
           part={part}
           shown={shownOf(view)}
@@ -52,7 +55,7 @@ export function Answer({ locale, view, inPlace }: AnswerProps) {
           locale={locale}
           request={request}
           hiddenBy={view.hiddenBy}
-          placeLabel={origin?.label ?? null}
+          title={title}
           nearest={nearestAnyway.length}
         />
       )}
@@ -88,24 +91,4 @@ export function Answer({ locale, view, inPlace }: AnswerProps) {
 /** What list and map number: the matches, or the nearest ones when there are none. */
 export function shownOf({ found, nearestAnyway }: FinderView) {
   return found.length > 0 ? found : nearestAnyway;
-}
-
-/** The outcome in one sentence, for the live region. */
-function Outcome({ view }: { view: FinderView }) {
-  const { answer } = view;
-  if (answer && answer.outcome !== 'found') return <LostOutcome view={view} answer={answer} />;
-  return view.total > 0 ? <CountOutcome view={view} /> : <NothingOutcome view={view} />;
-}
-
-function CountOutcome({ view }: { view: FinderView }) {
-  return useCountWords(view.request, view.origin, view.total);
-}
-
-function NothingOutcome({ view }: { view: FinderView }) {
-  const filtered = view.hiddenBy.some(({ filter }) => filter !== 'radius');
-  return useNothingWords(view.request, view.origin?.label ?? null, filtered);
-}
-
-function LostOutcome({ view, answer }: { view: FinderView; answer: Parameters<typeof useLostWords>[1] }) {
-  return useLostWords(view.request, answer);
 }

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useDay } from '@/components/listing/proof';
 import { Icon } from '@/components/ui/icon';
-import { useNumber } from '@/components/ui/use-number';
 import { kmToMi, miToKm } from '@/domain/geo/distance';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Locale } from '@/domain/locale';
@@ -24,18 +23,19 @@ type HeadingProps = {
   origin: Place | null;
   /** What was typed, when its spelling was forgiven. */
   correctedFrom: string | null;
+  title: string;
   total: number;
   part: ResultPage;
   shown: FoundCenter[];
 };
 
 /** The count, what it was measured from, and how the list is ordered. */
-export function Heading({ locale, request, origin, correctedFrom, total, part, shown }: HeadingProps) {
+export function Heading({ locale, request, origin, correctedFrom, title, total, part, shown }: HeadingProps) {
   const t = useTranslations('finder');
   return (
     <div className={counted.count}>
       <h2 id="count" tabIndex={-1}>
-        {useCountWords(request, origin, total)}
+        {title}
       </h2>
       {correctedFrom !== null && origin && (
         <p className="small">{t('corrected', { typed: correctedFrom, place: origin.label })}</p>
@@ -97,16 +97,6 @@ function Settings({
       )}
     </details>
   );
-}
-
-/** "8 centers within 250 miles of Toledo, OH 43604": the one sentence that is shown and spoken. */
-export function useCountWords(request: SearchRequest, origin: Place | null, total: number): string {
-  const t = useTranslations('finder');
-  const number = useNumber();
-  if (!origin) return t('countAll', { count: total });
-  if (request.radius === null) return t('countNear', { count: total, place: origin.label });
-  const within = t(`form.radius.${request.unit}`, { value: number(request.radius) });
-  return t('countWithin', { count: total, within, place: origin.label });
 }
 
 function Sorts({ locale, request, measured }: ToolProps & { measured: boolean }) {

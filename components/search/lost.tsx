@@ -1,26 +1,26 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import type { Locale } from '@/domain/locale';
-import type { Place, PlaceAnswer } from '@/domain/place/place';
+import { nearText, type Place } from '@/domain/place/place';
 import type { SearchRequest } from '@/domain/search/criteria-params';
 import counted from './answer.module.css';
 import s from './choices.module.css';
 import { centerHref, finderHref } from './links';
 import { Note } from './nothing';
+import type { LostAnswer } from './outcome-words';
 import { SoftLink } from './soft-link';
 
-type LostAnswer = Exclude<PlaceAnswer, { outcome: 'found' }>;
-type LostProps = { locale: Locale; request: SearchRequest; answer: LostAnswer };
+type LostProps = { locale: Locale; request: SearchRequest; answer: LostAnswer; title: string };
 
 /** The place could not be settled: asks which one was meant, or says what is wrong and what to type. */
-export function Lost({ locale, request, answer }: LostProps) {
+export function Lost({ locale, request, answer, title }: LostProps) {
   const t = useTranslations('finder.lost');
   const places = answer.outcome === 'ambiguous' ? answer.candidates : answer.suggestions;
   return (
     <>
       <div className={counted.count}>
         <h2 id="count" tabIndex={-1}>
-          {useLostWords(request, answer)}
+          {title}
         </h2>
       </div>
       {answer.outcome === 'unknown' && <Note icon="search">{t('tryThis')}</Note>}
@@ -41,14 +41,6 @@ export function Lost({ locale, request, answer }: LostProps) {
       </p>
     </>
   );
-}
-
-/** "Which Springfield?" or what is wrong: shown and spoken. */
-export function useLostWords({ near }: SearchRequest, answer: LostAnswer): string {
-  const t = useTranslations('finder.lost');
-  if (answer.outcome === 'ambiguous') return t('which', { typed: near ?? '' });
-  if (answer.outcome === 'refused') return t(`refused.${answer.reason}`);
-  return t('unknown', { typed: near ?? '' });
 }
 
 function PlaceChoices({
@@ -85,9 +77,4 @@ function PlaceChoices({
       ))}
     </ul>
   );
-}
-
-/** What to put into the address so that the same place is found again. */
-function nearText(place: Place): string {
-  return place.kind === 'point' ? `${place.point.lat},${place.point.lng}` : place.label;
 }

@@ -1,13 +1,12 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { useNumber } from '@/components/ui/use-number';
 import type { Locale } from '@/domain/locale';
 import type { SearchRequest } from '@/domain/search/criteria-params';
 import type { HidingFilter } from '@/domain/search/finder-view';
 import { liftRequestFilter } from '@/domain/search/lift-filter';
-import { useFilterName } from './chips';
 import counted from './answer.module.css';
+import { useFilterName } from './chips';
 import s from './choices.module.css';
 import { finderHref } from './links';
 import { SoftLink } from './soft-link';
@@ -16,23 +15,21 @@ type NothingProps = {
   locale: Locale;
   request: SearchRequest;
   hiddenBy: HidingFilter[];
-  placeLabel: string | null;
+  title: string;
   nearest: number;
 };
 
 /** Nothing matched: says which filter keeps how many away, and lifts each with one press. */
-export function NothingFound({ locale, request, hiddenBy, placeLabel, nearest }: NothingProps) {
+export function NothingFound({ locale, request, hiddenBy, title, nearest }: NothingProps) {
   const t = useTranslations('finder.nothing');
   const helpful = hiddenBy.filter((filter) => filter.total > 0);
   const name = useFilterName(request);
   return (
     <>
       <div className={counted.count}>
-        <NothingTitle
-          request={request}
-          placeLabel={placeLabel}
-          filtered={hiddenBy.some((f) => f.filter !== 'radius')}
-        />
+        <h2 id="count" tabIndex={-1}>
+          {title}
+        </h2>
         {nearest > 0 && <p className="small">{t('nearestAnyway', { count: nearest })}</p>}
       </div>
       {helpful.length > 0 && (
@@ -67,36 +64,6 @@ export function NothingFound({ locale, request, hiddenBy, placeLabel, nearest }:
       )}
     </>
   );
-}
-
-function NothingTitle({
-  request,
-  placeLabel,
-  filtered,
-}: {
-  request: SearchRequest;
-  placeLabel: string | null;
-  filtered: boolean;
-}) {
-  return (
-    <h2 id="count" tabIndex={-1}>
-      {useNothingWords(request, placeLabel, filtered)}
-    </h2>
-  );
-}
-
-/** "No center within 50 miles of Anchorage, AK": shown and spoken. */
-export function useNothingWords(
-  request: SearchRequest,
-  placeLabel: string | null,
-  filtered: boolean,
-): string {
-  const t = useTranslations('finder');
-  const number = useNumber();
-  const which = filtered ? 'filtered' : 'plain';
-  if (placeLabel === null || request.radius === null) return t(`nothing.title.${which}`);
-  const within = t(`form.radius.${request.unit}`, { value: number(request.radius) });
-  return t(`nothing.titleWithin.${which}`, { within, place: placeLabel });
 }
 
 function cleared(request: SearchRequest): SearchRequest {

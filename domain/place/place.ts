@@ -27,6 +27,10 @@ export type Place = {
   population: number | null;
 };
 
+/** What to put into an address so that the same place is found again. */
+export const nearText = ({ kind, point, label }: Place): string =>
+  kind === 'point' ? `${point.lat},${point.lng}` : label;
+
 export const REFUSALS = [
   'empty',
   'too-long',

@@ -25,6 +25,8 @@ export function contentSecurityPolicy(nonce: string, settings: MapSettings): str
     'font-src': ["'self'"],
     'connect-src': ["'self'", vector],
     'manifest-src': ["'self'"],
+    // Only `/embed` lets itself be framed.
+    'frame-src': ["'self'"],
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
     'frame-ancestors': ["'none'"],
@@ -33,6 +35,10 @@ export function contentSecurityPolicy(nonce: string, settings: MapSettings): str
     .map(([name, values]) => [name, ...values.filter(Boolean)].join(' '))
     .join('; ');
 }
+
+/** The nonce in a page's policy, for a script that Next does not write. */
+export const nonceOf = (policy: string | null): string | undefined =>
+  /'nonce-([^']+)'/.exec(policy ?? '')?.[1];
 
 function originOf(url: string | undefined): string | null {
   if (!url || url.startsWith('/')) return null;

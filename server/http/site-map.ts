@@ -20,6 +20,7 @@ export function listSitePages(): SitePage[] {
   return [
     { path: '/', languages: LOCALES, changedOn: null },
     { path: '/centers', languages: LOCALES, changedOn: null },
+    { path: '/developers/embed', languages: LOCALES, changedOn: null },
     ...LEARN_PAGES.flatMap((page) => {
       const written = LOCALES.filter((locale) => findPage(locale, page)?.language === locale);
       const changedOn = findPage(DEFAULT_LOCALE, page)?.updatedOn ?? null;
