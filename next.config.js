@@ -79,10 +79,11 @@ const config = {
       const home = `/files/${language === '' ? 'en' : ':locale'}`;
       return [
         {
-          source: `${language}/centers/:slug([^/]+).:format(vcf|pdf)`,
+          source: `${language}/centers/:slug([^/]+).:format(vcf|pdf|png)`,
           destination: `${home}/centers/:slug/:format`,
         },
         { source: `${language}/shortlist.pdf`, destination: `${home}/shortlist/pdf` },
+        { source: `${language}/og.png`, destination: `${home}/og` },
         { source: `${language}/embed`, destination: `${home}/embed` },
         { source: `${language}/:feed(feed\\.(?:atom|json))`, destination: `${home}/feed/:feed` },
       ];

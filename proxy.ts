@@ -26,7 +26,7 @@ const chooseLanguage = createIntlMiddleware(routing);
 const NOWHERE = '/-/-/-';
 
 /** What people take away: `/centers/{slug}.pdf`. */
-const FILE = /\.(vcf|pdf)$/;
+const FILE = /\.(vcf|pdf|png)$/;
 
 /** Writing requests wait while an import is being accepted; reading ones do not. */
 export default function proxy(request: NextRequest): Response | Promise<Response> {
@@ -122,7 +122,7 @@ export const config = {
     '/admin/:path*',
     '/api/v1/centers/:slug',
     '/hsds/:path*',
-    '/(.*\\.(?:vcf|pdf))',
+    '/(.*\\.(?:vcf|pdf|png))',
     { source: '/:path*', has: [{ type: 'header', key: 'next-action' }] },
     // Whatever has a body to speak of is asked how large it is, wherever it goes.
     {

@@ -39,7 +39,7 @@ export const asFile = (
 });
 
 export type CenterFile = {
-  extension: 'vcf' | 'pdf';
+  extension: 'vcf' | 'pdf' | 'png';
   disposition: 'attachment' | 'inline';
   make: (center: Center, locale: Locale, request: Request) => FileAnswer | Promise<FileAnswer>;
 };

@@ -12,10 +12,20 @@ type PageMeta = {
   index?: boolean;
   /** The query of the feed that tells of the page's hospitals; empty: the whole list's. */
   feed?: string;
+  /** The picture of a shared link: its path without the language. */
+  picture?: { path: string; alt: string };
 };
 
 /** Title, description, the canonical address and the alternates in the other languages. */
-export function pageMetadata({ locale, path, title, description, index = true, feed }: PageMeta): Metadata {
+export function pageMetadata({
+  locale,
+  path,
+  title,
+  description,
+  index = true,
+  feed,
+  picture,
+}: PageMeta): Metadata {
   const languages = Object.fromEntries(LOCALES.map((other) => [other, localPath(other, path)]));
   return {
     metadataBase: new URL(env().PUBLIC_URL),
@@ -34,9 +44,18 @@ export function pageMetadata({ locale, path, title, description, index = true, f
       locale,
       type: 'website',
       siteName: 'HAI Pump Centers',
-      // Drawn by scripts/share-pictures.mjs.
-      images: [{ url: `/og-${locale}.png`, width: 1200, height: 630, alt: 'HAI Pump Centers' }],
+      images: [
+        {
+          url: localPath(locale, picture?.path ?? '/og.png'),
+          width: 1200,
+          height: 630,
+          type: 'image/png',
+          alt: picture?.alt ?? 'HAI Pump Centers',
+        },
+      ],
     },
+    // Title, description and picture are those above.
+    twitter: { card: 'summary_large_image' },
   };
 }
 

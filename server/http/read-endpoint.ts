@@ -44,7 +44,7 @@ export function readEndpoint<Context = unknown>(
 }
 
 /** Files that people take away, under the address that is asked for and under the one inside. */
-const isFile = ({ url }: Request) => /^\/files\/|\.(vcf|pdf)$/.test(new URL(url).pathname);
+const isFile = ({ url }: Request) => /^\/files\/|\.(vcf|pdf|png)$/.test(new URL(url).pathname);
 
 /** What the data and the address alone decide. */
 const answersFromData = (request: Request) =>

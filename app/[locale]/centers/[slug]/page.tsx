@@ -35,6 +35,7 @@ export async function generateMetadata({ params }: CenterPageProps): Promise<Met
     title: `${name}, ${address.city}`,
     description: t('description', { name, city: address.city, region: address.region }),
     feed: feedQuery({ chosen: [slug] }),
+    picture: { path: `/centers/${slug}.png`, alt: `${name}, ${address.city}` },
   });
 }
 
