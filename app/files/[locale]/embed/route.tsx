@@ -42,7 +42,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readEndpoint<Con
         }))}
         found={found.map((each) => ({
           ...each,
-          href: centerHref(locale, each.center.slug, origin ? search : null),
+          href: centerHref(locale, each.center.slug, search, origin !== null),
         }))}
         origin={origin}
         unit={search.unit}
