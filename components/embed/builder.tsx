@@ -91,11 +91,7 @@ export function Builder({ attributes, site, linkText, nonce }: BuilderProps) {
           'hai-pump-centers',
           { ...attributes, lang },
           <noscript>
-            <iframe
-              title={t('frame')}
-              src={embedAddress({ ...attributes, lang })}
-              sandbox="allow-forms allow-popups"
-            />
+            <iframe title={t('frame')} src={embedAddress({ ...attributes, lang })} />
           </noscript>,
         )}
       </div>

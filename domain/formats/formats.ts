@@ -19,6 +19,7 @@ export const FORMATS = {
   geojson: { address: '/api/v1/centers.geojson', leavesOut: {} },
   csv: { address: '/api/v1/centers.csv', leavesOut: {} },
   hsds: { address: '/hsds/services', leavesOut: {} },
+  jsonLd: { address: '/centers/{slug}', leavesOut: {} },
   vcard: {
     address: '/centers/{slug}.vcf',
     leavesOut: {

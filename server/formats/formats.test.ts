@@ -6,6 +6,7 @@ import { featuresText } from '@/domain/formats/geojson/centers';
 import { hsdsOf } from '@/domain/formats/hsds/center';
 import { centerItem } from '@/domain/formats/json/center';
 import { centerText } from '@/domain/formats/json/center-text';
+import { centerJsonLd } from '@/domain/formats/json-ld/center';
 import { anyRecord } from '@/domain/import/any-record.fixture';
 import type { Center } from '@/domain/listing/center';
 import { isPublic, publicCenter } from '@/domain/listing/center-view';
@@ -31,6 +32,7 @@ const WRITTEN: Record<FormatName, (center: Center) => string | Promise<string>> 
     });
     return JSON.stringify(services.full);
   },
+  jsonLd: (center) => JSON.stringify(centerJsonLd(center, { url: `/centers/${center.slug}`, picture: '' })),
   vcard: (center) => vcardOf(center, 'en'),
 };
 const names = Object.keys(FORMATS) as FormatName[];

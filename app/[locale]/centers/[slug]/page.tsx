@@ -7,12 +7,12 @@ import { PaperEnd, PaperHead } from '@/components/sheet/paper-ends';
 import { CenterTravel } from '@/components/travel/center-travel';
 import { JsonLd } from '@/components/ui/json-ld';
 import { feedQuery } from '@/domain/feed/address';
+import { centerJsonLd } from '@/domain/formats/json-ld/center';
 import { type Locale, localPath } from '@/domain/locale';
 import type { PageParams } from '@/domain/search/criteria-params';
 import { siteUrl } from '@/server/formats/center-file';
 import { notFoundMetadata, pageMetadata } from '@/server/http/page-metadata';
 import { centerAnswer, loadCenter } from '@/server/listing/center-page';
-import { hospitalJsonLd } from '@/server/listing/json-ld';
 import { baseMap } from '@/server/map/map-picture';
 import { today } from '@/server/today';
 
@@ -58,7 +58,12 @@ export default async function CenterPage({ params, searchParams }: CenterPagePro
         travel={<CenterTravel locale={locale} page={page} />}
       />
       <PaperEnd url={siteUrl(locale, `/centers/${slug}`)} />
-      <JsonLd data={hospitalJsonLd(page.found.center, locale)} />
+      <JsonLd
+        data={centerJsonLd(page.found.center, {
+          url: siteUrl(locale, `/centers/${slug}`),
+          picture: siteUrl(locale, `/centers/${slug}.png`),
+        })}
+      />
     </main>
   );
 }
