@@ -94,10 +94,10 @@ export default {
     },
     {
       name: 'domain-is-pure',
-      comment: 'domain imports zod and nothing else',
+      comment: 'domain imports zod and nothing else; schema-dts is types alone',
       severity: 'error',
       from: { path: '^domain/', pathNot: TEST },
-      to: { pathNot: [anyOf(FOLDERS), packages('zod')] },
+      to: { pathNot: [anyOf(FOLDERS), packages('zod|schema-dts')] },
     },
     packageHome(
       'leaflet-in-map',
