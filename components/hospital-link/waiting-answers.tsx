@@ -6,6 +6,7 @@ import { Form } from '@/components/ui/form/form';
 import f from '@/components/ui/form/form.module.css';
 import type { FormAction } from '@/components/ui/form/state';
 import type { Confirms, WaitingAnswer } from '@/domain/hospital-link/answer';
+import type { Delivery } from '@/domain/hospital-link/link';
 
 type Props = {
   answers: WaitingAnswer[];
@@ -23,7 +24,8 @@ export function WaitingAnswers({ answers, ...props }: Props) {
 type BoxProps = Omit<Props, 'answers'> & { answer: WaitingAnswer };
 
 function AnswerBox({ answer, id, version, mayPublish, accept, decline }: BoxProps) {
-  const { linkId, role, note, usedAt, fields, changes, since, confirms, newPin, faults } = answer;
+  const { linkId, role, note, usedAt, fields, changes, since, confirms, newPin, faults, madeBy, delivery } =
+    answer;
   return (
     <section className={r.waiting} aria-labelledby={`answer-${linkId}`}>
       <h2 id={`answer-${linkId}`} tabIndex={-1}>
@@ -34,6 +36,10 @@ function AnswerBox({ answer, id, version, mayPublish, accept, decline }: BoxProp
         <span className="small">
           {role}, by the link, {sayInstant(usedAt)}
         </span>
+      </p>
+      <p className="small">
+        {CAME_BY[delivery ?? 'hand']} The link was made by {madeBy}
+        {delivery === 'published-mail' ? '.' : ', who cannot accept this answer: somebody else decides.'}
       </p>
       {note && <p>“{note}”</p>}
       <Changes changes={changes} shown={50} />
@@ -80,6 +86,12 @@ function AnswerBox({ answer, id, version, mayPublish, accept, decline }: BoxProp
     </section>
   );
 }
+
+const CAME_BY: Record<Delivery, string> = {
+  'published-mail': 'Sent by our mail to the e-mail address on the public page.',
+  'other-mail': 'Sent by our mail to an address that is not on the public page.',
+  hand: 'Not sent by us: an editor handed the link over.',
+};
 
 /** What taking an answer counts for: of one that all is correct, and of one with changes to tick. */
 const COUNTS: Record<Confirms, { whole: string; parts: string }> = {

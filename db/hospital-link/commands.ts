@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { command } from '@/db/command';
-import { findCenterRow, recordInVersion, recordOf } from '@/db/listing/record';
+import { command, personOf } from '@/db/command';
+import { type CenterRow, findCenterRow, lastToChange, recordInVersion, recordOf } from '@/db/listing/record';
 import { checkRecord, checkVersion, writeCenter } from '@/db/listing/write';
 import { addMail } from '@/db/mail/commands';
 import { whoOf } from '@/domain/account/actor';
@@ -9,12 +9,14 @@ import { acceptAnswer } from '@/domain/hospital-link/answer';
 import {
   acceptConfirmAnswerSchema,
   answerConfirmLinkSchema,
+  type Delivery,
   declineConfirmAnswerSchema,
   type HospitalEdit,
   LINK_VALID_DAYS,
   makeConfirmLinkSchema,
   revokeConfirmLinkSchema,
 } from '@/domain/hospital-link/link';
+import { isPublic } from '@/domain/listing/center-view';
 import type { ListingRecord } from '@/domain/listing/edit';
 import { declined, type Invalid, invalid } from '@/domain/outcome';
 import { dayAtOffice } from '@/domain/queue/business-days';
@@ -28,10 +30,11 @@ import { confirmLinks } from './schema';
 export const makeConfirmLink = command(
   'make-confirm-link',
   makeConfirmLinkSchema,
-  (db, { actor, input: { id, tokenHash, language, mail }, now, audit }) => {
+  (db, { actor, input: { id, tokenHash, language, mail, isShown }, now, audit }) => {
     const row = findCenterRow(db, id);
     if (!row) return declined('not-found');
     const expiresAt = new Date(now.getTime() + LINK_VALID_DAYS * 86_400_000).toISOString();
+    const delivery = isShown || !mail ? 'hand' : deliveryOf(db, row, mail.to, personOf(actor).id);
     const { linkId } = db
       .insert(confirmLinks)
       .values({
@@ -40,6 +43,7 @@ export const makeConfirmLink = command(
         version: row.version,
         language,
         sentTo: mail?.to ?? null,
+        delivery,
         ...whoOf(actor),
         createdAt: now.toISOString(),
         expiresAt,
@@ -50,10 +54,22 @@ export const makeConfirmLink = command(
       .all()[0] ?? { linkId: null };
     if (linkId === null) return declined('duplicate');
     if (mail) addMail(db, { ...mail, kind: 'confirm-link', dedupeKey: `confirm-link:${linkId}` }, now);
-    audit(`center:${id}`, { linkId, language });
+    audit(`center:${id}`, { linkId, language, delivery });
     return { ok: true as const, linkId, expiresAt };
   },
 );
+
+/**
+ * Whether a mail goes to the address that readers see. One that the maker of the link put there proves nothing: it may be
+ * their own.
+ */
+function deliveryOf(db: Db, row: CenterRow, to: string, makerId: string): Delivery {
+  const record = recordOf(db, row);
+  const isPublished = isPublic(record) && record.email?.toLowerCase() === to.toLowerCase();
+  return isPublished && lastToChange(db, row.id, 'email')?.whoId !== makerId
+    ? 'published-mail'
+    : 'other-mail';
+}
 
 /** Records when a hospital's link was first opened. Opening does not use it up: mail scanners open links, too. */
 export function noteLinkOpened(db: Db, linkId: number, now: Date): void {
@@ -101,7 +117,13 @@ function checkEdit(db: Db, before: ListingRecord, edit: HospitalEdit, now: Date)
   return own.length > 0 ? { ok: false, fieldErrors: Object.fromEntries(own) } : null;
 }
 
-/** Publishes what a hospital answered, or the part of it that the editor takes. See `acceptAnswer`. */
+const NEEDS_ANOTHER =
+  'You made this link, and it did not go by our mail to the address that readers see: you could have answered it yourself. Only somebody else can make it the word of the hospital.';
+
+/**
+ * Publishes what a hospital answered, or the part of it that the editor takes. See `acceptAnswer`. An answer through a
+ * link that its maker could have opened needs a second person.
+ */
 export const acceptConfirmAnswer = command(
   'accept-confirm-answer',
   acceptConfirmAnswerSchema,
@@ -109,6 +131,8 @@ export const acceptConfirmAnswer = command(
     const link = db.select().from(confirmLinks).where(eq(confirmLinks.id, linkId)).get();
     if (!link) return declined('not-found');
     if (link.status !== 'answered' || !link.answer || !link.usedAt) return declined('answered-already');
+    if (link.delivery !== 'published-mail' && link.whoId === personOf(actor).id)
+      return invalid('form', NEEDS_ANOTHER);
     const seen = checkVersion(db, { id: link.centerId, version });
     if (!seen.ok) return seen;
     const before = recordOf(db, seen.row);
@@ -125,7 +149,8 @@ export const acceptConfirmAnswer = command(
       .set({ status: 'accepted', decidedAt: now.toISOString() })
       .where(eq(confirmLinks.id, linkId))
       .run();
-    const detail = { linkId, role: link.answer.role, language: link.language, taken: take };
+    const { delivery } = link;
+    const detail = { linkId, role: link.answer.role, language: link.language, taken: take, delivery };
     const change = {
       who: actor,
       action: 'accept-answer',

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import type { ListingRecord } from '@/domain/listing/edit';
@@ -90,6 +90,21 @@ export function findRevision(db: Db, centerId: number, version: number) {
       .get() ?? null
   );
 }
+
+/** The newest change of one fact of a listing, by its dotted name; null: it is as it was first. */
+export const lastToChange = (db: Db, centerId: number, field: string) =>
+  db
+    .select({ whoId: revisions.whoId, at: revisions.at })
+    .from(revisions)
+    .where(
+      and(
+        eq(revisions.centerId, centerId),
+        sql`exists (select 1 from json_each(${revisions.changed}) where value = ${field})`,
+      ),
+    )
+    .orderBy(desc(revisions.version))
+    .limit(1)
+    .get() ?? null;
 
 /** The listing in that version, which may be the one that stands there; null: there is none, or none is kept. */
 export const recordInVersion = (db: Db, row: CenterRow, version: number): ListingRecord | null =>

@@ -6,6 +6,7 @@ import { SOURCED_FIELDS, type SourcedField } from '@/domain/listing/fact-keys';
 import { readListingForm, type Typed } from '@/domain/listing/form';
 import type { FieldErrors } from '@/domain/outcome';
 import {
+  type Delivery,
   type HospitalAnswer,
   type HospitalEdit,
   type HospitalFacts,
@@ -133,6 +134,9 @@ export type WaitingAnswer = {
   language: string;
   note: string | null;
   usedAt: string;
+  /** Who made the link, and how it came to the hospital; null: nobody noted it. */
+  madeBy: string;
+  delivery: Delivery | null;
   /** The facts it said otherwise; empty: all correct. */
   fields: string[];
   changes: FieldChange[];

@@ -12,6 +12,7 @@ export const LINK_VALID_DAYS = 14;
  * over by an editor. Only the first proves that the hospital answered: whoever holds the link can.
  */
 export const DELIVERIES = ['published-mail', 'other-mail', 'hand'] as const;
+export type Delivery = (typeof DELIVERIES)[number];
 export const LINK_STATUSES = ['open', 'answered', 'accepted', 'declined', 'revoked'] as const;
 export type LinkStatus = (typeof LINK_STATUSES)[number];
 
@@ -41,6 +42,8 @@ export const makeConfirmLinkSchema = z.strictObject({
   language: z.enum(LOCALES),
   /** null: the editor hands the link over without us. */
   mail: mailTextSchema.extend({ to: z.email().max(254) }).nullable(),
+  /** Whether the editor is shown the link as well, and could open it. */
+  isShown: z.boolean().default(false),
 });
 
 const linkIdSchema = z.number().int().positive();

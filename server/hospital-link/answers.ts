@@ -37,6 +37,8 @@ function toWaiting({ record }: EditorListing, link: ConfirmLinkLine): WaitingAns
     note,
     language: link.language,
     usedAt,
+    madeBy: link.whoName,
+    delivery: link.delivery,
     fields: Object.keys(edit),
     changes: diffRecords(record, whole),
     since: seen ? diffFacts(seen, record) : [],

@@ -16,6 +16,6 @@ export async function makeLink(actor: Person, { id, record }: Asked, to: string,
   const link = `${env().PUBLIC_URL}/confirm/${token}`;
   const words = await getTranslations({ locale: language, namespace: 'mail' });
   const mail = to ? { ...confirmMail({ language, name: record.name, link }, words), to } : null;
-  const input = { id, tokenHash: hashToken(token), language, mail };
+  const input = { id, tokenHash: hashToken(token), language, mail, isShown: env().SMTP_URL === undefined };
   return { result: makeConfirmLink(db(), actor, input, { now: new Date() }), link };
 }
