@@ -1,7 +1,8 @@
-import { command } from '@/db/command';
+import { command, personOf } from '@/db/command';
 import { whoOf } from '@/domain/account/actor';
 import {
   publishPageReviewSchema,
+  reviewEvidenceSchema,
   withdrawPageReviewSchema,
   writePageReviewSchema,
 } from '@/domain/learn/review';
@@ -22,7 +23,7 @@ export const writePageReview = command(
     }
     const values = {
       version: version + 1,
-      draft: review,
+      draft: { ...review, writerId: personOf(actor).id },
       updatedAt: now.toISOString(),
       ...whoOf(actor),
     };
@@ -35,15 +36,26 @@ export const writePageReview = command(
   },
 );
 
-/** Shows readers that a page was reviewed, or shows a withdrawn review again. */
+/**
+ * Shows readers that a page was reviewed, or shows a withdrawn review again. A second person does it, who sees the
+ * evidence; the log keeps that, and what readers are told holds none of it.
+ */
 export const publishPageReview = command(
   'publish-page-review',
   publishPageReviewSchema,
   (db, { actor, input: { version, ...page }, now, audit }) => {
     const row = findPageReview(db, page);
-    const published = row?.draft ?? row?.published;
-    if (!row || !published) return declined('not-found');
+    const said = row?.draft ?? row?.published;
+    if (!row || !said) return declined('not-found');
     if (row.version !== version) return declined('changed-since');
+    if (row.draft && !reviewEvidenceSchema.safeParse(row.draft).success)
+      return invalid('form', 'It has no evidence: save it again with role, proof and how it was received.');
+    if (row.draft?.writerId === personOf(actor).id)
+      return invalid(
+        'form',
+        'You wrote it down yourself. A second person looks at the evidence and publishes it.',
+      );
+    const published = { reviewedBy: said.reviewedBy, reviewedOn: said.reviewedOn };
     db.update(pageReviews)
       .set({
         version: version + 1,
@@ -55,7 +67,7 @@ export const publishPageReview = command(
       })
       .where(isPage(page))
       .run();
-    audit(`page:${page.topic}:${page.locale}`, published);
+    audit(`page:${page.topic}:${page.locale}`, said);
     return { ok: true as const, version: version + 1 };
   },
 );

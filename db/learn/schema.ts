@@ -1,9 +1,12 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { whoColumns } from '@/db/columns';
+import type { ReviewEvidence } from '@/domain/learn/review';
 import { LOCALES } from '@/domain/locale';
 import { PUBLISHING } from '@/domain/notice/notice';
 
 export type PageReview = { reviewedBy: string; reviewedOn: string };
+/** One that was kept before evidence was asked for has none. */
+type ReviewDraft = PageReview & Partial<ReviewEvidence & { /** Who wrote it down. */ writerId: string }>;
 
 /** When a clinician last reviewed a learn page, in one language. */
 export const pageReviews = sqliteTable(
@@ -13,7 +16,7 @@ export const pageReviews = sqliteTable(
     locale: text({ enum: LOCALES }).notNull(),
     version: integer().notNull(),
     status: text({ enum: PUBLISHING }).notNull(),
-    draft: text({ mode: 'json' }).$type<PageReview>(),
+    draft: text({ mode: 'json' }).$type<ReviewDraft>(),
     published: text({ mode: 'json' }).$type<PageReview>(),
     updatedAt: text('updated_at').notNull(),
     ...whoColumns(),

@@ -68,8 +68,9 @@ test('no source, no publishing; a stale page, no writing', () => {
 
 const page = { topic: 'side-effects', locale: 'en' };
 const review = { reviewedBy: 'A Clinician, MD', reviewedOn: '2026-11-20' };
+const evidence = { role: 'Surgeon', proof: 'https://example.org/a', received: 'By e-mail' };
 const writeReview = (version: number, change: object = {}) =>
-  writePageReview(db, EDITOR, { ...page, version, ...review, ...change }, CLOCK);
+  writePageReview(db, EDITOR, { ...page, version, ...review, ...evidence, ...change }, CLOCK);
 
 test("a page's review is drafted, published and withdrawn", () => {
   expect(writeReview(0)).toEqual({ ok: true, version: 1 });
@@ -130,7 +131,12 @@ test('unpublished words are thrown away, and what readers see stays', () => {
 test('an unpublished review is thrown away, and the published one stays', () => {
   const page = { topic: 'side-effects', locale: 'en' } as const;
   const note = (version: number, reviewedBy: string) =>
-    writePageReview(db, EDITOR, { ...page, version, reviewedBy, reviewedOn: '2026-11-20' }, CLOCK);
+    writePageReview(
+      db,
+      EDITOR,
+      { ...page, version, reviewedBy, reviewedOn: '2026-11-20', ...evidence },
+      CLOCK,
+    );
   const discard = (version: number) => discardPageReview(db, EDITOR, { ...page, version }, CLOCK);
   note(0, 'Dr. One');
   expect(discard(1)).toEqual({ ok: true });

@@ -47,7 +47,15 @@ test('mails that did not go their way, and words of notices and reviews, wait fo
   takeMail(db, SYSTEM, {}, CLOCK);
   markMail(db, SYSTEM, { mailId: 1, attempt: 1, result: { status: 'uncertain' } }, CLOCK);
   writeNotice(db, EDITOR, { version: 0, notice: NOTICE }, CLOCK);
-  const review = { topic: 'side-effects', locale: 'es', reviewedBy: 'Dr. Ana', reviewedOn: '2026-11-20' };
+  const review = {
+    topic: 'side-effects',
+    locale: 'es',
+    reviewedBy: 'Dr. Ana',
+    reviewedOn: '2026-11-20',
+    role: 'Surgeon',
+    proof: 'https://example.org/a',
+    received: 'By e-mail',
+  };
   writePageReview(db, EDITOR, { ...review, version: 0 }, CLOCK);
   const keys = (capacity: Capacity) =>
     listQueue(db, { now: NOW, viewer: { id: 'x', capacity } }).items.map(({ claimKey }) => claimKey);

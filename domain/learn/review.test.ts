@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { publishPageReviewSchema, withdrawPageReviewSchema, writePageReviewSchema } from './review';
 
 const page = { topic: 'side-effects', locale: 'es', version: 0 };
-const review = { ...page, reviewedBy: '  Test Person, MD  ', reviewedOn: '2026-11-23' };
+const evidence = { role: 'Surgeon', proof: 'https://example.org/a', received: 'By e-mail' };
+const review = { ...page, reviewedBy: '  Test Person, MD  ', reviewedOn: '2026-11-23', ...evidence };
 
 test('a review tells who reviewed, and the day', () => {
   expect(writePageReviewSchema.parse(review)).toEqual({ ...review, reviewedBy: 'Test Person, MD' });

@@ -156,7 +156,12 @@ test('the hospital gets its link by mail, answers, and the page says that it did
   await reviewer.goto(LISTING);
   await expect(links).not.toContainText(HOSPITAL);
   await reviewer.getByRole('button', { name: 'Accept: confirmed' }).click();
-  await expect(reviewer.getByText('Taken. It counts as confirmed by the hospital.')).toBeVisible();
+  await expect(reviewer.getByText('Only somebody else can make it the word of the hospital.')).toBeVisible();
+  await owner.goto(LISTING);
+  await expect(owner.getByText('to an address that is not on the public page')).toBeVisible();
+  await owner.getByRole('button', { name: 'Accept: confirmed' }).click();
+  await expect(owner.getByText('Taken. It counts as confirmed by the hospital.')).toBeVisible();
+  await reviewer.reload();
   await expect(reviewer.getByRole('region', { name: 'History' })).toContainText(
     'by: program coordinator, in Spanish',
   );

@@ -101,7 +101,10 @@ test('an editor writes, and a reviewer publishes', async ({ page, admin }) => {
   await expect(page.getByRole('button', { name: /Publish|Withdraw/ })).toHaveCount(0);
 });
 
-test('who reviewed a learn page is drafted, published and withdrawn', async ({ page, admin }) => {
+test('who reviewed a learn page is drafted, published by a second person who sees the evidence, and withdrawn', async ({
+  page,
+  admin,
+}) => {
   await visitAs(page, admin, 'reviewer');
   const NAME = 'Nobody At All, MD';
   await page.goto('/admin/pages');
@@ -109,11 +112,22 @@ test('who reviewed a learn page is drafted, published and withdrawn', async ({ p
   const medicine = page.getByRole('region', { name: 'Medicine' });
   await medicine.getByLabel(/^Reviewed by/).fill(NAME);
   await medicine.getByLabel('On', { exact: true }).fill('2026-11-20');
+  await medicine.getByLabel('What the clinician does').fill('Made-up surgeon');
+  await medicine.getByLabel(/^License/).fill('https://example.org/nobody');
+  await medicine.getByLabel('How the review came to us').fill('By e-mail');
   await medicine.getByRole('button', { name: /^Save the review/ }).click();
   await expect(focused(page)).toHaveText('Kept. Readers see it once it is published.');
   const inAdmin = page.url().replace(/\?.*/, '');
   await expect(await ofReaders(page, '/learn/side-effects')).not.toContainText(NAME);
   await page.goto(inAdmin);
+  await medicine.getByRole('button', { name: /^Publish/ }).click();
+  await expect(focused(page)).toContainText('A second person looks at the evidence');
+  await page.context().clearCookies();
+  await visitAs(page, admin, 'reviewer');
+  await page.goto(inAdmin);
+  await expect(medicine).toContainText(
+    'Made-up surgeon. Proof: https://example.org/nobody. Received: By e-mail.',
+  );
   await medicine.getByRole('button', { name: /^Publish/ }).click();
   await expect(focused(page)).toHaveText('Published. Readers see it now.');
   for (const path of ['/learn/side-effects', '/es/learn/side-effects'])

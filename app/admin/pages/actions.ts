@@ -27,12 +27,14 @@ type Result = { ok: boolean; fieldErrors?: FieldErrors };
 
 function answer(result: Result, form: FormData, flash: Flash): FormState {
   if (result.ok) redirect(flashHref(`/admin/pages/${encodeURIComponent(formText(form, 'topic'))}`, flash));
-  return refuse(form, result.fieldErrors ? { fields: result.fieldErrors } : MEANWHILE);
+  const { form: whole, ...fields } = result.fieldErrors ?? MEANWHILE;
+  return refuse(form, { fields, form: whole });
 }
 
 export async function saveReview(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('write-page-review');
-  const typed = { reviewedBy: formText(form, 'reviewedBy'), reviewedOn: formText(form, 'reviewedOn') };
+  const names = ['reviewedBy', 'reviewedOn', 'role', 'proof', 'received'] as const;
+  const typed = Object.fromEntries(names.map((name) => [name, formText(form, name)]));
   const page = pageOf(form);
   if (!isReviewable(page)) return refuse(form, { form: 'There is no such page to review.' });
   return answer(writePageReview(db(), actor, { ...page, ...typed }, clock()), form, 'review');

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { sayDay } from '@/components/admin/days';
+import { DAYS_OF_THE_OFFICE, sayDay } from '@/components/admin/days';
 import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
 import { Back, TextPart } from '@/components/admin/shapes';
@@ -64,6 +64,7 @@ function Review({ topic, text, path, mayPublish }: PartProps) {
       {draft && (
         <p className="note">
           Not published yet: {draft.reviewedBy}, {sayDay(draft.reviewedOn)}.
+          {draft.role && ` ${draft.role}. Proof: ${draft.proof}. Received: ${draft.received}.`}
         </p>
       )}
       <Form
@@ -74,7 +75,35 @@ function Review({ topic, text, path, mayPublish }: PartProps) {
         quiet
         fields={[
           { name: 'reviewedBy', label: 'Reviewed by (name and degree)', max: 120, value: typed?.reviewedBy },
-          { name: 'reviewedOn', label: 'On', type: 'date', value: typed?.reviewedOn ?? today() },
+          {
+            name: 'reviewedOn',
+            label: 'On',
+            type: 'date',
+            value: typed?.reviewedOn,
+            help: DAYS_OF_THE_OFFICE,
+            last: today(),
+          },
+          {
+            name: 'role',
+            label: 'What the clinician does',
+            help: 'For example: Surgical oncologist. Editors only.',
+            max: 300,
+            value: draft?.role,
+          },
+          {
+            name: 'proof',
+            label: 'License, or page of the institution',
+            help: 'Number and state, or a web address. Editors only.',
+            max: 300,
+            value: draft?.proof,
+          },
+          {
+            name: 'received',
+            label: 'How the review came to us',
+            help: 'A second person looks at this before readers see the review.',
+            max: 300,
+            value: draft?.received,
+          },
         ]}
         hidden={hidden}
       />
