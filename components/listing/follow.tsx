@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Disclosure } from '@/components/ui/disclosure';
 import { useNumber } from '@/components/ui/use-number';
 import { type FeedScope, feedQuery } from '@/domain/feed/address';
 import { type Locale, localPath } from '@/domain/locale';
@@ -9,22 +10,23 @@ export function Follow({ locale, scope }: { locale: Locale; scope: FeedScope }) 
   const t = useTranslations('feed');
   const query = feedQuery(scope);
   return (
-    <details className={s.follow}>
-      <summary>{useFollowWords(scope)}</summary>
-      <p>{t('followHelp')}</p>
-      <ul>
-        <li>
-          <a href={localPath(locale, `/feed.atom${query}`)} type="application/atom+xml">
-            {t('atom')}
-          </a>
-        </li>
-        <li>
-          <a href={localPath(locale, `/feed.json${query}`)} type="application/feed+json">
-            {t('json')}
-          </a>
-        </li>
-      </ul>
-    </details>
+    <div className={s.follow}>
+      <Disclosure name={useFollowWords(scope)}>
+        <p>{t('followHelp')}</p>
+        <ul>
+          <li>
+            <a href={localPath(locale, `/feed.atom${query}`)} type="application/atom+xml">
+              {t('atom')}
+            </a>
+          </li>
+          <li>
+            <a href={localPath(locale, `/feed.json${query}`)} type="application/feed+json">
+              {t('json')}
+            </a>
+          </li>
+        </ul>
+      </Disclosure>
+    </div>
   );
 }
 

@@ -91,9 +91,9 @@ function CardRow({ pin, words, alone }: { pin: PinData; words: MapWords; alone: 
     <article data-chosen={alone || undefined}>
       <span className={pin.open ? 'plate open' : 'plate'}>{pin.number}</span>
       <div>
-        <h3>
+        <h2>
           <a href={pin.href}>{pin.name}</a>
-        </h3>
+        </h2>
         <p className="small">{pin.where}</p>
         {pin.way && <p className="small">{pin.way}</p>}
         {alone && pin.office?.fax && (

@@ -56,7 +56,7 @@ function Facts({ locale, list, rows, index }: FactsProps) {
         const value = row.values[index];
         return (
           value && (
-            <div key={row.name.key}>
+            <div key={row.name.key} data-wide={value.kind === 'year' || undefined}>
               <dt>{nameOf(row)}</dt>
               <dd>
                 <CompareCell locale={locale} list={list} value={value} />

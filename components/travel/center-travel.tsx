@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Disclosure } from '@/components/ui/disclosure';
 import type { CenterPageView } from '@/domain/listing/center-view';
 import { type Locale, localPath } from '@/domain/locale';
 import { criteriaToParams } from '@/domain/search/criteria-params';
@@ -29,11 +30,10 @@ export function CenterTravel({ locale, page }: { locale: Locale; page: CenterPag
         unit={request.unit}
         hrefOf={(slug) => localPath(locale, `/centers/${slug}?${query}`)}
       />
-      <details className={s.method}>
-        <summary>{t('method')}</summary>
+      <Disclosure name={t('method')}>
         <p>{t('methodRoad')}</p>
         <p>{t('methodYear')}</p>
-      </details>
+      </Disclosure>
       <p>
         {t.rich('help', {
           acs: (text) => <Outside href={HELP.acs}>{text}</Outside>,

@@ -1,10 +1,12 @@
 import 'server-only';
 import { listAddresses } from '@/db/search/centers';
+import { laterDay } from '@/domain/day';
 import { LEARN_PAGES, routeOf } from '@/domain/learn/pages';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/domain/locale';
 import { db } from '@/server/db';
 import { glossaryOf } from '@/server/learn/learn-files';
 import { findPage } from '@/server/learn/pages';
+import { allSources } from '@/server/learn/sources';
 
 export type SitePage = {
   /** Without its language. */
@@ -17,10 +19,16 @@ export type SitePage = {
 
 /** Every page that search engines should know. Searches are not among them. */
 export function listSitePages(): SitePage[] {
+  const centers = listAddresses(db()).map(({ slug, checkedOn, confirmedOn }) => ({
+    path: `/centers/${slug}`,
+    languages: LOCALES,
+    changedOn: laterDay(checkedOn, confirmedOn),
+  }));
+  const listChangedOn = newest(centers.map(({ changedOn }) => changedOn));
   return [
-    { path: '/', languages: LOCALES, changedOn: null },
-    { path: '/centers', languages: LOCALES, changedOn: null },
-    { path: '/developers/embed', languages: LOCALES, changedOn: null },
+    { path: '/', languages: LOCALES, changedOn: listChangedOn },
+    { path: '/centers', languages: LOCALES, changedOn: listChangedOn },
+    { path: '/developers/embed', languages: LOCALES, changedOn: listChangedOn },
     ...LEARN_PAGES.flatMap((page) => {
       const written = LOCALES.filter((locale) => findPage(locale, page)?.language === locale);
       const changedOn = findPage(DEFAULT_LOCALE, page)?.updatedOn ?? null;
@@ -31,11 +39,13 @@ export function listSitePages(): SitePage[] {
       languages: LOCALES.filter((locale) => glossaryOf(locale).language === locale),
       changedOn: null,
     },
-    { path: '/learn/sources', languages: LOCALES, changedOn: null },
-    ...listAddresses(db()).map(({ slug, checkedOn, confirmedOn }) => ({
-      path: `/centers/${slug}`,
+    {
+      path: '/learn/sources',
       languages: LOCALES,
-      changedOn: [checkedOn, confirmedOn ?? ''].toSorted().at(-1) ?? null,
-    })),
+      changedOn: newest(Object.values(allSources()).map(({ readOn }) => readOn)),
+    },
+    ...centers,
   ];
 }
+
+const newest = (days: readonly string[]): string | null => days.toSorted().at(-1) ?? null;
