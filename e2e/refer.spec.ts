@@ -127,7 +127,7 @@ test('the answer tells the referral line, and says what is not known', async ({ 
   await expect(laurel).toContainText('No referral line found yet.');
   await expect(laurel).toContainText('No fax found yet.');
   await page.getByRole('link', { name: /that fit, with filters$/ }).click();
-  await expect(page).toHaveURL(/\/\?near=43604&condition=icca&service=pump_placement$/);
+  await expect(page).toHaveURL(/\/\?near=43604&condition=icca&service=pump_placement&role=clinician$/);
 });
 
 test('both programs and their lines stand in the first screen', async ({ page, isMobile }) => {

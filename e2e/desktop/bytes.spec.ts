@@ -52,6 +52,7 @@ test.describe('before any script runs', () => {
         .getByRole('link', { name: /Alder University/ })
         .first(),
     ).toBeVisible();
+    await page.getByText('Change', { exact: true }).click();
     await page.getByRole('combobox', { name: 'ZIP, city or hospital' }).fill('60637');
     await page.getByRole('button', { name: 'Find', exact: true }).click();
     await expect(rows(page).first()).toContainText('Chicago, IL');

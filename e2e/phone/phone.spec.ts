@@ -40,6 +40,15 @@ test('a tap on a pin opens a card on the map, whole and above the switch', async
   await pins(page).filter({ hasText: /^2$/ }).tap();
   const card = map(page).getByRole('article');
   await expect(card).toContainText('Beech University');
+  const [pin, over] = await Promise.all([
+    map(page)
+      .getByRole('button', { name: /^2, Beech/ })
+      .boundingBox(),
+    card.boundingBox(),
+  ]);
+  expect((pin?.y ?? Infinity) + (pin?.height ?? 0), 'its own pin stays in sight').toBeLessThanOrEqual(
+    over?.y ?? 0,
+  );
   for (const action of ['Call', 'Directions', 'Details']) {
     const link = card.getByRole('link', { name: action });
     await expect(link).toBeInViewport({ ratio: 1 });
