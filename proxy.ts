@@ -1,6 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import createIntlMiddleware from 'next-intl/middleware';
-import { hasSession } from '@/server/account/has-session';
 import { isKnownLink } from '@/server/hospital-link/link';
 import {
   ADMIN_HEADERS,
@@ -9,7 +8,6 @@ import {
   isAdminPath,
   isFromHere,
 } from '@/server/http/admin-headers';
-import { refuseBody } from '@/server/http/body-limit';
 import { clientAddress } from '@/server/http/client-address';
 import { contentSecurityPolicy, SECURITY_HEADERS } from '@/server/http/headers';
 import { isReadable, leadsSomewhere } from '@/server/http/known-address';
@@ -80,14 +78,11 @@ function openHospital(request: NextRequest, token: string): NextResponse {
   return NextResponse.rewrite(new URL('/confirm/unknown', request.url), { status: 404 });
 }
 
-/** Refuses bodies that are too large, and requests from pages of other sites. */
-function refuse({ method, headers, cookies, nextUrl }: NextRequest): NextResponse | null {
-  const { pathname: path } = nextUrl;
-  const tooLarge = refuseBody({ method, path, headers, isSignedIn: () => hasSession(cookies) });
-  if (tooLarge) return new NextResponse(tooLarge.says, { status: tooLarge.status });
+/** Refuses requests from pages of other sites. How large a body may be is asked before: `scripts/run/guard.mjs`. */
+function refuse({ method, headers, nextUrl }: NextRequest): NextResponse | null {
   const [origin, host] = [headers.get('origin'), headers.get('x-forwarded-host') ?? headers.get('host')];
   // The public forms trust no cookie: a browser too old to say where it comes from is believed there.
-  const isBelieved = origin === null && !isAdminPath(path);
+  const isBelieved = origin === null && !isAdminPath(nextUrl.pathname);
   if (isBelieved || isFromHere({ method, origin, host }, process.env.PUBLIC_URL)) return null;
   return new NextResponse('This did not come from a page of this site.', { status: 403 });
 }
@@ -117,18 +112,13 @@ function refuseUnreadableFile({ nextUrl }: NextRequest): Response {
 
 export const config = {
   matcher: [
-    // `/embed` has a policy of its own: it alone may be framed.
-    '/((?!api/|fhir/|hsds|_next/|basemap/|notice$|(?:[a-z]{2}/)?embed$|.*\\.[a-z0-9]+$).*)',
-    '/admin/:path*',
+    // `/embed` has a policy of its own: it alone may be framed. Of a body that comes by here Next keeps a copy: not of an
+    // import's file.
+    '/((?!api/|fhir/|hsds|_next/|basemap/|notice$|(?:[a-z]{2}/)?embed$|admin/imports/file$|.*\\.[a-z0-9]+$).*)',
+    '/admin/((?!imports/file$).*)',
     '/api/v1/centers/:slug',
     '/hsds/:path*',
     '/(.*\\.(?:vcf|pdf|png))',
     { source: '/:path*', has: [{ type: 'header', key: 'next-action' }] },
-    // Whatever has a body to speak of is asked how large it is, wherever it goes.
-    {
-      source: '/((?!api/|fhir/|hsds).*)',
-      has: [{ type: 'header', key: 'content-length', value: '\\d{6,}' }],
-    },
-    { source: '/((?!api/|fhir/|hsds).*)', has: [{ type: 'header', key: 'transfer-encoding' }] },
   ],
 };

@@ -43,7 +43,7 @@ const environment = (more: Record<string, string>): NodeJS.ProcessEnv => ({
       (name) => [name, ''],
     ),
   ),
-  TRUST_PROXY: '0',
+  READS_PER_MINUTE: '0',
   ...more,
 });
 

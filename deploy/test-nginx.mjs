@@ -21,7 +21,8 @@ const secret = randomBytes(16).toString('hex');
 const settings = {
   DATA_DIR: path.join(folder, 'var'),
   PUBLIC_URL: `https://localhost:${HTTPS}`,
-  TRUST_PROXY: '1',
+  TRUST_PROXY: '127.0.0.1',
+  READS_PER_MINUTE: '0',
   NONCE_PLACEHOLDER: secret,
   ...Object.fromEntries(
     ['MAP_PMTILES_URL', 'MAP_TILES_URL', 'MAP_ATTRIBUTION', 'AUTH_SECRET', 'SMTP_URL', 'MAIL_FROM'].map(

@@ -41,11 +41,11 @@ const common = {
     ),
   ),
 };
-const ofPrimary = { ...common, DATA_DIR: path.join(folder, 'var'), TRUST_PROXY: '2' };
+const ofPrimary = { ...common, DATA_DIR: path.join(folder, 'var'), TRUST_PROXY: '127.0.0.1' };
 const ofReader = {
   ...common,
   DATA_DIR: path.join(folder, 'reader'),
-  TRUST_PROXY: '1',
+  TRUST_PROXY: '127.0.0.1',
   MODE: 'reader',
   PRIMARY_URL: `http://127.0.0.1:${PRIMARY}`,
 };

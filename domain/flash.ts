@@ -74,6 +74,8 @@ const SENTENCES = {
   'not-theirs': 'That person may not do what was ticked. Nothing was assigned.',
   'nothing-chosen': 'Nothing was chosen. Tick what to assign first.',
   'taken-in': 'Taken. Readers see what they may see now.',
+  'file-missing': 'No file came. Choose one.',
+  'file-large': 'The file is larger than 48 MB. Divide it.',
   'thrown-away': 'The file is thrown away. Nothing of it was taken.',
   dismissed: 'Noted: the data is right. It is kept below, and can be brought back.',
   recalled: 'It is back: somebody should look at it.',

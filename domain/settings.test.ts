@@ -19,7 +19,8 @@ describe('defaults', () => {
       BACKUP_DIR: 'var/backup',
       BACKUP_EVERY_H: 24,
       BACKUP_KEEP: 14,
-      TRUST_PROXY: 0,
+      TRUST_PROXY: [],
+      READS_PER_MINUTE: 1200,
       PUBLIC_URL: 'http://localhost:3000',
       LOG_LEVEL: 'info',
       OFFICE_TIME_ZONE: 'America/New_York',
@@ -42,9 +43,28 @@ describe('defaults', () => {
   });
 });
 
-test.each(['-1', '6', 'true', '1.5'])('TRUST_PROXY=%s is refused', (TRUST_PROXY) => {
-  expect(settings({ TRUST_PROXY: '2' })?.TRUST_PROXY).toBe(2);
-  expect(problems({ TRUST_PROXY })?.[0]).toMatch(/^TRUST_PROXY must say how many of your own proxies/);
+test.each(['1', '2', 'true', '10.0.0.0/33', '127.0.0.1 nginx'])(
+  'TRUST_PROXY=%s is refused',
+  (TRUST_PROXY) => {
+    // Earlier it said how many proxies there are: whoever reached the port could then say anything.
+    expect(problems({ TRUST_PROXY })).toEqual([
+      `TRUST_PROXY must list your own proxies by address or network, such as 127.0.0.1, 10.0.0.0/8 (it is "${TRUST_PROXY}").`,
+    ]);
+  },
+);
+
+test('proxies are listed by address or network, or there is none', () => {
+  expect(settings({ TRUST_PROXY: '127.0.0.1, ::1 10.0.0.0/8' })?.TRUST_PROXY).toEqual([
+    '127.0.0.1',
+    '::1',
+    '10.0.0.0/8',
+  ]);
+  expect(settings({ TRUST_PROXY: '0' })?.TRUST_PROXY).toEqual([]);
+});
+
+test.each(['5', '-1', 'many', '1.5'])('READS_PER_MINUTE=%s is refused', (READS_PER_MINUTE) => {
+  expect(settings({ READS_PER_MINUTE: '0' })?.READS_PER_MINUTE).toBe(0);
+  expect(problems({ READS_PER_MINUTE })?.[0]).toMatch(/^READS_PER_MINUTE must be 0 or how many reads/);
 });
 
 test.each(['0', '65536', '-1', '80.5', 'web', '3000x'])('PORT=%s is refused', (PORT) => {

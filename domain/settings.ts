@@ -31,6 +31,10 @@ const isTimeZone = (value: string) => {
   }
 };
 
+const listOf = (value: string) => value.split(/[\s,]+/).filter((part) => part !== '' && part !== '0');
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+const isProxyList = (value: string) => listOf(value).every((part) => network.safeParse(part).success);
+
 const port = z
   .string()
   .transform((text) => (/^\d+$/.test(text) ? Number(text) : Number.NaN))
@@ -79,8 +83,14 @@ export const settingsSchema = z
       .optional(),
     TRUST_PROXY: z
       .string()
-      .regex(/^[0-5]$/, 'must say how many of your own proxies stand in front of the site, from 0 to 5')
-      .default('0')
+      .refine(isProxyList, 'must list your own proxies by address or network, such as 127.0.0.1, 10.0.0.0/8')
+      .default('')
+      .transform(listOf),
+    // From one address; 0: not counted.
+    READS_PER_MINUTE: z
+      .string()
+      .regex(/^(0|\d{2,6})$/, 'must be 0 or how many reads one address has in a minute, from 10 to 999999')
+      .default('1200')
       .transform(Number),
     // Only the site and the proxy in front of it may know it: see deploy/nginx.conf.
     NONCE_PLACEHOLDER: z

@@ -159,7 +159,7 @@ test('what cannot be read is told, and the pages are accessible, at any width', 
 test('a file that is too large is not even read', async ({ admin }) => {
   const { cookie } = addPerson(admin, { role: 'owner' });
   const before = counted(admin, 'import_batch');
-  const answer = await fetch(`${admin.origin}/admin/imports`, {
+  const answer = await fetch(`${admin.origin}/admin/imports/file`, {
     method: 'POST',
     headers: { cookie, origin: admin.origin, 'content-type': 'multipart/form-data; boundary=x' },
     body: Buffer.alloc(49 * 1024 * 1024),

@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { argv, env, exit } from 'node:process';
 import next from 'next';
+import { SERVER_TIMEOUTS } from './bodies.mjs';
+import { builtActionIds, makeGuard } from './guard.mjs';
 import { askForAway, isForPrimary, passOn } from './pass-on.mjs';
 
 /**
@@ -18,15 +20,26 @@ function ownAddress() {
 }
 env.__NEXT_PRIVATE_ORIGIN = ownAddress();
 
-const app = next({ dev: argv.includes('--dev'), hostname: 'localhost', port });
+const isDev = argv.includes('--dev');
+const app = next({ dev: isDev, hostname: 'localhost', port });
 const answer = app.getRequestHandler();
 const isReader = env.MODE === 'reader';
 const AWAY_FOR_S = 60;
+/** As in `domain/settings.ts`, for whoever starts this file alone. */
+const READS_PER_MINUTE = 1200;
 const LOOK_FOR_IDLE_MS = 200;
 const CLOSE_WITHIN_MS = 8000;
 
-const server = createServer((request, response) => {
+const guard = makeGuard({
+  isTls: env.PUBLIC_URL?.startsWith('https:') ?? false,
+  perMinute: Number(env.READS_PER_MINUTE || READS_PER_MINUTE),
+  actionIds: isDev ? null : builtActionIds(),
+});
+
+function handle(request, response) {
   if (isClosing) response.shouldKeepAlive = false;
+  if (!guard(request, response)) return;
+  if (request.headers.expect) response.writeContinue();
   if (!isReader || !isForPrimary(request.url)) {
     setStatusHeaders(response);
     return answer(request, response);
@@ -37,7 +50,11 @@ const server = createServer((request, response) => {
     return answer(request, response);
   };
   return env.PRIMARY_URL ? passOn(request, response, { primary: env.PRIMARY_URL, away }) : away();
-});
+}
+
+const server = createServer(SERVER_TIMEOUTS, handle);
+// Who asks first whether to send a body hears what is wrong with it before it is sent.
+server.on('checkContinue', handle);
 
 /**
  * A page is tagged before it is built. One that then fails, leads elsewhere or is not found must not be taken for the

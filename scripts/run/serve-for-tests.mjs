@@ -10,7 +10,7 @@ Object.assign(process.env, {
   DATA_DIR: dataDir,
   PUBLIC_URL: `http://localhost:${PORT}`,
   // Each journey says with this header that it is somewhere else.
-  TRUST_PROXY: '1',
+  TRUST_PROXY: '127.0.0.1, ::1',
   MAP_PMTILES_URL: '',
   MAP_TILES_URL: '',
   MAP_ATTRIBUTION: '',
@@ -32,4 +32,4 @@ if (!ok) {
 }
 // Servers of single journeys begin with the template, too.
 cpSync(template, dataDir, { recursive: true });
-process.exit(await serve({ PORT, HOST: undefined }));
+process.exit(await serve({ PORT, HOST: undefined, READS_PER_MINUTE: 0 }));

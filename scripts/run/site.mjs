@@ -76,13 +76,13 @@ const LOCAL = /^(localhost|127(\.\d+){3}|::1|\[::1\])$/;
  */
 export function warnOfPlainHttp({ HOST, PUBLIC_URL, TRUST_PROXY }) {
   const { protocol, hostname } = new URL(PUBLIC_URL);
-  const isForOthers = TRUST_PROXY > 0 || !LOCAL.test(hostname) || (HOST && !LOCAL.test(HOST));
+  const isForOthers = TRUST_PROXY.length > 0 || !LOCAL.test(hostname) || (HOST && !LOCAL.test(HOST));
   if (protocol === 'https:' || !isForOthers) return null;
   return `The site gives its address as ${PUBLIC_URL}, without TLS. If others are to use it, set PUBLIC_URL to its https address.`;
 }
 
 /** Serves until asked to stop; resolves with the exit code once the server has ended. */
-export async function serve({ PORT, HOST }, { dev = false } = {}) {
+export async function serve({ PORT, HOST, READS_PER_MINUTE }, { dev = false } = {}) {
   const mode = dev ? 'dev' : 'start';
   const server = start(process.execPath, [HTTP_SERVER, ...(dev ? ['--dev'] : [])], {
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -90,6 +90,7 @@ export async function serve({ PORT, HOST }, { dev = false } = {}) {
       ...process.env,
       PORT: String(PORT),
       HOST: HOST ?? '',
+      READS_PER_MINUTE: String(READS_PER_MINUTE),
       NODE_ENV: dev ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',
     },

@@ -1,35 +1,49 @@
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ADDRESS_HEADER, clientAddress, stampRequests, trueAddress } from './client-address';
+import { ADDRESS_HEADER, clientAddress, readNetworks, stampRequests, trueAddress } from './client-address';
 
 const SOCKET = '192.0.2.1';
-const from = (forwarded: string | undefined, proxies: number) =>
-  trueAddress({ socket: SOCKET, forwarded, proxies });
+const from = (forwarded: string | undefined, proxies: string[], socket: string | undefined = SOCKET) =>
+  trueAddress({ socket, forwarded, proxies: readNetworks(proxies) });
 
 describe('trueAddress', () => {
   it('believes nothing that is sent while no proxy stands in front', () => {
-    expect(from('203.0.113.9', 0)).toBe(SOCKET);
-    expect(from(undefined, 0)).toBe(SOCKET);
+    expect(from('203.0.113.9', [])).toBe(SOCKET);
+    expect(from(undefined, [])).toBe(SOCKET);
+  });
+
+  it('believes nobody who reaches the port without being a listed proxy, 23 times of 23', () => {
+    const forged = Array.from({ length: 23 }, (_, i) => from(`203.0.113.${i}`, ['127.0.0.1', '10.0.0.0/8']));
+    expect(new Set(forged)).toEqual(new Set([SOCKET]));
+    expect(from('203.0.113.9, 10.0.0.1', ['10.0.0.0/8'])).toBe(SOCKET);
   });
 
   it('believes only what the own proxies added', () => {
-    expect(from('made-up, 203.0.113.9', 1)).toBe('203.0.113.9');
-    expect(from('made-up, 203.0.113.9, 198.51.100.7', 2)).toBe('203.0.113.9');
+    expect(from('made-up, 203.0.113.9', [SOCKET])).toBe('203.0.113.9');
+    expect(from('made-up, 203.0.113.9, 198.51.100.7', [SOCKET, '198.51.100.0/24'])).toBe('203.0.113.9');
+    expect(from('10.9.9.9, 203.0.113.9', [SOCKET, '10.0.0.0/8'])).toBe('203.0.113.9');
   });
 
-  it('takes the first that is there when a proxy was left out', () => {
-    expect(from(undefined, 1)).toBe(SOCKET);
-    expect(from('203.0.113.9', 5)).toBe('203.0.113.9');
+  it('knows a proxy by its address however it is written', () => {
+    expect(from('203.0.113.9', ['127.0.0.1'], '::ffff:127.0.0.1')).toBe('203.0.113.9');
+    expect(from('203.0.113.9', ['2001:db8::/32'], '2001:db8::5')).toBe('203.0.113.9');
+    expect(from('203.0.113.9, [2001:db8::7]:4711', ['2001:db8::/32', SOCKET])).toBe('203.0.113.9');
+    expect(from('203.0.113.9', ['::/0'])).toBe(SOCKET);
+  });
+
+  it('takes the first that is there when only proxies spoke', () => {
+    expect(from(undefined, [SOCKET])).toBe(SOCKET);
+    expect(from('198.51.100.7', [SOCKET, '198.51.100.7'])).toBe('198.51.100.7');
   });
 
   it('counts a visitor with IPv6 by the network, and one that is wrapped in it by its own address', () => {
-    expect(from('2001:db8:1:2:3:4:5:6', 1)).toBe(from('2001:db8:1:2::9', 1));
-    expect(trueAddress({ socket: '::ffff:192.0.2.1', forwarded: undefined, proxies: 0 })).toBe(SOCKET);
+    expect(from('2001:db8:1:2:3:4:5:6', [SOCKET])).toBe(from('2001:db8:1:2::9', [SOCKET]));
+    expect(from(undefined, [], '::ffff:192.0.2.1')).toBe(SOCKET);
   });
 
   it('is never empty and never long', () => {
-    expect(trueAddress({ socket: undefined, forwarded: '', proxies: 0 })).toBe('unknown');
-    expect(from('x'.repeat(5000), 1)).toHaveLength(64);
+    expect(trueAddress({ socket: undefined, forwarded: '', proxies: [] })).toBe('unknown');
+    expect(from('x'.repeat(5000), [SOCKET])).toHaveLength(64);
   });
 });
 
@@ -41,7 +55,7 @@ describe('stampRequests', () => {
   it('replaces what a visitor sends before anybody reads it, and keeps what it said itself', async () => {
     const forged = new Headers({ [ADDRESS_HEADER]: '203.0.113.9' });
     expect(clientAddress(forged)).toBe('unknown');
-    stampRequests(0);
+    stampRequests([]);
     const server = createServer((request, response) => response.end(JSON.stringify(request.headers)));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();

@@ -2,8 +2,9 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
+import ipaddr from 'ipaddr.js';
 import { stampInPlace } from './in-place';
-import { visitorNetwork } from './visitor-network';
+import { bareAddress, visitorNetwork } from './visitor-network';
 
 /** A header that no client can set: it is replaced as each request comes in. Better Auth reads it, too. */
 export const ADDRESS_HEADER = 'x-client-address';
@@ -18,23 +19,40 @@ declare global {
   var haiKnowsAddresses: boolean | undefined;
 }
 
-type Came = { socket: string | undefined; forwarded: string | undefined; proxies: number };
+type Network = ReturnType<typeof ipaddr.parseCIDR>;
+type Came = { socket: string | undefined; forwarded: string | undefined; proxies: readonly Network[] };
+
+/** `127.0.0.1` and `10.0.0.0/8`, as TRUST_PROXY has them. */
+export const readNetworks = (listed: readonly string[]): Network[] =>
+  listed.map((one) => {
+    const address = ipaddr.parse(one.split('/')[0] ?? '');
+    const whole = address.kind() === 'ipv4' ? 32 : 128;
+    return one.includes('/') ? ipaddr.parseCIDR(one) : [address, whole];
+  });
+
+function isProxy(address: string, proxies: readonly Network[]): boolean {
+  const bare = bareAddress(address);
+  if (!ipaddr.isValid(bare)) return false;
+  const heard = ipaddr.process(bare);
+  return proxies.some(([network, bits]) => heard.kind() === network.kind() && heard.match(network, bits));
+}
 
 /**
- * The address that the outermost of our own proxies saw, as far as it tells visitors apart. Each proxy adds to the end
- * of `X-Forwarded-For` whom it heard, so whatever a visitor made up stands further to the left and is not looked at;
- * without proxies nothing is.
+ * Who spoke to the outermost of our own proxies, as far as it tells visitors apart. Each proxy adds to the end of
+ * `X-Forwarded-For` whom it heard. From there we go back as long as it was one of ours: what somebody who is none of
+ * them made up stands further to the left and is not looked at.
  */
 export function trueAddress({ socket, forwarded, proxies }: Came): string {
   const heard = [...(forwarded ? forwarded.split(',') : []), socket ?? ''].map((part) => part.trim());
-  const said = (heard.at(-1 - proxies) ?? heard[0] ?? '').slice(0, ADDRESS_LENGTH_MAX);
-  return visitorNetwork(said) || 'unknown';
+  const said = heard.findLast((address) => !isProxy(address, proxies)) ?? heard[0] ?? '';
+  return visitorNetwork(said.slice(0, ADDRESS_LENGTH_MAX)) || 'unknown';
 }
 
 /** Puts what we know of each request into headers of ours. For addresses Next itself trusts what a visitor sends. */
-export function stampRequests(proxies: number): void {
+export function stampRequests(trusted: readonly string[]): void {
   if (globalThis.haiKnowsAddresses) return;
   globalThis.haiKnowsAddresses = true;
+  const proxies = readNetworks(trusted);
   const key = randomBytes(32).toString('base64url');
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage };

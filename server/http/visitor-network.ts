@@ -9,7 +9,7 @@ const NETWORK_BITS = 64;
  * whole, also where IPv6 wraps it. What is no address stays as it came.
  */
 export function visitorNetwork(address: string): string {
-  const bare = withoutPort(address);
+  const bare = bareAddress(address);
   if (IPv4.isValidFourPartDecimal(bare)) return bare;
   if (!IPv6.isValid(bare)) return address;
   const visitor = IPv6.parse(bare);
@@ -18,7 +18,7 @@ export function visitorNetwork(address: string): string {
 }
 
 /** Some proxies say from which port somebody came: `192.0.2.1:4711`, `[2001:db8::1]:4711`. A zone names our own line. */
-const withoutPort = (address: string): string =>
+export const bareAddress = (address: string): string =>
   address
     .replace(/^\[(.*)\](:\d+)?$/, '$1')
     .replace(/^([\d.]+):\d+$/, '$1')

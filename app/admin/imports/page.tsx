@@ -3,15 +3,11 @@ import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
 import { Columns, LinedPart, Side } from '@/components/admin/shapes';
 import { ColumnList, ExportLinks, ImportTable } from '@/components/import/import-list';
-import { Form } from '@/components/ui/form/form';
-import { IMPORT_MAX_BYTES } from '@/domain/import/batch';
+import { FileForm } from '@/components/import/file-form';
 import { requireViewer } from '@/server/account/session';
 import { loadImports } from '@/server/import/pages';
-import { upload } from './actions';
 
 export const metadata: Metadata = { title: 'Import and export' };
-
-const MB = 1024 * 1024;
 
 type ImportsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -28,20 +24,7 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
             <p>
               A file is checked first. You see every addition, change and bad row before anything is saved.
             </p>
-            <Form
-              id="import"
-              action={upload}
-              label="Import"
-              submit="Check the file"
-              fields={[
-                {
-                  name: 'file',
-                  label: `CSV or JSON file, up to ${IMPORT_MAX_BYTES / MB} MB`,
-                  type: 'file',
-                  accept: '.csv,.tsv,.txt,.json',
-                },
-              ]}
-            />
+            <FileForm />
             <ColumnList />
           </LinedPart>
           <LinedPart id="before" title="Files">

@@ -57,17 +57,20 @@ test('what does not say how large it is is not read, either', async ({ admin }) 
   }
 });
 
-test('a file of some size is read only from somebody who is signed in', async ({ admin }) => {
-  const send = (cookie: string) =>
-    fetch(`${admin.origin}/admin/imports`, {
-      method: 'POST',
-      headers: { origin: admin.origin, cookie, 'content-type': 'text/plain' },
-      body: tooMuch(2 * KB),
-    }).then(({ status }) => status);
-  const { cookie } = addPerson(admin, { role: 'owner' });
-  expect(await send('')).toBe(413);
-  expect(await send('hai-admin.session_token=made-up.by-somebody')).toBe(413);
-  expect(await send(cookie)).not.toBe(413);
+test('a file is read only from somebody who is signed in and may import', async ({ admin }) => {
+  const send = (cookie: string, origin = admin.origin) => {
+    const body = new FormData();
+    body.set('file', new File([tooMuch(2 * KB)], 'many.csv'));
+    const headers = { origin, cookie };
+    const init = { method: 'POST', headers, body, redirect: 'manual' } as const;
+    return fetch(`${admin.origin}/admin/imports/file`, init).then((answer) => answer.headers.get('location'));
+  };
+  const [owner, editor] = [addPerson(admin, { role: 'owner' }), addPerson(admin)];
+  expect(await send('')).toContain('/admin/sign-in');
+  expect(await send('hai-admin.session_token=made-up.by-somebody')).toContain('/admin/sign-in');
+  expect(await send(editor.cookie)).toContain('/admin/not-permitted');
+  expect(await send(owner.cookie, 'https://other.example')).toBeNull();
+  expect(await send(owner.cookie)).toMatch(/\/admin\/imports\/\d+$/);
 });
 
 function sendInPieces({ origin }: AdminSite, path: string): Promise<number> {

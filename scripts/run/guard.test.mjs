@@ -1,0 +1,173 @@
+import { createServer, request as send } from 'node:http';
+import { connect } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { SERVER_TIMEOUTS } from './bodies.mjs';
+import { makeGuard } from './guard.mjs';
+
+const MB = 1024 * 1024;
+let server;
+let seen;
+afterEach(() => server.closeAllConnections() ?? new Promise((resolve) => server.close(resolve)));
+
+/** The guard before a site that reads what it is sent, as Next does. */
+async function start({ perMinute = 0, actionIds = null, bodyWithinMs = 300, ...timeouts } = {}) {
+  const guard = makeGuard({ isTls: true, perMinute, actionIds, bodyWithinMs });
+  seen = [];
+  const handle = (request, response) => {
+    request.headers['x-client-address'] = request.headers['x-from'] ?? 'somebody';
+    if (!guard(request, response)) return;
+    if (request.headers.expect) response.writeContinue();
+    let bytes = 0;
+    request.on('data', (data) => {
+      bytes += data.length;
+    });
+    request.on('end', () => {
+      seen.push(bytes);
+      response.setHeader('content-type', 'text/html');
+      response.end('ok');
+    });
+  };
+  server = createServer({ ...SERVER_TIMEOUTS, ...timeouts }, handle);
+  server.on('checkContinue', handle);
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+}
+const ask = (path, { method = 'GET', headers = {}, write = (sent) => sent.end() } = {}) =>
+  new Promise((resolve, reject) => {
+    const port = server.address().port;
+    const sent = send({ host: '127.0.0.1', port, path, method, headers, agent: false }, (answer) => {
+      let text = '';
+      answer.on('data', (data) => {
+        text += data;
+      });
+      answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, text }));
+    });
+    sent.once('error', reject);
+    write(sent);
+  });
+const statusOf = async (path, asked) => (await ask(path, asked)).status;
+const raw = (text) =>
+  new Promise((resolve) => {
+    const socket = connect(server.address().port, '127.0.0.1', () => socket.write(text));
+    let said = '';
+    socket.on('data', (data) => {
+      said += data;
+    });
+    socket.on('error', () => {});
+    socket.once('close', () => resolve(said));
+  });
+
+describe('bodies', () => {
+  it.each([
+    ['/centers/a-b/report', 64 * 1024],
+    ['/confirm/abc', 64 * 1024],
+    ['/api/v1/centers', 64 * 1024],
+    ['/_next/static/a.js', 64 * 1024],
+    ['/admin/auth/sign-in/email', 16 * 1024],
+    ['/admin/imports', MB],
+    ['/admin/centers/a-b', MB],
+    ['/admin/imports/file', 48 * MB + 64 * 1024],
+  ])('%s takes %i bytes and not one more, whatever the method', async (path, bytes) => {
+    await start();
+    const asFirst = (length) => ({
+      headers: { 'content-length': length, expect: '100-continue' },
+      write: (sent) => {
+        sent.once('continue', () => sent.destroy());
+        sent.once('error', () => {});
+        sent.flushHeaders();
+      },
+    });
+    for (const method of ['POST', 'GET', 'PUT'])
+      expect([method, await statusOf(path, { method, ...asFirst(bytes + 1) })]).toEqual([method, 413]);
+    expect(seen).toEqual([]);
+    const small = { method: 'POST', headers: { 'content-length': 4 }, write: (sent) => sent.end('abcd') };
+    expect(await statusOf(path, small)).toBe(200);
+    expect(seen).toEqual([4]);
+  });
+
+  it('of four strangers at once take no room: each is refused by its length alone', async () => {
+    await start();
+    const body = Buffer.alloc(48 * MB);
+    const before = process.memoryUsage().rss;
+    const four = Array.from({ length: 4 }, () =>
+      statusOf('/centers/a/report', {
+        method: 'POST',
+        headers: { 'content-length': body.length },
+        write: (sent) => sent.end(body),
+      }).catch(({ code }) => code),
+    );
+    for (const answer of await Promise.all(four)) expect([413, 'ECONNRESET', 'EPIPE']).toContain(answer);
+    expect(seen).toEqual([]);
+    expect(process.memoryUsage().rss - before).toBeLessThan(40 * MB);
+  });
+
+  it('without a length are not read', async () => {
+    await start();
+    const chunked = { 'transfer-encoding': 'chunked' };
+    expect(await statusOf('/api/v1/centers', { method: 'POST', headers: chunked })).toBe(411);
+  });
+
+  it('that do not come in are answered and hung up on, in the time they have', async () => {
+    await start();
+    const head = 'POST /report HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n';
+    const began = Date.now();
+    expect(await raw(`${head}abc`)).toMatch(/^HTTP\/1\.1 408 /);
+    expect(Date.now() - began).toBeLessThan(3000);
+  });
+
+  it('have headers that come in soon, or no answer is waited for', async () => {
+    await start({ headersTimeout: 300, requestTimeout: 500, connectionsCheckingInterval: 100 });
+    expect(SERVER_TIMEOUTS.headersTimeout).toBe(10_000);
+    expect(await raw('GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ')).toMatch(/^HTTP\/1\.1 408 /);
+  });
+});
+
+describe('too many reads', () => {
+  it('of one address wait as long as they are told, and nobody else does', async () => {
+    await start({ perMinute: 60 });
+    const from = (path, who = 'a') => ask(path, { headers: { 'x-from': who } });
+    for (let i = 0; i < 60; i++) expect((await from('/centers')).status).toBe(200);
+    const refused = await from('/es/centers?near=Toledo');
+    expect(refused).toMatchObject({ status: 429, text: expect.stringMatching(/^Se pidieron demasiadas/) });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThanOrEqual(1);
+    expect((await from('/centers', 'b')).status).toBe(200);
+    expect((await from('/_next/static/a.js')).status).toBe(200);
+    expect((await from('/api/v1/centers')).status).toBe(200);
+  });
+
+  it('of data are told as a problem that another site’s page can read', async () => {
+    await start({ perMinute: 20 });
+    for (let i = 0; i < 20; i++) expect(await statusOf('/fhir/Location')).toBe(200);
+    const { status, headers, text } = await ask('/fhir/Location');
+    expect([status, headers['content-type']]).toEqual([429, 'application/problem+json; charset=utf-8']);
+    expect(JSON.parse(text)).toMatchObject({ status: 429, type: '/problems/too-many-requests' });
+    expect(headers['access-control-allow-origin']).toBe('*');
+  });
+
+  it('are fewer where an answer costs more', async () => {
+    await start({ perMinute: 60 });
+    const files = [];
+    for (let i = 0; i < 4; i++) files.push(await statusOf('/centers/a.pdf'));
+    expect(files).toEqual([200, 200, 200, 429]);
+  });
+});
+
+describe('what cannot be meant', () => {
+  it.each(['TRACE', 'PROPFIND', 'SEARCH'])('%s is refused without a word of the inside', async (method) => {
+    await start();
+    const { status, headers, text } = await ask('/', { method });
+    expect([status, headers.allow, text]).toEqual([
+      405,
+      'GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE',
+      'This method is not known here.\n',
+    ]);
+  });
+
+  it('is an action that the build does not have', async () => {
+    await start({ actionIds: new Set(['40ab']) });
+    const act = (id) => ask('/admin', { method: 'POST', headers: { 'next-action': id } });
+    expect((await act('40ab')).status).toBe(200);
+    for (const id of ['40ac', 'x'.repeat(500), '__proto__', '']) {
+      expect(await act(id)).toMatchObject({ status: 404, headers: { 'x-nextjs-action-not-found': '1' } });
+    }
+  });
+});
