@@ -127,21 +127,26 @@ describe('secrets and mail', () => {
     expect(settings({ AUTH_SECRET: 'x'.repeat(32) })?.AUTH_SECRET).toHaveLength(32);
   });
 
-  test.each(['mail.example', 'https://mail.example', 'smtp://', 'smtp://mail.example/box'])(
-    'SMTP_URL=%s is refused',
-    (SMTP_URL) => {
-      expect(problems({ SMTP_URL, MAIL_FROM })).toEqual([
-        'SMTP_URL must be the address of a mail server, such as smtps://user:password@mail.example.',
-      ]);
-    },
-  );
+  test.each([
+    'mail.example',
+    'https://mail.example',
+    'smtp://',
+    'smtp://mail.example/box',
+    'smtp://mail.example?requireTLS=false',
+  ])('SMTP_URL=%s is refused', (SMTP_URL) => {
+    expect(problems({ SMTP_URL, MAIL_FROM })).toEqual([
+      'SMTP_URL must be the address of a mail server, such as smtps://user:password@mail.example.',
+    ]);
+  });
 
-  test.each(['smtp://localhost:2525', 'smtps://me:pw@mail.example', 'smtp://mail.example/'])(
-    'SMTP_URL=%s is accepted',
-    (SMTP_URL) => {
-      expect(settings({ SMTP_URL, MAIL_FROM })?.SMTP_URL).toBe(SMTP_URL);
-    },
-  );
+  test.each([
+    'smtp://localhost:2525',
+    'smtps://me:pw@mail.example',
+    'smtp://mail.example/',
+    'smtp://localhost?ignoreTLS=true',
+  ])('SMTP_URL=%s is accepted', (SMTP_URL) => {
+    expect(settings({ SMTP_URL, MAIL_FROM })?.SMTP_URL).toBe(SMTP_URL);
+  });
 
   test('mails have a sender', () => {
     expect(problems({ SMTP_URL: 'smtp://mail.example' })).toEqual([

@@ -19,7 +19,9 @@ const isTileTemplate = (value: string) =>
 const isSiteAddress = (value: string) =>
   URL.canParse(value) && /^https?:\/\/[^/@]+\/?$/.test(value) && new URL(value).search === '';
 
-const isMailServer = (value: string) => URL.canParse(value) && /^smtps?:\/\/[^/]+\/?$/.test(value);
+/** `?ignoreTLS=true`: without STARTTLS, for a mail server on the same machine. */
+const isMailServer = (value: string) =>
+  URL.canParse(value) && /^smtps?:\/\/[^/?]+\/?(\?ignoreTLS=true)?$/.test(value);
 
 const isSender = (value: string) => z.email().safeParse(/<([^<>]+)>$/.exec(value)?.[1] ?? value).success;
 

@@ -14,13 +14,59 @@ type Props = {
   mayAnswer: boolean;
   check: FormAction;
   answer: FormAction;
+  answerAside: FormAction;
 };
 
-export function WaitingReports({ reports, ...props }: Props) {
-  return reports.map((report) => <ReportBox key={report.id} report={report} {...props} />);
+/** So many of those set aside are shown; all of them can be answered. */
+const ASIDE_SHOWN = 50;
+
+export function WaitingReports({ reports, answerAside, ...props }: Props) {
+  const aside = reports.filter(({ setAside }) => setAside);
+  const box = (report: WaitingReport) => <ReportBox key={report.id} report={report} {...props} />;
+  return (
+    <>
+      {reports.filter(({ setAside }) => !setAside).map(box)}
+      {aside.length > 0 && (
+        <section className={r.waiting} aria-labelledby="set-aside">
+          <h2 id="set-aside">Set aside: {aside.length}</h2>
+          <p>
+            Many reports came at once. These may be one program’s, or many readers’ about the same mistake.
+            Their receipts promise an answer.
+          </p>
+          <details>
+            <summary>Look at them</summary>
+            {aside.slice(0, ASIDE_SHOWN).map(box)}
+          </details>
+          {props.mayAnswer && (
+            <Form
+              action={answerAside}
+              label="Answer all that were set aside"
+              hidden={props.listing ?? {}}
+              fields={[
+                { name: 'whatChanged', label: 'Why nothing changed (public)', max: 500 },
+                languageField(aside[0]?.language ?? 'en'),
+              ]}
+              submit="Answer all: not changed"
+              quiet
+              foot={<p className="small">No mail goes out, and the addresses in them are deleted.</p>}
+            />
+          )}
+        </section>
+      )}
+    </>
+  );
 }
 
-type BoxProps = Omit<Props, 'reports'> & { report: WaitingReport };
+const languageField = (value: string) =>
+  ({
+    name: 'language',
+    label: 'Language of your answer',
+    type: 'choice',
+    value,
+    choices: LOCALES.map((code) => [code, englishName(code)] as const),
+  }) as const;
+
+type BoxProps = Omit<Props, 'reports' | 'answerAside'> & { report: WaitingReport };
 
 function ReportBox({ report, listing, mayAnswer, check, answer }: BoxProps) {
   const hidden = { ...listing, reportId: report.id };
@@ -55,13 +101,7 @@ function ReportBox({ report, listing, mayAnswer, check, answer }: BoxProps) {
           hidden={hidden}
           fields={[
             { name: 'whatChanged', label: 'What changed, or why nothing did (public)', max: 500 },
-            {
-              name: 'language',
-              label: 'Language of your answer',
-              type: 'choice',
-              value: report.language,
-              choices: LOCALES.map((code) => [code, englishName(code)] as const),
-            },
+            languageField(report.language),
           ]}
           foot={
             <>

@@ -1,3 +1,4 @@
+import { lt } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { insertRow } from '@/db/statements';
 import { type Identity, type Who, whoOf } from '@/domain/account/actor';
@@ -23,4 +24,14 @@ export function appendAudit(db: Db, { who, subject, detail, ...entry }: AuditEnt
     subject: subject ?? null,
     detail: detail ?? null,
   });
+}
+
+const DAY_MS = 86_400_000;
+/** The database refuses to delete younger lines (`audit_log_no_delete`). */
+export const AUDIT_KEPT_DAYS = 1096;
+
+/** Deletes lines that are older than three years. What became of each listing stands in its revisions, which stay. */
+export function forgetAudit(db: Db, now: Date): void {
+  const bound = new Date(now.getTime() - AUDIT_KEPT_DAYS * DAY_MS).toISOString();
+  db.delete(auditLog).where(lt(auditLog.at, bound)).run();
 }

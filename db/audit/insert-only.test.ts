@@ -3,6 +3,7 @@ import type { Db } from '@/db/client';
 import { confirmCenter } from '@/db/listing/commands';
 import { auditOf, CLOCK, idOf, openListings, revisionsOf } from '@/db/listing/listing.fixture';
 import { EDITOR } from '@/domain/listing/listing.fixture';
+import { AUDIT_KEPT_DAYS, forgetAudit } from './append-audit';
 
 let db: Db;
 beforeEach(() => {
@@ -39,4 +40,18 @@ test.each([
 
 test('a listing with a history cannot be deleted', () => {
   expect(() => db.$client.exec('delete from center')).toThrow('FOREIGN KEY');
+});
+
+test('lines older than three years go, and no younger ones; the history of listings stays', () => {
+  const old =
+    "insert into audit_log (at, who_kind, who_name, action, outcome) values (?, 'person', 'Ann', 'x', 'done')";
+  const at = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+  for (const days of [AUDIT_KEPT_DAYS + 1, AUDIT_KEPT_DAYS - 1]) db.$client.prepare(old).run(at(days));
+  const before = revisionsOf(db);
+  forgetAudit(db, new Date());
+  expect(auditOf(db).filter(({ action }) => action === 'x')).toMatchObject([
+    { at: expect.stringMatching(at(AUDIT_KEPT_DAYS - 1).slice(0, 10)) },
+  ]);
+  expect(() => forgetAudit(db, new Date(Date.now() + 10 * 86_400_000))).toThrow('audit_log is insert only');
+  expect(revisionsOf(db)).toEqual(before);
 });

@@ -1,11 +1,16 @@
 import { beforeEach, expect, test } from 'vitest';
+import { acceptInvite, invitePerson, revokeInvite } from '@/db/account/invites';
+import { authUsers } from '@/db/account/schema';
 import type { Db } from '@/db/client';
-import { after, auditOf, CLOCK, DAYS, openListings } from '@/db/listing/listing.fixture';
+import { makeConfirmLink } from '@/db/hospital-link/commands';
+import { confirmLinks } from '@/db/hospital-link/schema';
+import { after, auditOf, CLOCK, DAYS, idOf, openListings } from '@/db/listing/listing.fixture';
+import { hashToken } from '@/db/secret';
 import { OWNER, REVIEWER, SYSTEM } from '@/domain/listing/listing.fixture';
-import { ADDRESS_KEPT_DAYS, MAIL_ATTEMPTS_MAX } from '@/domain/mail/mail';
+import { ADDRESS_KEPT_DAYS, MAIL_ATTEMPTS_MAX, MAIL_KEPT_HOURS } from '@/domain/mail/mail';
 import { queueMail, retryMail, settleMail } from './commands';
 import { markMail, takeMail } from './delivery';
-import { forgetAddresses } from './forget-addresses';
+import { dropResets, forgetAddresses } from './forget-addresses';
 import { countOutbox, listOutbox } from './reads';
 import { mails } from './schema';
 
@@ -129,6 +134,68 @@ test('what was sent by hand never goes out again, and its words go', () => {
   expect(settleMail(db, REVIEWER, { mailId: 9 }, CLOCK)).toEqual({ ok: false, why: 'not-found' });
 });
 
+test.each(Object.entries(MAIL_KEPT_HOURS))(
+  'without a mail server %s is given up after %i hours, and does not go out later',
+  (kind, hours) => {
+    queue({ kind });
+    const end = hours * 3_600_000;
+    expect(forget(after(end - 1))).toBe(0);
+    expect(all()).toMatchObject([{ status: 'queued', text: given.text }]);
+    expect(forget(after(end))).toBe(1);
+    expect(take(after(end))).toBeNull();
+    expect(all()).toMatchObject([{ status: 'dropped', to: null, text: null, html: null }]);
+  },
+);
+
+test('nobody can read the link of an invitation after it was used or taken back', () => {
+  const times = { createdAt: CLOCK.now, updatedAt: CLOCK.now };
+  const owner = { id: OWNER.id, name: 'Owen', email: 'o@example.org', emailVerified: true, role: 'owner' };
+  db.insert(authUsers)
+    .values({ ...owner, ...times } as typeof authUsers.$inferInsert)
+    .run();
+  const invite = (email: string) =>
+    invitePerson(db, OWNER, { email, role: 'editor', trusted: false, siteUrl: 'https://site.test' }, CLOCK);
+  const [used, revoked, open] = ['a@example.org', 'b@example.org', 'c@example.org'].map(invite);
+  const token = used?.ok ? new URL(used.link).searchParams.get('token') : '';
+  const person = { token, name: 'Ann', email: 'a@example.org', passwordHash: 'x'.repeat(40) };
+  expect(acceptInvite(db, person, CLOCK)).toMatchObject({ ok: true });
+  expect(revokeInvite(db, OWNER, { inviteId: revoked?.ok && revoked.inviteId }, CLOCK)).toEqual({ ok: true });
+  expect(all().map(({ status, text }) => [status, text?.includes('token=')])).toEqual([
+    ['dropped', undefined],
+    ['dropped', undefined],
+    ['queued', true],
+  ]);
+  expect(open?.ok).toBe(true);
+});
+
+test('nobody can read a hospital’s link after it was answered or taken back', () => {
+  for (const status of ['answered', 'revoked']) {
+    const mail = {
+      to: 'h@example.org',
+      subject: 'S',
+      text: `https://site.test/confirm/${status}`,
+      html: null,
+    };
+    const link = { id: idOf(db), tokenHash: hashToken(status), language: 'en', mail };
+    expect(makeConfirmLink(db, OWNER, link, CLOCK)).toMatchObject({ ok: true });
+    expect(all().at(-1)).toMatchObject({ status: 'queued', text: mail.text });
+    db.update(confirmLinks)
+      .set({ status: status as 'answered' })
+      .run();
+    expect(all().at(-1)).toMatchObject({ status: 'dropped', to: null, text: null });
+  }
+});
+
+test('a new password takes the other links for one out of the outbox', () => {
+  queue({ kind: 'password-reset' });
+  queue({ kind: 'password-reset', dedupeKey: 'b', to: 'other@example.org' });
+  dropResets(db, given.to);
+  expect(all()).toMatchObject([
+    { status: 'dropped', text: null },
+    { status: 'queued', to: 'other@example.org' },
+  ]);
+});
+
 const LONG = ADDRESS_KEPT_DAYS * DAYS;
 const forget = (clock: typeof CLOCK) => {
   const result = forgetAddresses(db, SYSTEM, {}, clock);
@@ -140,7 +207,7 @@ test.each(['queued', 'failed', 'uncertain', 'sending'] as const)(
   'an answer to a reader that cannot be sent is given up after 30 days, with its address and words (%s)',
   (status) => {
     queue(answer);
-    queue({ dedupeKey: 'another' });
+    queueMail(db, SYSTEM, { ...given, kind: answer.kind, dedupeKey: 'another' }, after(1));
     db.update(mails).set({ status, lastError: 'reader@example.org refused' }).run();
     expect(forget(after(LONG - 1))).toBe(0);
     expect(all()).toMatchObject([{ status, to: answer.to }, { status }]);

@@ -19,19 +19,23 @@ export type Waiting = Omit<QueueItem, 'center' | 'claim' | 'claimKey' | 'field' 
   field?: string;
 };
 
-/** Reports to answer. The reader's words are for editors only. */
+/** Reports to answer. The reader's words are for editors only. What was set aside waits as one for each listing. */
 export function waitingReports(db: Db): Waiting[] {
   const rows = db.select().from(reports).where(isNull(reports.answeredAt)).orderBy(asc(reports.id)).all();
-  return rows.map(({ id, centerId, hospital, text, topic, receivedAt }) => ({
-    kind: 'report',
-    key: `report:${id}`,
-    centerId,
-    // Without a listing the name is all that the row is known by.
-    says: hospital ?? text,
-    about: topic,
-    since: dayAtOffice(receivedAt),
-    dueOn: answerDueOn(receivedAt),
-  }));
+  const aside = (centerId: number | null) => rows.filter((row) => row.setAside && row.centerId === centerId);
+  const first = new Set([...new Set(rows.map(({ centerId }) => centerId))].map((id) => aside(id)[0]));
+  return rows
+    .filter((row) => !row.setAside || first.has(row))
+    .map(({ id, centerId, hospital, text, topic, receivedAt, setAside }) => ({
+      kind: 'report',
+      key: `report:${id}`,
+      centerId,
+      // Without a listing the name is all that the row is known by.
+      says: setAside ? `Many came at once, ${aside(centerId).length} were set aside.` : (hospital ?? text),
+      about: topic,
+      since: dayAtOffice(receivedAt),
+      dueOn: answerDueOn(receivedAt),
+    }));
 }
 
 /** Hospitals that answered through their link. */

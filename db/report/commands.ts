@@ -1,15 +1,26 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { command } from '@/db/command';
 import { addMail } from '@/db/mail/commands';
 import { newReportNumber } from '@/db/secret';
 import { declined, invalid } from '@/domain/outcome';
 import { fileMissingSchema } from '@/domain/report/missing';
-import { answerReportSchema, checkReportSchema, fileReportSchema } from '@/domain/report/report';
+import {
+  answerAsideSchema,
+  answerReportSchema,
+  checkReportSchema,
+  fileReportSchema,
+} from '@/domain/report/report';
 import { findReportedCenter, isReportFixed } from './reads';
 import { reports } from './schema';
 
+/** `setAside`: it came among many. */
+function setAside<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape, z.core.$strict>) {
+  return schema.extend({ setAside: z.boolean().default(false) });
+}
+
 /** A reader says that something is wrong with a published listing. @returns the number of the receipt. */
-export const fileReport = command('file-report', fileReportSchema, (db, { input, now, audit }) => {
+export const fileReport = command('file-report', setAside(fileReportSchema), (db, { input, now, audit }) => {
   const center = findReportedCenter(db, input.slug);
   if (!center) return declined('not-found');
   const number = newReportNumber();
@@ -23,16 +34,20 @@ export const fileReport = command('file-report', fileReportSchema, (db, { input,
 });
 
 /** A reader says that a hospital has no listing. @returns the number of the receipt. */
-export const fileMissing = command('file-report', fileMissingSchema, (db, { input, now, audit }) => {
-  const number = newReportNumber();
-  const { id } = db
-    .insert(reports)
-    .values({ ...input, number, topic: 'missing', status: 'received', receivedAt: now.toISOString() })
-    .returning({ id: reports.id })
-    .get();
-  audit(`report:${id}`);
-  return { ok: true as const, number };
-});
+export const fileMissing = command(
+  'file-report',
+  setAside(fileMissingSchema),
+  (db, { input, now, audit }) => {
+    const number = newReportNumber();
+    const { id } = db
+      .insert(reports)
+      .values({ ...input, number, topic: 'missing', status: 'received', receivedAt: now.toISOString() })
+      .returning({ id: reports.id })
+      .get();
+    audit(`report:${id}`);
+    return { ok: true as const, number };
+  },
+);
 
 const notFixed = ({ centerId }: { centerId: number | null }) =>
   centerId === null
@@ -84,6 +99,64 @@ export const answerReport = command(
       addMail(db, { ...mail, kind: 'report-answer', to: report.email, dedupeKey }, now);
     }
     audit(`report:${reportId}`, { status });
+    return { ok: true as const };
+  },
+);
+
+const DAY_MS = 86_400_000;
+/** How long after its answer the words of a report are kept; an address without an answer no longer than that, either. */
+export const REPORT_KEPT_DAYS = 365;
+
+/**
+ * Deletes the words of old reports. The public record stays: the receipt, what was answered, and how soon. @returns how
+ * many were touched.
+ */
+export const forgetReports = command('forget-addresses', z.strictObject({}), (db, { now, audit }) => {
+  const bound = new Date(now.getTime() - REPORT_KEPT_DAYS * DAY_MS).toISOString();
+  const words = db
+    .update(reports)
+    .set({ text: '', hospital: sql`iif(${reports.hospital} is null, null, '')`, place: null })
+    .where(and(lte(reports.answeredAt, bound), or(ne(reports.text, ''), ne(reports.hospital, ''))))
+    .run().changes;
+  const addresses = db
+    .update(reports)
+    .set({ email: null })
+    .where(and(lte(reports.receivedAt, bound), isNotNull(reports.email)))
+    .run().changes;
+  if (words + addresses === 0) audit.none();
+  else audit(null, { words, addresses });
+  return { ok: true as const, forgotten: words + addresses };
+});
+
+/**
+ * Answers all that was set aside about one listing, or about hospitals without one, at once. Addresses are deleted and
+ * no mail goes out: who sends many reports may have put down anybody's.
+ */
+export const answerAside = command(
+  'answer-report',
+  answerAsideSchema,
+  (db, { input: { centerId, whatChanged, language }, now, audit }) => {
+    const at = now.toISOString();
+    const { changes } = db
+      .update(reports)
+      .set({
+        status: 'not-changed',
+        whatChanged,
+        answerLanguage: language,
+        email: null,
+        checkedAt: at,
+        answeredAt: at,
+      })
+      .where(
+        and(
+          eq(reports.setAside, true),
+          isNull(reports.answeredAt),
+          centerId === null ? isNull(reports.centerId) : eq(reports.centerId, centerId),
+        ),
+      )
+      .run();
+    if (changes === 0) return declined('answered-already');
+    audit(centerId === null ? null : `center:${centerId}`, { setAside: changes });
     return { ok: true as const };
   },
 );

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNull } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { type CenterRow, findCenterRow, findRecord, findSlugOwner, readRecord } from '@/db/listing/record';
 import { centers, revisions } from '@/db/listing/schema';
@@ -55,6 +55,24 @@ export const listReports = (db: Db, centerId: number): OpenReport[] =>
     .select()
     .from(reports)
     .where(eq(reports.centerId, centerId))
+    .orderBy(desc(reports.id))
+    .all()
+    .map(withPromise);
+
+/** How many reports were set aside and are not answered yet. */
+export const countAside = (db: Db): number =>
+  db
+    .select({ number: count() })
+    .from(reports)
+    .where(and(eq(reports.setAside, true), isNull(reports.answeredAt)))
+    .get()?.number ?? 0;
+
+/** About hospitals without a listing. */
+export const listMissingAside = (db: Db): OpenReport[] =>
+  db
+    .select()
+    .from(reports)
+    .where(and(eq(reports.setAside, true), isNull(reports.centerId), isNull(reports.answeredAt)))
     .orderBy(desc(reports.id))
     .all()
     .map(withPromise);

@@ -15,8 +15,8 @@ import {
 } from '@/db/listing/listing.fixture';
 import { mails } from '@/db/mail/schema';
 import { makeRecord } from '@/domain/listing/center.fixture';
-import { EDITOR, OWNER, READER, REVIEWER } from '@/domain/listing/listing.fixture';
-import { answerReport, checkReport, fileReport } from './commands';
+import { EDITOR, OWNER, READER, REVIEWER, SYSTEM } from '@/domain/listing/listing.fixture';
+import { answerReport, checkReport, fileReport, forgetReports, REPORT_KEPT_DAYS } from './commands';
 import { findReceipt, findReport, listReports } from './reads';
 
 const SECRET = 'My brother was treated there <script>';
@@ -141,4 +141,20 @@ test('a report about an old address reaches the listing; one about a withdrawn l
 test('every report has its own number, and a guessed one opens nothing', () => {
   expect(new Set(Array.from({ length: 50 }, () => file())).size).toBe(50);
   expect(findReceipt(db, 'R-0000-0000-0000')).toBeNull();
+});
+
+test('a year after its answer the words of a report go, and its receipt stays', () => {
+  const number = file();
+  answer();
+  const [before, open] = [findReceipt(db, number), file()];
+  const end = after(26 * HOURS + REPORT_KEPT_DAYS * DAYS);
+  const forget = (clock: typeof CLOCK) => forgetReports(db, SYSTEM, {}, clock);
+  expect(forget({ now: new Date(end.now.getTime() - 2 * 26 * HOURS) })).toMatchObject({ forgotten: 0 });
+  expect(findReport(db, 1)?.text).toBe(SECRET);
+  expect(forget(end)).toEqual({ ok: true, forgotten: 2 });
+  expect(forget(end)).toEqual({ ok: true, forgotten: 0 });
+  expect(findReport(db, 1)).toMatchObject({ text: '', whatChanged: 'The number is right now.' });
+  expect(findReceipt(db, number)).toEqual(before);
+  // Nobody answered this one: its words still wait, but nobody's address does.
+  expect(findReport(db, 2)).toMatchObject({ text: SECRET, email: null, number: open });
 });

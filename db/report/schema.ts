@@ -31,6 +31,8 @@ export const reports = sqliteTable(
     email: text(),
     language: text().notNull(),
     status: text({ enum: REPORT_STATUSES }).notNull(),
+    /** It came among so many that editors are shown them as one. Its receipt says nothing of it. */
+    setAside: integer('set_aside', { mode: 'boolean' }).notNull().default(false),
     /** Public. */
     whatChanged: text('what_changed'),
     /** In which `whatChanged` was written. */

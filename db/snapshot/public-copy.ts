@@ -29,7 +29,7 @@ const REDUCED: Record<string, string> = {
     before = ${STATE('before')}, after = ${STATE('after')}`,
   // It counts reports, too: of each only when it came and was answered, to the hour.
   report: `update report set number = id, center_id = null, slug = null, hospital = null, place = null, topic = '', text = '', email = null,
-    language = '', status = '', what_changed = null, answer_language = null, checked_at = null,
+    language = '', status = '', set_aside = 0, what_changed = null, answer_language = null, checked_at = null,
     received_at = ${HOUR('received_at')}, answered_at = ${HOUR('answered_at')}`,
   safety_notice: PUBLISHED.replaceAll(' T ', ' safety_notice '),
   page_review: PUBLISHED.replaceAll(' T ', ' page_review '),

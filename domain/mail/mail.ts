@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { INVITATION_DAYS } from '@/domain/account/people';
+import { LINK_VALID_DAYS } from '@/domain/hospital-link/link';
 import { mailTextSchema } from '@/domain/report/report';
 
 export const MAIL_KINDS = [
@@ -16,13 +18,26 @@ export const ACCOUNT_MAILS: readonly MailKind[] = ['invitation', 'password-reset
 
 /**
  * `uncertain`: the process died while sending; a person decides whether it goes out again.
- * `dropped`: it did not get out in ADDRESS_KEPT_DAYS, and its words and address are gone.
+ * `dropped`: it did not get out in the time of its kind, or its link was used: its words and address are gone.
  */
 export const MAIL_STATUSES = ['queued', 'sending', 'sent', 'failed', 'uncertain', 'dropped'] as const;
 export type MailStatus = (typeof MAIL_STATUSES)[number];
 
 /** How long a reader's address waits in an answer that cannot be sent. Readers are told. */
 export const ADDRESS_KEPT_DAYS = 30;
+/**
+ * How many hours a mail may wait before it goes out: later it would be untrue, or bring a link that opens nothing. So a
+ * site that gets its mail server late does not send what piled up.
+ */
+export const MAIL_KEPT_HOURS: Record<MailKind, number> = {
+  'report-answer': ADDRESS_KEPT_DAYS * 24,
+  'confirm-link': LINK_VALID_DAYS * 24,
+  digest: 24,
+  reminder: 7 * 24,
+  invitation: INVITATION_DAYS * 24,
+  'password-reset': 1,
+  security: 7 * 24,
+};
 export const MAIL_ATTEMPTS_MAX = 8;
 const FIRST_WAIT_MINUTES = 1;
 const LONGEST_WAIT_MINUTES = 6 * 60;

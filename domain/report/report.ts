@@ -50,6 +50,13 @@ export const answerReportSchema = z.strictObject({
   mail: mailTextSchema.nullable(),
 });
 
+/** `centerId` null: about hospitals without a listing. */
+export const answerAsideSchema = z.strictObject({
+  centerId: z.number().int().positive().nullable(),
+  whatChanged: whySchema,
+  language: languageSchema,
+});
+
 /** What the receipt page shows: nothing that the reader wrote. */
 export type ReportReceipt = {
   number: string;
@@ -134,4 +141,6 @@ export type WaitingReport = {
   /** null: the report is about a listing. */
   missing: MissingHospital | null;
   wantsAnswer: boolean;
+  /** It came among many. */
+  setAside: boolean;
 };

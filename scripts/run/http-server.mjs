@@ -4,6 +4,7 @@ import { argv, env, exit } from 'node:process';
 import next from 'next';
 import { SERVER_TIMEOUTS } from './bodies.mjs';
 import { builtActionIds, makeGuard } from './guard.mjs';
+import { makeConsoleJson } from './json-console.mjs';
 import { askForAway, isForPrimary, passOn } from './pass-on.mjs';
 
 /**
@@ -19,6 +20,8 @@ function ownAddress() {
   return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
 }
 env.__NEXT_PRIVATE_ORIGIN = ownAddress();
+
+if (!argv.includes('--dev')) makeConsoleJson({ level: env.LOG_LEVEL || 'info' });
 
 const isDev = argv.includes('--dev');
 const app = next({ dev: isDev, hostname: 'localhost', port });

@@ -4,6 +4,7 @@ import { forgetFailures } from '@/db/account/lockout';
 import { endChallenges } from '@/db/account/second-factor';
 import { appendAudit } from '@/db/audit/append-audit';
 import { addMail } from '@/db/mail/commands';
+import { dropResets } from '@/db/mail/forget-addresses';
 import { type Role, whoOf } from '@/domain/account/actor';
 import { passwordChangedMail, passwordResetMail } from '@/domain/mail/account-mails';
 import type { MailKind } from '@/domain/mail/mail';
@@ -29,6 +30,7 @@ export async function tellPasswordChanged({ user }: { user: User }): Promise<voi
 /** Using a link from a mail lifts the lock that wrong passwords caused. */
 export async function endReset({ user }: { user: User }): Promise<void> {
   forgetFailures(db(), user.email);
+  dropResets(db(), user.email);
   await tellPasswordChanged({ user });
 }
 

@@ -45,7 +45,8 @@ function addPerson(id: string, disabledAt: Date | null = null, role: Role = 'edi
 const onDay = (days: number, hours = 0) => new Date(CHECKED.getTime() + (days * 24 + hours) * 3_600_000);
 const run = (now: Date, holder = 'one', more = {}) =>
   runJobs(db, { settings: { ...settings, ...more }, clock: () => now, holder });
-const mails = (kind: string) => listOutbox(db, ['queued', 'sent']).filter((mail) => mail.kind === kind);
+const mails = (kind: string) =>
+  listOutbox(db, ['queued', 'sent', 'dropped']).filter((mail) => mail.kind === kind);
 
 describe('reminders', () => {
   it('go to everybody on day 60 and after day 90, once for each listing', async () => {
@@ -93,8 +94,12 @@ describe('the digest', () => {
     expect(await run(seven)).toMatchObject({ digests: 1 });
     expect(await run(new Date('2026-11-24T20:00:00.000Z'))).toMatchObject({ digests: 0 });
     expect(await run(new Date('2026-11-25T13:00:00.000Z'))).toMatchObject({ digests: 1 });
-    expect(await run(new Date('2026-11-28T13:00:00.000Z'))).toMatchObject({ digests: 0 });
     const [latest, first] = mails('digest');
+    expect(await run(new Date('2026-11-28T13:00:00.000Z'))).toMatchObject({ digests: 0 });
+    expect(mails('digest').map(({ status, text }) => [status, text])).toEqual([
+      ['dropped', null],
+      ['dropped', null],
+    ]);
     expect(first?.subject).toBe('Queue for 2026-11-24: 1 report to answer');
     expect(latest?.text).toContain('Promised for today:\n\n- Test Hospital');
     expect(JSON.stringify([latest, first])).not.toContain('private');

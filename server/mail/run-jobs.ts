@@ -1,9 +1,11 @@
 import { pruneExpired } from '@/db/account/sessions';
+import { forgetAudit } from '@/db/audit/append-audit';
 import { backUpIfDue } from '@/db/backup/backup';
 import type { Db } from '@/db/client';
 import { endLease, takeLease } from '@/db/mail/delivery';
 import { forgetAddresses } from '@/db/mail/forget-addresses';
 import { queueDigest, remindEditors } from '@/db/mail/reminders';
+import { forgetReports } from '@/db/report/commands';
 import { makeActor } from '@/domain/account/make-actor';
 import type { Settings } from '@/domain/settings';
 import { type MailCounts, sendMails } from './send-mails';
@@ -34,6 +36,8 @@ export async function runJobs(db: Db, { settings, clock, holder }: JobRun): Prom
   try {
     const input = { queueUrl: `${settings.PUBLIC_URL}/admin` };
     pruneExpired(db, clock());
+    forgetAudit(db, clock());
+    forgetReports(db, SYSTEM, {}, { now: clock() });
     const forgotten = forgetAddresses(db, SYSTEM, {}, { now: clock() });
     const reminded = remindEditors(db, SYSTEM, input, { now: clock() });
     const digest = queueDigest(db, SYSTEM, input, { now: clock() });

@@ -53,6 +53,30 @@ describe('mail over a real SMTP line', () => {
     ]);
   });
 
+  it('never goes out on a line that is not encrypted, unless told so', async () => {
+    const seen: string[] = [];
+    const options = {
+      onMailFrom: (_: unknown, { secure }: { secure: boolean }, done: () => void) => {
+        seen.push(secure ? 'encrypted' : 'open');
+        done();
+      },
+    };
+    smtp = await startSmtp(options);
+    queue('a');
+    const [open] = smtp.url.split('?');
+    expect(await send(open ?? '')).toMatchObject({ sent: 0, failed: 1 });
+    expect(outbox()[0]?.lastError).toMatch(/STARTTLS|TLS/);
+    expect([seen, smtp.received]).toEqual([[], []]);
+    await smtp.close();
+    smtp = await startSmtp({ ...options, disabledCommands: [] });
+    const [port] = /\d+$/.exec(smtp.url.split('?')[0] ?? '') ?? [];
+    // A certificate that nobody signed is refused, too.
+    expect(await send(`smtp://127.0.0.1:${port}`, later(1))).toMatchObject({ sent: 0, failed: 1 });
+    const trusted = `smtp://127.0.0.1:${port}?tls.rejectUnauthorized=false`;
+    expect(await send(trusted, later(9))).toMatchObject({ sent: 1 });
+    expect(seen).toEqual(['encrypted']);
+  });
+
   it('is sent once by two senders at a time', async () => {
     smtp = await startSmtp();
     for (let i = 0; i < 10; i++) queue(`mail ${i}`);
@@ -126,8 +150,16 @@ describe('mail over a real SMTP line', () => {
     const address = server.address();
     queue('a');
     const port = typeof address === 'object' && address ? address.port : 0;
-    expect(await send(`smtp://127.0.0.1:${port}`)).toEqual({ sent: 0, failed: 0, uncertain: 1 });
-    expect(await send(`smtp://127.0.0.1:${port}`, later(999))).toEqual({ sent: 0, failed: 0, uncertain: 0 });
+    expect(await send(`smtp://127.0.0.1:${port}?ignoreTLS=true`)).toEqual({
+      sent: 0,
+      failed: 0,
+      uncertain: 1,
+    });
+    expect(await send(`smtp://127.0.0.1:${port}?ignoreTLS=true`, later(999))).toEqual({
+      sent: 0,
+      failed: 0,
+      uncertain: 0,
+    });
     expect(outbox()).toMatchObject([{ status: 'uncertain' }]);
     server.close();
   });

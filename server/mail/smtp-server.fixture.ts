@@ -31,7 +31,7 @@ export async function startSmtp(options: SMTPServerOptions = {}): Promise<TestSm
   const address = server.server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${port}?ignoreTLS=true`,
     received,
     close: () => new Promise((resolve) => server.close(resolve)),
   };

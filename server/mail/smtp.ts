@@ -15,13 +15,15 @@ const TIMEOUTS = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTim
 const ERROR_LENGTH_MAX = 300;
 
 /**
- * Sends one mail over SMTP. The library's own connection is used, and not its transport, because what matters here is
+ * Sends one mail over SMTP: never unless the line is encrypted, or `?ignoreTLS=true` in the address says that it need not
+ * be, as on one machine. The library's own connection is used, and not its transport, because what matters here is
  * when it failed: before the content was sent, nothing went out; afterwards only the server knows.
  */
 export const deliverTo =
   ({ url, from }: MailServer): Deliver =>
   async (mail) => {
-    const options = { ...parseConnectionUrl(url), ...TIMEOUTS };
+    const given = parseConnectionUrl(url);
+    const options = { ...given, requireTLS: !given.secure && !given.ignoreTLS, ...TIMEOUTS };
     const connection = new SMTPConnection(options);
     const broken = new Promise<never>((_, reject) => connection.on('error', reject));
     broken.catch(() => {});
@@ -73,8 +75,9 @@ function compose({ id, kind, to, subject, text, html }: TakenMail, from: string)
 function whatBecameOf(error: unknown, onItsWay: boolean): Delivery {
   const { code, responseCode } = answerIn(error);
   if (onItsWay && responseCode === null) return { status: 'uncertain' };
-  // A refused SMTP password is a fault of our settings, not of the mail: it may be tried again.
-  const permanent = responseCode !== null && responseCode >= 500 && code !== 'EAUTH';
+  // A refused SMTP password, or a server without TLS, is a fault of our settings, not of the mail.
+  const isOurs = code === 'EAUTH' || code === 'ETLS';
+  const permanent = responseCode !== null && responseCode >= 500 && !isOurs;
   const message = error instanceof Error ? error.message : String(error);
   return { status: 'failed', error: message.slice(0, ERROR_LENGTH_MAX), permanent };
 }

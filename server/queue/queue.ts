@@ -6,7 +6,7 @@ import { confirmedToday, nextDue } from '@/db/listing/editor-lists';
 import type { EditorListing } from '@/db/listing/editor-view';
 import { claimItem } from '@/db/queue/commands';
 import { listQueue, type QueueFilter } from '@/db/queue/queue';
-import { findReport, listReports, type OpenReport } from '@/db/report/reads';
+import { findReport, listMissingAside, listReports, type OpenReport } from '@/db/report/reads';
 import type { Person } from '@/domain/account/actor';
 import { capacityOf } from '@/domain/account/permissions';
 import type { WaitingDraft } from '@/domain/draft/draft';
@@ -76,10 +76,11 @@ const reportsOf = ({ id }: EditorListing): WaitingReport[] =>
     .filter(({ answeredAt }) => answeredAt === null)
     .map(waitingReport);
 
-/** A report about a hospital without a listing that has no answer yet. */
-export function waitingMissing(id: number): WaitingReport | null {
+/** A report about a hospital without a listing that has no answer yet; of those set aside, all. */
+export function waitingMissing(id: number): WaitingReport[] {
   const report = Number.isSafeInteger(id) ? findReport(db(), id) : null;
-  return report?.topic === 'missing' && report.answeredAt === null ? waitingReport(report) : null;
+  if (report?.topic !== 'missing' || report.answeredAt !== null) return [];
+  return (report.setAside ? listMissingAside(db()) : [report]).map(waitingReport);
 }
 
 const waitingReport = ({ email, hospital, place, ...report }: OpenReport): WaitingReport => ({
@@ -91,6 +92,7 @@ const waitingReport = ({ email, hospital, place, ...report }: OpenReport): Waiti
   answerDueOn: report.answerDueOn,
   language: report.language,
   wantsAnswer: email !== null,
+  setAside: report.setAside,
   missing: hospital === null ? null : { hospital, place: place ?? '' },
 });
 

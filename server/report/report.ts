@@ -1,10 +1,11 @@
 import 'server-only';
+import { setTimeout } from 'node:timers/promises';
 import { getTranslations } from 'next-intl/server';
 import { appendAudit } from '@/db/audit/append-audit';
 import { type Rule, takeFromBucket } from '@/db/rate-limit/bucket';
 import { visitorKey } from '@/db/rate-limit/visitor-key';
 import { fileMissing, fileReport } from '@/db/report/commands';
-import { findReceipt, findReport, findReportedCenter } from '@/db/report/reads';
+import { countAside, findReceipt, findReport, findReportedCenter } from '@/db/report/reads';
 import { type Locale, localeOr, localPath } from '@/domain/locale';
 import { reportAnswerMail } from '@/domain/mail/outside-mails';
 import { type MissingFault, readMissingForm } from '@/domain/report/missing';
@@ -15,52 +16,64 @@ import { env } from '@/server/env';
 import { listingOf } from '@/server/listing/edit-form';
 
 const HOUR_S = 3600;
-const SENDER_LIMIT = { max: 5, windowS: HOUR_S };
+/** Beyond each of these a report is still taken, but set aside: one sender, one listing, the whole site in a day. */
+const SENDER = { max: 5, windowS: HOUR_S };
 const LISTING = { max: 20, windowS: 24 * HOUR_S };
-/** All that is sent without a listing: one flood must not fill the limit that reports about listings share with it. */
 const MISSING = { max: 100, windowS: 24 * HOUR_S };
-/** Protects the editors from whoever makes up addresses; far above what readers send. */
 const SITE = { max: 500, windowS: 24 * HOUR_S };
+/** Open ones set aside. They are about 40 MB, and then no more are taken: the disk must not fill up. */
+const ASIDE_MAX = 20_000;
+const ASIDE_WAIT_MS = 3000;
 
-type SentReport = { ok: true; number: string } | { ok: false; faults: ReportFault[] };
+type Taken = { ok: true; number: string; setAside: boolean };
+type SentReport = Taken | { ok: false; faults: ReportFault[] };
 type Sender = { slug: string; language: Locale; address: string; now: Date };
 
-/** Takes a report from the form of a listing's page, unless something is wrong with it or too many came. */
+/** Takes a report from the form of a listing's page, unless something is wrong with it. */
 export function sendReport(form: FormData, { slug, language, address, now }: Sender): SentReport {
   const reading = readReportForm(form, { slug, language });
   if ('faults' in reading) return { ok: false, faults: reading.faults };
   // Before anything is counted: reports about unknown listings must not use up the limit that all readers share.
   const center = findReportedCenter(db(), slug);
   if (!center) return { ok: false, faults: ['notListed'] };
-  if (!isAllowed({ key: `listing:${center.id}`, rule: LISTING }, address, now))
-    return { ok: false, faults: ['tooMany'] };
-  const filed = fileReport(db(), reader(), reading.report, { now });
-  if (filed.ok) return { ok: true, number: filed.number };
+  const setAside = isOneOfMany({ key: `listing:${center.id}`, rule: LISTING }, address, now);
+  if (setAside && countAside(db()) >= ASIDE_MAX) return { ok: false, faults: ['tooMany'] };
+  const filed = fileReport(db(), reader(), { ...reading.report, setAside }, { now });
+  if (filed.ok) return { ok: true, number: filed.number, setAside };
   return { ok: false, faults: ['why' in filed ? 'notListed' : 'broken'] };
 }
 
-type SentMissing = { ok: true; number: string } | { ok: false; faults: MissingFault[] };
+type SentMissing = Taken | { ok: false; faults: MissingFault[] };
 
 /** Takes the name of a hospital that is not on the list, under the same limits as reports. */
 export function sendMissing(form: FormData, { language, address, now }: Omit<Sender, 'slug'>): SentMissing {
   const reading = readMissingForm(form, language);
   if ('faults' in reading) return { ok: false, faults: reading.faults };
-  if (!isAllowed({ key: 'missing', rule: MISSING }, address, now)) return { ok: false, faults: ['tooMany'] };
-  const filed = fileMissing(db(), reader(), reading.missing, { now });
-  return filed.ok ? { ok: true, number: filed.number } : { ok: false, faults: ['broken'] };
+  const setAside = isOneOfMany({ key: 'missing', rule: MISSING }, address, now);
+  if (setAside && countAside(db()) >= ASIDE_MAX) return { ok: false, faults: ['tooMany'] };
+  const filed = fileMissing(db(), reader(), { ...reading.missing, setAside }, { now });
+  return filed.ok ? { ok: true, number: filed.number, setAside } : { ok: false, faults: ['broken'] };
 }
 
-/** Counts the report. Reaching the limit of the whole site is logged once, because readers cannot tell us. */
-function isAllowed({ key, rule }: { key: string; rule: Rule }, address: string, now: Date): boolean {
+/** Who sends one of many gets the receipt a little later: a person does not mind, a program sends fewer. */
+export async function slowDown(sent: { ok: boolean; setAside?: boolean }): Promise<void> {
+  if (sent.setAside) await setTimeout(ASIDE_WAIT_MS);
+}
+
+/**
+ * Counts the report. What one sender sends beyond the limit does not count against a listing or the site, so that it
+ * moves nobody else's reports aside. Reaching the limit of the whole site is logged once.
+ */
+function isOneOfMany({ key, rule }: { key: string; rule: Rule }, address: string, now: Date): boolean {
   const taken = (key: string, rule: Rule) => takeFromBucket(db(), `report:${key}`, rule, now);
-  if (!taken(`visitor:${visitorKey(db(), address, now)}`, SENDER_LIMIT).allowed) return false;
-  if (!taken(key, rule).allowed) return false;
+  if (!taken(`visitor:${visitorKey(db(), address, now)}`, SENDER).allowed) return true;
+  if (!taken(key, rule).allowed) return true;
   const site = taken('site', SITE);
   if (site.isFirstRefusal) {
     const detail = { why: 'too-many-tries' };
     appendAudit(db(), { who: reader(), action: 'file-report', outcome: 'refused', detail }, now);
   }
-  return site.allowed;
+  return !site.allowed;
 }
 
 const LOOK_UP_LIMIT = { max: 20, windowS: 3600 };

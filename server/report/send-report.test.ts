@@ -1,10 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
+import { listQueue } from '@/db/queue/queue';
+import { answerAside } from '@/db/report/commands';
+import { findReceipt } from '@/db/report/reads';
+import { EDITOR, REVIEWER } from '@/domain/listing/listing.fixture';
 import { REPORT_TEXT_MAX, TRAP_FIELD } from '@/domain/report/topics';
 import { db } from '@/server/db';
 import { setUpTestSite } from '@/server/test-site.fixture';
-import { sendMissing, sendReport } from './report';
+import { sendMissing, sendReport, slowDown } from './report';
 
 const spot = { lat: 42.28319, lng: -83.72871 };
 const NOW = new Date('2026-11-24T16:00:00.000Z');
@@ -38,7 +42,7 @@ const faultsOf = (sent: ReturnType<typeof send>) => (sent.ok ? [] : sent.faults)
 
 describe('a report from the form', () => {
   it('needs no more than a choice', () => {
-    expect(send({})).toEqual({ ok: true, number: expect.stringMatching(/^R-/) });
+    expect(send({})).toEqual({ ok: true, number: expect.stringMatching(/^R-/), setAside: false });
   });
 
   it.each<[Record<string, string>, string[]]>([
@@ -95,48 +99,96 @@ describe('a missing hospital', () => {
 
   it('counts with the reports of the same visitor', () => {
     const address = '192.0.2.99';
-    for (let i = 0; i < 5; i++) expect(name({}, address).ok).toBe(true);
-    expect(name({}, address)).toEqual({ ok: false, faults: ['tooMany'] });
+    for (let i = 0; i < 5; i++) expect(name({}, address)).toMatchObject({ ok: true, setAside: false });
+    expect(name({}, address)).toMatchObject({ ok: true, setAside: true });
   });
 
   it('has its own limit for a day', () => {
-    for (let i = 0; i < 95; i++) expect(name({}).ok).toBe(true);
-    expect(name({})).toEqual({ ok: false, faults: ['tooMany'] });
+    for (let i = 0; i < 95; i++) expect(name({})).toMatchObject({ ok: true, setAside: false });
+    expect(name({})).toMatchObject({ ok: true, setAside: true });
   });
 });
 
 describe('too many reports', () => {
-  it('from one place are stopped for an hour, and the words stay in the form', () => {
+  const [taken, aside] = [
+    { ok: true, setAside: false },
+    { ok: true, number: expect.stringMatching(/^R-/), setAside: true },
+  ];
+
+  it('from one place are taken and set aside for an hour', () => {
     const address = '192.0.2.7';
     const again = (now = NOW) => send({ text: 'typed' }, { address, slug: 'there', now });
-    for (let i = 0; i < 5; i++) expect(again().ok).toBe(true);
-    expect(again()).toMatchObject({ ok: false, faults: ['tooMany'] });
-    expect(again(new Date(NOW.getTime() + HOUR)).ok).toBe(true);
+    for (let i = 0; i < 5; i++) expect(again()).toMatchObject(taken);
+    expect(again()).toEqual(aside);
+    expect(again(new Date(NOW.getTime() + HOUR))).toMatchObject(taken);
   });
 
-  it('about one listing are stopped for a day, wherever they come from', () => {
+  it('by four senders do not silence a listing: the honest reader is heard, and has a receipt', () => {
+    const now = new Date(NOW.getTime() + 24 * HOUR);
+    const flood = Array.from({ length: 200 }, (_, i) =>
+      send({ text: 'x' }, { slug: 'there', address: `198.51.100.${i % 4}`, now }),
+    );
+    expect(flood.filter((sent) => sent.ok && !sent.setAside)).toHaveLength(20);
+    const honest = send({ text: 'The number is wrong.' }, { slug: 'there', now });
+    expect(honest).toEqual(aside);
+    expect(findReceipt(db(), honest.ok ? honest.number : '')).toMatchObject({ status: 'received' });
+    expect(send({}, { slug: 'here', now })).toMatchObject(taken);
+    const waiting = listQueue(db(), { now }).items.filter(({ center }) => center?.slug === 'there');
+    expect(waiting.filter(({ says }) => /were set aside/.test(says))).toHaveLength(1);
+  });
+
+  it('of one sender push nobody else’s aside', () => {
     const now = new Date(NOW.getTime() + 48 * HOUR);
-    for (let i = 0; i < 20; i++) expect(send({}, { slug: 'there', now }).ok).toBe(true);
-    expect(faultsOf(send({}, { slug: 'there', now }))).toEqual(['tooMany']);
-    expect(send({}, { slug: 'here', now }).ok).toBe(true);
+    for (let i = 0; i < 40; i++) send({}, { slug: 'there', address: '203.0.113.5', now });
+    expect(send({}, { slug: 'there', now })).toMatchObject(taken);
   });
 
   it('about listings that there are not use up nobody else’s', () => {
     const now = new Date(NOW.getTime() + 96 * HOUR);
     for (let i = 0; i < 501; i++) send({}, { slug: `made-up-${i}`, address: `10.1.${i % 250}.1`, now });
-    expect(send({}, { now }).ok).toBe(true);
+    expect(send({}, { now })).toMatchObject(taken);
   });
 
-  it('in all are stopped, and editors are told once', () => {
+  it('in all are set aside, and editors are told once', () => {
     const now = new Date(NOW.getTime() + 144 * HOUR);
     const refused = () =>
       db().all(sql`select 1 from audit_log where action = 'file-report' and outcome = 'refused'`).length;
     const sendTo = (i: number) =>
       send({}, { slug: MANY[i % MANY.length], address: `10.2.${i % 250}.${i}`, now });
-    for (let i = 0; i < 500; i++) expect(sendTo(i).ok).toBe(true);
+    for (let i = 0; i < 500; i++) expect(sendTo(i)).toMatchObject(taken);
     expect(refused()).toBe(0);
-    expect([faultsOf(sendTo(500)), faultsOf(sendTo(501))]).toEqual([['tooMany'], ['tooMany']]);
+    expect([sendTo(500), sendTo(501)]).toEqual([aside, aside]);
     expect(refused()).toBe(1);
+  });
+
+  it('are answered all at once, and the addresses in them are gone, without a mail', () => {
+    const waiting = () => listQueue(db(), { now: NOW, filter: { kind: 'report' } }).items;
+    const center = waiting().find(({ center }) => center?.slug === 'there')?.center;
+    send({ email: 'ann@example.org' }, { slug: 'there', address: '203.0.113.5', now: NOW });
+    for (let i = 0; i < 6; i++)
+      send({ email: 'ann@example.org' }, { slug: 'there', address: '203.0.113.6', now: NOW });
+    const answer = { centerId: center?.id, whatChanged: 'Nothing was found to be wrong.', language: 'en' };
+    expect(() => answerAside(db(), EDITOR, answer, { now: NOW })).toThrow(/may not/);
+    expect(answerAside(db(), REVIEWER, answer, { now: NOW })).toEqual({ ok: true });
+    const left = db().get(
+      sql`select count(*) as n from report where set_aside and center_id = ${center?.id} and answered_at is null`,
+    );
+    expect(left).toEqual({ n: 0 });
+    expect(
+      db().get(
+        sql`select count(*) as n from report where set_aside and email is not null and center_id = ${center?.id}`,
+      ),
+    ).toEqual({ n: 0 });
+    expect(db().get(sql`select count(*) as n from mail`)).toEqual({ n: 0 });
+    expect(answerAside(db(), REVIEWER, answer, { now: NOW })).toEqual({ ok: false, why: 'answered-already' });
+  });
+
+  it('keep whoever sends them waiting', async () => {
+    const began = Date.now();
+    await slowDown({ ok: true, setAside: false });
+    expect(Date.now() - began).toBeLessThan(1000);
+    await slowDown({ ok: true, setAside: true });
+    expect(Date.now() - began).toBeGreaterThan(2500);
   });
 
   it('are counted without keeping an address', () => {

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
 import { Columns, LinedPart, Side } from '@/components/admin/shapes';
-import { ColumnList, ExportLinks, ImportTable } from '@/components/import/import-list';
 import { FileForm } from '@/components/import/file-form';
+import { ColumnList, ExportLinks, ImportTable } from '@/components/import/import-list';
 import { requireViewer } from '@/server/account/session';
 import { loadImports } from '@/server/import/pages';
 

@@ -45,7 +45,7 @@ export default async function OutboxPage({ searchParams }: OutboxProps) {
       {!hasServer && (
         <p className="note">
           No mail server is set up (<code>SMTP_URL</code>), so nothing goes out by itself. Send a mail by
-          hand, then say so: else it goes out once more when a server is set up.
+          hand, then say so: else it goes out once more when a server is set up, if it is not too old by then.
         </p>
       )}
       {current === 'sent' && (
@@ -53,8 +53,9 @@ export default async function OutboxPage({ searchParams }: OutboxProps) {
       )}
       {current === 'dropped' && (
         <p className="small">
-          Answers to readers that did not get out in {ADDRESS_KEPT_DAYS} days. Their words and addresses are
-          deleted, as readers are told.
+          Mails that did not get out in time: a digest in a day, a link as long as it opens, an answer to a
+          reader in {ADDRESS_KEPT_DAYS} days, as readers are told. Also those whose link was used otherwise.
+          Their words and addresses are deleted.
         </p>
       )}
       {!forOwner && <p className="small">Mails with links to accounts are shown to owners only.</p>}

@@ -5,7 +5,7 @@ import type { FormState } from '@/components/ui/form/state';
 import { commentDraft, publishDraft, returnDraft } from '@/db/draft/commands';
 import { acceptConfirmAnswer, declineConfirmAnswer } from '@/db/hospital-link/commands';
 import { dismissFinding, markLink, recallFinding } from '@/db/queue/commands';
-import { answerReport, checkReport } from '@/db/report/commands';
+import { answerAside, answerReport, checkReport } from '@/db/report/commands';
 import { flashHref } from '@/domain/flash';
 import { flashAfterAnswer, flashAfterSave } from '@/domain/listing/saved-sentence';
 import { requireCommand } from '@/server/account/session';
@@ -73,6 +73,17 @@ export async function lookAtReport(_: FormState, form: FormData): Promise<FormSt
 export async function sayAnswer(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('answer-report');
   const result = answerReport(db(), actor, await reportAnswer(form), clock());
+  return result.ok ? redirect(flashHref(pathOf(form), 'answered')) : refused(form, result);
+}
+
+export async function answerSetAside(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireCommand('answer-report');
+  const input = {
+    centerId: seen(form).id,
+    whatChanged: form.get('whatChanged'),
+    language: form.get('language'),
+  };
+  const result = answerAside(db(), actor, input, clock());
   return result.ok ? redirect(flashHref(pathOf(form), 'answered')) : refused(form, result);
 }
 

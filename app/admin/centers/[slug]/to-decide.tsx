@@ -11,6 +11,7 @@ import { waitingFor } from '@/server/queue/queue';
 import { today } from '@/server/today';
 import {
   acceptAnswer,
+  answerSetAside,
   comment,
   declineAnswer,
   dismiss,
@@ -36,6 +37,7 @@ export function ToDecide({ actor, page }: { actor: Person; page: ListingPage }) 
         mayAnswer={isPermitted(actor, 'answer-report')}
         check={lookAtReport}
         answer={sayAnswer}
+        answerAside={answerSetAside}
       />
       <WaitingAnswers
         answers={answers}

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { type FormState, refuse } from '@/components/ui/form/state';
 import { createCenter } from '@/db/listing/commands';
-import { answerReport, checkReport } from '@/db/report/commands';
+import { answerAside, answerReport, checkReport } from '@/db/report/commands';
 import { flashHref } from '@/domain/flash';
 import type { FieldErrors } from '@/domain/outcome';
 import { requireActor, requireCommand } from '@/server/account/session';
@@ -55,6 +55,15 @@ export async function lookAtMissing(_: FormState, form: FormData): Promise<FormS
 export async function answerMissing(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('answer-report');
   const result = answerReport(db(), actor, await reportAnswer(form), { now: new Date() });
+  if (!result.ok && 'fieldErrors' in result) return refuse(form, { fields: result.fieldErrors });
+  redirect(flashHref('/admin', result.ok ? 'answered' : 'gone'));
+}
+
+/** Answers at once what was set aside, because many came. */
+export async function answerMissingAside(_: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireCommand('answer-report');
+  const given = { whatChanged: form.get('whatChanged'), language: form.get('language') };
+  const result = answerAside(db(), actor, { centerId: null, ...given }, { now: new Date() });
   if (!result.ok && 'fieldErrors' in result) return refuse(form, { fields: result.fieldErrors });
   redirect(flashHref('/admin', result.ok ? 'answered' : 'gone'));
 }

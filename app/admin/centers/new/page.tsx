@@ -8,7 +8,7 @@ import { Form } from '@/components/ui/form/form';
 import { isPermitted } from '@/domain/account/permissions';
 import { requireActor } from '@/server/account/session';
 import { waitingMissing } from '@/server/queue/queue';
-import { answerMissing, create, lookAtMissing } from './actions';
+import { answerMissing, answerMissingAside, create, lookAtMissing } from './actions';
 
 export const metadata: Metadata = { title: 'A new listing' };
 
@@ -18,8 +18,8 @@ type NewListingProps = { searchParams: Promise<Record<string, string | string[] 
 export default async function NewListingPage({ searchParams }: NewListingProps) {
   const actor = await requireActor();
   const asked = await searchParams;
-  const report = waitingMissing(Number(asked.report));
-  const name = report?.missing?.hospital;
+  const reports = waitingMissing(Number(asked.report));
+  const name = reports.length === 1 ? reports[0]?.missing?.hospital : undefined;
   const fields = NEW_LISTING_FIELDS.map((field) =>
     name && field.name === 'name' ? { ...field, value: name } : field,
   );
@@ -29,12 +29,13 @@ export default async function NewListingPage({ searchParams }: NewListingProps) 
       <TextPart>
         <h1>A new listing</h1>
         <Flash flash={asked.flash} />
-        {report && (
+        {reports.length > 0 && (
           <WaitingReports
-            reports={[report]}
+            reports={reports}
             mayAnswer={isPermitted(actor, 'answer-report')}
             check={lookAtMissing}
             answer={answerMissing}
+            answerAside={answerMissingAside}
           />
         )}
         <p>
