@@ -77,6 +77,10 @@ describe('reminders', () => {
 });
 
 describe('the digest', () => {
+  // With nothing wrong on the public list.
+  beforeEach(() => {
+    db = openListings([makeRecord()]);
+  });
   const file = () =>
     fileReport(
       db,
