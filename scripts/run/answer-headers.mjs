@@ -1,6 +1,6 @@
 const YEAR_S = 31_536_000;
 /** What other sites may load: what programs are served, and what is made to be embedded. */
-const FOR_OTHER_SITES = /^\/(api|fhir|hsds|embed|[a-z]{2}\/embed)([/.?]|$)|\/feed\.(atom|json)$/;
+const FOR_OTHER_SITES = /^\/(api|fhir|hsds|embed|[a-z]{2}\/embed)([/.?]|$)|\/feed\.(atom|json)$|\.png$/;
 /** For data: whatever a browser takes it for, nothing in it may run, load or be framed. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 const DATA = /^(application\/([\w.-]+\+)?(json|xml)|text\/(plain|csv|calendar|vcard))\b/;
