@@ -117,6 +117,7 @@ export const config = {
     '/((?!api/|fhir/|hsds|_next/|basemap/|notice$|(?:[a-z]{2}/)?embed$|admin/imports/file$|.*\\.[a-z0-9]+$).*)',
     '/admin/((?!imports/file$).*)',
     '/api/v1/centers/:slug',
+    '/api/v1/bulk/:path+',
     '/hsds/:path*',
     '/(.*\\.(?:vcf|pdf|png))',
     { source: '/:path*', has: [{ type: 'header', key: 'next-action' }] },

@@ -64,6 +64,15 @@ export function listByRegion(
   return part.flatMap((entry) => centerOf(entry, today) ?? []);
 }
 
+/** All published listings, one after another by name, as the list stood at the first; one that is withdrawn meanwhile is left out. */
+export function* everyCenter(db: Db, today: string): Generator<Center> {
+  const { index, centerOf } = published(db);
+  for (const entry of index.byName) {
+    const center = centerOf(entry, today);
+    if (center) yield center;
+  }
+}
+
 /** What a site map has to know of every published listing. */
 export const listAddresses = (db: Db): readonly Pick<Hit, 'slug' | 'checkedOn' | 'confirmedOn'>[] =>
   published(db).index.byName;

@@ -1,14 +1,19 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import type { Problem } from '@/domain/formats/json/problem';
 import type { DomainError, ProblemCode } from '@/domain/problems';
 import { isAnybodys, listsTag } from './data-tag';
+
+/** A file on the disk: sent as it is read, however long it is. `tag`: of its content, opaque. */
+type StoredFile = { path: string; bytes: number; tag: string };
 
 /** A route's answer before `respond` adds tags, caching and HEAD. */
 export type HttpAnswer = {
   status: number;
   type: string;
-  body: string | Uint8Array<ArrayBuffer>;
+  body: string | Uint8Array<ArrayBuffer> | StoredFile;
   headers?: Record<string, string>;
 };
 
@@ -57,7 +62,13 @@ const COMMON = {
 
 export const ALLOW = 'GET, HEAD, OPTIONS';
 
-const strongTag = (body: HttpAnswer['body']) => `"${createHash('sha256').update(body).digest('base64url')}"`;
+const isStored = (body: HttpAnswer['body']): body is StoredFile =>
+  typeof body === 'object' && !(body instanceof Uint8Array);
+
+const strongTag = (body: HttpAnswer['body']) =>
+  `"${isStored(body) ? body.tag : createHash('sha256').update(body).digest('base64url')}"`;
+
+const opened = ({ path }: StoredFile) => Readable.toWeb(createReadStream(path)) as ReadableStream;
 
 /** `*` is who has any version of it. */
 const matches = (ifNoneMatch: string | null, tag: string) =>
@@ -87,14 +98,15 @@ export function respond(
 ): Response {
   const all = new Headers({ ...COMMON, ...cacheControl(request), ...headers });
   if (status === 200) {
-    const tag = known ?? strongTag(body);
+    const tag = isStored(body) ? strongTag(body) : (known ?? strongTag(body));
     all.set('ETag', tag);
     if (matches(request.headers.get('If-None-Match'), tag) || isUnchanged(request, all))
       return new Response(null, { status: 304, headers: all });
   }
   all.set('Content-Type', type);
-  all.set('Content-Length', String(Buffer.byteLength(body)));
-  return new Response(request.method === 'HEAD' ? null : body, { status, headers: all });
+  all.set('Content-Length', String(isStored(body) ? body.bytes : Buffer.byteLength(body)));
+  if (request.method === 'HEAD') return new Response(null, { status, headers: all });
+  return new Response(isStored(body) ? opened(body) : body, { status, headers: all });
 }
 
 /** CORS: what a page of another site may request, and how long a browser may cache that answer. */

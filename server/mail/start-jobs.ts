@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
+import { todaysBulk } from '@/server/formats/bulk/bulk';
 import { log, logBug } from '@/server/log';
 import { longWrite } from '@/server/long-write';
 import { runJobs } from './run-jobs';
@@ -25,6 +26,8 @@ export function startJobs(): void {
       await longWrite();
       const report = await runJobs(db(), { settings: env(), clock: () => new Date(), holder });
       if (report && Object.values(report).some((count) => count > 0)) log().info(report, 'jobs');
+      // Beside the jobs that write the database: of these files each process has its own.
+      await todaysBulk();
     } catch (error) {
       logBug(error, 'jobs');
     } finally {

@@ -45,8 +45,8 @@ const COLUMNS: readonly Column[] = centerItemSchema
   .keyof()
   .options.flatMap((key) => OWN_COLUMNS[key] ?? [[key, (item: CenterItem) => words(item[key])] as const]);
 
+export const CSV_HEAD = csvLine(COLUMNS.map(([name]) => name));
+export const csvRow = (item: CenterItem): string => csvLine(COLUMNS.map(([, cell]) => cell(item)));
+
 /** RFC 4180 with a head, the same items as the JSON list; no cell is run by a spreadsheet. */
-export const centersAsCsv = (items: readonly CenterItem[]): string =>
-  [COLUMNS.map(([name]) => name), ...items.map((item) => COLUMNS.map(([, cell]) => cell(item)))]
-    .map(csvLine)
-    .join('');
+export const centersAsCsv = (items: readonly CenterItem[]): string => CSV_HEAD + items.map(csvRow).join('');

@@ -1,7 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
+import { daySchema } from '@/domain/day';
 import { centerFeaturesSchema } from '@/domain/formats/geojson/centers';
 import { accuracySchema } from '@/domain/formats/json/accuracy';
+import { bulkSchema } from '@/domain/formats/json/bulk';
 import { centerItemSchema, centerListSchema } from '@/domain/formats/json/center';
 import { pinListSchema } from '@/domain/formats/json/pins';
 import { PLACES_PARAMETERS, placeListSchema } from '@/domain/formats/json/places';
@@ -138,6 +140,24 @@ export const OPERATIONS = {
   },
   getFeedAsJson: feed('/feed.json', 'application/feed+json', jsonFeedSchema),
   getFeedAsAtom: feed('/feed.atom', 'application/atom+xml', text),
+  // Their checksums change each day: an example would change the document with them.
+  getBulk: {
+    path: '/api/v1/bulk',
+    group: 'files',
+    type: 'application/json',
+    schema: bulkSchema,
+    problems: ['invalid-parameter'],
+    examples: {},
+  },
+  getBulkFile: {
+    path: '/api/v1/bulk/{day}/{file}',
+    group: 'files',
+    inPath: { day: daySchema, file: z.string() },
+    type: 'text/csv',
+    schema: text,
+    problems: ['invalid-parameter', 'center-not-found'],
+    examples: {},
+  },
   ...HSDS_OPERATIONS,
   getAccuracy: {
     path: '/api/v1/accuracy',

@@ -5,6 +5,8 @@ import * as hsds from '../../../hsds/[[...path]]/route';
 import * as live from '../../health/live/route';
 import * as ready from '../../health/ready/route';
 import * as accuracy from '../accuracy/route';
+import * as bulkFile from '../bulk/[day]/[file]/route';
+import * as bulk from '../bulk/route';
 import * as center from '../centers/[slug]/route';
 import * as centers from '../centers/route';
 import * as csv from '../centers.csv/route';
@@ -27,6 +29,11 @@ const ROUTES: [RegExp, (request: Request, parts: Record<string, string>) => Prom
     /^\/hsds(?<path>(\/[^/]+)*)$/,
     (request, { path = '' }) =>
       hsds.GET(request, { params: Promise.resolve({ path: path.split('/').slice(1) }) }),
+  ],
+  [/^\/api\/v1\/bulk$/, (request) => bulk.GET(request, undefined)],
+  [
+    /^\/api\/v1\/bulk\/(?<day>[^/]+)\/(?<file>[^/]+)$/,
+    (request, { day = '', file = '' }) => bulkFile.GET(request, { params: Promise.resolve({ day, file }) }),
   ],
   [/^\/api\/v1\/accuracy$/, (request) => accuracy.GET(request, undefined)],
   [/^\/api\/health\/live$/, (request) => live.GET(request, undefined)],

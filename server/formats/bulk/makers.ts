@@ -1,0 +1,21 @@
+import 'server-only';
+import { CSV_HEAD, csvRow } from '@/domain/formats/csv/centers';
+import { centerItem } from '@/domain/formats/json/center';
+import type { Center } from '@/domain/listing/center';
+
+/** One file of the whole list: what stands first in it, and what each listing adds. */
+export type BulkMaker = {
+  name: string;
+  type: string;
+  head: string;
+  line: (center: Center) => string;
+};
+
+export const BULK_MAKERS: readonly BulkMaker[] = [
+  {
+    name: 'centers.csv',
+    type: 'text/csv; charset=utf-8; header=present',
+    head: CSV_HEAD,
+    line: (center) => csvRow(centerItem({ center, distanceKm: null, bearing: null })),
+  },
+];
