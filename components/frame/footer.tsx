@@ -11,6 +11,7 @@ const LINKS = [
   ['about', '/about'],
   ['privacy', '/privacy'],
   ['accessibility', '/accessibility'],
+  ['developers', '/developers'],
 ] as const;
 
 export async function Footer({ locale, counts }: { locale: Locale; counts: ListingCounts }) {

@@ -39,6 +39,7 @@ export function listSitePages(): SitePage[] {
       languages: LOCALES.filter((locale) => glossaryOf(locale).language === locale),
       changedOn: null,
     },
+    { path: '/developers', languages: LOCALES, changedOn: null },
     {
       path: '/learn/sources',
       languages: LOCALES,
