@@ -46,7 +46,8 @@ export function FramePage(props: FrameProps) {
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body data-parent={frame.parent ?? undefined} data-height={frame.isOwn ? OWN_HEIGHT : undefined}>
-        <main>
+        {/* Named: the page around has a main part, too. */}
+        <main aria-label={t('finder.form.label')}>
           <h1>{t('finder.title')}</h1>
           <search>
             <form action={form.action}>
@@ -82,15 +83,15 @@ export function FramePage(props: FrameProps) {
               ))}
             </ol>
           )}
+          <footer>
+            <p>
+              <Outside href={all.href} t={t}>
+                {all.text}
+              </Outside>
+            </p>
+            <p>{t('embed.advice')}</p>
+          </footer>
         </main>
-        <footer>
-          <p>
-            <Outside href={all.href} t={t}>
-              {all.text}
-            </Outside>
-          </p>
-          <p>{t('embed.advice')}</p>
-        </footer>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own script */}
         <script dangerouslySetInnerHTML={{ __html: script }} />
       </body>

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addRecords } from '@/db/listing/centers.fixture';
 import { setStatus } from '@/db/listing/commands';
@@ -37,7 +36,6 @@ const get = (slug: string, locale = 'en', headers = {}) =>
 /** Width and height as the file says (PNG, 11.2.2). */
 async function sizeOf(response: Response) {
   const png = Buffer.from(await response.arrayBuffer());
-  if (process.env.SHOW_PICTURES) writeFileSync(`/tmp/share-${png.length}.png`, png);
   expect(png.toString('latin1', 1, 4)).toBe('PNG');
   return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), kb: Math.ceil(png.length / 1000) };
 }
