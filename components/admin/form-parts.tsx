@@ -8,7 +8,7 @@ import {
   Part,
   TextField,
 } from '@/components/listing/edit/fields';
-import type { FormView } from '@/components/listing/edit/form-view';
+import { type FormView, isChanged, typedOf } from '@/components/listing/edit/form-view';
 import { AUDIENCE_CHOICES } from '@/components/listing/edit/rows';
 import { CONDITIONS, LISTINGS, PRECISIONS, SERVICES } from '@/domain/listing/center';
 import a from './shapes.module.css';
@@ -41,6 +41,12 @@ const PINS = {
 } as const satisfies Record<(typeof PRECISIONS)[number], string>;
 const PIN_CHOICES = PRECISIONS.map((value) => [value, PINS[value]] as const);
 
+const pinWords = (view: FormView) => {
+  const part = (name: string) => typedOf(view, `location.${name}`);
+  const marks = PIN_CHOICES.find(([value]) => value === part('precision'))?.[1] ?? '';
+  return [`${part('lat')}, ${part('lng')}`, marks.toLowerCase()].filter(Boolean).join(' · ');
+};
+
 /** `map`: an extra that writes into the fields of the pin. */
 export function PlaceFields({ view, map }: PartProps & { map: ReactNode }) {
   return (
@@ -54,7 +60,13 @@ export function PlaceFields({ view, map }: PartProps & { map: ReactNode }) {
           <Part view={view} name="address.country" label="Country (US, CA…)" max={2} />
         </div>
       </EditRow>
-      <EditRow view={view} at="location" group sourced>
+      <EditRow
+        view={view}
+        at="location"
+        group
+        sourced
+        fold={isChanged(view, 'address') ? undefined : pinWords(view)}
+      >
         <div className={a.row}>
           <Part view={view} name="location.lat" label="Latitude" inputMode="decimal" />
           <Part view={view} name="location.lng" label="Longitude" inputMode="decimal" />

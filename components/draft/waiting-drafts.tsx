@@ -26,7 +26,7 @@ export function WaitingDrafts({ drafts, id, version, mayPublish, publish, giveBa
         {draft.why} <span className="small">Submitted {sayInstant(draft.submittedAt)}.</span>
       </p>
       <WhatItChanges draft={draft} />
-      <Comments draft={draft} id={id} version={version} comment={comment} />
+      <Comments draft={draft} id={id} version={version} comment={comment} tab="reports" />
       {mayPublish && (
         <>
           <Form
@@ -79,10 +79,12 @@ type CommentsProps = {
   id: number;
   version: number;
   comment: FormAction;
+  /** The page of the listing on which it stands. */
+  tab: '' | 'reports';
 };
 
 /** What was said about a draft, and the way to say something. */
-export function Comments({ draft, id, version, comment }: CommentsProps) {
+export function Comments({ draft, id, version, comment, tab }: CommentsProps) {
   return (
     <>
       <ul className={r.history}>
@@ -99,7 +101,7 @@ export function Comments({ draft, id, version, comment }: CommentsProps) {
         action={comment}
         label="Comment"
         fold={draft.comments.length > 0 ? 'Reply' : 'Comment on this draft'}
-        hidden={{ id, version, draftId: draft.id }}
+        hidden={{ id, version, draftId: draft.id, tab }}
         fields={[{ name: 'text', label: 'Comment', type: 'long', rows: 2, max: 1000 }]}
         submit="Comment"
         quiet

@@ -5,6 +5,8 @@ import { answerInHospitalsName, must } from '../fixtures/records.fixture';
 
 const SLUG = 'larch-lexington-ky';
 const LISTING = `/admin/centers/${SLUG}`;
+const CONFIRM = `${LISTING}/confirm`;
+const REPORTS = `${LISTING}/reports`;
 
 test.use({ javaScriptEnabled: false });
 
@@ -13,7 +15,7 @@ test('without a mail server the link is shown once, is listed, and can be taken 
   admin,
 }) => {
   await visitAs(page, admin, 'editor');
-  await page.goto(LISTING);
+  await page.goto(CONFIRM);
   await page.getByText('Ask the hospital', { exact: true }).click();
   await expect(page.getByText('No mail server is set up: nothing is sent.')).toBeVisible();
   const ask = page.getByRole('form', { name: 'Ask the hospital' });
@@ -25,7 +27,7 @@ test('without a mail server the link is shown once, is listed, and can be taken 
   ).toBeVisible();
   const link = new URL(await page.getByLabel('Link', { exact: true }).inputValue()).pathname;
 
-  await page.goto(LISTING);
+  await page.goto(CONFIRM);
   const links = page.getByRole('region', { name: 'Links to the hospital' });
   await expect(links.getByRole('listitem').first()).toContainText(
     /Not opened yet.*pump@example.org.*In Spanish/s,
@@ -33,7 +35,7 @@ test('without a mail server the link is shown once, is listed, and can be taken 
   expect(await page.content()).not.toContain(link);
   await page.goto(link);
   await expect(page.getByRole('button', { name: 'Todo está bien' })).toBeVisible();
-  await page.goto(LISTING);
+  await page.goto(CONFIRM);
   await expect(links.getByRole('listitem').first()).toContainText(/^Opened /);
   await links.getByRole('button', { name: 'Take back' }).first().click();
   await expect(page.getByText('The link is taken back. It opens nothing any more.')).toBeVisible();
@@ -51,18 +53,19 @@ test('a hospital that moved is confirmed with its new pin, and an answer to an o
   answerInHospitalsName(admin, SLUG, {
     address: { ...address, city: 'Toledo', region: 'OH', postalCode: '43604' },
   });
-  await page.goto(LISTING);
+  await page.goto(REPORTS);
   await expect(
     page.getByText('All of it counts as confirmed by the hospital; a part of it does not.'),
   ).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /^Move the pin, .* to .*Toledo/ })).toBeChecked();
   await page.getByRole('button', { name: 'Take what is ticked' }).click();
   await expect(page.getByText('Taken. It counts as confirmed by the hospital.')).toBeVisible();
+  await page.goto(LISTING);
   await expect(page.getByRole('textbox', { name: 'City' })).toHaveValue('Toledo');
 
   const seen = rowOf(admin).version;
   answerInHospitalsName(admin, SLUG, {}, seen - 1);
-  await page.goto(LISTING);
+  await page.goto(REPORTS);
   await expect(page.getByText('The listing was changed after the hospital had looked at it:')).toBeVisible();
   await page.getByRole('button', { name: 'Accept', exact: true }).click();
   await expect(

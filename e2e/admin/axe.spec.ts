@@ -3,6 +3,7 @@ import { expectAccessible } from '../fixtures/axe';
 import { htmlFaults } from '../fixtures/html-rules';
 import { layoutFaults } from '../fixtures/layout';
 import { visitAs } from '../fixtures/people';
+import { addReport } from '../fixtures/records.fixture';
 
 // A site that no other file writes at.
 test.use({ settings: {} });
@@ -17,6 +18,10 @@ const PAGES = [
   '/admin/centers?only=never&sort=confirmed',
   '/admin/centers/larch-lexington-ky',
   '/admin/centers/larch-lexington-ky/call',
+  '/admin/centers/larch-lexington-ky/confirm',
+  '/admin/centers/larch-lexington-ky/reports',
+  '/admin/centers/larch-lexington-ky/history',
+  '/admin/centers/larch-lexington-ky/status',
   '/admin/centers/larch-lexington-ky/preview',
   '/admin/notices',
   '/admin/notices/new',
@@ -31,6 +36,8 @@ const PAGES = [
 ];
 
 test.slow();
+
+test.beforeAll(({ admin }) => addReport(admin, 'larch-lexington-ky', 'Nobody answers.'));
 
 test.beforeEach(async ({ page, admin }) => {
   await visitAs(page, admin, 'owner');

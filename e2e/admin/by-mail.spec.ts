@@ -80,12 +80,15 @@ test('edit, conflict, publish, public page changed, history, restore', async ({ 
   await reader.reload();
   await expect(reader.getByRole('main')).toContainText('What the owner read');
 
+  await owner.goto(`${LISTING}/history`);
   const history = owner.getByRole('region', { name: 'History' });
   await expect(history.getByRole('deletion').first()).toContainText('What the reviewer read');
   await history
     .getByRole('button', { name: /^Restore the version/ })
     .last()
     .click();
+  await expect(owner.getByText('The version is back, as a new change.')).toBeVisible();
+  await owner.goto(LISTING);
   await expect(program(owner)).toHaveValue(before);
   await reader.reload();
   await expect(reader.getByRole('main')).not.toContainText('What the owner read');
@@ -103,7 +106,7 @@ test('report, answer, mail to the reader, receipt', async ({ browser, admin, mai
 
   await reviewer.goto('/admin?kind=report');
   await expect(reviewer.getByText('My private story.').first()).toBeVisible();
-  await reviewer.goto(LISTING);
+  await reviewer.goto(`${LISTING}/reports`);
   await reviewer.getByRole('button', { name: 'I am looking at it' }).click();
   await expect(reviewer.getByRole('button', { name: 'I am looking at it' })).toHaveCount(0);
   await reader.reload();
@@ -130,7 +133,7 @@ test('the hospital gets its link by mail, answers, and the page says that it did
   admin,
   mailbox,
 }) => {
-  await reviewer.goto(LISTING);
+  await reviewer.goto(`${LISTING}/confirm`);
   const ask = reviewer.getByRole('form', { name: 'Ask the hospital' });
   await reviewer.getByText('Ask the hospital', { exact: true }).click();
   await ask.getByLabel(/^E-mail of the program/).fill(HOSPITAL);
@@ -153,15 +156,16 @@ test('the hospital gets its link by mail, answers, and the page says that it did
   await expect(hospital.getByRole('main')).toContainText(
     'The hospital has not confirmed this listing itself.',
   );
-  await reviewer.goto(LISTING);
+  await reviewer.reload();
   await expect(links).not.toContainText(HOSPITAL);
+  await reviewer.goto(`${LISTING}/reports`);
   await reviewer.getByRole('button', { name: 'Accept: confirmed' }).click();
   await expect(reviewer.getByText('Only somebody else can make it the word of the hospital.')).toBeVisible();
-  await owner.goto(LISTING);
+  await owner.goto(`${LISTING}/reports`);
   await expect(owner.getByText('to an address that is not on the public page')).toBeVisible();
   await owner.getByRole('button', { name: 'Accept: confirmed' }).click();
   await expect(owner.getByText('Taken. It counts as confirmed by the hospital.')).toBeVisible();
-  await reviewer.reload();
+  await reviewer.goto(`${LISTING}/history`);
   await expect(reviewer.getByRole('region', { name: 'History' })).toContainText(
     'by: program coordinator, in Spanish',
   );

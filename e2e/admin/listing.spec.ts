@@ -31,22 +31,28 @@ test('edit, conflict, publish, public page, history, restore', async ({ page, br
   await page.getByRole('group', { name: 'Program' }).getByLabel('Yours: My program').check();
   await page.getByRole('button', { name: 'Go on with these' }).click();
   await expect(field(page, 'Program')).toHaveValue('My program');
+  await page.getByRole('group', { name: 'Pin' }).locator('summary').first().click();
   await expect(page.getByText(/^The pin is at /)).toBeVisible();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(saidOn(page)).toHaveText('Published. Readers see it now.');
   await page.goto(`/centers/${SLUG}`);
   await expect(page.getByRole('main')).toContainText('My program');
 
-  await page.goto(`/admin/centers/${SLUG}`);
+  await page.goto(`/admin/centers/${SLUG}/history`);
   const history = page.getByRole('region', { name: 'History' });
   await expect(history.getByRole('deletion').first()).toContainText('Their program');
   await expect(history.getByRole('insertion').first()).toContainText('My program');
   await history.getByRole('button', { name: /^Undo the change/ }).click();
+  await expect(focused(page)).toHaveText('The version is back, as a new change.');
+  await page.goto(`/admin/centers/${SLUG}`);
   await expect(field(page, 'Program')).toHaveValue('Their program');
+  await page.goto(`/admin/centers/${SLUG}/history`);
   await history
     .getByRole('button', { name: /^Restore the version/ })
     .last()
     .click();
+  await expect(focused(page)).toHaveText('The version is back, as a new change.');
+  await page.goto(`/admin/centers/${SLUG}`);
   await expect(field(page, 'Program')).toHaveValue(before);
   await other.close();
 });

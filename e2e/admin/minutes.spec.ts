@@ -72,7 +72,7 @@ test('a plain editor goes through the whole queue, past what others decide, and 
   expect(queueOfReported(admin)).toEqual([waiting[2]]);
 
   // What only editors see: a plain editor is told who can, a reviewer what it does.
-  const hidden = '/admin/centers/aspen-amsterdam-noord-holland#confirm';
+  const hidden = '/admin/centers/aspen-amsterdam-noord-holland/confirm#confirm';
   await page.goto(hidden);
   await expect(focused(page)).toHaveText('Only a reviewer can confirm this one');
   expect((await page.request.get('/centers/aspen-amsterdam-noord-holland')).status()).toBe(404);

@@ -37,14 +37,13 @@ test('given back, changed, submitted again, published while somebody else confir
   await program(page).press('Enter');
   await expect(focused(page)).toContainText('no draft is kept');
   await expect(page.getByRole('button', { name: 'Drop my draft' })).toHaveCount(0);
-  await expect(confirmTitle(page)).toHaveText('Confirm: all of it is right');
 
   await program(page).fill('First words');
   await press(page, 'Save draft');
   await expect(focused(page)).toHaveText('The draft is kept. Readers do not see it.');
-  await page.goto('about:blank');
-  await page.goto(`${PATH}#confirm`);
+  await page.goto(`${PATH}/confirm#confirm`);
   await expect(focused(page)).toHaveText(/not while your own changes/);
+  await page.goto(PATH);
   await why(page).fill('Read their page.');
   await press(page, 'Submit for review');
   await expect(focused(page)).toHaveText('Submitted. It waits for a reviewer.');
@@ -73,10 +72,12 @@ test('given back, changed, submitted again, published while somebody else confir
   await press(page, 'Submit for review');
   await expect(page.getByText('Which page says so?')).toHaveCount(0);
   // It adds what was not stated, so the listing may still be confirmed as it stands.
+  await page.goto(`${PATH}/confirm`);
   await expect(confirmTitle(page)).toHaveText('Confirm: all of it is right');
 
-  await reviewer.goto(PATH);
+  await reviewer.goto(`${PATH}/reports`);
   const other = await open(browser, admin, 'editor', 'Otto Other');
+  await other.goto(`${PATH}/confirm`);
   await other.getByRole('radio', { name: 'They wrote an e-mail' }).check();
   await other.getByLabel('Whom you spoke with').fill('Nurse coordinator');
   await press(other, 'Confirm');
@@ -96,6 +97,8 @@ test('given back, changed, submitted again, published while somebody else confir
   await program(page).fill('Words of the draft');
   await why(page).fill('Phoned them.');
   await press(page, 'Submit for review');
+  await expect(focused(page)).toHaveText('Submitted. It waits for a reviewer.');
+  await page.goto(`${PATH}/confirm`);
   await expect(confirmTitle(page).locator('..')).toContainText('Your draft says that this is wrong: Program');
   await reviewer.goto(PATH);
   await program(reviewer).fill('Words of the reviewer');
@@ -104,7 +107,9 @@ test('given back, changed, submitted again, published while somebody else confir
   await expect(focused(reviewer)).toContainText('Published.');
   await page.goto(PATH);
   await expect(page.getByRole('heading', { name: /after you began$/ })).toBeVisible();
+  await page.goto(`${PATH}/confirm`);
   await expect(confirmTitle(page).locator('..')).toContainText('choose which version stands');
+  await reviewer.goto(`${PATH}/reports`);
   await reviewer.getByLabel('The draft: Words of the draft').check();
   await publish.click();
   await expect(focused(reviewer)).toContainText('Published.');

@@ -62,7 +62,7 @@ test('part of an answer is published, and does not count as confirmed', async ({
   done(answerConfirmLink(admin.db, hospital(linkId), answer, clock));
 
   await visitAs(page, admin, 'reviewer');
-  await page.goto(`/admin/centers/${SLUG}`);
+  await page.goto(`/admin/centers/${SLUG}/reports`);
   await page.getByRole('checkbox', { name: 'Take: Website' }).uncheck();
   await page.getByRole('button', { name: 'Take what is ticked' }).click();
   await expect(focused(page)).toHaveText('Taken. It does not count as a new confirmation by the hospital.');
@@ -87,6 +87,7 @@ test.describe('without scripts', () => {
     ).toBeVisible();
     await page.getByRole('textbox', { name: /^City/ }).fill('Nowhere at All');
     await page.getByRole('textbox', { name: /^ZIP/ }).fill('');
+    await page.getByRole('group', { name: 'Pin' }).locator('summary').first().click();
     await page.getByRole('button', { name: 'Set the pin from the address' }).click();
     await expect(page.getByText(/^We do not know where that address is\./)).toBeVisible();
     await page.getByRole('textbox', { name: /^City/ }).fill('Pittsburgh');
@@ -105,7 +106,7 @@ test.describe('without scripts', () => {
       done(updateCenter(admin.db, OWNER, { id, version, why: 'For a test.', edit }, { now: new Date() }));
     }
     await visitAs(page, admin, 'reviewer');
-    await page.goto(`/admin/centers/${SLUG}`);
+    await page.goto(`/admin/centers/${SLUG}/history`);
     const history = page.getByRole('region', { name: 'History' });
     await expect(history.getByRole('button', { name: 'Restore the first version' })).toHaveCount(0);
     const firstChange = history.getByRole('insertion').filter({ hasText: /Program 1$/ });

@@ -14,6 +14,9 @@ export function loadCall(slug: string) {
   return { id: row.id, version: row.version, record, lines: callLines(record), log: listCalls(db(), row.id) };
 }
 
+/** The attempts to reach one hospital, the newest first. */
+export const callsOf = (id: number) => listCalls(db(), id);
+
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
 const orNull = (form: FormData, name: string) => textOf(form, name) || null;
 

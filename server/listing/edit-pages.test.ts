@@ -104,12 +104,12 @@ const item = (kind: QueueItem['kind'], key: string): QueueItem => ({
 });
 
 test.each<[QueueItem['kind'], string, string]>([
-  ['report', 'report:7', '/admin/centers/a-b#report-7'],
-  ['answer', 'answer:8', '/admin/centers/a-b#answer-8'],
-  ['draft', 'draft:9', '/admin/centers/a-b#draft-9'],
+  ['report', 'report:7', '/admin/centers/a-b/reports#report-7'],
+  ['answer', 'answer:8', '/admin/centers/a-b/reports#answer-8'],
+  ['draft', 'draft:9', '/admin/centers/a-b/reports#draft-9'],
   ['finding', 'finding:1:far:location:words', '/admin/centers/a-b#findings'],
-  ['overdue', 'overdue:1', '/admin/centers/a-b#confirm'],
-  ['unproven', 'unproven:1', '/admin/centers/a-b#confirm'],
+  ['overdue', 'overdue:1', '/admin/centers/a-b/confirm#confirm'],
+  ['unproven', 'unproven:1', '/admin/centers/a-b/confirm#confirm'],
   ['import', 'import:3', '/admin/imports/3'],
 ])('%s is done at its own place', (kind, key, path) => {
   expect(itemPath(item(kind, key))).toBe(path);

@@ -40,9 +40,9 @@ export function itemPath({ kind, key, center }: QueueItem): string {
   switch (kind) {
     case 'report':
     case 'answer':
-      return `${page}#${kind}-${id}`;
+      return `${page}/reports#${kind}-${id}`;
     case 'draft':
-      return `${page}#draft-${id}`;
+      return `${page}/reports#draft-${id}`;
     case 'returned':
       return page;
     case 'call':
@@ -51,7 +51,7 @@ export function itemPath({ kind, key, center }: QueueItem): string {
     case 'finding':
       return `${page}#findings`;
     default:
-      return `${page}#confirm`;
+      return `${page}/confirm#confirm`;
   }
 }
 
@@ -123,7 +123,7 @@ export function takeNext(
   const done = confirmedToday(db(), now);
   for (const { id, slug } of nextCenters(before, { after: centerId, personId: actor.id, done })) {
     if (claimItem(db(), actor, { key: `center:${id}` }, { now }).ok)
-      return `/admin/centers/${slug}?done=${doneSlug}#next`;
+      return `/admin/centers/${slug}/confirm?done=${doneSlug}#next`;
   }
   return flashHref('/admin', 'last');
 }

@@ -5,11 +5,13 @@ type ConfirmHeldProps = {
   /** The parts that one's own draft would change, or says are wrong. */
   parts: readonly string[];
   state: 'to-settle' | 'open' | 'submitted';
+  /** The page of the facts. */
+  facts: string;
   mayPublish: boolean;
 };
 
 /** Stands where "Confirm" would: why not now, and what to do. The queue leads here too. */
-export function ConfirmHeld({ parts, state, mayPublish }: ConfirmHeldProps) {
+export function ConfirmHeld({ parts, state, facts, mayPublish }: ConfirmHeldProps) {
   const names = parts.map(fieldName).join(', ');
   return (
     <section className={r.confirm} aria-labelledby="confirm">
@@ -24,7 +26,7 @@ export function ConfirmHeld({ parts, state, mayPublish }: ConfirmHeldProps) {
       ) : (
         <p>
           You changed this, and readers do not see it: {names}. To confirm would say that the listing is right
-          without it. {WHAT_TO_DO[state](mayPublish)}
+          without it. {WHAT_TO_DO[state](facts, mayPublish)}
         </p>
       )}
     </section>
@@ -32,15 +34,16 @@ export function ConfirmHeld({ parts, state, mayPublish }: ConfirmHeldProps) {
 }
 
 const WHAT_TO_DO = {
-  'to-settle': () => (
+  'to-settle': (facts: string) => (
     <>
-      First <a href="#conflict">choose which version stands</a>, or drop your draft.
+      First <a href={`${facts}#conflict`}>choose which version stands</a>, or drop your draft.
     </>
   ),
-  open: (mayPublish: boolean) => (
+  open: (facts: string, mayPublish: boolean) => (
     <>
-      First <a href="#facts">{mayPublish ? 'publish your changes' : 'submit your changes for review'}</a>, or
-      drop your draft.
+      First{' '}
+      <a href={`${facts}#facts`}>{mayPublish ? 'publish your changes' : 'submit your changes for review'}</a>,
+      or drop your draft.
     </>
   ),
 };

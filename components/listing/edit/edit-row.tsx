@@ -17,6 +17,8 @@ type EditRowProps = {
   /** The field has several inputs: the label names the group. */
   group?: boolean;
   help?: string;
+  /** What stands there in short: the fields open under it. They are open when something there is changed or wrong. */
+  fold?: string;
   children: ReactNode;
 };
 
@@ -28,13 +30,23 @@ export function EditRow({
   sourced = false,
   group = false,
   help,
+  fold,
   children,
 }: EditRowProps) {
   const changed = isChanged(view, at);
+  const isWrong = Object.keys(view.errors).some((name) => name === at || name.startsWith(`${at}.`));
+  const fields = fold ? (
+    <details className={s.fold} open={changed || isWrong || undefined}>
+      <summary>{fold}</summary>
+      {children}
+    </details>
+  ) : (
+    children
+  );
   const inside = (
     <>
       <div>
-        {children}
+        {fields}
         {help && <p className="small">{help}</p>}
         <FieldError field={at} />
       </div>
@@ -73,7 +85,7 @@ function SourceOf({ view, field }: { view: FormView; field: string }) {
     <details className={a.source} open={isWrong || undefined}>
       <summary>
         <span className="vh">{fieldName(at)}: </span>
-        {source ? `${shown} · ${/^\d{4}-\d\d-\d\d$/.test(day) ? sayDay(day) : day}` : view.fallbackSource}
+        {source ? `${shown} · ${/^\d{4}-\d\d-\d\d$/.test(day) ? sayDay(day) : day}` : 'Add a source'}
       </summary>
       <label>
         Source

@@ -4,8 +4,6 @@ import type { FormCheck } from '@/domain/listing/duplicates';
 export type FormView = FormCheck & {
   typed: ReadonlyMap<string, string>;
   saved: ReadonlyMap<string, string>;
-  /** Where facts without a source of their own come from, in words. */
-  fallbackSource: string;
 };
 
 export const typedOf = ({ typed }: FormView, name: string): string => typed.get(name) ?? '';

@@ -1,10 +1,12 @@
 import { sayInstant } from '@/components/admin/days';
 import r from '@/components/admin/review.module.css';
 import a from '@/components/admin/shapes.module.css';
+import { formatPhone } from '@/components/listing/phone-number';
 import { Submit } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import type { FormAction } from '@/components/ui/form/state';
 import { Icon } from '@/components/ui/icon';
+import { changedLines, changedMiddle, type LineChange } from '@/domain/listing/changed-middle';
 import type { FieldChange } from '@/domain/listing/diff';
 import type { HistoryEntry, RevisionAction } from '@/domain/listing/history';
 import { fieldName } from './field-names';
@@ -134,24 +136,50 @@ export function Changes({ changes, shown }: { changes: FieldChange[]; shown: num
   );
 }
 
+/** A list is told by the lines that changed; of a line, the changed part stands out. */
 function Differences({ changes }: { changes: FieldChange[] }) {
   return changes.map(({ field, before, after }) => (
     <dl key={field} className={s.diff}>
       <dt>{fieldName(field)}</dt>
-      <dd className={s.del}>
-        <span aria-hidden="true">−</span>
-        <del>
-          <span className="vh">Before: </span>
-          {before}
-        </del>
-      </dd>
-      <dd className={s.ins}>
-        <span aria-hidden="true">+</span>
-        <ins>
-          <span className="vh">After: </span>
-          {after}
-        </ins>
-      </dd>
+      {changedLines(plainText(before), plainText(after)).map((line) => (
+        <Line key={`${line.before} ${line.after}`} line={line} />
+      ))}
     </dl>
   ));
 }
+
+function Line({ line: { before, after } }: { line: LineChange }) {
+  const middle = changedMiddle(before ?? '', after ?? '');
+  const part = (text: string) => (
+    <>
+      {middle.start}
+      {middle.start + middle.end ? <b className={s.part}>{text}</b> : text}
+      {middle.end}
+    </>
+  );
+  return (
+    <>
+      {before !== null && (
+        <dd className={s.del}>
+          <span aria-hidden="true">−</span>
+          <del>
+            <span className="vh">Before: </span>
+            {part(middle.before)}
+          </del>
+        </dd>
+      )}
+      {after !== null && (
+        <dd className={s.ins}>
+          <span aria-hidden="true">+</span>
+          <ins>
+            <span className="vh">After: </span>
+            {part(middle.after)}
+          </ins>
+        </dd>
+      )}
+    </>
+  );
+}
+
+/** Numbers as people write them. */
+const plainText = (text: string) => text.replace(/\+\d{7,15}/g, formatPhone);

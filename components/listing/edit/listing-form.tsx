@@ -10,6 +10,7 @@ import {
 import a from '@/components/admin/shapes.module.css';
 import f from '@/components/ui/form/form.module.css';
 import type { FormCheck } from '@/domain/listing/duplicates';
+import rows from './edit-row.module.css';
 import { type FormView, fieldProps } from './form-view';
 import s from './listing-form.module.css';
 import { FieldError, LiveErrors, type SaveAnswer, type SessionEnded } from './live-errors';
@@ -47,6 +48,10 @@ export function ListingForm(props: ListingFormProps) {
       labelledBy="facts"
     >
       <h2 id="facts">Facts</h2>
+      <p className="small">
+        A fact without a source of its own was read on the pages named above. A changed fact loses its source
+        unless you give one.
+      </p>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       {/* Enter in a field keeps a draft; it never publishes. */}
@@ -58,10 +63,14 @@ export function ListingForm(props: ListingFormProps) {
       <PhoneRows view={view} more={more === 'phones'} />
       <ReachFields view={view} />
       <h3>What they do</h3>
-      <ServiceFields view={view} />
-      <AnswerRows view={view} />
+      <div className={rows.pairs}>
+        <ServiceFields view={view} />
+        <AnswerRows view={view} />
+      </div>
       <h3>Whom they treat with a pump</h3>
-      <ConditionFields view={view} />
+      <div className={rows.pairs}>
+        <ConditionFields view={view} />
+      </div>
       <h3>People, proof and notes</h3>
       <TeamRows view={view} more={more === 'clinicians'} />
       <SourceRows view={view} more={more === 'sources'} />
@@ -79,8 +88,11 @@ type SaveBarProps = Pick<
 
 function SaveBar({ view, why, today, mayPublish, changes, isSubmitted }: SaveBarProps) {
   return (
-    <>
-      <h3>Why and from where</h3>
+    <div className={s.save}>
+      <div className={s.state}>
+        <strong>{stateOf(changes, isSubmitted)}.</strong>{' '}
+        {changes.length > 0 ? changes.join(', ') : 'What you change is kept when you save.'}
+      </div>
       <div className={a.row}>
         <div className={a.part}>
           <label htmlFor="why">Why</label>
@@ -96,8 +108,9 @@ function SaveBar({ view, why, today, mayPublish, changes, isSubmitted }: SaveBar
         <div className={a.part}>
           <label htmlFor="origin.source">Where the changed facts come from</label>
           <input type="text" className={f.input} maxLength={500} {...fieldProps(view, 'origin.source')} />
+          <FieldError field="origin.source" />
         </div>
-        <div className={a.part}>
+        <div className={`${a.part} ${s.day}`}>
           <label htmlFor="origin.day">Read or heard on</label>
           <input
             className={f.input}
@@ -106,15 +119,10 @@ function SaveBar({ view, why, today, mayPublish, changes, isSubmitted }: SaveBar
             max={today}
             {...fieldProps(view, 'origin.day')}
           />
+          <FieldError field="origin.day" />
         </div>
       </div>
-      <p className="small">Changed facts without a source lose the one they had.</p>
-      <div className={s.save}>
-        <p>
-          <strong>{stateOf(changes, isSubmitted)}</strong>
-          <br />
-          {changes.length > 0 ? changes.join(', ') : 'What you change is kept when you save.'}
-        </p>
+      <div className={a.btns}>
         <button className="btn" type="submit" name="intent" value="draft">
           Save draft
         </button>
@@ -125,7 +133,7 @@ function SaveBar({ view, why, today, mayPublish, changes, isSubmitted }: SaveBar
           {mayPublish ? 'Publish' : 'Submit for review'}
         </button>
       </div>
-    </>
+    </div>
   );
 }
 

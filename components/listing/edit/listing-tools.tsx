@@ -27,7 +27,6 @@ export function StatusForm({
       id="set-status"
       action={tool.action}
       label="Status"
-      fold={`Status: ${status}`}
       hidden={seen(tool)}
       fields={[
         {
@@ -40,7 +39,6 @@ export function StatusForm({
         { name: 'reason', label: 'Reason, unless active', value: reason, max: 500, optional: true },
       ]}
       submit="Set status"
-      quiet
     />
   );
 }

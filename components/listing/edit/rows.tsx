@@ -63,6 +63,13 @@ function Rows({
   );
 }
 
+const countOf = (view: FormView, list: List, one: string, several: string) => {
+  const count = indexesOf(view, list);
+  return count === 0
+    ? `Add ${one === 'person' ? 'a person' : `a ${one}`}`
+    : `${count} ${count === 1 ? one : several}`;
+};
+
 export function PhoneRows({ view, more }: RowsProps) {
   return (
     <EditRow view={view} at="phones" group sourced>
@@ -82,7 +89,13 @@ export function PhoneRows({ view, more }: RowsProps) {
 
 export function TeamRows({ view, more }: RowsProps) {
   return (
-    <EditRow view={view} at="clinicians" group sourced>
+    <EditRow
+      view={view}
+      at="clinicians"
+      group
+      sourced
+      fold={more ? undefined : countOf(view, 'clinicians', 'person', 'people')}
+    >
       <Rows list="clinicians" view={view} more={more}>
         {(at) => (
           <>
@@ -97,7 +110,13 @@ export function TeamRows({ view, more }: RowsProps) {
 
 export function SourceRows({ view, more }: RowsProps) {
   return (
-    <EditRow view={view} at="sources" group help="Sources for editors only are never shown or served.">
+    <EditRow
+      view={view}
+      at="sources"
+      group
+      fold={more ? undefined : countOf(view, 'sources', 'source', 'sources')}
+      help="Sources for editors only are never shown or served."
+    >
       <Rows list="sources" view={view} more={more}>
         {(at) => (
           <>

@@ -37,5 +37,7 @@ export async function takeBackLink(_: FormState, form: FormData): Promise<FormSt
   const actor = await requireCommand('revoke-confirm-link');
   const input = { linkId: Number(form.get('linkId')) };
   const result = revokeConfirmLink(db(), actor, input, { now: new Date() });
-  return result.ok ? redirect(flashHref(pathOf(form), 'taken-back')) : refused(form, result);
+  return result.ok
+    ? redirect(flashHref(pathOf(form, 'confirm'), 'taken-back'))
+    : refused(form, 'confirm', result);
 }

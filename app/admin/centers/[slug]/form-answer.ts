@@ -4,6 +4,7 @@ import { type Flash, flashHref } from '@/domain/flash';
 import type { ListingRecord } from '@/domain/listing/edit';
 import type { Conflict, Declined, Invalid } from '@/domain/outcome';
 import { listingOf } from '@/server/listing/edit-form';
+import { type ListingTab, tabHref } from './tabs';
 
 export const seen = (form: FormData) => ({
   id: Number(form.get('id')),
@@ -11,12 +12,13 @@ export const seen = (form: FormData) => ({
 });
 export const textOrNull = (form: FormData, name: string) => String(form.get(name) ?? '').trim() || null;
 export const slugOf = (form: FormData) => listingOf(form)?.record.slug ?? '';
-export const pathOf = (form: FormData) => `/admin/centers/${slugOf(form)}`;
+/** One of the pages of the listing that a form is about. */
+export const pathOf = (form: FormData, tab: ListingTab = '') => tabHref(slugOf(form), tab);
 
 /** Back to the listing, with the sentence that is true of it as it stands now. */
-export function done(form: FormData, flash: (record: ListingRecord) => Flash): never {
+export function done(form: FormData, tab: ListingTab, flash: (record: ListingRecord) => Flash): never {
   const listing = listingOf(form);
-  redirect(listing ? flashHref(pathOf(form), flash(listing.record)) : '/admin/centers');
+  redirect(listing ? flashHref(pathOf(form, tab), flash(listing.record)) : '/admin/centers');
 }
 
 /** Of the parts that two people changed, those in which this form keeps one's own words. */
@@ -26,10 +28,10 @@ export const keptParts = (form: FormData): string[] =>
   );
 
 /** What a small form is told: anything but a fault of its own leads back to the listing as it stands now. */
-export function refused(form: FormData, result: Invalid | Conflict | Declined): FormState {
+export function refused(form: FormData, tab: ListingTab, result: Invalid | Conflict | Declined): FormState {
   if ('fieldErrors' in result) {
     const { form: whole, ...fields } = result.fieldErrors;
     return refuse(form, { fields, form: whole });
   }
-  redirect(flashHref(pathOf(form), 'conflict' in result ? 'changed' : 'gone'));
+  redirect(flashHref(pathOf(form, tab), 'conflict' in result ? 'changed' : 'gone'));
 }

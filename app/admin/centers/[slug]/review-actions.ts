@@ -25,23 +25,28 @@ export async function publishWaiting(_: FormState, form: FormData): Promise<Form
     keepMine: form.has('settles') ? keptParts(form) : null,
   };
   const result = publishDraft(db(), actor, input, clock());
-  if (!result.ok) return refused(form, result);
-  return result.changed.length > 0 ? done(form, flashAfterSave) : redirect(flashHref(pathOf(form), 'closed'));
+  if (!result.ok) return refused(form, 'reports', result);
+  return result.changed.length > 0
+    ? done(form, 'reports', flashAfterSave)
+    : redirect(flashHref(pathOf(form, 'reports'), 'closed'));
 }
 
 export async function giveBack(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('return-draft');
   const input = { draftId: Number(form.get('draftId')), note: form.get('note') };
   const result = returnDraft(db(), actor, input, clock());
-  return result.ok ? redirect(flashHref(pathOf(form), 'returned')) : refused(form, result);
+  return result.ok
+    ? redirect(flashHref(pathOf(form, 'reports'), 'returned'))
+    : refused(form, 'reports', result);
 }
 
 /** Says something about somebody's draft, or about one's own. */
 export async function comment(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('comment-draft');
+  const tab = form.get('tab') === 'reports' ? 'reports' : '';
   const input = { draftId: Number(form.get('draftId')), text: form.get('text') };
   const result = commentDraft(db(), actor, input, clock());
-  return result.ok ? redirect(flashHref(pathOf(form), 'commented')) : refused(form, result);
+  return result.ok ? redirect(flashHref(pathOf(form, tab), 'commented')) : refused(form, tab, result);
 }
 
 export async function acceptAnswer(_: FormState, form: FormData): Promise<FormState> {
@@ -53,27 +58,31 @@ export async function acceptAnswer(_: FormState, form: FormData): Promise<FormSt
     ...(form.has('newPin') && { location: offeredPin(Number(form.get('linkId'))) }),
   };
   const result = acceptConfirmAnswer(db(), actor, input, clock());
-  if (!result.ok) return refused(form, result);
-  done(form, (record) => flashAfterAnswer(record, result.confirms));
+  if (!result.ok) return refused(form, 'reports', result);
+  done(form, 'reports', (record) => flashAfterAnswer(record, result.confirms));
 }
 
 export async function declineAnswer(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('decline-confirm-answer');
   const input = { linkId: Number(form.get('linkId')), why: form.get('why') };
   const result = declineConfirmAnswer(db(), actor, input, clock());
-  return result.ok ? redirect(flashHref(pathOf(form), 'left')) : refused(form, result);
+  return result.ok ? redirect(flashHref(pathOf(form, 'reports'), 'left')) : refused(form, 'reports', result);
 }
 
 export async function lookAtReport(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('check-report');
   const result = checkReport(db(), actor, { reportId: Number(form.get('reportId')) }, clock());
-  return result.ok ? redirect(flashHref(pathOf(form), 'looking')) : refused(form, result);
+  return result.ok
+    ? redirect(flashHref(pathOf(form, 'reports'), 'looking'))
+    : refused(form, 'reports', result);
 }
 
 export async function sayAnswer(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('answer-report');
   const result = answerReport(db(), actor, await reportAnswer(form), clock());
-  return result.ok ? redirect(flashHref(pathOf(form), 'answered')) : refused(form, result);
+  return result.ok
+    ? redirect(flashHref(pathOf(form, 'reports'), 'answered'))
+    : refused(form, 'reports', result);
 }
 
 export async function answerSetAside(_: FormState, form: FormData): Promise<FormState> {
@@ -84,7 +93,7 @@ export async function answerSetAside(_: FormState, form: FormData): Promise<Form
     language: form.get('language'),
   };
   const result = answerAside(db(), actor, input, clock());
-  return result.ok ? redirect(flashHref(pathOf(form), 'answered')) : refused(form, result);
+  return result.ok ? redirect(flashHref(pathOf(form, 'reports'), 'answered')) : refused(form, 'reports', result);
 }
 
 export async function dismiss(_: FormState, form: FormData): Promise<FormState> {
@@ -98,14 +107,14 @@ export async function dismiss(_: FormState, form: FormData): Promise<FormState> 
     why: text('why'),
   };
   const result = dismissFinding(db(), actor, input, clock());
-  return result.ok ? redirect(flashHref(pathOf(form), 'dismissed')) : refused(form, result);
+  return result.ok ? redirect(flashHref(pathOf(form, ''), 'dismissed')) : refused(form, '', result);
 }
 
 export async function recall(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('recall-finding');
   const input = { id: seen(form).id, dismissalId: Number(form.get('dismissalId')) };
   const result = recallFinding(db(), actor, input, clock());
-  return result.ok ? redirect(flashHref(pathOf(form), 'recalled')) : refused(form, result);
+  return result.ok ? redirect(flashHref(pathOf(form, ''), 'recalled')) : refused(form, '', result);
 }
 
 export async function markDead(_: FormState, form: FormData): Promise<FormState> {
@@ -113,5 +122,7 @@ export async function markDead(_: FormState, form: FormData): Promise<FormState>
   const dead = form.get('dead');
   const input = { id: seen(form).id, url: dead ?? form.get('alive'), dead: dead !== null };
   const result = markLink(db(), actor, input, clock());
-  return result.ok ? redirect(flashHref(pathOf(form), dead ? 'dead' : 'alive')) : refused(form, result);
+  return result.ok
+    ? redirect(flashHref(pathOf(form, 'status'), dead ? 'dead' : 'alive'))
+    : refused(form, 'status', result);
 }

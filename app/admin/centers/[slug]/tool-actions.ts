@@ -24,10 +24,10 @@ export async function confirm(_: FormState, form: FormData): Promise<FormState> 
   const goesOn = form.get('then') === 'next';
   const before = goesOn ? loadQueue(actor).items : [];
   const result = confirmCenter(db(), actor, input, { now: new Date() });
-  if (!result.ok) return refused(form, result);
+  if (!result.ok) return refused(form, 'confirm', result);
   const flash = result.waits ? 'reading-waits' : result.changed.includes('listing') ? 'lifted' : 'confirmed';
   redirect(
-    goesOn ? takeNext(actor, { id: result.id, slug: slugOf(form) }, before) : flashHref(pathOf(form), flash),
+    goesOn ? takeNext(actor, { id: result.id, slug: slugOf(form) }, before) : flashHref(pathOf(form, 'confirm'), flash),
   );
 }
 
@@ -35,22 +35,22 @@ export async function confirm(_: FormState, form: FormData): Promise<FormState> 
 export async function undo(form: FormData): Promise<void> {
   const actor = await requireCommand('confirm-center');
   const result = undoConfirm(db(), actor, seen(form), { now: new Date() });
-  redirect(flashHref(pathOf(form), result.ok ? 'confirm-undone' : 'gone'));
+  redirect(flashHref(pathOf(form, 'confirm'), result.ok ? 'confirm-undone' : 'gone'));
 }
 
 export async function status(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('set-status');
   const input = { ...seen(form), status: form.get('status'), reason: textOrNull(form, 'reason') };
   const result = setStatus(db(), actor, input, { now: new Date() });
-  return result.ok ? done(form, flashAfterStatus) : refused(form, result);
+  return result.ok ? done(form, 'status', flashAfterStatus) : refused(form, 'status', result);
 }
 
 export async function rename(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireCommand('change-slug');
   const input = { ...seen(form), slug: form.get('slug'), why: form.get('why') };
   const result = changeSlug(db(), actor, input, { now: new Date() });
-  if (!result.ok) return refused(form, result);
-  redirect(flashHref(pathOf(form), 'renamed'));
+  if (!result.ok) return refused(form, 'status', result);
+  redirect(flashHref(pathOf(form, 'status'), 'renamed'));
 }
 
 export async function restore(_: FormState, form: FormData): Promise<FormState> {
@@ -60,6 +60,6 @@ export async function restore(_: FormState, form: FormData): Promise<FormState> 
   const why =
     to === 'before' ? `Undid change ${revisionId}.` : `Back to how it was after change ${revisionId}.`;
   const result = restoreRevision(db(), actor, { ...seen(form), revisionId, to, why }, { now: new Date() });
-  if (!result.ok) return refused(form, result);
-  redirect(flashHref(pathOf(form), 'restored'));
+  if (!result.ok) return refused(form, 'history', result);
+  redirect(flashHref(pathOf(form, 'history'), 'restored'));
 }
