@@ -27,7 +27,9 @@ export async function confirm(_: FormState, form: FormData): Promise<FormState> 
   if (!result.ok) return refused(form, 'confirm', result);
   const flash = result.waits ? 'reading-waits' : result.changed.includes('listing') ? 'lifted' : 'confirmed';
   redirect(
-    goesOn ? takeNext(actor, { id: result.id, slug: slugOf(form) }, before) : flashHref(pathOf(form, 'confirm'), flash),
+    goesOn
+      ? takeNext(actor, { id: result.id, slug: slugOf(form) }, before)
+      : flashHref(pathOf(form, 'confirm'), flash),
   );
 }
 
