@@ -93,7 +93,9 @@ export async function answerSetAside(_: FormState, form: FormData): Promise<Form
     language: form.get('language'),
   };
   const result = answerAside(db(), actor, input, clock());
-  return result.ok ? redirect(flashHref(pathOf(form, 'reports'), 'answered')) : refused(form, 'reports', result);
+  return result.ok
+    ? redirect(flashHref(pathOf(form, 'reports'), 'answered'))
+    : refused(form, 'reports', result);
 }
 
 export async function dismiss(_: FormState, form: FormData): Promise<FormState> {
