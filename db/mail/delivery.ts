@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, lte, or } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { command } from '@/db/command';
@@ -8,7 +8,10 @@ import { jobLeases, mails } from './schema';
 
 type Lease = { job: string; holder: string; minutes: number };
 
-/** Takes or keeps a job for one process. @returns false: another one has it. */
+/**
+ * Takes or keeps a job for one process. @returns false: another one has it. A lease that would end later than any can
+ * was taken before the clock was set back, and counts no more.
+ */
 export function takeLease(db: Db, { job, holder, minutes }: Lease, now: Date): boolean {
   const at = now.toISOString();
   const endsAt = new Date(now.getTime() + minutes * 60_000).toISOString();
@@ -18,15 +21,22 @@ export function takeLease(db: Db, { job, holder, minutes }: Lease, now: Date): b
     .onConflictDoUpdate({
       target: jobLeases.job,
       set: { holder, endsAt },
-      setWhere: or(lte(jobLeases.endsAt, at), eq(jobLeases.holder, holder)),
+      setWhere: or(
+        lte(jobLeases.endsAt, at),
+        gt(jobLeases.endsAt, endsAt),
+        inArray(jobLeases.holder, [holder, NOBODY]),
+      ),
     })
     .run();
   return changes === 1;
 }
 
-/** Gives it back before its time. */
-export function endLease(db: Db, { job, holder }: Pick<Lease, 'job' | 'holder'>): void {
-  db.delete(jobLeases)
+const NOBODY = '';
+
+/** Gives it back before its time. When that was stays there: it tells when the job was last done. */
+export function endLease(db: Db, { job, holder }: Pick<Lease, 'job' | 'holder'>, now: Date): void {
+  db.update(jobLeases)
+    .set({ holder: NOBODY, endsAt: now.toISOString() })
     .where(and(eq(jobLeases.job, job), eq(jobLeases.holder, holder)))
     .run();
 }

@@ -1,10 +1,10 @@
-import { and, asc, count, desc, inArray, isNull, notInArray } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, lte, min, notInArray } from 'drizzle-orm';
 import { authUsers } from '@/db/account/schema';
 import type { Db } from '@/db/client';
 import { capacityOfRole } from '@/domain/account/permissions';
 import { ACCOUNT_MAILS, type MailStatus } from '@/domain/mail/mail';
 import type { Viewer } from '@/domain/queue/rights';
-import { mails } from './schema';
+import { jobLeases, mails } from './schema';
 
 const OUTBOX_MAX = 200;
 export type OutboxMail = typeof mails.$inferSelect;
@@ -50,3 +50,24 @@ export const listRecipients = (db: Db): (Viewer & { email: string })[] =>
     .orderBy(asc(authUsers.id))
     .all()
     .map(({ id, email, ...person }) => ({ id, email, capacity: capacityOfRole(person) }));
+
+/** Mails that are due and did not go out: how many, and since when the oldest waits. */
+export function waitingMails(db: Db, now: Date): { waiting: number; oldest: Date | null } {
+  const due = and(eq(mails.status, 'queued'), lte(mails.nextAt, now.toISOString()));
+  const found = db
+    .select({ waiting: count(), since: min(mails.createdAt) })
+    .from(mails)
+    .where(due)
+    .get();
+  return { waiting: found?.waiting ?? 0, oldest: found?.since ? new Date(found.since) : null };
+}
+
+/** When the background jobs last ended, or, while they run, when the process that has them will count as lost. */
+export function jobsEndedAt(db: Db): Date | null {
+  const lease = db
+    .select({ at: jobLeases.endsAt })
+    .from(jobLeases)
+    .where(eq(jobLeases.job, 'background'))
+    .get();
+  return lease ? new Date(lease.at) : null;
+}

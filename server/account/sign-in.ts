@@ -6,9 +6,11 @@ import { after } from 'next/server';
 import { acceptInvite } from '@/db/account/invites';
 import { findAnyInvite, findInvite, findPersonByEmail, findTwoFactor, type Invite } from '@/db/account/reads';
 import { appendAudit } from '@/db/audit/append-audit';
+import { isDiskFault } from '@/db/disk-fault';
 import { auditDeadLink } from '@/server/audit/dead-links';
 import { db } from '@/server/db';
 import { clientAddress } from '@/server/http/client-address';
+import { logBug } from '@/server/log';
 import { longWrite } from '@/server/long-write';
 import { auth } from './auth';
 import { whoIs } from './auth-hooks';
@@ -30,6 +32,11 @@ const WORDS: Record<string, string> = {
 export const wordsFor = ({ code, message }: { code: string; message: string }): string =>
   WORDS[code] ?? (message || 'That did not work. Try again.');
 
+function logDiskFault(error: unknown): string {
+  logBug(error, 'sign-in');
+  return 'Nothing can be saved at the moment: the disk of this site is full or cannot be written. Tell whoever runs the site. Readers still see all pages.';
+}
+
 type Tried<Value> = { ok: true; value: Value } | { ok: false; code: string; message: string };
 
 /** What the auth library said; its refusals as values, anything else thrown on. */
@@ -37,6 +44,7 @@ export async function tryAuth<Value>(work: () => Promise<Value>): Promise<Tried<
   try {
     return { ok: true, value: await work() };
   } catch (error) {
+    if (isDiskFault(error)) return { ok: false, code: 'DISK', message: logDiskFault(error) };
     if (!isAPIError(error)) throw error;
     const { code = 'UNKNOWN', message = '' } = error.body ?? {};
     return { ok: false, code, message };

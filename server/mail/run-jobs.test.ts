@@ -184,9 +184,9 @@ describe('several processes', () => {
     expect(await run(onDay(0, 0.05))).toBeNull();
     expect(await run(onDay(0, 0.1))).not.toBeNull();
     expect(takeLease(db, { job: 'background', holder: 'other', minutes: 5 }, CHECKED)).toBe(true);
-    endLease(db, { job: 'background', holder: 'not the holder' });
+    endLease(db, { job: 'background', holder: 'not the holder' }, onDay(0));
     expect(await run(CHECKED)).toBeNull();
-    endLease(db, { job: 'background', holder: 'other' });
+    endLease(db, { job: 'background', holder: 'other' }, onDay(0));
     expect(await run(CHECKED)).not.toBeNull();
   });
 });

@@ -56,7 +56,7 @@ export async function runJobs(db: Db, { settings, clock, holder }: JobRun): Prom
       backups: isBackedUp ? 1 : 0,
     };
   } finally {
-    endLease(db, { ...LEASE, holder });
+    endLease(db, { ...LEASE, holder }, clock());
   }
 }
 

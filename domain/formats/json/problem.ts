@@ -25,6 +25,17 @@ export const movedSchema = z
 export const readySchema = z
   .strictObject({
     status: z.literal('ready'),
+    /** Of a primary: what whoever watches the site wants to know. Times are null for what never happened. */
+    checks: z
+      .strictObject({
+        /** Where the database lies. `isLow`: the next import or backup may not fit. */
+        disk: z.strictObject({ freeMb: z.number().int(), isLow: z.boolean() }),
+        jobs: z.strictObject({ ageS: z.number().int().nullable() }),
+        /** Mails that are due and have not gone out. */
+        mail: z.strictObject({ waiting: z.number().int(), ageS: z.number().int().nullable() }),
+        backup: z.strictObject({ ageS: z.number().int().nullable() }),
+      })
+      .optional(),
     /** Of a reader: the copy it shows, and how long ago the primary last said that it is the newest. */
     snapshot: z
       .strictObject({ publishedAt: z.iso.datetime(), checkedAt: z.iso.datetime(), ageS: z.number().int() })
