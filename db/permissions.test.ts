@@ -25,11 +25,10 @@ const NOT_COMMANDS = {
     'replaceSecret',
   ],
   'account/invites': ['acceptInvite', 'addFirstSetupLink', 'addInvite', 'addSetupLink', 'revokeInvitesOf'],
-  // Better Auth has proved the password; a backup is put back by whoever runs the server, on the command line.
+  // Ending one's own sessions asks for nobody's permission; the others are tidiness.
+  'account/sessions': ['endOtherSessions', 'endOwnSession', 'pruneExpired', 'touchSession'],
+  // The same password, hashed anew when it was given.
   'account/password': ['findPasswordHash', 'replacePasswordHash'],
-  'backup/restore': ['restore'],
-  // Ending one's other sessions asks for nobody's permission; the other is tidiness.
-  'account/sessions': ['endOtherSessions', 'pruneExpired'],
   // Counters.
   'rate-limit/bucket': ['forgetBuckets', 'takeFromBucket'],
   'rate-limit/visitor-key': ['forgetVisitors', 'visitorKey'],
@@ -56,6 +55,7 @@ const NOT_COMMANDS = {
   // The checking of a file that an owner has handed in: it writes into that file's own rows.
   'import/check': ['beginRows', 'endCheck', 'failCheck', 'judgeImportRow', 'keepJudged'],
   // What builds the database, on the command line.
+  'backup/restore': ['restore'],
   'listing/seed-centers': ['seedCenters'],
   'notice/seed-notices': ['seedNotices'],
   'place/seed-places': ['seedPlaces'],

@@ -12,8 +12,15 @@ const FORMAT = new Intl.DateTimeFormat('en-US', {
 /** `November 23, 2026 at 14:05 UTC`. */
 export const formatInstant = (instant: Date): string => `${FORMAT.format(instant)} UTC`;
 
+type SessionsProps = {
+  sessions: Session[];
+  currentId?: string;
+  /** Ends one of them, but not the current one. */
+  end?: (form: FormData) => Promise<void>;
+};
+
 /** Where somebody is signed in. */
-export function Sessions({ sessions, currentId }: { sessions: Session[]; currentId?: string }) {
+export function Sessions({ sessions, currentId, end }: SessionsProps) {
   return (
     <ul className={a.people}>
       {sessions.map(({ id, createdAt, ipAddress, device }) => (
@@ -24,6 +31,14 @@ export function Sessions({ sessions, currentId }: { sessions: Session[]; current
             <br />
             <span className="small">{[device, ipAddress].filter(Boolean).join(' · ')}</span>
           </span>
+          {end && id !== currentId && (
+            <form action={end}>
+              <input type="hidden" name="session" value={id} />
+              <button className="btn" type="submit">
+                End <span className="vh">the session of {formatInstant(createdAt)}</span>
+              </button>
+            </form>
+          )}
         </li>
       ))}
     </ul>

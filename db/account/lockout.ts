@@ -10,7 +10,7 @@ const FORGOTTEN_MS = 86_400_000;
 
 const keyOf = (email: string) => hashToken(`sign-in|${email}`);
 
-/** Until when nobody may sign in with this address; null: they may. */
+/** Until when nobody may sign in with this address, or from this browser with it; null: they may. */
 export function lockedUntil(db: Db, email: string, now: Date): Date | null {
   const row = db
     .select()

@@ -4,7 +4,7 @@ import { changeRoleSchema, personSchema, setDisabledSchema } from '@/domain/acco
 import { declined, invalid } from '@/domain/outcome';
 import { revokeInvitesOf } from './invites';
 import { findPerson, hasOwner } from './reads';
-import { authSessions, authTwoFactors, authUsers } from './schema';
+import { authAccounts, authSessions, authTwoFactors, authUsers } from './schema';
 
 /** Changes a person's role, effective with the next page they open. The last owner stays an owner. */
 export const changeRole = command('manage-people', changeRoleSchema, (db, { input, now, audit }) => {
@@ -42,16 +42,25 @@ export const setDisabled = command('manage-people', setDisabledSchema, (db, { in
   return { ok: true as const };
 });
 
-/** For a person who lost both telephone and recovery codes: they set up a new app when they sign in next. */
+/**
+ * For a person who lost both telephone and recovery codes. Their password ends, too: whoever sets up the new app has
+ * to choose one by a link to their mailbox, so that who only knew the password, or talked an owner into this, gets
+ * nothing.
+ */
 export const resetSecondFactor = command('manage-people', personSchema, (db, { input, now, audit }) => {
   const { personId } = input;
-  if (!findPerson(db, personId)) return declined('not-found');
+  const person = findPerson(db, personId);
+  if (!person) return declined('not-found');
   db.delete(authTwoFactors).where(eq(authTwoFactors.userId, personId)).run();
   db.delete(authSessions).where(eq(authSessions.userId, personId)).run();
+  db.update(authAccounts)
+    .set({ password: null, updatedAt: now })
+    .where(eq(authAccounts.userId, personId))
+    .run();
   db.update(authUsers)
     .set({ twoFactorEnabled: false, updatedAt: now })
     .where(eq(authUsers.id, personId))
     .run();
   audit(`person:${personId}`, null, { action: 'reset-second-factor' });
-  return { ok: true as const };
+  return { ok: true as const, email: person.email };
 });

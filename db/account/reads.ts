@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
 import type { Db } from '@/db/client';
 import { mails } from '@/db/mail/schema';
 import { hashToken } from '@/db/secret';
+import { IDLE_MINUTES } from '@/domain/account/people';
 import { ACCOUNT_MAILS } from '@/domain/mail/mail';
 import { authInvites, authSessions, authTwoFactors, authUsers } from './schema';
 
@@ -64,7 +65,7 @@ export function listPeople(db: Db, now: Date): PersonRow[] {
   const open = db
     .select({ userId: authSessions.userId, sessions: count().as('sessions') })
     .from(authSessions)
-    .where(gt(authSessions.expiresAt, now))
+    .where(isOpenSession(now))
     .groupBy(authSessions.userId)
     .as('open');
   return db
@@ -93,25 +94,32 @@ export const listSessions = (db: Db, userId: string, now: Date): SessionRow[] =>
       userAgent: authSessions.userAgent,
     })
     .from(authSessions)
-    .where(and(eq(authSessions.userId, userId), gt(authSessions.expiresAt, now)))
+    .where(and(eq(authSessions.userId, userId), isOpenSession(now)))
     .orderBy(desc(authSessions.createdAt))
     .all();
+
+/** A session counts until its end, and while something is done in it now and then. */
+const isOpenSession = (now: Date) =>
+  and(
+    gt(authSessions.expiresAt, now),
+    gt(authSessions.updatedAt, new Date(now.getTime() - IDLE_MINUTES * 60_000)),
+  );
 
 /** Whose open session has this token. */
 export const findSessionUser = (db: Db, token: string, now: Date): string | null =>
   db
     .select({ userId: authSessions.userId })
     .from(authSessions)
-    .where(and(eq(authSessions.token, token), gt(authSessions.expiresAt, now)))
+    .where(and(eq(authSessions.token, token), isOpenSession(now)))
     .get()?.userId ?? null;
 
-/** Whether the second factor was given in this session. */
-export const isProved = (db: Db, sessionId: string): boolean =>
+/** When the person of this session last proved that it is them by more than its cookie; null: only the password was given. */
+export const provedAt = (db: Db, sessionId: string): Date | null =>
   db
     .select({ at: authSessions.secondFactorAt })
     .from(authSessions)
     .where(eq(authSessions.id, sessionId))
-    .get()?.at instanceof Date;
+    .get()?.at ?? null;
 
 export const findTwoFactor = (db: Db, userId: string) =>
   db.select().from(authTwoFactors).where(eq(authTwoFactors.userId, userId)).get() ?? null;

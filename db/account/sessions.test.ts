@@ -3,7 +3,7 @@ import type { Db } from '@/db/client';
 import { takeFromBucket } from '@/db/rate-limit/bucket';
 import { makePerson } from '@/domain/listing/listing.fixture';
 import { actionsOf, addBob, CLOCK, later, NOW, type Owner, openWithOwner } from './people.fixture';
-import { endOtherSessions, endSessions, pruneExpired } from './sessions';
+import { endOtherSessions, endSessions, pruneExpired, touchSession } from './sessions';
 import { addChallenge, addSession, challengesIn, sessionsIn } from './sessions.fixture';
 
 let db: Db;
@@ -51,13 +51,15 @@ test('what is over is forgotten, to the very moment, and nothing before', () => 
   addChallenge(db, bob, 'ends in an hour', 1);
   addChallenge(db, bob, 'ends tomorrow', 24);
   pruneExpired(db, new Date(later(1).now.getTime() - 1000));
+  for (const id of ['bob 1', 'bob 2', 'bob 3', 'owner']) touchSession(db, id, later(0.5).now);
   expect(sessionsIn(db)).toContain('ends in an hour');
   expect(challengesIn(db)).toEqual(['ends in an hour', 'ends tomorrow']);
   pruneExpired(db, later(1).now);
   expect(sessionsIn(db)).toEqual(['bob 1', 'bob 2', 'bob 3', 'owner']);
   expect(challengesIn(db)).toEqual(['ends tomorrow']);
-  pruneExpired(db, later(12).now);
-  expect(sessionsIn(db)).toEqual([]);
+  touchSession(db, 'owner', later(1).now);
+  pruneExpired(db, later(1.5).now);
+  expect(sessionsIn(db), 'the others were idle for an hour').toEqual(['owner']);
 });
 
 test('who tried how often is forgotten after a day', () => {

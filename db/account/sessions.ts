@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, lte, ne } from 'drizzle-orm';
+import { and, eq, isNotNull, lte, ne, or } from 'drizzle-orm';
 import { appendAudit } from '@/db/audit/append-audit';
 import type { Db } from '@/db/client';
 import { command } from '@/db/command';
@@ -6,7 +6,7 @@ import { confirmLinks } from '@/db/hospital-link/schema';
 import { forgetBuckets } from '@/db/rate-limit/bucket';
 import { forgetVisitors } from '@/db/rate-limit/visitor-key';
 import type { Person } from '@/domain/account/actor';
-import { personSchema } from '@/domain/account/people';
+import { IDLE_MINUTES, personSchema } from '@/domain/account/people';
 import { declined } from '@/domain/outcome';
 import { forgetOldFailures } from './lockout';
 import { findPerson } from './reads';
@@ -20,6 +20,25 @@ export const endSessions = command('manage-people', personSchema, (db, { input, 
   audit(`person:${personId}`, { sessions: changes }, { action: 'end-sessions' });
   return { ok: true as const, ended: changes };
 });
+
+/** Ends one of one's own sessions. @returns false: it was over, or is somebody else's. */
+export function endOwnSession(db: Db, person: Person, sessionId: string, { now }: { now: Date }): boolean {
+  const end = db.$client.transaction(() => {
+    const { changes } = db
+      .delete(authSessions)
+      .where(and(eq(authSessions.userId, person.id), eq(authSessions.id, sessionId)))
+      .run();
+    const subject = `person:${person.id}`;
+    if (changes > 0) appendAudit(db, { who: person, action: 'end-session', outcome: 'done', subject }, now);
+    return changes > 0;
+  });
+  return end.immediate();
+}
+
+/** Says that something was done in a session just now. */
+export function touchSession(db: Db, sessionId: string, now: Date): void {
+  db.update(authSessions).set({ updatedAt: now }).where(eq(authSessions.id, sessionId)).run();
+}
 
 /** Signs oneself out everywhere but here. */
 export function endOtherSessions(db: Db, person: Person, sessionId: string, { now }: { now: Date }): number {
@@ -44,7 +63,10 @@ export function endOtherSessions(db: Db, person: Person, sessionId: string, { no
  * was sent. Yesterday's visitor salt is deleted too, even on a day without visitors.
  */
 export function pruneExpired(db: Db, now: Date): void {
-  db.delete(authSessions).where(lte(authSessions.expiresAt, now)).run();
+  const idleSince = new Date(now.getTime() - IDLE_MINUTES * 60_000);
+  db.delete(authSessions)
+    .where(or(lte(authSessions.expiresAt, now), lte(authSessions.updatedAt, idleSince)))
+    .run();
   db.delete(authVerifications).where(lte(authVerifications.expiresAt, now)).run();
   db.update(confirmLinks)
     .set({ sentTo: null })

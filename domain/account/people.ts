@@ -9,6 +9,10 @@ export const SETUP_LINK_HOURS = 24;
 export const INVITATION_DAYS = 7;
 export const RESET_LINK_MINUTES = 60;
 export const SESSION_HOURS = 12;
+/** A session in which nothing is done for so long is over before that. */
+export const IDLE_MINUTES = 60;
+/** How long a password or a code counts before what hands power out, or everything. */
+export const STEP_UP_MINUTES = 10;
 
 export const ROLE_WORDS: Record<Role, string> = {
   editor: 'an editor',

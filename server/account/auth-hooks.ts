@@ -14,7 +14,8 @@ import type { AuditOutcome } from '@/domain/audit/log';
 import { auditAnonymous } from '@/server/audit/anonymous';
 import { db } from '@/server/db';
 import { ADDRESS_HEADER } from '@/server/http/client-address';
-import { limitSecondFactor, limitSignIn } from './limits';
+import { knownDevice, rememberDevice } from './known-device';
+import { limitSecondFactor, limitSignIn, lockOf } from './limits';
 import { hashPassword, isOutdated } from './password-hash';
 
 type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
@@ -88,7 +89,8 @@ export const beforeAuth = createAuthMiddleware(async (ctx) => {
   refuseExtras(ctx);
   if (ctx.path === '/sign-in/email') {
     const email = emailOf(ctx);
-    limitSignIn(whoIs(findPersonByEmail(db(), email)), email, addressOf(ctx));
+    const device = await knownDevice(ctx, email);
+    limitSignIn(whoIs(findPersonByEmail(db(), email)), { email, device, address: addressOf(ctx) });
   } else if (SECOND_FACTOR_PATHS.includes(ctx.path)) {
     const person = await challenged(ctx);
     limitSecondFactor(whoIs(person), addressOf(ctx));
@@ -116,9 +118,10 @@ export const afterAuth = createAuthMiddleware(async (ctx) => {
 
 async function afterPassword(ctx: Context): Promise<void> {
   const email = emailOf(ctx);
+  const lock = lockOf({ email, device: await knownDevice(ctx, email) });
   const { newSession, returned } = ctx.context;
   if (newSession) {
-    forgetFailures(db(), email);
+    forgetFailures(db(), lock);
     await renewHash(newSession.user.id, String(ctx.body?.password ?? ''));
     const isWhole = !newSession.user.twoFactorEnabled;
     if (isWhole) beginAlone(db(), newSession.user.id, newSession.session.id);
@@ -131,8 +134,8 @@ async function afterPassword(ctx: Context): Promise<void> {
   } else if (isAPIError(returned)) {
     const who = whoIs(findPersonByEmail(db(), email));
     noteTry(ctx, who, 'sign-in');
-    const locked = lockedUntil(db(), email, new Date());
-    if (locked && isFirstToSay(email, locked)) noteLock(ctx, who, 'passwords');
+    const locked = lockedUntil(db(), lock, new Date());
+    if (locked && isFirstToSay(lock, locked)) noteLock(ctx, who, 'passwords');
   }
 }
 
@@ -153,6 +156,7 @@ async function afterSecondFactor(ctx: Context): Promise<void> {
     const action = (await challengeOf(ctx)) ? 'sign-in' : 'set-up-second-factor';
     if (isFresh) {
       proveSession(db(), user.id, session.id, new Date());
+      await rememberDevice(ctx, user.email);
       return note(whoIs(user), action, 'done', { secondFactor });
     }
     await ctx.context.internalAdapter.deleteSession(session.token);

@@ -38,12 +38,19 @@ function take({ who, action, address, key, rule }: LimitedAttempt): void {
   });
 }
 
+/** `device`: by which the browser is known as this person's; null: it may be a stranger's. */
+export type SignInTry = { email: string; device: string | null; address: string };
+
+/** What is locked by wrong passwords: an address for all strangers, and beside it for each known browser. */
+export const lockOf = ({ email, device }: Omit<SignInTry, 'address'>): string =>
+  device ? `${email}|${device}` : email;
+
 /** Counts the try before anybody looks at the password, so that those in flight together count, too. */
-export function limitSignIn(who: Who, email: string, address: string): void {
+export function limitSignIn(who: Who, { email, device, address }: SignInTry): void {
   const action = 'sign-in';
-  take({ who, action, address, key: address, rule: SIGN_IN_ADDRESS });
-  take({ who, action, address, key: `${address}|${email}`, rule: SIGN_IN });
-  if (beginTry(db(), email, new Date())) return;
+  if (!device) take({ who, action, address, key: address, rule: SIGN_IN_ADDRESS });
+  take({ who, action, address, key: `${device ?? address}|${email}`, rule: SIGN_IN });
+  if (beginTry(db(), lockOf({ email, device }), new Date())) return;
   auditAnonymous(address, { who, action, outcome: 'refused', detail: { why: 'locked' } });
   throw new APIError('TOO_MANY_REQUESTS', {
     code: 'LOCKED',

@@ -1,13 +1,16 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { resetSecondFactor } from '@/db/account/people';
 import { findTwoFactor } from '@/db/account/reads';
+import { mails } from '@/db/mail/schema';
 import { makePerson } from '@/domain/listing/listing.fixture';
 import { db } from '@/server/db';
 import { setUpTestSite } from '@/server/test-site.fixture';
 import { auth } from './auth';
 import { beginReEnrollment, confirmReEnrollment } from './second-factor';
 import { findSignedIn, type SignedIn } from './session';
-import { pendingKey } from './sign-in';
+import { beginAppSetUp, setUpApp } from './set-up-app.fixture';
+import { pendingKey, sendPasswordLink } from './sign-in';
 import {
   addOwner,
   codeOf,
@@ -39,18 +42,8 @@ async function mustBe(cookie: string): Promise<SignedIn> {
   return found;
 }
 
-/** As the page of signing in does it: with the password alone, and a key made ready. */
-async function beginSetUp(): Promise<{ cookie: string; secret: string }> {
-  request.cookie = await givePassword(owner.email);
-  await auth().api.enableTwoFactor({ body: { password: PASSWORD }, headers: headersNow() });
-  const key = await pendingKey(await mustBe(request.cookie));
-  return { cookie: request.cookie, secret: key?.secret ?? '' };
-}
-
-async function setUp(): Promise<{ cookie: string; secret: string }> {
-  const { cookie, secret } = await beginSetUp();
-  return { cookie: await giveCode(await codeOf(secret, 1), cookie), secret };
-}
+const beginSetUp = () => beginAppSetUp(owner.email);
+const setUp = () => setUpApp(owner.email);
 
 test('who sets up an app while somebody else has the password is alone with it', async () => {
   const theirs = await givePassword(owner.email);
@@ -92,10 +85,18 @@ test('a session in which no code was given is nobody’s once there is an app, a
   expect(await whoIs(whole)).toMatchObject({ hasSecondFactor: true });
 });
 
-test('after an owner reset it, the app of whoever signs in last counts alone', async () => {
+test('after an owner reset it, the mailbox is proved, and the app of whoever signs in last counts alone', async () => {
   const { cookie } = await setUp();
   resetSecondFactor(db(), makePerson('owner'), { personId: owner.id }, { now: new Date() });
   expect(await whoIs(cookie)).toBeNull();
+  await expect(givePassword(owner.email), 'the mailbox is to be proved first').rejects.toMatchObject({
+    body: { code: 'INVALID_EMAIL_OR_PASSWORD' },
+  });
+  request.cookie = '';
+  await sendPasswordLink(owner.email);
+  const mail = db().select().from(mails).where(eq(mails.to, owner.email)).get()?.text ?? '';
+  const token = /token=(\S+)/.exec(mail)?.[1] ?? '';
+  await auth().api.resetPassword({ body: { newPassword: PASSWORD, token }, headers: headersNow() });
   const theirs = await givePassword(owner.email);
   const mine = await setUp();
   expect(await whoIs(mine.cookie)).not.toBeNull();

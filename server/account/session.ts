@@ -1,16 +1,20 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { findPerson, isProved } from '@/db/account/reads';
+import { findPerson, provedAt } from '@/db/account/reads';
+import { touchSession } from '@/db/account/sessions';
 import { appendAudit } from '@/db/audit/append-audit';
+import { isDiskFault } from '@/db/disk-fault';
 import { NOBODY, type Person, whoOf } from '@/domain/account/actor';
 import { makeActor } from '@/domain/account/make-actor';
+import { IDLE_MINUTES } from '@/domain/account/people';
 import { type AdminView, type Command, isPermitted, maySee } from '@/domain/account/permissions';
 import type { Flash } from '@/domain/flash';
 import { auditAnonymous } from '@/server/audit/anonymous';
 import { db } from '@/server/db';
 import { ADMIN_METHOD_HEADER, ADMIN_PATH_HEADER } from '@/server/http/admin-headers';
 import { authHeaders, clientAddress } from '@/server/http/client-address';
+import { longWrite } from '@/server/long-write';
 import { auth } from './auth';
 import { hasSession } from './has-session';
 
@@ -30,15 +34,32 @@ export async function requestHeaders(): Promise<Headers> {
 export async function findSignedIn(): Promise<SignedIn | null> {
   const found = await auth().api.getSession({ headers: await requestHeaders() });
   const person = found && findPerson(db(), found.user.id);
-  if (!person || person.disabledAt) return null;
+  if (!person || person.disabledAt || isIdle(found.session, new Date())) return null;
   const { id, name, role, trusted, email, twoFactorEnabled } = person;
-  if (twoFactorEnabled && !isProved(db(), found.session.id)) return null;
+  if (twoFactorEnabled && !provedAt(db(), found.session.id)) return null;
   return {
     actor: makeActor({ kind: 'person', id, name, role, trusted }),
     sessionId: found.session.id,
     email,
     hasSecondFactor: twoFactorEnabled,
   };
+}
+
+const TOUCH_AFTER_MS = 60_000;
+
+/** Whether nothing was done in the session for too long. Keeps that something is done in it now. */
+function isIdle({ id, updatedAt }: { id: string; updatedAt: Date }, now: Date): boolean {
+  const idleMs = now.getTime() - updatedAt.getTime();
+  if (idleMs > IDLE_MINUTES * 60_000) return true;
+  // Not while an import is written, which this page would wait for; nor does a full disk keep anybody from reading.
+  if (idleMs > TOUCH_AFTER_MS && !longWrite()) {
+    try {
+      touchSession(db(), id, now);
+    } catch (error) {
+      if (!isDiskFault(error)) throw error;
+    }
+  }
+  return false;
 }
 
 /** Logs an action that was tried without a complete sign-in. */

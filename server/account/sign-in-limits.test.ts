@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { FAILURES_MAX, lockedUntil } from '@/db/account/lockout';
+import { beginTry, FAILURES_MAX, lockedUntil } from '@/db/account/lockout';
 import { authSessions, authVerifications } from '@/db/account/schema';
 import { auditOf } from '@/db/listing/listing.fixture';
 import { mails } from '@/db/mail/schema';
@@ -10,6 +10,7 @@ import { db } from '@/server/db';
 import { setUpTestSite } from '@/server/test-site.fixture';
 import { auth } from './auth';
 import { tellPasswordChanged } from './auth-mail';
+import { setUpApp } from './set-up-app.fixture';
 import { askForReset, resetPassword } from './sign-in';
 import { addOwner, givePassword, headersNow, PASSWORD, request } from './signing-in.fixture';
 
@@ -157,5 +158,22 @@ describe('a new password', () => {
     await askForLink();
     await tellPasswordChanged({ user: { ...owner, name: 'Ann' } });
     expect(open()).toBe(0);
+  });
+});
+
+describe('strangers', () => {
+  test('lock out strangers, and not the editor from a browser that was theirs before', async () => {
+    const { cookie } = await setUpApp(owner.email);
+    const device = cookie.split('; ').find((one) => one.startsWith('hai-admin.device=')) ?? 'none';
+    for (let tries = 0; tries < FAILURES_MAX; tries++) beginTry(db(), owner.email, new Date());
+    moveElsewhere();
+    await expect(givePassword(owner.email)).rejects.toMatchObject({ body: { code: 'LOCKED' } });
+    expect(await givePassword(owner.email, PASSWORD, device)).toContain('two_factor');
+    // It is this person's alone.
+    const other = await addOwner();
+    for (let tries = 0; tries < FAILURES_MAX; tries++) beginTry(db(), other.email, new Date());
+    await expect(givePassword(other.email, PASSWORD, device)).rejects.toMatchObject({
+      body: { code: 'LOCKED' },
+    });
   });
 });

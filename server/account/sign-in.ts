@@ -116,6 +116,12 @@ export async function askForReset(email: string): Promise<void> {
   });
 }
 
+/** The same for somebody whose password an owner has ended. */
+export async function sendPasswordLink(email: string): Promise<void> {
+  await longWrite();
+  await auth().api.requestPasswordReset({ body: { email }, headers: await requestHeaders() });
+}
+
 /** Sets another password by a link for it. */
 export async function resetPassword(token: string, newPassword: string): Promise<void> {
   limitLink(clientAddress(await headers()));

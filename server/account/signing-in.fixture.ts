@@ -53,10 +53,10 @@ const cookiesIn = (headers: Headers) =>
     .join('; ');
 
 /** @returns the cookies that the right or wrong password brought. */
-export async function givePassword(email: string, password = PASSWORD): Promise<string> {
+export async function givePassword(email: string, password = PASSWORD, cookie = ''): Promise<string> {
   const { headers } = await auth().api.signInEmail({
     body: { email, password },
-    headers: new Headers({ [ADDRESS_HEADER]: request.address }),
+    headers: new Headers({ [ADDRESS_HEADER]: request.address, cookie }),
     returnHeaders: true,
   });
   return cookiesIn(headers);

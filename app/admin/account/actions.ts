@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { type FormState, formText, readForm, refuse } from '@/components/ui/form/state';
-import { endOtherSessions } from '@/db/account/sessions';
+import { endOtherSessions, endOwnSession } from '@/db/account/sessions';
 import { newPasswordSchema } from '@/domain/account/people';
 import { flashHref } from '@/domain/flash';
 import { auth } from '@/server/account/auth';
@@ -24,6 +24,13 @@ export async function endOthers(_: FormState, _form: FormData): Promise<FormStat
   const ended = endOtherSessions(db(), actor, sessionId, { now: new Date() });
   refresh();
   return { message: ended === 1 ? 'One other session was ended.' : `${ended} other sessions were ended.` };
+}
+
+export async function endOne(form: FormData): Promise<void> {
+  const { actor, sessionId } = await requireSignedIn();
+  const ended = formText(form, 'session');
+  if (ended !== sessionId) endOwnSession(db(), actor, ended, { now: new Date() });
+  redirect('/admin/account');
 }
 
 export async function changePassword(_: FormState, form: FormData): Promise<FormState> {

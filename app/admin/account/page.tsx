@@ -6,10 +6,10 @@ import { AdminFrame } from '@/components/admin/frame';
 import { TextPart } from '@/components/admin/shapes';
 import { Form } from '@/components/ui/form/form';
 import { PressForm } from '@/components/ui/form/press-form';
-import { ROLE_WORDS, SESSION_HOURS } from '@/domain/account/people';
+import { IDLE_MINUTES, ROLE_WORDS, SESSION_HOURS } from '@/domain/account/people';
 import { openSessions } from '@/server/account/people';
 import { requireSignedIn } from '@/server/account/session';
-import { changePassword, endOthers, makeRecoveryCodes, replaceApp, signOut } from './actions';
+import { changePassword, endOne, endOthers, makeRecoveryCodes, replaceApp, signOut } from './actions';
 
 export const metadata: Metadata = { title: 'My account' };
 
@@ -28,8 +28,11 @@ export default async function AccountPage() {
           </button>
         </PressForm>
         <h2>Where I am signed in</h2>
-        <p>A session ends by itself after {SESSION_HOURS} hours.</p>
-        <Sessions sessions={openSessions(actor.id)} currentId={sessionId} />
+        <p>
+          A session ends by itself after {SESSION_HOURS} hours, and when nothing is done in it for{' '}
+          {IDLE_MINUTES} minutes.
+        </p>
+        <Sessions sessions={openSessions(actor.id)} currentId={sessionId} end={endOne} />
         <Form id="others" action={endOthers} submit="End the others" quiet />
         <h2>Change my password</h2>
         <Form

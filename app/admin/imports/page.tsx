@@ -4,8 +4,12 @@ import { AdminFrame } from '@/components/admin/frame';
 import { Columns, LinedPart, Side } from '@/components/admin/shapes';
 import { FileForm } from '@/components/import/file-form';
 import { ColumnList, ExportLinks, ImportTable } from '@/components/import/import-list';
-import { requireViewer } from '@/server/account/session';
+import { Form } from '@/components/ui/form/form';
+import { requireSignedIn, requireViewer } from '@/server/account/session';
+import { isFresh } from '@/server/account/step-up';
 import { loadImports } from '@/server/import/pages';
+import { PROOF } from '../ask-again';
+import { unlockExport } from './actions';
 
 export const metadata: Metadata = { title: 'Import and export' };
 
@@ -38,7 +42,11 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
               All listings, hidden ones too, with sources and notes. An export comes back in without a
               difference. The log keeps who took it.
             </p>
-            <ExportLinks />
+            {isFresh(await requireSignedIn(), new Date()) ? (
+              <ExportLinks />
+            ) : (
+              <Form id="unlock" action={unlockExport} submit="Show the exports" quiet fields={[PROOF]} />
+            )}
           </section>
         </Side>
       </Columns>

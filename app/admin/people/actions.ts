@@ -7,8 +7,10 @@ import { invitePerson, revokeInvite } from '@/db/account/invites';
 import { changeRole, resetSecondFactor, setDisabled } from '@/db/account/people';
 import { endSessions } from '@/db/account/sessions';
 import { requireViewer } from '@/server/account/session';
+import { sendPasswordLink } from '@/server/account/sign-in';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
+import { askAgain } from '../ask-again';
 
 const clock = () => ({ now: new Date() });
 
@@ -26,6 +28,8 @@ function answer(form: FormData, result: Done, message: string): FormState {
 
 export async function invite(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireViewer('people');
+  const question = await askAgain(form);
+  if (question) return question;
   const { PUBLIC_URL, SMTP_URL } = env();
   const [email, role] = [formText(form, 'email'), formText(form, 'role')];
   const input = { email, role, trusted: form.get('trusted') === 'on', siteUrl: PUBLIC_URL };
@@ -46,6 +50,8 @@ const personId = (form: FormData) => formText(form, 'person');
 
 export async function setRole(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireViewer('people');
+  const question = await askAgain(form);
+  if (question) return question;
   const input = {
     personId: personId(form),
     role: formText(form, 'role'),
@@ -65,6 +71,8 @@ export async function endAll(_: FormState, form: FormData): Promise<FormState> {
 
 export async function closeOrOpen(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireViewer('people');
+  const question = await askAgain(form);
+  if (question) return question;
   const disabled = formText(form, 'disabled') === 'yes';
   const result = setDisabled(db(), actor, { personId: personId(form), disabled }, clock());
   return answer(form, result, disabled ? 'The account is closed.' : 'The account is open again.');
@@ -72,9 +80,14 @@ export async function closeOrOpen(_: FormState, form: FormData): Promise<FormSta
 
 export async function letSetUpAgain(_: FormState, form: FormData): Promise<FormState> {
   const actor = await requireViewer('people');
+  const question = await askAgain(form);
+  if (question) return question;
+  const result = resetSecondFactor(db(), actor, { personId: personId(form) }, clock());
+  if (result.ok && 'email' in result) await sendPasswordLink(result.email);
+  const where = env().SMTP_URL ? 'is on its way to their mailbox' : 'waits on the page People';
   return answer(
     form,
-    resetSecondFactor(db(), actor, { personId: personId(form) }, clock()),
-    'They set up a new app when they sign in next.',
+    result,
+    `Their password ended, too. A link for a new one ${where}; then they set up a new app.`,
   );
 }

@@ -3,7 +3,8 @@ import { exportCenters } from '@/db/import/commands';
 import { flashHref } from '@/domain/flash';
 import { IMPORT_FORMATS, type ImportFormat } from '@/domain/import/batch';
 import { dayAtOffice } from '@/domain/queue/business-days';
-import { requireViewer } from '@/server/account/session';
+import { requireSignedIn, requireViewer } from '@/server/account/session';
+import { isFresh } from '@/server/account/step-up';
 import { db } from '@/server/db';
 import { exportParts } from '@/server/import/export-file';
 
@@ -23,6 +24,8 @@ export async function GET(request: Request, { params }: RouteProps): Promise<Res
   // Of the table of listings nothing was chosen: that is not to mean everything.
   if (named.length === 0 && searchParams.has('back')) redirect(flashHref('/admin/centers', 'nothing-chosen'));
   const ids = named.length > 0 ? named : undefined;
+  // That page asks who they are.
+  if (!isFresh(await requireSignedIn(), now)) redirect('/admin/imports');
   const allowed = exportCenters(db(), actor, { format, ids }, { now });
   if (!allowed.ok) notFound();
   const name = `hai-pump-centers-${dayAtOffice(now)}.${format}`;
