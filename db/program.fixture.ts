@@ -3,11 +3,13 @@ import path from 'node:path';
 
 type Bundler = { buildSync: (options: object) => unknown };
 
+const ours = createRequire(path.resolve('package.json'));
+
 /** The bundler that tsx brings along. */
-const { buildSync }: Bundler = createRequire(require.resolve('tsx/package.json'))('esbuild');
+const { buildSync }: Bundler = createRequire(ours.resolve('tsx/package.json'))('esbuild');
 
 /** It loads its compiled part from where it lies. */
-const SQLITE = require.resolve('better-sqlite3');
+const SQLITE = ours.resolve('better-sqlite3');
 
 /**
  * Puts a program and all that it imports into one file in `folder`, so that a test can start it twenty times: reading

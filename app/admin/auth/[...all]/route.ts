@@ -1,5 +1,6 @@
 import { auth } from '@/server/account/auth';
 import { authHeaders } from '@/server/http/client-address';
+import { whyNotWritable } from '@/server/readiness';
 
 /**
  * What programs may do: sign in and out. Everything else has its page, which asks more of it. What is not here is a
@@ -18,5 +19,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (value) headers.set(name, value);
   }
   const body = await request.text();
-  return auth().handler(new Request(request.url, { method: 'POST', headers, body }));
+  const answer = await auth().handler(new Request(request.url, { method: 'POST', headers, body }));
+  const why = answer.status === 500 ? whyNotWritable() : null;
+  return why ? Response.json({ code: 'DISK', message: why }, { status: 503 }) : answer;
 }
