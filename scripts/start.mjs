@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
 import { install } from './run/install.mjs';
-import { build, requireFreePort, serve, warnOfPlainHttp } from './run/site.mjs';
+import { build, requireBuild, requireFreePort, serve, warnOfPlainHttp } from './run/site.mjs';
 import { capture, endChildrenOnSignal, isStopping, ROOT, Stop, script, step } from './run/step.mjs';
 
 const dev = process.argv.includes('--dev');
+/** On a server: what is installed and built is taken as it is. */
+const serveOnly = process.argv.includes('--serve');
 
 async function readSettings() {
   createRequire(import.meta.url)('@next/env').loadEnvConfig(ROOT, dev);
@@ -40,10 +42,11 @@ async function publishEvery(seconds) {
 
 endChildrenOnSignal();
 try {
-  await install();
+  if (!serveOnly) await install();
   const settings = await readSettings();
   await requireFreePort(settings.PORT, settings.HOST);
-  if (!dev) await build();
+  if (serveOnly) requireBuild();
+  else if (!dev) await build();
   if (settings.MODE === 'primary') {
     await prepare('Migrate', 'migrate.ts');
     await prepare('Seed', 'seed.ts');

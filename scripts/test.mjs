@@ -98,6 +98,7 @@ async function all() {
   await check('Data', script('check-data.ts'));
   if (existsSync(path.join(ROOT, 'scripts', 'check-learn.ts')))
     await check('Learn', script('check-learn.ts'));
+  await check('Advisories', ['scripts/audit.mjs']);
   await check('Notice', [...script('notice.ts'), '--check']);
   await count('Unit tests', unit);
   if (quick) return;

@@ -80,7 +80,7 @@ async function imports(folder: string, kills: number): Promise<Series> {
   const program = programOf('db/import/import-many.fixture.ts', folder);
   const series = begin(`taking an import of ${IMPORT_ROWS} listings`);
   for (; series.kills < kills; series.kills++) {
-    const said = await runUntilKilled([...program, file], 150);
+    const said = await runUntilKilled([...program, file], 500);
     const ids = (word: string) =>
       said.filter((line) => line.startsWith(word)).map((line) => line.split(' ')[1]);
     series.acknowledged += ids('taken').length;
@@ -139,7 +139,7 @@ async function backups(folder: string, kills: number): Promise<Series> {
   const target = path.join(folder, 'backup');
   const series = begin('making a backup');
   for (; series.kills < kills; series.kills++) {
-    const said = (await runUntilKilled([...program, file, target], 120)).slice(1);
+    const said = (await runUntilKilled([...program, file, target], 1000)).slice(1);
     series.acknowledged += said.length;
     const kept = listBackups(target);
     for (const backup of kept) {
@@ -166,7 +166,7 @@ async function migrations(folder: string, kills: number): Promise<Series> {
     fs.mkdirSync(dataDir);
     const file = path.join(dataDir, 'hai.db');
     fs.copyFileSync(old, file);
-    const said = await runUntilKilled([...program, dataDir], 80);
+    const said = await runUntilKilled([...program, dataDir], 500);
     const made = Number(look(file, (one) => one(count)));
     const isMigrated = said.includes('migrated');
     if (isMigrated) series.acknowledged++;

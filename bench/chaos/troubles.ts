@@ -63,6 +63,7 @@ async function open(dataDir: string, nodeArgs: string[] = []): Promise<Site> {
   };
   server.stdout.on('data', hear);
   server.stderr.on('data', hear);
+  process.once('exit', () => server.kill('SIGKILL'));
   const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
   const origin = `http://127.0.0.1:${port}`;
   const isUp = () =>
@@ -78,9 +79,14 @@ async function open(dataDir: string, nodeArgs: string[] = []): Promise<Site> {
   return { origin, said: () => said, server, end };
 }
 
-async function statuses({ origin }: Site): Promise<number[]> {
-  const answers = await Promise.all(READ.map((at) => fetch(origin + at, { redirect: 'manual' })));
-  return answers.map(({ status }) => status);
+/** How each kind of page is answered, in words: `200`, or which are not. */
+async function pagesOf({ origin }: Site): Promise<string> {
+  const bad: string[] = [];
+  for (const at of READ) {
+    const { status } = await fetch(origin + at, { redirect: 'manual' });
+    if (status !== 200) bad.push(`${at} ${status}`);
+  }
+  return bad.join(', ') || '200';
 }
 
 async function ready({ origin }: Site) {
@@ -99,31 +105,32 @@ const signIn = ({ origin }: Site) =>
   });
 
 async function whileUnwritable(site: Site, name: string, undo: () => void): Promise<Trouble> {
-  const [pages, health, tried] = [await statuses(site), await ready(site), await signIn(site)];
-  const words = (await tried.json()).message;
+  const [pages, health, tried] = [await pagesOf(site), await ready(site), await signIn(site)];
+  const words = await tried.json().then(
+    ({ message }) => message,
+    () => 'nothing',
+  );
   undo();
   const after = await ready(site);
   const afterwards = await signIn(site);
   const isGood =
-    pages.every((status) => status === 200) &&
+    pages === '200' &&
     health.status === 503 &&
     health.reason === 'disk' &&
     tried.status === 503 &&
     after.status === 200 &&
     afterwards.status === 401;
-  const seen = `${READ.length} kinds of pages: ${[...new Set(pages)]}; ready: ${health.status} (${health.reason}); signing in: ${tried.status} “${words}”; afterwards ready: ${after.status}, signing in with a wrong password: ${afterwards.status}`;
+  const seen = `${READ.length} kinds of pages: ${pages}; ready: ${health.status} (${health.reason}); signing in: ${tried.status} “${words}”; afterwards ready: ${after.status}, signing in with a wrong password: ${afterwards.status}`;
   return { name, seen, isGood };
 }
 
-async function disk(folder: string): Promise<Trouble[]> {
+async function disk(folder: string): Promise<Trouble> {
   const dataDir = path.join(folder, 'disk');
   fs.mkdirSync(dataDir);
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=120m', 'tmpfs', dataDir], { stdio: 'ignore' });
   } catch {
-    return [
-      { name: 'disk full, read-only', seen: 'not tried: mounting a small disk needs root', isGood: true },
-    ];
+    return { name: 'disk full', seen: 'not tried: mounting a small disk needs root', isGood: true };
   }
   try {
     fill(dataDir);
@@ -136,18 +143,11 @@ async function disk(folder: string): Promise<Trouble[]> {
       fs.closeSync(handle);
     }
     const full = await whileUnwritable(site, 'disk full', () => fs.rmSync(filler));
-    // Remounting asks that nobody has a file open for writing, which the site has: its own folder is closed instead.
-    execFileSync('mount', ['-o', 'remount,size=1k', dataDir], { stdio: 'ignore' });
-    const shrunk = await whileUnwritable(
-      site,
-      'disk smaller than what is on it',
-      () => void execFileSync('mount', ['-o', 'remount,size=120m', dataDir]),
-    );
     await site.end();
     const isSound = look(path.join(dataDir, 'hai.db'), (one) => one('select count(*) from center') === 1);
-    return [full, shrunk].map((one) => ({ ...one, isGood: one.isGood && isSound }));
+    return { ...full, isGood: full.isGood && isSound };
   } finally {
-    execFileSync('umount', [dataDir]);
+    execFileSync('umount', ['-l', dataDir]);
   }
 }
 
@@ -169,7 +169,7 @@ async function readOnly(folder: string): Promise<Trouble> {
     const [said = ''] = /[^"\n]*(READONLY|EROFS|read-only|unable to open)[^"\n]*/.exec(site.said()) ?? [];
     return { name, seen: `does not start: “${said.trim()}”`, isGood: isSaid };
   } finally {
-    execFileSync('umount', [dataDir]);
+    execFileSync('umount', ['-l', dataDir]);
   }
 }
 
@@ -183,19 +183,20 @@ async function clock(folder: string, shiftMs: number): Promise<Trouble> {
   fs.writeFileSync(
     preload,
     `const Real = Date, by = ${shiftMs};
-    globalThis.Date = class extends Real { constructor(...a) { a.length ? super(...a) : super(Real.now() + by); } static now() { return Real.now() + by; } };`,
+    globalThis.Date = class extends Real { constructor(...a) { a.length ? super(...a) : super(Real.now() + by); } static now() { return Real.now() + by; } };
+    for (const name of ['parse', 'UTC']) globalThis.Date[name] = Real[name];`,
   );
   const site = await open(dataDir, ['--import', preload]);
   await setTimeout(17_000);
-  const [pages, health, tried] = [await statuses(site), await ready(site), await signIn(site)];
+  const [pages, health, tried] = [await pagesOf(site), await ready(site), await signIn(site)];
   await site.end();
   // By the shifted clock the jobs ran just now.
   const isGood =
-    pages.every((status) => status === 200) &&
+    pages === '200' &&
     health.status === 200 &&
     tried.status === 401 &&
     Math.abs(health.checks?.jobs.ageS ?? 1e9) < 60;
-  const seen = `pages: ${[...new Set(pages)]}; ready: ${health.status}; jobs last ran ${health.checks?.jobs.ageS} s ago; signing in with a wrong password: ${tried.status}`;
+  const seen = `pages: ${pages}; ready: ${health.status}; jobs last ran ${health.checks?.jobs.ageS} s ago; signing in with a wrong password: ${tried.status}`;
   return { name: `clock ${shiftMs > 0 ? 'a year ahead' : 'a year back'} after a restart`, seen, isGood };
 }
 
@@ -205,14 +206,14 @@ async function second(folder: string): Promise<Trouble> {
   const first = await open(dataDir);
   const other = await open(dataDir);
   const code = other.server.exitCode;
-  const pages = await statuses(first);
+  const pages = await pagesOf(first);
   const [advice = ''] = /Another process uses[^"\n]*/.exec(other.said()) ?? [];
   await Promise.all([first.end(), code === null ? other.end() : null]);
   const said = advice.replace(dataDir, 'DATA_DIR');
-  const isGood = code === 1 && advice !== '' && pages.every((status) => status === 200);
+  const isGood = code === 1 && advice !== '' && pages === '200';
   return {
     name: 'second process on the same data',
-    seen: `ends with ${code}: “${said}” The first one’s pages: ${[...new Set(pages)]}`,
+    seen: `ends with ${code}: “${said}” The first one’s pages: ${pages}`,
     isGood,
   };
 }
@@ -242,7 +243,7 @@ async function damage(folder: string): Promise<Trouble> {
 
 /** Every trouble, one after the other. Needs a build. */
 export async function tryAll(folder: string, tell: (trouble: Trouble) => void): Promise<void> {
-  for (const trouble of await disk(folder)) tell(trouble);
+  tell(await disk(folder));
   tell(await readOnly(folder));
   tell(await second(folder));
   tell(await damage(folder));

@@ -21,6 +21,7 @@ test('what guards every journey sees what it must never let pass', async ({ page
   await page.evaluate(() => {
     window.localStorage.setItem('near', '43604');
     window.sessionStorage.setItem('seen', '1');
+    window.indexedDB.open('searches');
     console.error('broken');
     setTimeout(() => {
       throw new Error('thrown');
@@ -42,6 +43,7 @@ test('what guards every journey sees what it must never let pass', async ({ page
     'kept on the device: cookie who',
     'kept on the device: localStorage near',
     'kept on the device: sessionStorage seen',
+    'kept on the device: IndexedDB searches',
   ]) {
     expect(seen).toContain(fault);
   }

@@ -27,6 +27,14 @@ export async function build() {
   writeFileSync(STAMP, stamp);
 }
 
+/** Throws a sentence when nothing was built here. */
+export function requireBuild() {
+  if (existsSync(path.join(ROOT, '.next', 'BUILD_ID'))) return;
+  throw new Stop(
+    'There is no build here. Run "npm run build" where all packages are installed, and copy .next.',
+  );
+}
+
 function sourceStamp() {
   const hash = createHash('sha256');
   // Static pages carry these settings, so another value is another build.

@@ -1,6 +1,7 @@
+import { isDiskFault } from '@/db/disk-fault';
 import { auth } from '@/server/account/auth';
 import { authHeaders } from '@/server/http/client-address';
-import { whyNotWritable } from '@/server/readiness';
+import { logBug } from '@/server/log';
 
 /**
  * What programs may do: sign in and out. Everything else has its page, which asks more of it. What is not here is a
@@ -19,7 +20,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (value) headers.set(name, value);
   }
   const body = await request.text();
-  const answer = await auth().handler(new Request(request.url, { method: 'POST', headers, body }));
-  const why = answer.status === 500 ? whyNotWritable() : null;
-  return why ? Response.json({ code: 'DISK', message: why }, { status: 503 }) : answer;
+  try {
+    return await auth().handler(new Request(request.url, { method: 'POST', headers, body }));
+  } catch (error) {
+    if (!isDiskFault(error)) throw error;
+    logBug(error, 'sign-in');
+    return Response.json({ code: 'DISK', message: 'Nothing can be saved at the moment.' }, { status: 503 });
+  }
 }
