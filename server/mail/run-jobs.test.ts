@@ -148,7 +148,7 @@ it('forgets sessions and links whose time is over, and no others', async () => {
     ['over', 1],
     ['open', 2],
   ] as const) {
-    const times = { expiresAt: onDay(0, hours), createdAt: CHECKED, updatedAt: CHECKED };
+    const times = { expiresAt: onDay(0, hours), createdAt: CHECKED, updatedAt: onDay(0, 0.5) };
     db.insert(authSessions)
       .values({ id, token: id, userId: 'ann', ...times })
       .run();
