@@ -37,7 +37,7 @@ function answer(request: NextRequest): Response {
   if (request.headers.has('next-action') && !mayHoldAction(request.nextUrl.pathname)) {
     return new Response('This page has no form.', { status: 403 });
   }
-  if (/^\/(api|hsds)(\/|$)/.test(request.nextUrl.pathname)) return refuseUnreadable(request);
+  if (/^\/(api|fhir|hsds)(\/|$)/.test(request.nextUrl.pathname)) return refuseUnreadable(request);
   if (FILE.test(request.nextUrl.pathname)) return refuseUnreadableFile(request);
   const shared = sharedPage(request, process.env.NONCE_PLACEHOLDER);
   const known = shared && pageNotModified(request, shared);
@@ -114,10 +114,11 @@ export const config = {
   matcher: [
     // `/embed` has a policy of its own: it alone may be framed. Of a body that comes by here Next keeps a copy: not of an
     // import's file.
-    '/((?!api/|fhir/|hsds|_next/|basemap/|notice$|(?:[a-z]{2}/)?embed$|admin/imports/file$|.*\\.[a-z0-9]+$).*)',
+    '/((?!api/|fhir|hsds|_next/|basemap/|notice$|(?:[a-z]{2}/)?embed$|admin/imports/file$|.*\\.[a-z0-9]+$).*)',
     '/admin/((?!imports/file$).*)',
     '/api/v1/centers/:slug',
     '/api/v1/bulk/:path+',
+    '/fhir/:path*',
     '/hsds/:path*',
     '/(.*\\.(?:vcf|pdf|png))',
     { source: '/:path*', has: [{ type: 'header', key: 'next-action' }] },

@@ -7,6 +7,7 @@ export const PROBLEM_CODES = [
   'center-withdrawn',
   'not-permitted',
   'method-not-allowed',
+  'not-acceptable',
   'not-ready',
   'internal',
 ] as const;

@@ -1,11 +1,13 @@
 import type { Db } from '@/db/client';
 import { findPlace } from '@/db/place/find-place';
 import { bearingBetween } from '@/domain/geo/bearing';
+import { distanceKm } from '@/domain/geo/distance';
 import { compareByRegion } from '@/domain/listing/by-region';
 import type { Center } from '@/domain/listing/center';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Locale } from '@/domain/locale';
 import type { PlaceAnswer } from '@/domain/place/place';
+import type { Point } from '@/domain/point';
 import type { Criteria } from '@/domain/search/criteria';
 import { type ActiveFilter, activeFilters, liftFilter } from '@/domain/search/lift-filter';
 import type { Demand } from './listing-entry';
@@ -16,18 +18,50 @@ import { type Published, published } from './published';
 export type FoundCenters = { total: number; items: FoundCenter[] };
 /** `today`: YYYY-MM-DD. */
 export type Paging = { today: string; limit?: number; offset?: number };
+/** `only`: these listings and no others, in place of the criteria's text; null: all. */
+type Narrowed = Paging & { only?: ReadonlySet<number> | null };
 
 /** The one search behind list, map, count and API. Without `limit`: all of them. */
-export function findCenters(db: Db, criteria: Criteria, { today, limit, offset = 0 }: Paging): FoundCenters {
+export function findCenters(
+  db: Db,
+  criteria: Criteria,
+  { today, limit, offset = 0, only = null }: Narrowed,
+): FoundCenters {
   const list = published(db);
   const page = {
     today,
     offset,
     limit: limit ?? Number.POSITIVE_INFINITY,
-    textIds: textIdsOf(list, criteria),
+    textIds: only ?? textIdsOf(list, criteria),
   };
   const { total, hits } = list.index.find(criteria, page);
   return { total, items: load(list, hits, criteria, today) };
+}
+
+/** The centers within `radiusKm` of any of the points, the nearest to its nearest point first. */
+export function findNearAny(
+  db: Db,
+  points: readonly Point[],
+  { radiusKm, today, limit = Infinity, offset = 0, only = null }: Narrowed & { radiusKm: number },
+): FoundCenters {
+  const list = published(db);
+  // The list is in the order of names, and so are those equally far.
+  const hits = list.index.byName
+    .filter(({ id }) => only === null || only.has(id))
+    .map((entry) => ({
+      entry,
+      distanceKm: Math.min(...points.map((point) => distanceKm(point, entry.point))),
+    }))
+    .filter((hit) => hit.distanceKm <= radiusKm)
+    .sort((a, b) => a.distanceKm - b.distanceKm);
+  const part = hits.slice(offset, offset + limit);
+  return {
+    total: hits.length,
+    items: part.flatMap(({ entry, distanceKm }) => {
+      const center = list.centerOf(entry, today);
+      return center ? [{ center, distanceKm, bearing: null }] : [];
+    }),
+  };
 }
 
 /** How many published centers the criteria hold for. */

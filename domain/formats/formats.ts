@@ -18,6 +18,7 @@ export const FORMATS = {
   json: { address: '/api/v1/centers', leavesOut: {} },
   geojson: { address: '/api/v1/centers.geojson', leavesOut: {} },
   csv: { address: '/api/v1/centers.csv', leavesOut: {} },
+  fhir: { address: '/fhir/Location', leavesOut: {} },
   hsds: { address: '/hsds/services', leavesOut: {} },
   jsonLd: { address: '/centers/{slug}', leavesOut: {} },
   vcard: {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { centersAsCsv } from '@/domain/formats/csv/centers';
+import { fhirOf } from '@/domain/formats/fhir/resources';
 import { FORMATS, type Format, type FormatName } from '@/domain/formats/formats';
 import { featuresText } from '@/domain/formats/geojson/centers';
 import { hsdsOf } from '@/domain/formats/hsds/center';
@@ -24,6 +25,15 @@ const WRITTEN: Record<FormatName, (center: Center) => string | Promise<string>> 
   json: (center) => centerText(found(center)),
   geojson: (center) => featuresText(PAGE, [found(center)]),
   csv: (center) => centersAsCsv([centerItem(found(center))]),
+  fhir: (center) =>
+    JSON.stringify(
+      fhirOf(center, {
+        listing: 1,
+        changedAt: '2026-11-26T00:00:00.000Z',
+        url: 'https://site.test/',
+        base: 'https://site.test',
+      }),
+    ),
   hsds: (center) => {
     const { services } = hsdsOf(center, {
       listing: 1,

@@ -7,9 +7,13 @@ import { ALLOW, type HttpAnswer, notModified, problem, respond, respondToOptions
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
-/** The handlers of a route that can only be read. `answer` may throw a DomainError; anything else it throws is a bug. */
+/**
+ * The handlers of a route that can only be read. `answer` may throw a DomainError; anything else it throws is a bug.
+ * `refusal` puts what went wrong into words for programs.
+ */
 export function readEndpoint<Context = unknown>(
   answer: (request: Request, context: Context) => HttpAnswer | Promise<HttpAnswer>,
+  refusal: typeof problem = problem,
 ) {
   const read: Handler<Context> = async (request, context) => {
     try {
@@ -21,13 +25,13 @@ export function readEndpoint<Context = unknown>(
       if (known && listsTag(request.headers.get('If-None-Match'), opaque)) return notModified(request, known);
       return respond(request, await answer(request, context), known);
     } catch (error) {
-      return respond(request, problem(asDomainError(error)));
+      return respond(request, refusal(asDomainError(error)));
     }
   };
   const refuse = async (request: Request) =>
     respond(
       request,
-      problem(new DomainError('method-not-allowed', `${request.method} is not possible here.`), {
+      refusal(new DomainError('method-not-allowed', `${request.method} is not possible here.`), {
         Allow: ALLOW,
       }),
     );
@@ -48,7 +52,7 @@ const isFile = ({ url }: Request) => /^\/files\/|\.(vcf|pdf|png)$/.test(new URL(
 
 /** What the data and the address alone decide. */
 const answersFromData = (request: Request) =>
-  /^\/(api\/v\d+\/|fhir\/|hsds(\/|$))/.test(new URL(request.url).pathname) || isFile(request);
+  /^\/(api\/v\d+\/|(fhir|hsds)(\/|$))/.test(new URL(request.url).pathname) || isFile(request);
 
 function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;

@@ -1,7 +1,9 @@
 import 'server-only';
 import { CSV_HEAD, csvRow } from '@/domain/formats/csv/centers';
+import { FHIR_TYPES } from '@/domain/formats/fhir/resources';
 import { centerItem } from '@/domain/formats/json/center';
 import type { Center } from '@/domain/listing/center';
+import { fhirText } from '../fhir/answer';
 
 /** One file of the whole list: what stands first in it, and what each listing adds. */
 export type BulkMaker = {
@@ -11,6 +13,14 @@ export type BulkMaker = {
   line: (center: Center) => string;
 };
 
+/** A resource a line, as FHIR's bulk data has it. */
+const resources: BulkMaker[] = FHIR_TYPES.map((type) => ({
+  name: `${type}.ndjson`,
+  type: 'application/fhir+ndjson',
+  head: '',
+  line: (center) => `${fhirText(center, type)}\n`,
+}));
+
 export const BULK_MAKERS: readonly BulkMaker[] = [
   {
     name: 'centers.csv',
@@ -18,4 +28,5 @@ export const BULK_MAKERS: readonly BulkMaker[] = [
     head: CSV_HEAD,
     line: (center) => csvRow(centerItem({ center, distanceKm: null, bearing: null })),
   },
+  ...resources,
 ];
