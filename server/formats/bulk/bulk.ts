@@ -12,7 +12,7 @@ import { BULK_MAKERS, type BulkMaker } from './makers';
 
 const MANIFEST = 'manifest.json';
 /** Between two such batches other requests are answered. */
-const LISTINGS_AT_ONCE = 100;
+const LISTINGS_AT_ONCE = 25;
 /** Who read the manifest before midnight still finds its files. */
 const DAYS_KEPT = 2;
 const DAY_FOLDER = /^\d{4}-\d{2}-\d{2}$/;
@@ -52,8 +52,10 @@ export function findBulkFile(day: string, name: string) {
 
 /** Written beside and then named: whoever looks meanwhile finds what was there, whole. */
 async function makeBulk(day: string): Promise<Bulk> {
-  fs.mkdirSync(home(), { recursive: true });
-  const draft = fs.mkdtempSync(path.join(home(), '.making-'));
+  const draft = path.join(home(), `.making-${process.pid}`);
+  // What a process that was killed left behind.
+  fs.rmSync(draft, { recursive: true, force: true });
+  fs.mkdirSync(draft, { recursive: true });
   try {
     const bulk = await writeFiles(draft, day);
     fs.writeFileSync(path.join(draft, MANIFEST), JSON.stringify(bulk));
