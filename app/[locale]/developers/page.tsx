@@ -6,7 +6,7 @@ import { PlainPage } from '@/components/ui/plain-page';
 import { API_CHANGES } from '@/domain/formats/openapi/changes';
 import { readableApi } from '@/domain/formats/openapi/readable';
 import type { Locale } from '@/domain/locale';
-import { openApiDocument } from '@/server/formats/openapi/document';
+import { limitsOf, openApiDocument } from '@/server/formats/openapi/document';
 import { pageMetadata } from '@/server/http/page-metadata';
 
 type DevelopersProps = { params: Promise<{ locale: Locale }> };
@@ -42,7 +42,7 @@ export default async function DevelopersPage({ params }: DevelopersProps) {
       <h2>{t('promiseTitle')}</h2>
       <p>{t('promise')}</p>
       <h2>{t('limitsTitle')}</h2>
-      <p>{t('limits', { header: 'If-None-Match' })}</p>
+      <p>{t('limits', limitsOf())}</p>
       <h2>{t('privacyTitle')}</h2>
       <p>{t('privacy')}</p>
       <h2>{t('licenseTitle')}</h2>

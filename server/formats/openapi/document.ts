@@ -51,7 +51,7 @@ export async function openApiDocument(language: Locale, ask: Ask): Promise<oas31
       version: API_VERSION,
       description: [
         t('developers.promise'),
-        t('developers.limits', { header: 'If-None-Match' }),
+        t('developers.limits', limitsOf()),
         t('developers.license'),
       ].join('\n\n'),
       license: { name: 'MIT', identifier: 'MIT' },
@@ -65,6 +65,9 @@ export async function openApiDocument(language: Locale, ask: Ask): Promise<oas31
     paths,
   });
 }
+
+/** What the sentence about limits is filled with: how the guard before us is set. */
+export const limitsOf = () => ({ header: 'If-None-Match', reads: env().READS_PER_MINUTE });
 
 /** An example's address, with the names of a hospital that is listed now. */
 function addressOf(template: string, slug: string | null): string {
@@ -115,6 +118,14 @@ function described(
       content: { [type]: { schema, examples: examplesOf(examples, 200) } },
     },
     304: { description: t('developers.unchanged') },
+    ...(operation.path.startsWith('/api/health/')
+      ? {}
+      : {
+          429: {
+            description: t('developers.tooMany'),
+            headers: { 'Retry-After': { schema: { type: 'integer' } } },
+          },
+        }),
     ...(moved && {
       301: { description: t('developers.moved'), content: { 'application/json': { schema: moved } } },
     }),

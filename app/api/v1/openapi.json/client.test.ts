@@ -24,7 +24,7 @@ type Answer<Path extends keyof paths, Type extends string> =
 const client = createClient<paths>({ baseUrl: 'https://site.test' });
 export async function phonesNear(near: string): Promise<string[]> {
   const { data, error } = await client.GET('/api/v1/centers', { params: { query: { near, service: ['pump_refill'], limit: 3 } } });
-  if (!data) throw new Error(error.title);
+  if (!data) throw new Error(error?.title);
   return data.items.flatMap((center) => center.phones.map((phone) => phone.number));
 }
 // @ts-expect-error no such parameter
