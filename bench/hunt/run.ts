@@ -1,0 +1,195 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { openDatabase } from '@/db/client';
+import { addPerson } from '@/e2e/fixtures/people';
+import { describeMachine } from '../machine';
+import { type Hostile, hostileRequests } from './requests';
+import { send } from './send';
+import { type HuntedSite, resourcesOf, startHuntedSite } from './site';
+
+/**
+ * `npm run hunt`: 20,000 hostile requests over every route and action; `-- --soak`: ten minutes of what readers do. Writes
+ * what was seen to docs/hunt.md, and ends with 1 if any bound was passed.
+ */
+const isSoak = process.argv.includes('--soak');
+const REQUESTS = 20_000;
+const SOAK_MS = 600_000;
+const AT_ONCE = 8;
+const SLOW_MS = 2000;
+const SEED = 20261126;
+/** What the processor's own garbage may grow by between the first and the last of the measured parts. */
+const GROWTH_MB = 64;
+const DOC = path.join('docs', 'hunt.md');
+
+type Fault = { what: string; status: number; ms: number };
+type Seen = {
+  statuses: Map<number, number>;
+  faults: Fault[];
+  slowest: number;
+  resources: { mb: number; handles: number }[];
+};
+
+const see = (): Seen => ({ statuses: new Map(), faults: [], slowest: 0, resources: [] });
+/** Only what its route is called: what was put into it is noise. */
+const nameOf = ({ method, path: asked }: Hostile) => `${method} ${asked.slice(0, 160)}`;
+
+async function ask(site: HuntedSite, request: Hostile, seen: Seen, isFault: (status: number) => boolean) {
+  const { status, ms } = await send(site.origin, request);
+  seen.statuses.set(status, (seen.statuses.get(status) ?? 0) + 1);
+  seen.slowest = Math.max(seen.slowest, ms);
+  if (isFault(status) || ms > SLOW_MS)
+    seen.faults.push({ what: nameOf(request), status, ms: Math.round(ms) });
+}
+
+async function hunt(site: HuntedSite, cookie: string): Promise<Seen> {
+  const seen = see();
+  const next = await hostileRequests(site.origin, { seed: SEED, cookie });
+  let sent = 0;
+  const one = async () => {
+    while (sent < REQUESTS) {
+      sent++;
+      if (sent % 1000 === 0) {
+        seen.resources.push(resourcesOf(site));
+        console.error(`${sent}: ${JSON.stringify(seen.resources.at(-1))}, ${seen.faults.length} faults`);
+      }
+      await ask(site, next(), seen, (status) => status >= 500);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, one));
+  return seen;
+}
+
+const SLUG = 'reed-nashville-tn';
+const READS = [
+  '/',
+  '/es',
+  '/?near=43604&radius=250',
+  '/?near=Boston',
+  '/centers',
+  `/centers/${SLUG}`,
+  `/es/centers/${SLUG}`,
+  '/learn/side-effects',
+  '/refer?near=43604&condition=icca',
+  '/report',
+  '/shortlist',
+  '/api/v1/centers?near=43604',
+  `/api/v1/centers/${SLUG}`,
+  '/api/v1/pins',
+  '/api/v1/places?q=tol',
+  '/api/v1/centers.geojson',
+  '/map.svg',
+  '/sitemap.xml',
+  `/centers/${SLUG}.vcf`,
+  `/centers/${SLUG}.pdf`,
+  '/feed.atom',
+  '/admin',
+  '/admin/centers',
+  `/admin/centers/${SLUG}`,
+];
+
+/** Reads of every kind, and each tenth time a reader's report as a browser without scripts sends it. */
+async function soak(site: HuntedSite, cookie: string): Promise<Seen> {
+  const seen = see();
+  const form = await (await fetch(`${site.origin}/centers/${SLUG}/report`)).text();
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)].map(
+    ([, name = '', value = '']): [string, string] => [
+      name,
+      value.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+    ],
+  );
+  const until = performance.now() + SOAK_MS;
+  let count = 0;
+  const one = async () => {
+    while (performance.now() < until) {
+      const i = count++;
+      const address = { 'x-forwarded-for': `10.${i % 200}.${(i >> 3) % 250}.${i % 250}` };
+      if (i % 10 !== 0) {
+        const asked = READS[i % READS.length] ?? '/';
+        const headers = asked.startsWith('/admin') ? { ...address, cookie } : address;
+        await ask(site, { path: asked, method: 'GET', headers }, seen, (status) => status !== 200);
+        continue;
+      }
+      const fields = [
+        ...hidden,
+        ['topic', 'phone'],
+        ['text', `A made-up report ${i}`],
+        ['email', ''],
+        ['website', ''],
+      ];
+      const body = `${fields.map(([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--x--\r\n`;
+      const headers = { ...address, origin: site.origin, 'content-type': 'multipart/form-data; boundary=x' };
+      await send(site.origin, { path: `/centers/${SLUG}/report`, method: 'POST', headers, body }).then(
+        ({ status }) => {
+          seen.statuses.set(status, (seen.statuses.get(status) ?? 0) + 1);
+          if (status !== 303) seen.faults.push({ what: 'POST report', status, ms: 0 });
+        },
+      );
+    }
+  };
+  const watch = setInterval(() => {
+    seen.resources.push(resourcesOf(site));
+    console.error(`${count} asked: ${JSON.stringify(seen.resources.at(-1))}, ${seen.faults.length} faults`);
+  }, 30_000);
+  await Promise.all(Array.from({ length: 4 }, one));
+  clearInterval(watch);
+  return seen;
+}
+
+/** Rows of the document; the first part warms up what is loaded once. */
+function tableOf({ statuses, faults, slowest, resources }: Seen): { text: string; isGood: boolean } {
+  const all = [...statuses.values()].reduce((sum, number) => sum + number, 0);
+  const half = Math.floor(resources.length / 2);
+  const most = (parts: Seen['resources'], key: 'mb' | 'handles') =>
+    Math.max(...parts.map((part) => part[key]));
+  const [early, late] = [resources.slice(1, half), resources.slice(half)];
+  const growth = most(late, 'mb') - most(early, 'mb');
+  const handles = most(late, 'handles') - most(early, 'handles');
+  const by = [...statuses].sort(([a], [b]) => a - b).map(([status, number]) => `${status}: ${number}`);
+  const slow = faults.filter(({ ms }) => ms > SLOW_MS).length;
+  const rows = [
+    ['requests', String(all)],
+    ['answers by status (0: hung up on, -1: not sent by Node)', by.join(', ')],
+    ['answers that they must not have', String(faults.length - slow)],
+    [`slower than ${SLOW_MS} ms`, String(slow)],
+    ['slowest', `${Math.round(slowest)} ms`],
+    ['memory, most in the first and in the second half', `${most(early, 'mb')} MB, ${most(late, 'mb')} MB`],
+    [
+      'file handles, most in the first and in the second half',
+      `${most(early, 'handles')}, ${most(late, 'handles')}`,
+    ],
+  ];
+  const isGood = faults.length === 0 && growth <= GROWTH_MB && handles <= 8;
+  return {
+    text: ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n'),
+    isGood,
+  };
+}
+
+/** Puts the table under its heading, in the place of the one before. */
+function write(heading: string, table: string): void {
+  const machine = describeMachine();
+  const on = `${new Date().toISOString().slice(0, 10)}, commit ${machine.commit}, ${machine.processor}, Node.js ${machine['Node.js']}.`;
+  const [before = '', rest = ''] = fs.readFileSync(DOC, 'utf8').split(`## ${heading}\n`);
+  const after = /\n## [\s\S]*$/.exec(rest)?.[0] ?? '\n';
+  fs.writeFileSync(DOC, `${before}## ${heading}\n${on}\n\n${table}\n${after.trimEnd()}\n`);
+}
+
+const site = await startHuntedSite(Number(process.env.PORT ?? 3398));
+try {
+  await fetch(`${site.origin}/admin/sign-in`);
+  const db = openDatabase(path.join(site.dataDir, 'hai.db'));
+  const secret = () => fs.readFileSync(path.join(site.dataDir, 'auth-secret'), 'utf8').trim();
+  const admin = { db, secret } as unknown as Parameters<typeof addPerson>[0];
+  const { cookie } = addPerson(admin, { role: 'owner' });
+  db.$client.close();
+  const seen = await (isSoak ? soak(site, cookie) : hunt(site, cookie));
+  const { text, isGood } = tableOf(seen);
+  console.log(text);
+  for (const { what, status, ms } of seen.faults.slice(0, 40)) console.log(`${status} ${ms} ms ${what}`);
+  write(isSoak ? 'Soak' : 'Hunt', text);
+  process.exitCode = isGood ? 0 : 1;
+} finally {
+  fs.copyFileSync(path.join(site.dataDir, 'log'), path.join('var', 'hunt.log'));
+  await site.stop();
+}

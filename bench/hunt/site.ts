@@ -1,0 +1,51 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+export type HuntedSite = { origin: string; dataDir: string; server: ChildProcess; stop: () => Promise<void> };
+
+/** Starts the built site, behind its guard, with the made-up hospitals of the journeys and a database of its own. */
+export async function startHuntedSite(port: number): Promise<HuntedSite> {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'hai-hunt-'));
+  const tsx = createRequire(import.meta.url).resolve('tsx/cli');
+  execFileSync(process.execPath, [tsx, 'e2e/fixtures/make-template.ts', dataDir]);
+  const origin = `http://localhost:${port}`;
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    PUBLIC_URL: origin,
+    TRUST_PROXY: '127.0.0.1, ::1',
+    READS_PER_MINUTE: '0',
+    BACKUP_EVERY_H: '0',
+    LOG_LEVEL: 'warn',
+  };
+  const log = fs.openSync(path.join(dataDir, 'log'), 'w');
+  const server = spawn(process.execPath, ['scripts/run/http-server.mjs'], {
+    env,
+    stdio: ['ignore', log, log],
+  });
+  const stop = async () => {
+    server.kill('SIGTERM');
+    await new Promise((resolve) => server.once('close', resolve));
+    fs.rmSync(dataDir, { recursive: true, force: true });
+  };
+  for (let tries = 0; tries < 300; tries++) {
+    const answer = await fetch(`${origin}/api/health/ready`).catch(() => null);
+    if (answer?.ok) return { origin, dataDir, server, stop };
+    await setTimeout(100);
+  }
+  await stop();
+  throw new Error('The site did not become ready: is there a build?');
+}
+
+/** Resident memory in MB and open file handles of the server, as Linux tells them. */
+export function resourcesOf({ server }: HuntedSite): { mb: number; handles: number } {
+  const status = fs.readFileSync(`/proc/${server.pid}/status`, 'utf8');
+  const kb = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]);
+  return { mb: Math.round(kb / 1024), handles: fs.readdirSync(`/proc/${server.pid}/fd`).length };
+}
