@@ -170,8 +170,7 @@ export async function hostileRequests(origin: string, { seed, cookie }: { seed: 
       { length: roll(5) },
       () => `${roll(10) === 0 ? encoded(one(BAD)) : one(PARAMETERS)}=${encoded(one(BAD))}`,
     );
-  const header = (value: string) =>
-    value.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 4000);
+  const header = (value: string) => value.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 4000);
   const multipart = (fields: [string, string][]) => {
     const part = ([name, value]: [string, string]) =>
       `--x\r\nContent-Disposition: form-data; name="${name.replaceAll(/["\r\n]/g, '')}"\r\n\r\n${value}\r\n`;
