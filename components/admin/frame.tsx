@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { WarnUnsaved } from '@/components/ui/form/warn-unsaved';
 import type { Person } from '@/domain/account/actor';
 import { type AdminView, maySee } from '@/domain/account/permissions';
 import { AdminBar } from './bar';
@@ -50,6 +51,7 @@ const PAGES: readonly { key: string; href: string; label: string; view: AdminVie
 export function AdminFrame({ actor, current, first, children }: AdminFrameProps) {
   return (
     <>
+      <WarnUnsaved />
       {first && (
         <a className="vh skip" href={`#${first}`}>
           Skip to the first thing to do

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { command, personOf } from '@/db/command';
+import type { DraftRow } from '@/db/listing/editor-view';
 import { findCenterRow, recordOf } from '@/db/listing/record';
 import { checkRecord, checkVersion, conflictOf, writeCenter } from '@/db/listing/write';
 import { whoOf } from '@/domain/account/actor';
@@ -68,10 +69,17 @@ export const saveDraft = command(
       submittedAt: null,
     };
     const draftId = upsertDraft(db, { centerId: id, editorId: editor.id, ...values });
-    audit(`center:${id}`);
+    if (before && isTypedOn(before, now)) audit.none();
+    else audit(`center:${id}`);
     return { ok: true as const, draftId, takenBack: before !== null && before.submittedAt !== null };
   },
 );
+
+const TYPED_ON_MS = 3_600_000;
+
+/** The page keeps what is typed every few words: one line an hour tells of it. */
+const isTypedOn = ({ submittedAt, savedAt }: DraftRow, now: Date): boolean =>
+  submittedAt === null && now.getTime() - Date.parse(savedAt) < TYPED_ON_MS;
 
 function upsertDraft(db: Db, values: typeof drafts.$inferInsert): number {
   return db

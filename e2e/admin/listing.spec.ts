@@ -95,7 +95,10 @@ test('by keyboard alone: from the queue to the next hospital', async ({ page, ad
   await expect(focused(page)).toContainText(`${first} is confirmed. Next: `);
 });
 
-test('what readers would see follows what is typed, and is kept nowhere', async ({ page, admin }) => {
+test('what is typed is shown as readers would see it, kept as a draft, and never certified around', async ({
+  page,
+  admin,
+}) => {
   await visitAs(page, admin, 'owner');
   await page.goto('/admin/centers/ash-pittsburgh-pa');
   await page.getByText('As readers would see it, while you type').click();
@@ -109,8 +112,22 @@ test('what readers would see follows what is typed, and is kept nowhere', async 
   await field(page, 'Website').fill('no address');
   await field(page, 'Website').blur();
   await expect(shown).toContainText('Something in it is still wrong');
+  await expect(page.getByText(/^Draft kept, /)).toBeVisible();
+  await expect(page.getByText('No draft', { exact: true })).toHaveCount(0);
   await page.reload();
+  await expect(field(page, 'Program')).toHaveValue(/typed/);
+  await page.getByRole('button', { name: 'Drop my draft' }).click();
   await expect(field(page, 'Program')).not.toHaveValue(/typed/);
+
+  // Pressed in the same breath as the typing: the old facts are not certified, and nothing typed is lost.
+  await page.getByRole('radio', { name: 'They wrote an e-mail' }).check();
+  await page.getByLabel('Whom you spoke with').fill('Nurse coordinator');
+  await field(page, 'Website').fill('https://example.org/new');
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await expect(focused(page)).toContainText('You changed facts that readers do not see yet.');
+  await page.goto('/admin/centers/ash-pittsburgh-pa');
+  await expect(field(page, 'Website')).toHaveValue('https://example.org/new');
+  await page.getByRole('button', { name: 'Drop my draft' }).click();
 });
 
 test('what is wrong is said beside its field and in a summary that has the focus', async ({

@@ -8,6 +8,7 @@ import {
   ServiceFields,
 } from '@/components/admin/form-parts';
 import a from '@/components/admin/shapes.module.css';
+import { DraftState, type Kept } from '@/components/draft/draft-state';
 import f from '@/components/ui/form/form.module.css';
 import type { FormCheck } from '@/domain/listing/duplicates';
 import rows from './edit-row.module.css';
@@ -32,6 +33,8 @@ type ListingFormProps = {
   /** They wait for a reviewer. */
   isSubmitted: boolean;
   action: (before: SaveAnswer, form: FormData) => Promise<SaveAnswer>;
+  /** Keeps what is typed so far. */
+  keep: (form: FormData) => Promise<Kept>;
   check: (form: FormData) => Promise<FormCheck | SessionEnded>;
   /** The public page of the form as it stands. */
   show: (form: FormData) => Promise<ReactNode>;
@@ -83,15 +86,18 @@ export function ListingForm(props: ListingFormProps) {
 
 type SaveBarProps = Pick<
   ListingFormProps,
-  'view' | 'why' | 'today' | 'mayPublish' | 'changes' | 'isSubmitted'
+  'view' | 'why' | 'today' | 'mayPublish' | 'changes' | 'isSubmitted' | 'keep'
 >;
 
-function SaveBar({ view, why, today, mayPublish, changes, isSubmitted }: SaveBarProps) {
+function SaveBar({ view, why, today, mayPublish, changes, isSubmitted, keep }: SaveBarProps) {
   return (
     <div className={s.save}>
       <div className={s.state}>
-        <strong>{stateOf(changes, isSubmitted)}.</strong>{' '}
-        {changes.length > 0 ? changes.join(', ') : 'What you change is kept when you save.'}
+        <DraftState
+          title={stateOf(changes, isSubmitted)}
+          text={changes.length > 0 ? changes.join(', ') : 'What you change is kept as a draft.'}
+          keep={isSubmitted ? null : keep}
+        />
       </div>
       <div className={a.row}>
         <div className={a.part}>

@@ -90,6 +90,7 @@ export function LiveErrors({ found, action, check, labelledBy, children }: LiveE
       // React empties a form after its action; what was typed must stay when it was not kept.
       onReset={(event) => event.preventDefault()}
       noValidate
+      data-keeps
       className={s.form}
       aria-labelledby={labelledBy}
     >

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import type { Kept } from '@/components/draft/draft-state';
 import type { SaveAnswer, SessionEnded } from '@/components/listing/edit/live-errors';
 import { discardDraft, saveDraft, submitDraft } from '@/db/draft/commands';
 import { findOwnDraft, joinDraft } from '@/db/draft/reads';
@@ -19,7 +20,7 @@ import { keptParts } from './form-answer';
 
 type Sent = { actor: Person; listing: StoredListing; edit: DraftEdit; version: number; why: string };
 /** What became of the draft; `draftId` null: there is nothing to keep. */
-type Kept = { draftId: number | null; takenBack: boolean };
+type KeptDraft = { draftId: number | null; takenBack: boolean };
 
 const pathOf = ({ record }: StoredListing) => `/admin/centers/${record.slug}`;
 
@@ -50,19 +51,32 @@ export async function saveListing(_: SaveAnswer, form: FormData): Promise<SaveAn
   redirect(flashHref(pathOf(listing), flash, { params: { at: String(Date.now()) } }));
 }
 
-function flashOf({ actor, listing }: Sent, { draftId }: Kept, intent: string): Flash | Flash[] {
+/** Keeps what is typed so far as a draft, on the way. The page stays as it is. */
+export async function keepTyped(form: FormData): Promise<Kept> {
+  const actor = await findActor();
+  if (!actor) return { isSignedOut: true };
+  const listing = listingOf(form);
+  if (!listing) return { isNotKept: true };
+  const now = new Date();
+  const sent = { actor, listing, edit: readEdit(form, listing), version: versionOf(form, listing) };
+  const kept = keep({ ...sent, why: String(form.get('why') ?? '').trim() });
+  if (!kept) return { isNotKept: true };
+  return kept.draftId === null ? { isSame: true } : { keptAt: now.toISOString() };
+}
+
+function flashOf({ actor, listing }: Sent, { draftId }: KeptDraft, intent: string): Flash | Flash[] {
   if (draftId === null) return intent === 'submit' ? ['no-draft', 'tell-in-notes'] : 'no-draft';
   return findOwnDraft(db(), listing.id, actor.id)?.submittedAt ? 'still-submitted' : 'draft';
 }
 
 /** null: it could not be kept. */
-function keep({ actor, listing, edit, version, why }: Sent): Kept | null {
+function keep({ actor, listing, edit, version, why }: Sent): KeptDraft | null {
   const input = { id: listing.id, baseVersion: version, edit, why: why || null };
   const kept = saveDraft(db(), actor, input, { now: new Date() });
   return kept.ok ? kept : null;
 }
 
-function publish({ actor, listing, edit, version, why }: Sent, { draftId }: Kept): never {
+function publish({ actor, listing, edit, version, why }: Sent, { draftId }: KeptDraft): never {
   if (draftId === null) redirect(flashHref(pathOf(listing), 'unchanged'));
   const result = updateCenter(db(), actor, { id: listing.id, version, why, edit }, { now: new Date() });
   if ('conflict' in result) redirect(flashHref(pathOf(listing), 'meanwhile', { at: 'facts' }));

@@ -16,7 +16,7 @@ import { isSentUnsigned } from '@/server/account/session';
 import type { ListingPage } from '@/server/listing/editor-page';
 import { baseMap } from '@/server/map/map-picture';
 import { today } from '@/server/today';
-import { checkListing, resolveConflict, saveListing } from './actions';
+import { checkListing, keepTyped, resolveConflict, saveListing } from './actions';
 import { type Asked, ListingFrame, type ListingPageProps, listingTitle, openListing } from './listing-frame';
 import { comment, dismiss, recall } from './review-actions';
 import { showListing } from './show-action';
@@ -90,6 +90,7 @@ function EditPart({ actor, page, asked }: EditPartProps) {
         changes={page.changes.map(fieldName)}
         isSubmitted={draft?.submittedAt != null}
         action={saveListing}
+        keep={keepTyped}
         check={checkListing}
         show={showListing}
       />
