@@ -24,6 +24,7 @@ describe('defaults', () => {
       PUBLIC_URL: 'http://localhost:3000',
       LOG_LEVEL: 'info',
       OFFICE_TIME_ZONE: 'America/New_York',
+      TWO_PERSON_RULE: 'off',
     });
   });
 

@@ -127,6 +127,7 @@ export const settingsSchema = z
       .string()
       .refine(isTimeZone, 'must be the name of a time zone, such as America/New_York')
       .default(OFFICE_TIME_ZONE_DEFAULT),
+    TWO_PERSON_RULE: z.enum(['on', 'off'], 'must be on or off').default('off'),
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   })
   .refine((given) => given.MAP_ATTRIBUTION || !(given.MAP_PMTILES_URL || given.MAP_TILES_URL), {

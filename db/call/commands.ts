@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { needsSecondPerson } from '@/db/account/second-person';
 import type { Db } from '@/db/client';
 import { command, personOf } from '@/db/command';
 import { saveDraft, submitDraft } from '@/db/draft/commands';
@@ -89,7 +90,7 @@ function keepEdit(db: Db, person: Person, { id, version, record, edit, why }: Ca
   const parts = changedParts(editOf(record), edit);
   if (parts.length === 0) return { ok: true as const, version, edits: 'none' as const };
   const own = findOwnDraft(db, id, person.id);
-  if (isPermitted(person, 'update-center')) {
+  if (isPermitted(person, 'update-center') && !needsSecondPerson(db, person.id)) {
     const comments = own
       ? db.select().from(draftComments).where(eq(draftComments.draftId, own.id)).all()
       : [];

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { needsSecondPerson } from '@/db/account/second-person';
 import type { Db } from '@/db/client';
 import { command, personOf } from '@/db/command';
 import type { DraftRow } from '@/db/listing/editor-view';
@@ -143,6 +144,8 @@ export const publishDraft = command(
     const draft = db.select().from(drafts).where(eq(drafts.id, draftId)).get();
     if (!draft) return declined('not-found');
     if (draft.submittedAt === null) return declined('not-submitted');
+    const { id: personId } = personOf(actor);
+    if (draft.editorId === personId && needsSecondPerson(db, personId)) return declined('not-yours');
     if (draft.savedAt !== savedAt) return declined('changed-since');
     const seen = checkVersion(db, { id: draft.centerId, version });
     if (!seen.ok) return seen;

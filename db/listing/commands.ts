@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { needsSecondPerson } from '@/db/account/second-person';
 import { command, personOf } from '@/db/command';
 import { heldParts } from '@/db/draft/reads';
 import { drafts } from '@/db/draft/schema';
@@ -48,6 +49,8 @@ export const createCenter = command(
   },
 );
 
+const ANOTHER_PUBLISHES = 'Somebody else has to publish what you wrote: submit it for review.';
+
 /**
  * Saves an edit and publishes it at once; the editor's own draft of it is deleted. Saving an unchanged record writes
  * nothing, not even a new version.
@@ -56,6 +59,7 @@ export const updateCenter = command(
   'update-center',
   updateCenterSchema,
   (db, { actor, input: { id, version, why, edit }, now, audit }) => {
+    if (needsSecondPerson(db, personOf(actor).id)) return invalid('form', ANOTHER_PUBLISHES);
     const seen = checkVersion(db, { id, version });
     if (!seen.ok) return seen;
     const before = recordOf(db, seen.row);
@@ -116,7 +120,7 @@ export const confirmCenter = command(
     if (faults) return invalid('how', cannotBeShown(faults.fieldErrors));
     const lacks = minimumErrors(after);
     if (Object.keys(lacks).length > 0) return invalid('how', cannotBeConfirmed(lacks));
-    if (pageUrl !== null && !isPermitted(actor, 'update-center')) {
+    if (pageUrl !== null && (!isPermitted(actor, 'update-center') || needsSecondPerson(db, person.id))) {
       submitReading(db, person, { id, version, record: before, reading: { pageUrl, language, day } }, now);
       audit(`center:${id}`, { how, pageUrl, day, waits: true });
       return { ok: true as const, id, version, changed: [], waits: true };

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import type { Kept } from '@/components/draft/draft-state';
 import type { SaveAnswer, SessionEnded } from '@/components/listing/edit/live-errors';
+import { needsSecondPerson } from '@/db/account/second-person';
 import { discardDraft, saveDraft, submitDraft } from '@/db/draft/commands';
 import { findOwnDraft, joinDraft } from '@/db/draft/reads';
 import { updateCenter } from '@/db/listing/commands';
@@ -39,6 +40,8 @@ export async function saveListing(_: SaveAnswer, form: FormData): Promise<SaveAn
   if (!kept) redirect(`${pathOf(listing)}?check=1`);
   if (intent === 'publish') {
     await requireCommand('update-center');
+    // Under the rule of two the button hands it to somebody else, and the page says so.
+    if (kept.draftId !== null && needsSecondPerson(db(), actor.id)) return submit(sent, kept.draftId);
     return publish(sent, kept);
   }
   if (intent === 'submit' && kept.draftId !== null) return submit(sent, kept.draftId);
