@@ -119,12 +119,11 @@ test('what is typed is shown as readers would see it, kept as a draft, and never
   await page.getByRole('button', { name: 'Drop my draft' }).click();
   await expect(field(page, 'Program')).not.toHaveValue(/typed/);
 
-  // Pressed in the same breath as the typing: the old facts are not certified, and nothing typed is lost.
-  await page.getByRole('radio', { name: 'They wrote an e-mail' }).check();
-  await page.getByLabel('Whom you spoke with').fill('Nurse coordinator');
+  // Beside words that are kept but not published, the old facts are not certified.
   await field(page, 'Website').fill('https://example.org/new');
-  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
-  await expect(focused(page)).toContainText('You changed facts that readers do not see yet.');
+  await expect(page.getByText(/^Draft kept, /)).toBeVisible();
+  await page.goto('/admin/centers/ash-pittsburgh-pa/confirm');
+  await expect(page.getByRole('heading', { name: /not while your own changes/ })).toBeVisible();
   await page.goto('/admin/centers/ash-pittsburgh-pa');
   await expect(field(page, 'Website')).toHaveValue('https://example.org/new');
   await page.getByRole('button', { name: 'Drop my draft' }).click();
