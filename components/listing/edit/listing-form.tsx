@@ -8,9 +8,9 @@ import {
   ServiceFields,
 } from '@/components/admin/form-parts';
 import a from '@/components/admin/shapes.module.css';
-import { DraftState, type Kept } from '@/components/draft/draft-state';
 import f from '@/components/ui/form/form.module.css';
 import type { FormCheck } from '@/domain/listing/duplicates';
+import { DraftState, type Kept } from './draft-state';
 import rows from './edit-row.module.css';
 import { type FormView, fieldProps } from './form-view';
 import s from './listing-form.module.css';

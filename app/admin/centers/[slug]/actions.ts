@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { Kept } from '@/components/draft/draft-state';
+import type { Kept } from '@/components/listing/edit/draft-state';
 import type { SaveAnswer, SessionEnded } from '@/components/listing/edit/live-errors';
 import { needsSecondPerson } from '@/db/account/second-person';
 import { discardDraft, saveDraft, submitDraft } from '@/db/draft/commands';
