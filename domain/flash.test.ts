@@ -20,5 +20,5 @@ test.each([null, undefined, '', 'unknown', 'published.unknown', 'toString', '__p
 );
 
 test('of a parameter given twice the first counts', () => {
-  expect(readFlash(['dropped', 'x'])).toBe('Your changes are dropped.');
+  expect(readFlash(['dropped', 'x'])).toBe('Your changes are discarded.');
 });

@@ -11,7 +11,7 @@ export function AppKey({ uri, secret }: { uri: string; secret: string }) {
         label="Square to scan with your authenticator app; the same key stands beside it as text"
       />
       <div className={s.key}>
-        <p>Scan the square with your app, or type this key:</p>
+        <p>Scan the QR code with your app, or type this key:</p>
         <p>
           <code>{secret.match(/.{1,4}/g)?.join(' ')}</code>
         </p>

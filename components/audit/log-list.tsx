@@ -43,10 +43,20 @@ function Subject({ subject, listings }: { subject: string | null; listings: List
     <p className="small">
       {listing && <a href={`/admin/centers/${listing.slug}`}>{listing.name}</a>}
       {notice && <a href={`/admin/notices/${notice}`}>{notice}</a>}
-      {!listing && !notice && subject}
+      {!listing && !notice && plainSubject(subject)}
     </p>
   );
 }
+
+/** `center:12` of a listing that is no more: what it was, without our numbers. */
+const plainSubject = (subject: string) => {
+  const [kind = '', name = ''] = subject.split(':');
+  return SUBJECT_WORDS.get(kind) ?? [kind, name].filter(Boolean).join(' ');
+};
+const SUBJECT_WORDS = new Map([
+  ['center', 'a listing'],
+  ['person', 'a person'],
+]);
 
 function Detail({ line: { detail, action, at } }: { line: LogLine }) {
   const facts = [...flatten(detail)];

@@ -49,7 +49,7 @@ export function Conflict({ id, version, who, at, both, onlyMine, resolve }: Conf
             Go on with these
           </button>
           <button className="btn" type="submit" name="intent" value="drop">
-            Drop my changes
+            Discard my changes
           </button>
         </div>
       </form>

@@ -32,14 +32,14 @@ export function OwnDraft({
         <Note
           title={
             returned.by
-              ? `${returned.by.whoName} gave your draft back on ${sayInstant(returned.by.at)}`
-              : 'Your draft was given back'
+              ? `${returned.by.whoName} requested changes on ${sayInstant(returned.by.at)}`
+              : 'Changes were requested'
           }
         >
           <blockquote className={r.words}>{returned.note}</blockquote>
           <p>
             Readers do not see your draft. <a href={hasConflict ? '#conflict' : '#facts'}>Go on with it</a>:{' '}
-            {next.toLowerCase()} when it is ready, or drop it.
+            {next.toLowerCase()} when it is ready, or discard it.
           </p>
         </Note>
       )}

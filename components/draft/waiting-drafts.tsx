@@ -41,8 +41,7 @@ export function WaitingDrafts({ drafts, id, version, mayPublish, publish, giveBa
             {draft.both.length > 0 && (
               <>
                 <p>
-                  After it was begun, somebody else changed the same. Choose what stands, or give the draft
-                  back.
+                  After it was begun, somebody else changed the same. Choose what stands, or request changes.
                 </p>
                 {draft.both.map((one) => (
                   <ConflictChoice key={one.part} conflict={one} theirs="Published now" mine="The draft" />
@@ -52,10 +51,10 @@ export function WaitingDrafts({ drafts, id, version, mayPublish, publish, giveBa
           </Form>
           <Form
             action={giveBack}
-            label={`Give the draft back to ${draft.editorName}`}
+            label={`Request changes from ${draft.editorName}`}
             hidden={{ id, version, draftId: draft.id }}
             fields={[{ name: 'note', label: 'What is still to do', max: 500 }]}
-            submit="Give back"
+            submit="Request changes"
             quiet
           />
         </>
@@ -68,7 +67,7 @@ const saysNothingNew = ({ changes, both }: WaitingDraft) => changes?.length === 
 
 function WhatItChanges({ draft }: { draft: WaitingDraft }) {
   if (draft.changes === null) {
-    return <p>Something in it is wrong, so it cannot be published as it is. Give it back.</p>;
+    return <p>Something in it is wrong, so it cannot be published as it is. Request changes.</p>;
   }
   if (saysNothingNew(draft)) return <p>The listing says all of it already.</p>;
   return <Changes changes={draft.changes} shown={50} />;

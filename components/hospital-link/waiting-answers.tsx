@@ -32,7 +32,7 @@ function AnswerBox({ answer, id, version, mayPublish, accept, decline }: BoxProp
         The hospital answered
       </h2>
       <p>
-        {fields.length === 0 ? 'All is correct, they say.' : 'They say it otherwise:'}{' '}
+        {fields.length === 0 ? 'They say that everything is correct.' : 'Corrections:'}{' '}
         <span className="small">
           {role}, by the link, {sayInstant(usedAt)}
         </span>
@@ -54,15 +54,15 @@ function AnswerBox({ answer, id, version, mayPublish, accept, decline }: BoxProp
           <WhatStandsInTheWay faults={faults} />
           <Form
             action={accept}
-            label="Take the hospital's answer"
+            label="Accept the hospital's answer"
             hidden={{ id, version, linkId }}
             submit={
-              fields.length > 0 ? 'Take what is ticked' : confirms === 'yes' ? 'Accept: confirmed' : 'Accept'
+              fields.length > 0 ? 'Accept selected' : confirms === 'yes' ? 'Accept: confirmed' : 'Accept'
             }
           >
             {fields.map((field) => (
               <label key={field} className={f.tick}>
-                <input type="checkbox" name="take" value={field} defaultChecked /> Take: {fieldName(field)}
+                <input type="checkbox" name="take" value={field} defaultChecked /> Accept: {fieldName(field)}
               </label>
             ))}
             {newPin && (

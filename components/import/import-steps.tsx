@@ -62,9 +62,9 @@ export function TakeForm({ id, attempt, counts, accept }: DecideProps) {
   return (
     <Form
       action={accept}
-      label="Take the file"
+      label="Import the file"
       hidden={{ import: id, attempt }}
-      submit={`Take ${taken}`}
+      submit={`Import ${taken}`}
       fields={[
         { name: 'why', label: 'Why, for the history of each listing', max: 500 },
         ...(leftOut > 0 ? [goodOnly(leftOut)] : []),
@@ -75,7 +75,7 @@ export function TakeForm({ id, attempt, counts, accept }: DecideProps) {
 
 const goodOnly = (rows: number): FieldSpec => ({
   name: 'goodOnly',
-  label: `Take the good rows only: ${sayRows(rows)} ${rows === 1 ? 'is' : 'are'} left out`,
+  label: `Import the good rows only: ${sayRows(rows)} ${rows === 1 ? 'is' : 'are'} left out`,
   type: 'tick',
 });
 

@@ -4,7 +4,7 @@ export const STATUS_WORDS: Record<ImportStatus, string> = {
   checking: 'being checked',
   waiting: 'waits for you',
   accepted: 'taken',
-  discarded: 'thrown away',
+  discarded: 'discarded',
   failed: 'cannot be read',
 };
 
@@ -17,7 +17,7 @@ export const PART_WORDS: Record<ImportPart, { title: string; about: string }> = 
   warnings: { title: 'Worth a look', about: 'They can be taken as they are.' },
   change: { title: 'Would change', about: 'Field by field, as it stands now and as it would be.' },
   add: { title: 'Would be added', about: 'They have no listing here yet.' },
-  same: { title: 'Say what stands here', about: 'Nothing would change.' },
+  same: { title: 'No change', about: 'Nothing would change.' },
 };
 
 const count = new Intl.NumberFormat('en-US');

@@ -62,7 +62,7 @@ function stateOf({ status, attempts, nextAt, sentAt, lastError }: OutboxLine, ha
     case 'sent':
       return sentAt ? `Sent ${sayInstant(sentAt)}` : 'Sent';
     case 'dropped':
-      return 'It never went out, as far as we know. Its words and its address are deleted';
+      return 'It never went out, as far as we know. The message and the address are deleted';
     case 'failed':
       return `Failed after ${tries}${lastError ? `: ${lastError}` : ''}`;
     case 'uncertain':
@@ -94,7 +94,7 @@ function MailItem({
           open={!hasServer || undefined}
           summary={
             <>
-              Its words <span className="vh">({subject})</span>
+              Message <span className="vh">({subject})</span>
             </>
           }
         >

@@ -15,16 +15,16 @@ export function ClaimNote({ claim, claimKey, personId, release }: ClaimProps) {
   if (claim.personId !== personId) {
     return (
       <p className={s.claim}>
-        {claim.name} is on it until {sayUntil(claim.until)}.
+        Assigned to {claim.name} until {sayUntil(claim.until)}.
       </p>
     );
   }
   return (
     <form action={release} className={s.claim}>
       <input type="hidden" name="key" value={claimKey} />
-      You are on it until {sayUntil(claim.until)}.
+      Assigned to you until {sayUntil(claim.until)}.
       <button className="textbtn" type="submit">
-        Let go
+        Unassign
       </button>
     </form>
   );

@@ -27,20 +27,20 @@ export function Findings({ findings, dismissed, id, version, dismiss, recall }: 
       {findings.map(({ code, field, message }) => (
         <Fold key={`${code} ${field} ${message}`} summary={`${fieldName(field)}: ${message}`}>
           <p>
-            <a href={`#${field}`}>Put it right</a>, or say that it is right:
+            <a href={`#${field}`}>Correct it</a>, or mark it as correct:
           </p>
           <Form
             action={dismiss}
-            label={`The data is right: ${message}`}
+            label={`Mark as correct: ${message}`}
             hidden={{ id, version, code, field, message }}
-            fields={[{ name: 'why', label: 'Why it is right', max: 500 }]}
-            submit="It is right"
+            fields={[{ name: 'why', label: 'Why it is correct', max: 500 }]}
+            submit="Mark as correct"
             quiet
           />
         </Fold>
       ))}
       {dismissed.length > 0 && (
-        <Fold summary={`Found right by somebody: ${dismissed.length}`}>
+        <Fold summary={`Marked as correct: ${dismissed.length}`}>
           {dismissed.map((one) => (
             <Recall key={one.id} dismissed={one} id={id} version={version} action={recall} />
           ))}

@@ -26,7 +26,7 @@ export function QueueFilter({ kind, text, mine, counts }: QueueFilterProps) {
         choices={QUEUE_KINDS.map((one) => [one, `${KIND_WORDS[one].title} (${counts[one]})`] as const)}
       />
       <label className={f.tick}>
-        <input type="checkbox" name="mine" value="1" defaultChecked={mine} /> Only what I am on
+        <input type="checkbox" name="mine" value="1" defaultChecked={mine} /> Assigned to me
       </label>
       <button className="btn" type="submit">
         Show
@@ -50,7 +50,7 @@ export function AssignBar({ isOpen, filter, people, assign }: AssignBarProps) {
   if (!isOpen) {
     return (
       <p>
-        <a href={queueHref({ ...filter, assign: true })}>Assign several to somebody</a>
+        <a href={queueHref({ ...filter, assign: true })}>Assign several</a>
       </p>
     );
   }
@@ -61,7 +61,7 @@ export function AssignBar({ isOpen, filter, people, assign }: AssignBarProps) {
       <input type="hidden" name="q" value={text} />
       <input type="hidden" name="mine" value={mine ? '1' : ''} />
       <div className={a.part}>
-        <label htmlFor="person">Give what is ticked below to</label>
+        <label htmlFor="person">Assign what is selected below to</label>
         <select className={f.input} id="person" name="person">
           {people.map(({ id, name, role }) => (
             <option key={id} value={id}>

@@ -17,7 +17,7 @@ export function QueueSide({ accuracy, nextDueOn }: { accuracy: Accuracy; nextDue
   ];
   return (
     <aside className={a.side}>
-      <h2>How true is the list?</h2>
+      <h2>Accuracy</h2>
       {gauges.map((gauge) => (
         <p key={gauge.says} className={s.gauge}>
           <b>

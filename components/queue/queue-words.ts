@@ -23,7 +23,7 @@ export const KIND_WORDS: Record<QueueKind, KindWords> = {
     button: 'Review',
   },
   draft: { title: 'Drafts to review', note: 'readers do not see them yet', button: 'Review' },
-  returned: { title: 'Drafts given back to you', note: 'with what is still to do', button: 'Go on' },
+  returned: { title: 'Changes requested from you', note: 'with what is still to do', button: 'Go on' },
   mail: { title: 'Mails to decide', note: 'failed, or nobody knows whether they went out', button: 'Decide' },
   review: { title: 'Page reviews to publish', note: 'readers do not see them yet', button: 'Review' },
   overdue: { title: 'Overdue', note: 'readers are told so', button: 'Confirm' },

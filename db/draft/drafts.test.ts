@@ -74,7 +74,7 @@ test.each<[string, object, Record<string, string>]>([
   [
     'one with the pin in another state',
     makeEdit({ location: { ...makeEdit().location, lat: 41.88, lng: -87.63 } }),
-    { location: '41.88, -87.63 lies outside US-OH.' },
+    { location: '41.88, -87.63 lies outside Ohio.' },
   ],
 ])('%s cannot be submitted', (_, edit, fieldErrors) => {
   const draftId = save(edit);

@@ -120,7 +120,7 @@ test.each<[string, Partial<CenterEdit>, Record<string, string>]>([
   [
     'a pin in another state',
     { location: { ...makeEdit().location, lat: 41.88, lng: -87.63 } },
-    { location: '41.88, -87.63 lies outside US-OH.' },
+    { location: '41.88, -87.63 lies outside Ohio.' },
   ],
   ['no source', { sources: [] }, { sources: 'Must be at least 1 entries.' }],
 ])('%s is refused, and nothing is written', (_, edit, fieldErrors) => {

@@ -63,7 +63,7 @@ export const LIMITS = {
 
 export const text = (max: number) => z.string().trim().min(1).max(max);
 export const httpsUrlSchema = z.url({ protocol: /^https$/, hostname: z.regexes.domain }).max(LIMITS.url);
-const e164 = z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be E.164, like +12165551234');
+const e164 = z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a whole phone number, like 216-555-1234');
 /** Why something is done, in a few words. */
 export const reasonSchema = z.string().trim().min(LIMITS.reasonMin).max(LIMITS.reason);
 

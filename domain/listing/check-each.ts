@@ -1,6 +1,6 @@
 import { contains } from '@/domain/geo/bounds';
 import { distanceKm } from '@/domain/geo/distance';
-import { COUNTRIES_WITH_REGIONS, REGION_BOXES } from '@/domain/place/regions';
+import { COUNTRIES_WITH_REGIONS, REGION_BOXES, regionByCode } from '@/domain/place/regions';
 import type { Point } from '@/domain/point';
 import type { DeadLink } from '@/domain/queue/item';
 import { regionsOfAreaCode } from './area-codes';
@@ -67,11 +67,24 @@ function checkPosition({ slug, address, location }: ListingRecord): Finding[] {
   const at = `${location.lat}, ${location.lng}`;
   if (nearNullIsland(location)) return fault('location', 'null-island', `${at} is the sea off West Africa`);
   const box = REGION_BOXES[area];
-  if (!box) return fault('address.region', 'region-unknown', `no box is known for ${area}`);
+  if (!box)
+    return fault(
+      'address.region',
+      'region-unknown',
+      `“${region}” is no state or province we know: use its two letters`,
+    );
   if (contains(box, location)) return [];
   if (isSwapped(box, location))
-    return fault('location', 'swapped-axes', `${at} lies in ${area} once lat and lng are swapped`);
-  return fault('location', 'outside-region', `${at} lies outside ${area}`);
+    return fault(
+      'location',
+      'swapped-axes',
+      `${at} lies in ${regionByCode(country, region)?.name ?? region} once latitude and longitude are swapped`,
+    );
+  return fault(
+    'location',
+    'outside-region',
+    `${at} lies outside ${regionByCode(country, region)?.name ?? region}`,
+  );
 }
 
 /** Positions lie in their state or province (or their country), are not 0,0 and have their axes the right way round. */

@@ -20,7 +20,7 @@ test.each<[string, Partial<ListingRecord>, Record<string, string>]>([
   [
     'the wrong state',
     { address: { ...address, region: 'MI' } },
-    { location: '39.96, -83 lies outside US-MI.' },
+    { location: '39.96, -83 lies outside Michigan.' },
   ],
   [
     'far from its ZIP',

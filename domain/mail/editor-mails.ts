@@ -12,7 +12,7 @@ const WORDS: Partial<Record<QueueKind, readonly [one: string, more: string]>> = 
   answer: ['answer of a hospital to look at', 'answers of hospitals to look at'],
   notice: ['safety notice to publish', 'safety notices to publish'],
   draft: ['draft to review', 'drafts to review'],
-  returned: ['draft given back to you', 'drafts given back to you'],
+  returned: ['draft with changes requested', 'drafts with changes requested'],
   mail: ['mail that did not go its way', 'mails that did not go their way'],
   review: ['page review to publish', 'page reviews to publish'],
   overdue: ['listing overdue', 'listings overdue'],

@@ -58,8 +58,8 @@ test('a hospital that moved is confirmed with its new pin, and an answer to an o
     page.getByText('All of it counts as confirmed by the hospital; a part of it does not.'),
   ).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /^Move the pin, .* to .*Toledo/ })).toBeChecked();
-  await page.getByRole('button', { name: 'Take what is ticked' }).click();
-  await expect(page.getByText('Taken. It counts as confirmed by the hospital.')).toBeVisible();
+  await page.getByRole('button', { name: 'Accept selected' }).click();
+  await expect(page.getByText('Accepted. It counts as confirmed by the hospital.')).toBeVisible();
   await page.goto(LISTING);
   await expect(page.getByRole('textbox', { name: 'City' })).toHaveValue('Toledo');
 
@@ -69,7 +69,7 @@ test('a hospital that moved is confirmed with its new pin, and an answer to an o
   await expect(page.getByText('The listing was changed after the hospital had looked at it:')).toBeVisible();
   await page.getByRole('button', { name: 'Accept', exact: true }).click();
   await expect(
-    page.getByText('Taken. It does not count as a new confirmation by the hospital.'),
+    page.getByText('Accepted. It does not count as a new confirmation by the hospital.'),
   ).toBeVisible();
 });
 

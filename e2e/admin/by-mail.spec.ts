@@ -164,7 +164,7 @@ test('the hospital gets its link by mail, answers, and the page says that it did
   await owner.goto(`${LISTING}/reports`);
   await expect(owner.getByText('to an address that is not on the public page')).toBeVisible();
   await owner.getByRole('button', { name: 'Accept: confirmed' }).click();
-  await expect(owner.getByText('Taken. It counts as confirmed by the hospital.')).toBeVisible();
+  await expect(owner.getByText('Accepted. It counts as confirmed by the hospital.')).toBeVisible();
   await reviewer.goto(`${LISTING}/history`);
   await expect(reviewer.getByRole('region', { name: 'History' })).toContainText(
     'by: program coordinator, in Spanish',

@@ -79,19 +79,19 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(rows.nth(2)).toHaveText(/^22\s*phones\s*line 1, number: No telephone has this number\.$/);
       await expect(rows.nth(3)).toHaveText(/^32\s*statusReason\s*Say why it is paused\.$/);
       await page.getByLabel(/^Why, for the history/).fill('The program sent its list.');
-      await page.getByRole('button', { name: /^Take 497/ }).click();
+      await page.getByRole('button', { name: /^Import 497/ }).click();
       await expect(page.getByRole('main')).toContainText('3 rows cannot be taken.');
       expect([counted(admin, 'center'), counted(admin, 'center_revision')]).toEqual([before, history]);
-      await page.getByRole('button', { name: 'Throw the file away' }).click();
-      await expect(page.getByText('Nothing of it was taken.').first()).toBeVisible();
+      await page.getByRole('button', { name: 'Discard' }).click();
+      await expect(page.getByText('Nothing was imported.').first()).toBeVisible();
 
       await send(page, 'good.csv', fileOf({}));
       await checked(page, javaScriptEnabled);
       await page.getByRole('link', { name: isFirst ? /Would be added/ : /Would change/ }).click();
       await expect(page.getByRole('main')).toContainText('<script>');
       await page.getByLabel(/^Why, for the history/).fill('The program sent its list.');
-      await page.getByRole('button', { name: `Take 500 ${isFirst ? 'additions' : 'changes'}` }).click();
-      await expect(page.getByText('Taken. Readers see what they may see now.')).toBeVisible();
+      await page.getByRole('button', { name: `Import 500 ${isFirst ? 'additions' : 'changes'}` }).click();
+      await expect(page.getByText('Imported. Readers see what they may see now.')).toBeVisible();
       await expect(page.getByRole('main')).toContainText('No row was left out.');
       expect(counted(admin, 'center_revision')).toBe(history + ROWS);
 
@@ -105,9 +105,9 @@ for (const javaScriptEnabled of [true, false]) {
         await send(page, `again.${format.toLowerCase()}`, file);
         await checked(page, javaScriptEnabled);
         await expect(page.getByText('Nothing would change: every row says what stands here.')).toBeVisible();
-        await expect(partsOf(page)).toContainText(`${counted(admin, 'center')} Say what stands here`);
-        await page.getByRole('button', { name: 'Throw the file away' }).click();
-        await expect(page.getByText('Nothing of it was taken.').first()).toBeVisible();
+        await expect(partsOf(page)).toContainText(`${counted(admin, 'center')} No change`);
+        await page.getByRole('button', { name: 'Discard' }).click();
+        await expect(page.getByText('Nothing was imported.').first()).toBeVisible();
       }
     });
   });
@@ -130,9 +130,9 @@ test('a listing saved since the check stops the whole file, which can then be ch
   await other.getByRole('textbox', { name: 'Why', exact: true }).fill('Read their page.');
   await other.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(other.getByText('Saved. The listing is for editors only')).toBeVisible();
-  await page.getByRole('button', { name: 'Take 1 change' }).click();
+  await page.getByRole('button', { name: 'Import 1 change' }).click();
   await expect(
-    page.getByText('Nothing was taken. Since the check somebody changed made-up-2.'),
+    page.getByText('Nothing was imported. Since the check somebody changed made-up-2.'),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Check again' }).click();
   await expect(partsOf(page)).toContainText('1 Changed here since');
@@ -192,7 +192,7 @@ test('while a long file is taken readers are answered, and who writes waits a mo
   const slug = 'larch-lexington-ky';
   let isTaken = false;
   const taken = page.waitForResponse((answer) => answer.request().method() === 'POST');
-  await page.getByRole('button', { name: /^Take / }).click();
+  await page.getByRole('button', { name: /^Import \d/ }).click();
   const taking = taken.then(() => {
     isTaken = true;
   });
@@ -208,7 +208,7 @@ test('while a long file is taken readers are answered, and who writes waits a mo
   await taking;
   expect(answered).toBeGreaterThan(3);
   expect((await report)?.headers.get('x-action-redirect')).toContain('/report/');
-  await expect(page.getByText('Taken. Readers see what they may see now.')).toBeVisible();
+  await expect(page.getByText('Imported. Readers see what they may see now.')).toBeVisible();
   expect(counted(admin, 'center')).toBeGreaterThan(rows);
 });
 

@@ -143,8 +143,8 @@ test('what is wrong is said beside its field and in a summary that has the focus
   await focused(page).getByRole('link', { name: 'NPI' }).click();
   await expect(field(page, 'NPI')).toBeFocused();
   await expect(field(page, 'NPI')).toHaveValue('1234567890');
-  await page.getByRole('button', { name: 'Drop my draft' }).click();
-  await expect(saidOn(page)).toHaveText('Your changes are dropped.');
+  await page.getByRole('button', { name: 'Discard my draft' }).click();
+  await expect(saidOn(page)).toHaveText('Your changes are discarded.');
 });
 
 /** What differs from the published listing says so in its label. */

@@ -53,7 +53,7 @@ test('a plain editor goes through the whole queue, past what others decide, and 
     await press('Enter');
     await expect(title).toHaveText(name ?? '');
     await expect(focused(page)).toContainText(`${done} is confirmed. Next: ${name}`);
-    await expect(page.getByText(/^You are on it until/)).toBeVisible();
+    await expect(page.getByText(/^Assigned to you until/)).toBeVisible();
     seen.push(name);
   }
   // What was just said can be taken back from where it is told.

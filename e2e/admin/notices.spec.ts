@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`/admin?kind=notice&q=${encodeURIComponent('A made-up notice')}`);
       await page.getByRole('button', { name: `Review: ${title}`, exact: true }).click();
       await page.getByRole('button', { name: 'Throw the draft away' }).click();
-      await expect(page.getByText('The draft is thrown away.')).toBeVisible();
+      await expect(page.getByText('The draft is discarded.')).toBeVisible();
       await expect(page.getByLabel('Device')).toHaveValue('A pump that does not exist');
       await expect((await ofReaders(page)).getByRole('heading', { name: title })).toBeVisible();
       await page.goto(address);

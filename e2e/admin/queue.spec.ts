@@ -34,24 +34,24 @@ test('two people do not take the same hospital, until the claim ends', async ({ 
   const name = (await item.getByRole('heading').textContent()) ?? '';
   await item.getByRole('button', { name: /^Confirm: / }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
-  await expect(page.getByText(/^You are on it until/)).toBeVisible();
+  await expect(page.getByText(/^Assigned to you until/)).toBeVisible();
 
   const other = await browser.newPage({ baseURL: admin.origin });
   await become(other.context(), addPerson(admin, { name: 'Otto Other' }));
   await other.goto('/admin?kind=unproven');
   const same = other.getByRole('listitem').filter({ hasText: name });
-  await expect(same).toContainText('Carla Claims is on it until');
+  await expect(same).toContainText('Assigned to Carla Claims until');
   await expect(same.getByRole('button', { name: `Confirm: ${name}` })).toBeDisabled();
 
   admin.db.$client.prepare("UPDATE queue_claim SET expires_at = '2026-01-01T00:00:00.000Z'").run();
   await other.reload();
   await same.getByRole('button', { name: `Confirm: ${name}` }).click();
-  await expect(other.getByText(/^You are on it until/)).toBeVisible();
+  await expect(other.getByText(/^Assigned to you until/)).toBeVisible();
   await page.goto('/admin?kind=unproven');
   await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText(
-    'Otto Other is on it until',
+    'Assigned to Otto Other until',
   );
-  await other.getByRole('button', { name: 'Let go' }).click();
+  await other.getByRole('button', { name: 'Unassign' }).click();
   await page.reload();
   await expect(page.getByRole('button', { name: `Confirm: ${name}` })).toBeEnabled();
   await other.close();
@@ -65,20 +65,20 @@ for (const javaScriptEnabled of [true, false]) {
       await visitAs(page, admin, 'reviewer');
       const given = addPerson(admin, { name: `Gina Given ${javaScriptEnabled}` });
       await page.goto('/admin?kind=unproven');
-      await page.getByRole('link', { name: 'Assign several to somebody' }).click();
+      await page.getByRole('link', { name: 'Assign several' }).click();
       const bar = page.getByRole('form', { name: 'Assign' });
       await bar.getByRole('button').click();
-      await expect(page.getByText('Nothing was chosen. Tick what to assign first.')).toBeVisible();
+      await expect(page.getByText('Nothing was selected. Select something first.')).toBeVisible();
       const ticks = page.getByRole('checkbox', { name: /^Assign / });
       await ticks.nth(1).check();
       await ticks.nth(2).check();
-      await bar.getByLabel(/^Give what is ticked/).selectOption(given.id);
+      await bar.getByLabel(/^Assign what is selected/).selectOption(given.id);
       await bar.getByRole('button').click();
       if (javaScriptEnabled) await expect(focused(page)).toHaveText('Assigned.');
-      await expect(page.getByText(`${given.name} is on it until`)).toHaveCount(2);
+      await expect(page.getByText(`Assigned to ${given.name} until`)).toHaveCount(2);
       await become(page.context(), given);
       await page.goto('/admin?mine=1');
-      await expect(page.getByText('You are on it until').first()).toBeVisible();
+      await expect(page.getByText('Assigned to you until').first()).toBeVisible();
     });
   });
 }
@@ -98,11 +98,11 @@ test('a finding that somebody found right is seen with who and why, and comes ba
   const summaries = findings.locator('summary');
   const words = (await summaries.first().textContent()) ?? '';
   await summaries.first().click();
-  await open.first().getByLabel('Why it is right').fill('I looked at it.');
-  await open.first().getByRole('button', { name: 'It is right' }).click();
-  await expect(focused(page)).toContainText('Noted: the data is right.');
+  await open.first().getByLabel('Why it is correct').fill('I looked at it.');
+  await open.first().getByRole('button', { name: 'Mark as correct' }).click();
+  await expect(focused(page)).toContainText('Marked as correct.');
   await expect(summaries.filter({ hasText: words })).toHaveCount(0);
-  await findings.getByText('Found right by somebody: 1').click();
+  await findings.getByText('Marked as correct: 1').click();
   await expect(findings.getByText(/^Nina New \(a new editor\), .+: I looked at it\.$/)).toBeVisible();
   await findings.getByRole('button', { name: /^Bring it back/ }).click();
   await expect(focused(page)).toHaveText('It is back: somebody should look at it.');

@@ -36,7 +36,7 @@ test('given back, changed, submitted again, published while somebody else confir
   await expect(page).toHaveURL(/more=phones/);
   await program(page).press('Enter');
   await expect(focused(page)).toContainText('no draft is kept');
-  await expect(page.getByRole('button', { name: 'Drop my draft' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Discard my draft' })).toHaveCount(0);
 
   await program(page).fill('First words');
   await press(page, 'Save draft');
@@ -62,11 +62,11 @@ test('given back, changed, submitted again, published while somebody else confir
   await waiting.getByRole('button', { name: /^Review: / }).click();
   await expect(focused(reviewer)).toHaveText('Draft by Nina New');
   await reviewer.getByLabel('What is still to do').fill('Which page says so?');
-  await press(reviewer, 'Give back');
-  await expect(focused(reviewer)).toContainText('The draft went back to its editor');
+  await press(reviewer, 'Request changes');
+  await expect(focused(reviewer)).toContainText('Changes requested.');
 
   await page.goto(PATH);
-  await expect(page.getByRole('heading', { name: /^Rita Review gave your draft back on / })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Rita Review requested changes on / })).toBeVisible();
   await expect(page.getByText('Which page says so?')).toBeVisible();
   await program(page).fill('Better words');
   await press(page, 'Submit for review');

@@ -173,7 +173,7 @@ test('an invited editor, what they may not open, and the end of their session', 
   const theirs = await elsewhere.newPage();
   const editor = { ...(await makeAccount(theirs, link, null)), email };
   await theirs.goto('/admin/people');
-  await expect(theirs.getByRole('heading', { name: 'Not yours to open' })).toBeVisible();
+  await expect(theirs.getByRole('heading', { name: 'No access' })).toBeVisible();
   await theirs.goto('/admin/account');
   await expect(theirs.getByText(`${editor.name}, ${email}: an editor.`)).toBeVisible();
 

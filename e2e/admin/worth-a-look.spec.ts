@@ -42,11 +42,11 @@ test('a likely duplicate is told as the field is left; a finding that is right g
   const findings = page.getByRole('region', { name: 'Worth a look' });
   await findings.getByText(/^Name: .+ look like one hospital$/).click();
   const finding = findings.getByRole('form', { name: /look like one hospital/ });
-  await finding.getByLabel('Why it is right').fill('Two houses, I phoned both.');
-  await finding.getByRole('button', { name: 'It is right' }).click();
-  await expect(focused(page)).toHaveText(/^Noted: the data is right\./);
-  await expect(finding.getByRole('button', { name: 'It is right' })).toHaveCount(0);
-  await expect(findings.getByText('Found right by somebody: 1')).toBeVisible();
+  await finding.getByLabel('Why it is correct').fill('Two houses, I phoned both.');
+  await finding.getByRole('button', { name: 'Mark as correct' }).click();
+  await expect(focused(page)).toHaveText(/^Marked as correct\./);
+  await expect(finding.getByRole('button', { name: 'Mark as correct' })).toHaveCount(0);
+  await expect(findings.getByText('Marked as correct: 1')).toBeVisible();
 });
 
 test('part of an answer is published, and does not count as confirmed', async ({ page, admin }) => {
@@ -63,9 +63,11 @@ test('part of an answer is published, and does not count as confirmed', async ({
 
   await visitAs(page, admin, 'reviewer');
   await page.goto(`/admin/centers/${SLUG}/reports`);
-  await page.getByRole('checkbox', { name: 'Take: Website' }).uncheck();
-  await page.getByRole('button', { name: 'Take what is ticked' }).click();
-  await expect(focused(page)).toHaveText('Taken. It does not count as a new confirmation by the hospital.');
+  await page.getByRole('checkbox', { name: 'Accept: Website' }).uncheck();
+  await page.getByRole('button', { name: 'Accept selected' }).click();
+  await expect(focused(page)).toHaveText(
+    'Accepted. It does not count as a new confirmation by the hospital.',
+  );
   expect(recordOf(admin, SLUG)).toMatchObject({
     program: 'Their own words',
     website: before.website,

@@ -21,7 +21,7 @@ export function ConfirmHeld({ parts, state, facts, mayPublish }: ConfirmHeldProp
       {state === 'submitted' ? (
         <p>
           Your draft says that this is wrong: {names}. To confirm would say that it is right. Wait until a
-          reviewer has published your draft, or drop it.
+          reviewer has published your draft, or discard it.
         </p>
       ) : (
         <p>
@@ -36,14 +36,14 @@ export function ConfirmHeld({ parts, state, facts, mayPublish }: ConfirmHeldProp
 const WHAT_TO_DO = {
   'to-settle': (facts: string) => (
     <>
-      First <a href={`${facts}#conflict`}>choose which version stands</a>, or drop your draft.
+      First <a href={`${facts}#conflict`}>choose which version stands</a>, or discard your draft.
     </>
   ),
   open: (facts: string, mayPublish: boolean) => (
     <>
       First{' '}
       <a href={`${facts}#facts`}>{mayPublish ? 'publish your changes' : 'submit your changes for review'}</a>,
-      or drop your draft.
+      or discard your draft.
     </>
   ),
 };

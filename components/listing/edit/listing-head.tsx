@@ -72,7 +72,7 @@ export function ListingHead({ listing, claimNote, drop }: ListingHeadProps) {
               <input type="hidden" name="id" value={id} />
               <input type="hidden" name="version" value={version} />
               <button className="btn" type="submit">
-                Drop my draft
+                Discard my draft
               </button>
             </form>
           )}

@@ -59,8 +59,7 @@ export async function restore(_: FormState, form: FormData): Promise<FormState> 
   const actor = await requireCommand('restore-revision');
   const to = form.get('to') === 'before' ? 'before' : 'after';
   const revisionId = Number(form.get('revisionId'));
-  const why =
-    to === 'before' ? `Undid change ${revisionId}.` : `Back to how it was after change ${revisionId}.`;
+  const why = to === 'before' ? 'Undid the last change.' : 'Went back to an earlier version.';
   const result = restoreRevision(db(), actor, { ...seen(form), revisionId, to, why }, { now: new Date() });
   if (!result.ok) return refused(form, 'history', result);
   redirect(flashHref(pathOf(form, 'history'), 'restored'));

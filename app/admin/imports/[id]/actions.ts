@@ -27,7 +27,7 @@ export async function accept(_: FormState, form: FormData): Promise<FormState> {
   if ('fieldErrors' in result) return refuse(form, { fields: result.fieldErrors });
   if (!('overtaken' in result)) redirect(flashHref(pathOf(form), 'gone'));
   const changed = result.overtaken.join(', ') || 'what it said';
-  const message = `Nothing was taken. Since the check somebody changed ${changed}. Check the file again.`;
+  const message = `Nothing was imported. Since the check somebody changed ${changed}. Check the file again.`;
   return refuse(form, { form: message });
 }
 

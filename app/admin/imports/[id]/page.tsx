@@ -57,7 +57,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
 function Body({ loaded, page }: { loaded: LoadedImport; page: number }) {
   const { batch, counts, isStopped } = loaded;
   const { id, status } = batch;
-  const throwAway = <PlainForm id={id} action={discard} label="Throw the file away" />;
+  const throwAway = <PlainForm id={id} action={discard} label="Discard" />;
   const again = <PlainForm id={id} action={checkAgain} label="Check again" />;
   switch (status) {
     case 'checking':
