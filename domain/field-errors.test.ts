@@ -24,7 +24,7 @@ test.each<[Record<string, unknown>, Record<string, string>]>([
   [{ sources: [] }, { sources: 'Must be at least 1 entries.' }],
   [
     { phones: [{ ...phones[0], number: '614 555 0100' }] },
-    { 'phones.0.number': 'Must be E.164, like +16165551234.'.replace('6165', '2165') },
+    { 'phones.0.number': 'Must be a whole phone number, like 216-555-1234.' },
   ],
   [
     { slug: 'x', version: 2 },
