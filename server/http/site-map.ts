@@ -1,6 +1,7 @@
 import 'server-only';
 import { listAddresses } from '@/db/search/centers';
 import { laterDay } from '@/domain/day';
+import { API_CHANGES } from '@/domain/formats/openapi/changes';
 import { LEARN_PAGES, routeOf } from '@/domain/learn/pages';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/domain/locale';
 import { db } from '@/server/db';
@@ -39,7 +40,7 @@ export function listSitePages(): SitePage[] {
       languages: LOCALES.filter((locale) => glossaryOf(locale).language === locale),
       changedOn: null,
     },
-    { path: '/developers', languages: LOCALES, changedOn: null },
+    { path: '/developers', languages: LOCALES, changedOn: API_CHANGES[0].day },
     {
       path: '/learn/sources',
       languages: LOCALES,
