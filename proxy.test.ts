@@ -34,6 +34,7 @@ test.each([
   expect(await statusOf(path, true)).toBe(200);
 });
 
-test('without an action nothing changes', async () => {
-  expect(await statusOf('/', false)).toBe(200);
+test('a page without a form takes no body, and one with a form does', async () => {
+  expect(await statusOf('/', false)).toBe(405);
+  expect(await statusOf(`/centers/${slug}/report`, false)).toBe(200);
 });

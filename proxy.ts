@@ -34,11 +34,14 @@ export default function proxy(request: NextRequest): Response | Promise<Response
 
 /** Every page gets a policy with a fresh nonce; a public one is shown in the language that its address names. */
 function answer(request: NextRequest): Response {
-  if (request.headers.has('next-action') && !mayHoldAction(request.nextUrl.pathname)) {
+  const isForm = mayHoldAction(request.nextUrl.pathname);
+  if (request.headers.has('next-action') && !isForm)
     return new Response('This page has no form.', { status: 403 });
-  }
   if (/^\/(api|fhir|hsds)(\/|$)/.test(request.nextUrl.pathname)) return refuseUnreadable(request);
   if (FILE.test(request.nextUrl.pathname)) return refuseUnreadableFile(request);
+  // Next would read the body, and fail at one that is not what it says it is.
+  if (request.method === 'POST' && !isForm)
+    return new Response('This page has no form.', { status: 405, headers: { Allow: 'GET, HEAD' } });
   const shared = sharedPage(request, process.env.NONCE_PLACEHOLDER);
   const known = shared && pageNotModified(request, shared);
   if (known) return known;
@@ -87,9 +90,10 @@ function refuse({ method, headers, nextUrl }: NextRequest): NextResponse | null 
   return new NextResponse('This did not come from a page of this site.', { status: 403 });
 }
 
-/** The admin pages have one language. A reader has none: it can change nothing. */
+/** The admin pages have one language. A reader has none: it can change nothing. An address that is not text is none. */
 function openAdmin(request: NextRequest): NextResponse {
-  if (process.env.MODE === 'reader') return NextResponse.rewrite(new URL(NOWHERE, request.url));
+  if (process.env.MODE === 'reader' || !isReadable(request.nextUrl.pathname))
+    return NextResponse.rewrite(new URL(NOWHERE, request.url));
   const { method, headers, nextUrl } = request;
   headers.set(ADMIN_METHOD_HEADER, method);
   headers.set(ADMIN_PATH_HEADER, `${nextUrl.pathname}${nextUrl.search}`);

@@ -39,8 +39,8 @@ export function makeGuard({ isTls, perMinute, actionIds, bodyWithinMs }) {
     headersAtTheEnd(response, { path: pathname, isTls });
     watchBody(request, response, { path: pathname, withinMs: bodyWithinMs });
     const refusal =
-      refuseMethod(request) ??
       refuseBody(pathname, request.headers) ??
+      refuseMethod(request, pathname) ??
       refuseAction(request, actionIds) ??
       tooManyReads(request, pathname, reads);
     if (refusal) answerBriefly(response, refusal);
@@ -48,11 +48,17 @@ export function makeGuard({ isTls, perMinute, actionIds, bodyWithinMs }) {
   };
 }
 
-/** Next makes a bare 500 and a stack of what it does not know. */
-const refuseMethod = ({ method }) =>
-  METHODS.includes(method)
-    ? null
-    : { status: 405, says: 'This method is not known here.', headers: { allow: METHODS.join(', ') } };
+const READING = ['GET', 'HEAD', 'OPTIONS'];
+/** Files as they lie on the disk, which Next only reads; programs' addresses answer for themselves. */
+const PLAIN_FILE =
+  /^\/(?!(?:api|fhir|hsds|admin)\/).*\.(?:js|css|map|png|svg|ico|txt|woff2?|webmanifest|pmtiles)$/;
+
+/** Next makes a bare 500 and a stack of a method that it does not know, or that a file does not. */
+function refuseMethod({ method }, pathname) {
+  const known = PLAIN_FILE.test(pathname) ? READING : METHODS;
+  if (known.includes(method)) return null;
+  return { status: 405, says: 'This method is not known here.', headers: { allow: known.join(', ') } };
+}
 
 /** A page that is older than the build, or somebody who guesses; the browser's router knows this header. */
 function refuseAction({ headers }, actionIds) {

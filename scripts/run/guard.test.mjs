@@ -61,7 +61,7 @@ describe('bodies', () => {
     ['/centers/a-b/report', 64 * 1024],
     ['/confirm/abc', 64 * 1024],
     ['/api/v1/centers', 64 * 1024],
-    ['/_next/static/a.js', 64 * 1024],
+    ['/nowhere', 64 * 1024],
     ['/admin/auth/sign-in/email', 16 * 1024],
     ['/admin/imports', MB],
     ['/admin/centers/a-b', MB],
@@ -160,6 +160,12 @@ describe('what cannot be meant', () => {
       'GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE',
       'This method is not known here.\n',
     ]);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE'])('%s at a file that can only be read is refused', async (method) => {
+    await start();
+    const { status, headers } = await ask('/embed.js', { method });
+    expect([status, headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
   });
 
   it('is an action that the build does not have', async () => {
