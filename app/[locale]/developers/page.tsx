@@ -47,6 +47,8 @@ export default async function DevelopersPage({ params }: DevelopersProps) {
       <p>{t('privacy')}</p>
       <h2>{t('licenseTitle')}</h2>
       <p>{t('license')}</p>
+      <h2>{t('fhirTitle')}</h2>
+      <p>{t.rich('fhir', { link: (text) => <a href="/fhir/metadata">{text}</a> })}</p>
       <h2>{t('changesTitle')}</h2>
       <dl>
         {API_CHANGES.map(({ version: changed, day, key }) => (
