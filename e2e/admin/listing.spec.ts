@@ -116,7 +116,7 @@ test('what is typed is shown as readers would see it, kept as a draft, and never
   await expect(page.getByText('No draft', { exact: true })).toHaveCount(0);
   await page.reload();
   await expect(field(page, 'Program')).toHaveValue(/typed/);
-  await page.getByRole('button', { name: 'Drop my draft' }).click();
+  await page.getByRole('button', { name: 'Discard my draft' }).click();
   await expect(field(page, 'Program')).not.toHaveValue(/typed/);
 
   // Beside words that are kept but not published, the old facts are not certified.
@@ -126,7 +126,7 @@ test('what is typed is shown as readers would see it, kept as a draft, and never
   await expect(page.getByRole('heading', { name: /not while your own changes/ })).toBeVisible();
   await page.goto('/admin/centers/ash-pittsburgh-pa');
   await expect(field(page, 'Website')).toHaveValue('https://example.org/new');
-  await page.getByRole('button', { name: 'Drop my draft' }).click();
+  await page.getByRole('button', { name: 'Discard my draft' }).click();
 });
 
 test('what is wrong is said beside its field and in a summary that has the focus', async ({

@@ -94,7 +94,7 @@ test('a finding that somebody found right is seen with who and why, and comes ba
     .first()
     .click();
   const findings = page.getByRole('region', { name: 'Worth a look' });
-  const open = findings.getByRole('form', { name: /^The data is right: / });
+  const open = findings.getByRole('form', { name: /^Mark as correct: / });
   const summaries = findings.locator('summary');
   const words = (await summaries.first().textContent()) ?? '';
   await summaries.first().click();

@@ -107,7 +107,6 @@ test('the scoreboard says what the API says', async ({ page, request }) => {
   await expect(figure('Overdue')).toHaveText(String(overdue));
   await expect(figure('Days since the last look')).toHaveText(String(medianAgeDays));
   await expect(figure('Open reports from readers')).toHaveText(String(reports.open));
-  await expect(board.getByRole('img', { name: /Bar chart of the last 12 months/ })).toBeVisible();
-  await board.getByText('The same numbers as a table').click();
-  await expect(board.getByRole('row')).toHaveCount(13);
+  // A chart of one month would be eleven empty ones.
+  await expect(board.getByRole('img')).toHaveCount(0);
 });

@@ -11,6 +11,7 @@ const PARTS: Record<string, string> = {
   '[token]': 'no-such-link',
   '[id]': '1',
   '[format]': 'csv',
+  '[day]': '2026-11-26',
   '[file]': 'feed.json',
   '[...rest]': 'nowhere',
   '[...all]': 'get-session',

@@ -38,7 +38,13 @@ for (const { slug } of published) {
 test('what the site map names are the pages looked at here', async ({ request }) => {
   const xml = await (await request.get('/sitemap.xml')).text();
   const named = [...xml.matchAll(/<loc>https?:\/\/[^/<]+([^<]*)<\/loc>/g)].map(([, path]) => path || '/');
-  const paths = ['/', '/centers', '/developers/embed', ...published.map(({ slug }) => `/centers/${slug}`)];
+  const paths = [
+    '/',
+    '/centers',
+    '/developers',
+    '/developers/embed',
+    ...published.map(({ slug }) => `/centers/${slug}`),
+  ];
   const seen = [...paths, ...paths.map(inSpanish), ...texts];
   expect(named.length).toBeGreaterThan(100);
   expect(named.toSorted()).toEqual(seen.toSorted());

@@ -1,6 +1,7 @@
 const YEAR_S = 31_536_000;
 /** What other sites may load: what programs are served, and what is made to be embedded. */
 const FOR_OTHER_SITES = /^\/(api|fhir|hsds|embed|[a-z]{2}\/embed)([/.?]|$)|\/feed\.(atom|json)$|\.png$/;
+const MAY_BE_FRAMED = /^\/([a-z]{2}\/)?embed$/;
 /** For data: whatever a browser takes it for, nothing in it may run, load or be framed. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 const DATA = /^(application\/([\w.-]+\+)?(json|xml)|text\/(plain|csv|calendar|vcard))\b/;
@@ -18,6 +19,7 @@ export function addHeaders(response, { path, status, isTls }) {
   add('x-content-type-options', 'nosniff');
   add('referrer-policy', 'no-referrer');
   add('cross-origin-resource-policy', FOR_OTHER_SITES.test(path) ? 'cross-origin' : 'same-origin');
+  if (!MAY_BE_FRAMED.test(path)) add('x-frame-options', 'DENY');
   if (isTls) add('strict-transport-security', `max-age=${YEAR_S}`);
   // A 304 leaves a browser the policy that came with its page (RFC 9111, 3.2).
   if (status === 304) return;
