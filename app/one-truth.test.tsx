@@ -9,13 +9,16 @@ import { beforeAll, expect, test } from 'vitest';
 import { CenterFacts } from '@/components/listing/page/facts';
 import en from '@/data/messages/en.json';
 import { findCenters } from '@/db/search/centers';
+import { PROGRAM } from '@/domain/formats/fhir/resources';
 import { centerJsonLd } from '@/domain/formats/json-ld/center';
 import type { Center } from '@/domain/listing/center';
+import { CONDITION_NAMES, SERVICE_NAMES } from '@/domain/listing/part-labels';
 import { db } from '@/server/db';
 import { addSeed } from '@/server/formats/seed.fixture';
-import { setUpTestSite } from '@/server/test-site.fixture';
+import { ask, setUpTestSite } from '@/server/test-site.fixture';
 import { today } from '@/server/today';
 import { askOurselves } from './api/v1/openapi.json/ask';
+import { GET as askFhir } from './fhir/[[...path]]/route';
 
 process.env.PUBLIC_URL = 'https://site.test';
 setUpTestSite(addSeed);
@@ -112,6 +115,73 @@ test('GeoJSON, by another linter: longitude first', async () => {
   expect(features.map(({ geometry }: Read) => geometry.coordinates)).toEqual(
     centers.map(({ location }) => [location.lng, location.lat]),
   );
+});
+
+test('FHIR: four resources of each listing', async () => {
+  const all = async (type: string): Promise<Read[]> => {
+    const path = `/fhir/${type}?_count=100`;
+    const answer = await ask(askFhir, path, { params: Promise.resolve({ path: [type] }) });
+    return ((await answer.json()) as Read).entry.map(({ resource }: Read) => resource);
+  };
+  const [places, hospitals, programs, checks] = await Promise.all(
+    ['Location', 'Organization', 'HealthcareService', 'VerificationResult'].map(all),
+  );
+  const code = (names: Record<string, string>, said: string) =>
+    Object.keys(names).find((key) => names[key] === said) ?? said;
+  const facts = places?.map((place: Read, at): Facts => {
+    const [hospital, program, check] = [hospitals?.[at], programs?.[at], checks?.[at]];
+    const contacts = (system: string): string[] =>
+      (place.telecom ?? []).filter((one: Read) => one.system === system).map((one: Read) => one.value);
+    const traits: string[] = (program.characteristic ?? []).map((trait: Read) => trait.text);
+    const trait = (begins: string) =>
+      traits.find((one) => one.startsWith(begins))?.slice(begins.length) ?? null;
+    const [, ...details]: string[] = program.extraDetails.split('\n\n');
+    return {
+      slug: place.identifier[0].value,
+      name: hospital.name,
+      healthSystem: text(hospital.partOf?.display),
+      program: program.name === PROGRAM ? null : program.name,
+      street: text(place.address.line?.[0]),
+      city: place.address.city,
+      region: place.address.state,
+      postalCode: text(place.address.postalCode),
+      country: place.address.country,
+      lat: String(place.position.latitude),
+      lng: String(place.position.longitude),
+      precision: { bu: 'building', si: 'campus', area: 'city' }[place.physicalType.coding[0].code as 'bu'],
+      phones: contacts('phone').toSorted(),
+      fax: contacts('fax')[0] ?? null,
+      email: contacts('email')[0] ?? null,
+      website: contacts('url')[0] ?? null,
+      programUrl: details.find((line) => line.startsWith('https://')) ?? null,
+      conditions: (program.eligibility ?? [])
+        .filter(({ comment }: Read) => comment === 'yes')
+        .map((one: Read) => code(CONDITION_NAMES, one.code.text))
+        .toSorted(),
+      services: traits
+        .flatMap((one) => (one.endsWith(': yes') ? [code(SERVICE_NAMES, one.replace(': yes', ''))] : []))
+        .filter((one) => one in SERVICE_NAMES)
+        .toSorted(),
+      clinicians: details
+        .filter((line) => !line.startsWith('https://'))
+        .map((line) => centers[at]?.clinicians.find(({ name }) => line.startsWith(name))?.name ?? line),
+      programSince: trait('Pump program since '),
+      lodging: trait('Lodging for patients from far: '),
+      spanishInterpreter: trait('A call in Spanish reached an interpreter: '),
+      nciDesignation: traits.includes('NCI-designated comprehensive cancer center')
+        ? 'comprehensive'
+        : traits.includes('NCI-designated cancer center')
+          ? 'cancer_center'
+          : null,
+      listing: check.validationProcess[0].text.startsWith('Confirmed') ? 'confirmed' : 'reported',
+      status: { active: 'active', suspended: 'paused', inactive: 'planned' }[place.status as 'active'],
+      sources: (check.primarySource ?? []).map((one: Read) => one.who.identifier.value),
+      checkedOn: check.lastPerformed,
+      confirmedOn: text(check.attestation?.date),
+      confirmedBy: text(check.attestation?.who?.display),
+    };
+  });
+  expect(facts).toEqual(centers.map(truth));
 });
 
 test('CSV, by another parser', async () => {
