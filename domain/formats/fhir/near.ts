@@ -1,12 +1,12 @@
 import type { Point } from '@/domain/point';
 
-/** Meters in each unit of length, and the code by which UCUM knows it. */
+/** Meters in each unit of length, the code by which UCUM knows it, and how people write it. */
 const UNITS = {
-  km: { meters: 1000, code: 'km' },
-  m: { meters: 1, code: 'm' },
-  mi: { meters: 1609.344, code: '[mi_i]' },
-  '[mi_i]': { meters: 1609.344, code: '[mi_i]' },
-  '[mi_us]': { meters: 6336000 / 3937, code: '[mi_us]' },
+  km: { meters: 1000, code: 'km', written: 'km' },
+  m: { meters: 1, code: 'm', written: 'm' },
+  mi: { meters: 1609.344, code: '[mi_i]', written: 'mi' },
+  '[mi_i]': { meters: 1609.344, code: '[mi_i]', written: 'mi' },
+  '[mi_us]': { meters: 6336000 / 3937, code: '[mi_us]', written: 'US survey mi' },
 } as const;
 export type Unit = keyof typeof UNITS;
 
@@ -82,7 +82,7 @@ export const distanceExtension = (km: number, unit: Unit) => ({
   url: 'http://hl7.org/fhir/StructureDefinition/location-distance',
   valueDistance: {
     value: Number(((km * 1000) / UNITS[unit].meters).toPrecision(12)),
-    unit: UNITS[unit].code,
+    unit: UNITS[unit].written,
     system: 'http://unitsofmeasure.org',
     code: UNITS[unit].code,
   },
