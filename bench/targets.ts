@@ -47,6 +47,15 @@ export function subjectsOf(filled: Filled): Subject[] {
     page('refer', () => '/refer', PAGE),
     page('about the data', () => '/about/data', null),
     endpoint('API near', (turn) => `/api/v1/centers?near=${nth(zips, turn)}`, { most: 1.6, least: 0.6 }),
+    // The same question to each format; the page behind it is no part of what a program reads.
+    endpoint('GeoJSON near', (turn) => `/api/v1/centers.geojson?near=${nth(zips, turn)}`, null),
+    endpoint('CSV near', (turn) => `/api/v1/centers.csv?near=${nth(zips, turn)}`, null),
+    endpoint('HSDS near', (turn) => `/hsds/service_at_locations?postcode=${nth(zips, turn)}`, null),
+    endpoint(
+      'FHIR near',
+      (turn) => `/fhir/Location?near=${30 + (turn % 15)}|-${75 + (turn % 40)}|20000|km`,
+      null,
+    ),
     endpoint('API list', () => '/api/v1/centers', null),
     endpoint('API one', (turn) => `/api/v1/centers/${nth(slugs, turn)}`, null),
     endpoint('GeoJSON', () => '/api/v1/centers.geojson', null),
