@@ -26,6 +26,7 @@ test.each([
   '/learn/glossary#stents',
   '/learn/stories#end',
   '/?condition=ICCA-2',
+  '/?service=pump_refill&role=nobody',
   '/?conditions=icca',
   '/learn?service=pump_refill',
   'side-effects',

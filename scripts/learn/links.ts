@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isTopic, LEARN_PAGES, neighbors, routeOf } from '@/domain/learn/pages';
-import { parseStrictRequest } from '@/domain/search/criteria-params';
+import { parseLenientRequest, parseStrictRequest } from '@/domain/search/criteria-params';
 import { error, type LearnFinding } from './finding';
 import { lineOf, type ParsedPage } from './parse-page';
 
@@ -45,7 +45,12 @@ function whyDead(url: string, { centers, terms }: LinkTargets): string | null {
 
 function whyBadSearch(pathname: string, params: URLSearchParams): string | null {
   if (pathname !== '/') return 'only the finder takes a search';
-  const reading = parseStrictRequest(params);
+  // For whom a page is made is the page's own parameter: programs have no use for it.
+  const isNobody = parseLenientRequest(params).ignored.some(({ parameter }) => parameter === 'role');
+  if (isNobody) return 'role is not known';
+  const asked = new URLSearchParams(params);
+  asked.delete('role');
+  const reading = parseStrictRequest(asked);
   return reading.ok
     ? null
     : reading.errors.map(({ parameter, message }) => `${parameter} ${message}`).join(', ');
