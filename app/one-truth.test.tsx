@@ -13,6 +13,7 @@ import { PROGRAM } from '@/domain/formats/fhir/resources';
 import { centerJsonLd } from '@/domain/formats/json-ld/center';
 import type { Center } from '@/domain/listing/center';
 import { CONDITION_NAMES, SERVICE_NAMES } from '@/domain/listing/part-labels';
+import { EVERYTHING } from '@/domain/search/criteria';
 import { db } from '@/server/db';
 import { addSeed } from '@/server/formats/seed.fixture';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';
@@ -31,17 +32,7 @@ type Facts = Record<string, string | string[] | null>;
 
 let centers: Center[];
 beforeAll(() => {
-  const all = {
-    origin: null,
-    radiusKm: null,
-    bounds: null,
-    conditions: [],
-    services: [],
-    region: null,
-    country: null,
-  };
-  const criteria = { ...all, text: null, confirmed: null, sort: 'name' as const };
-  centers = findCenters(db(), criteria, { today: today() }).items.map(({ center }) => center);
+  centers = findCenters(db(), EVERYTHING, { today: today() }).items.map(({ center }) => center);
 });
 
 const yes = (answers: object) =>

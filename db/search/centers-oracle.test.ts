@@ -10,25 +10,14 @@ import { anyPoint, hardPoints } from '@/domain/geo/hard-points.fixture';
 import { CONDITIONS, type Service } from '@/domain/listing/center';
 import type { ListingRecord } from '@/domain/listing/edit';
 import type { Point } from '@/domain/point';
-import type { Criteria } from '@/domain/search/criteria';
+import { type Criteria, EVERYTHING } from '@/domain/search/criteria';
 import { countHiddenBy, findCenters, nearestBeyond } from './centers';
 
 const today = '2026-11-23';
 const TOTAL = 1500;
 const { WGS84 } = geodesic.Geodesic;
 
-const everything: Criteria = {
-  origin: null,
-  radiusKm: null,
-  bounds: null,
-  conditions: [],
-  services: [],
-  region: null,
-  country: null,
-  text: null,
-  confirmed: null,
-  sort: 'distance',
-};
+const everything: Criteria = { ...EVERYTHING, sort: 'distance' };
 
 /** Today, the last day that counts, the day before it, long ago; most never. */
 const CONFIRMED_ON = [today, '2026-08-25', '2026-08-24', '2020-02-29'];

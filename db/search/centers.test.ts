@@ -4,7 +4,7 @@ import { addRecords, recordAt } from '@/db/listing/centers.fixture';
 import { findCenterBySlug, listRegions } from '@/db/listing/published';
 import { openTestDatabase } from '@/db/test-database';
 import { makeRecord } from '@/domain/listing/center.fixture';
-import type { Criteria } from '@/domain/search/criteria';
+import { type Criteria, EVERYTHING } from '@/domain/search/criteria';
 import { countChoices, countHiddenBy, findCenters, nearestBeyond } from './centers';
 
 const today = '2026-11-23';
@@ -13,26 +13,13 @@ const annArbor = { lat: 42.28319, lng: -83.72871 };
 const cincinnati = { lat: 39.13836, lng: -84.50372 };
 const toronto = { lat: 43.7219, lng: -79.3742 };
 
-const everything: Criteria = {
-  origin: null,
-  radiusKm: null,
-  bounds: null,
-  conditions: [],
-  services: [],
-  region: null,
-  country: null,
-  text: null,
-  confirmed: null,
-  sort: 'name',
-};
-
 const inRegion = (city: string, region: string, country = 'US') => ({
   address: { ...makeRecord().address, city, region, country },
 });
 
 let db: Db;
 const find = (criteria: Partial<Criteria>) =>
-  findCenters(db, { ...everything, ...criteria }, { today }).items.map(({ center }) => center.slug);
+  findCenters(db, { ...EVERYTHING, ...criteria }, { today }).items.map(({ center }) => center.slug);
 
 beforeEach(() => {
   db = openTestDatabase();
@@ -75,15 +62,15 @@ describe('findCenters', () => {
   });
 
   it('measures from the origin, and only then', () => {
-    const [nearest] = findCenters(db, { ...everything, origin: toledo, sort: 'distance' }, { today }).items;
+    const [nearest] = findCenters(db, { ...EVERYTHING, origin: toledo, sort: 'distance' }, { today }).items;
     expect(nearest).toMatchObject({ center: { slug: 'michigan' }, bearing: 'N' });
     expect(nearest?.distanceKm).toBeCloseTo(71.85, 1);
-    const [unmeasured] = findCenters(db, everything, { today }).items;
+    const [unmeasured] = findCenters(db, EVERYTHING, { today }).items;
     expect(unmeasured).toMatchObject({ distanceKm: null, bearing: null });
   });
 
   it('has no direction to a center on the spot', () => {
-    const [here] = findCenters(db, { ...everything, origin: annArbor, sort: 'distance' }, { today }).items;
+    const [here] = findCenters(db, { ...EVERYTHING, origin: annArbor, sort: 'distance' }, { today }).items;
     expect(here).toMatchObject({ distanceKm: 0, bearing: null });
   });
 
@@ -148,20 +135,20 @@ describe('findCenters', () => {
   });
 
   it('counts all and gives one page', () => {
-    const page = findCenters(db, everything, { today, limit: 1, offset: 1 });
+    const page = findCenters(db, EVERYTHING, { today, limit: 1, offset: 1 });
     expect(page.total).toBe(3);
     expect(page.items.map(({ center }) => center.slug)).toEqual(['michigan']);
-    expect(findCenters(db, everything, { today, limit: 5, offset: 99 })).toEqual({ total: 3, items: [] });
+    expect(findCenters(db, EVERYTHING, { today, limit: 5, offset: 99 })).toEqual({ total: 3, items: [] });
   });
 
   it('shows nothing that is for editors', () => {
-    const json = JSON.stringify(findCenters(db, everything, { today }));
+    const json = JSON.stringify(findCenters(db, EVERYTHING, { today }));
     expect(json).not.toMatch(/editorNotes|"public"|aliases|UMich/);
   });
 
   it('knows today: a listing nobody looked at for 90 days is overdue', () => {
     const overdue = (day: string) =>
-      findCenters(db, everything, { today: day }).items.filter(({ center }) => center.overdue).length;
+      findCenters(db, EVERYTHING, { today: day }).items.filter(({ center }) => center.overdue).length;
     expect([overdue('2026-03-01'), overdue('2026-11-23'), overdue('2027-11-23')]).toEqual([0, 1, 3]);
   });
 });
@@ -169,7 +156,7 @@ describe('findCenters', () => {
 describe('confirmed lately', () => {
   it('is the word of the hospital, at most 90 days old', () => {
     const found = (day: string) =>
-      findCenters(db, { ...everything, confirmed: 'lately' }, { today: day }).items.map(
+      findCenters(db, { ...EVERYTHING, confirmed: 'lately' }, { today: day }).items.map(
         ({ center }) => center.slug,
       );
     expect(found(today)).toEqual(['michigan']);
@@ -181,7 +168,7 @@ describe('confirmed lately', () => {
 describe('countHiddenBy', () => {
   it('says for each filter how many there would be without it', () => {
     const criteria: Criteria = {
-      ...everything,
+      ...EVERYTHING,
       origin: toledo,
       radiusKm: 100,
       conditions: ['hcc'],
@@ -195,13 +182,13 @@ describe('countHiddenBy', () => {
       { filter: 'region', value: 'OH', total: 0 },
       { filter: 'text', value: 'cin', total: 0 },
     ]);
-    expect(countHiddenBy(db, everything, today)).toEqual([]);
+    expect(countHiddenBy(db, EVERYTHING, today)).toEqual([]);
   });
 });
 
 describe('countChoices', () => {
   it('counts for each choice what the search would find with it, whatever is chosen now', () => {
-    const around = { ...everything, origin: toledo, radiusKm: 500, conditions: ['hcc' as const] };
+    const around = { ...EVERYTHING, origin: toledo, radiusKm: 500, conditions: ['hcc' as const] };
     const choices = [[], ['hcc'], ['icca'], ['hcc', 'icca']].map((conditions) => ({
       conditions: conditions as Criteria['conditions'],
       services: [],
@@ -216,7 +203,7 @@ describe('countChoices', () => {
 });
 
 describe('nearestBeyond', () => {
-  const around = { ...everything, origin: toledo, radiusKm: 50 };
+  const around = { ...EVERYTHING, origin: toledo, radiusKm: 50 };
   const beyond = (criteria: Criteria, k: number) =>
     nearestBeyond(db, criteria, k, today).map(({ center }) => center.slug);
 

@@ -34,6 +34,20 @@ export type Criteria = {
   sort: Sort;
 };
 
+/** The search that asks for nothing: every published listing, by name. */
+export const EVERYTHING: Criteria = {
+  origin: null,
+  radiusKm: null,
+  bounds: null,
+  conditions: [],
+  services: [],
+  region: null,
+  country: null,
+  text: null,
+  confirmed: null,
+  sort: 'name',
+};
+
 export const RADIUS_MAX_MI = 12_500;
 export const RADIUS_MAX_KM = 20_038;
 export const LIMIT_MAX = 100;

@@ -9,7 +9,7 @@ import { DEFAULT_LOCALE } from '@/domain/locale';
 import type { ParamReader } from '@/domain/params';
 import type { Point } from '@/domain/point';
 import { DomainError, invalidParameters } from '@/domain/problems';
-import { type Criteria, LIMIT_DEFAULT } from '@/domain/search/criteria';
+import { type Criteria, EVERYTHING, LIMIT_DEFAULT } from '@/domain/search/criteria';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
 import { readStrictly } from '@/server/http/read-endpoint';
@@ -150,15 +150,12 @@ function find(asked: Asked): { total: number; centers: Center[] } {
 function criteriaOf({ search, terms, proximity }: Asked, origin: Point | null): Criteria {
   const codes = terms.map((id) => TERMS.get(id));
   return {
+    ...EVERYTHING,
     origin,
     radiusKm: proximity === null ? null : proximity / 1000,
-    bounds: null,
     conditions: CONDITIONS.filter((code) => codes.includes(code)),
     services: SERVICES.filter((code) => codes.includes(code)),
-    region: null,
-    country: null,
     text: search,
-    confirmed: null,
     sort: origin ? 'distance' : 'name',
   };
 }

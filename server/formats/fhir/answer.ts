@@ -14,7 +14,7 @@ import {
 import type { Center } from '@/domain/listing/center';
 import { DEFAULT_LOCALE } from '@/domain/locale';
 import { DomainError, type ProblemCode } from '@/domain/problems';
-import type { Criteria } from '@/domain/search/criteria';
+import { type Criteria, EVERYTHING } from '@/domain/search/criteria';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
 import { type HttpAnswer, jsonText, PROBLEMS, type problem } from '@/server/http/respond';
@@ -134,15 +134,9 @@ function find({ near, filters, none, count, offset, summary }: FhirSearch): Foun
   if (near && near.points.length > 1) return findNearAny(db(), near.points, { ...paging, radiusKm: near.km });
   const [origin = null] = near?.points ?? [];
   const criteria: Criteria = {
+    ...EVERYTHING,
     origin,
     radiusKm: near?.km ?? null,
-    bounds: null,
-    conditions: [],
-    services: [],
-    region: null,
-    country: null,
-    text: null,
-    confirmed: null,
     sort: origin ? 'distance' : 'name',
   };
   return findCenters(db(), criteria, paging);
