@@ -8,6 +8,7 @@ export const PROBLEM_CODES = [
   'not-permitted',
   'method-not-allowed',
   'not-acceptable',
+  'too-many-requests',
   'not-ready',
   'internal',
 ] as const;

@@ -81,18 +81,20 @@ function tooManyReads({ headers }, pathname, reads) {
     const [, language] = LANGUAGE.exec(pathname) ?? [];
     return { status: 429, says: words[language] ?? words.en, headers: asked };
   }
-  const problem = {
-    type: '/problems/too-many-requests',
-    title: 'Too many requests',
-    status: 429,
-    detail: `So many requests came from your network that this one was not answered. Try again in ${seconds} seconds.`,
-  };
+  const detail = `So many requests came from your network that this one was not answered. Try again in ${seconds} seconds.`;
+  const isFhir = /^\/fhir(\/|$)/.test(pathname);
+  const told = isFhir
+    ? {
+        resourceType: 'OperationOutcome',
+        issue: [{ severity: 'error', code: 'throttled', diagnostics: detail }],
+      }
+    : { type: '/problems/too-many-requests', title: 'Too many requests', status: 429, detail };
   return {
     status: 429,
-    says: JSON.stringify(problem),
+    says: JSON.stringify(told),
     headers: {
       ...asked,
-      'content-type': 'application/problem+json; charset=utf-8',
+      'content-type': `application/${isFhir ? 'fhir' : 'problem'}+json; charset=utf-8`,
       'access-control-allow-origin': '*',
       'access-control-expose-headers': 'Retry-After',
     },

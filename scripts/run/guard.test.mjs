@@ -1,6 +1,7 @@
 import { createServer, request as send } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { problemSchema } from '@/domain/formats/json/problem';
 import { SERVER_TIMEOUTS } from './bodies.mjs';
 import { makeGuard } from './guard.mjs';
 
@@ -136,11 +137,22 @@ describe('too many reads', () => {
 
   it('of data are told as a problem that another site’s page can read', async () => {
     await start({ perMinute: 20 });
-    for (let i = 0; i < 20; i++) expect(await statusOf('/fhir/Location')).toBe(200);
-    const { status, headers, text } = await ask('/fhir/Location');
+    for (let i = 0; i < 20; i++) expect(await statusOf('/hsds/services')).toBe(200);
+    const { status, headers, text } = await ask('/hsds/services');
     expect([status, headers['content-type']]).toEqual([429, 'application/problem+json; charset=utf-8']);
-    expect(JSON.parse(text)).toMatchObject({ status: 429, type: '/problems/too-many-requests' });
+    expect(problemSchema.parse(JSON.parse(text))).toMatchObject({ type: '/problems/too-many-requests' });
     expect(headers['access-control-allow-origin']).toBe('*');
+  });
+
+  it('of FHIR are told as FHIR tells it', async () => {
+    await start({ perMinute: 1 });
+    await ask('/fhir/Location');
+    const { status, headers, text } = await ask('/fhir/Location');
+    expect([status, headers['content-type']]).toEqual([429, 'application/fhir+json; charset=utf-8']);
+    expect(JSON.parse(text)).toMatchObject({
+      resourceType: 'OperationOutcome',
+      issue: [{ severity: 'error', code: 'throttled' }],
+    });
   });
 
   it('are fewer where an answer costs more', async () => {

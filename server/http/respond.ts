@@ -37,6 +37,8 @@ export const PROBLEMS: Record<ProblemCode, { status: number; title: string }> = 
   'center-withdrawn': { status: 410, title: 'This center is no longer listed' },
   'not-permitted': { status: 403, title: 'You may not do this' },
   'not-acceptable': { status: 406, title: 'That format is not served' },
+  // Of the guard before the site: `scripts/run/guard.mjs` puts it into words.
+  'too-many-requests': { status: 429, title: 'Too many requests' },
   'method-not-allowed': { status: 405, title: 'Only reading is possible here' },
   'not-ready': { status: 503, title: 'Not ready' },
   internal: { status: 500, title: 'Something went wrong on our side' },

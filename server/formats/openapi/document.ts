@@ -12,6 +12,7 @@ import { hsdsId } from '@/domain/formats/hsds/identifiers';
 import { problemSchema } from '@/domain/formats/json/problem';
 import { API_VERSION } from '@/domain/formats/openapi/changes';
 import type { Locale } from '@/domain/locale';
+import type { ProblemCode } from '@/domain/problems';
 import { type Words, wordsIn } from '@/i18n/words';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
@@ -95,13 +96,27 @@ const examplesOf = (examples: Example[], status: number) =>
       .map(({ name, address, value }) => [name, { summary: `GET ${address}`, value }]),
   );
 
+const PROBLEM = 'application/problem+json';
+const PLAIN = 'text/plain';
+
+/** Whether the guard before the site counts a request for it: `classOf` in `scripts/run/read-limit.mjs`. */
+const isCounted = (path: string) => !path.startsWith('/api/health/');
+
+/** How the guard says that there were too many: to people in a sentence, and about a CSV file, too. */
+const refusalTypes = (path: string) =>
+  path.endsWith('{file}')
+    ? [PROBLEM, PLAIN]
+    : /^\/(api|hsds)/.test(path) && !path.endsWith('.csv')
+      ? [PROBLEM]
+      : [PLAIN];
+
 function described(
   id: OperationId,
   operation: Operation,
   examples: Example[],
   { t }: Words,
 ): ZodOpenApiOperationObject {
-  const { group, inPath, type, schema, moved, problems } = operation;
+  const { path, group, inPath, type, otherTypes = [], schema, moved, problems, isPlain } = operation;
   const named = (fields: Record<string, z.ZodType>) =>
     z.object(
       Object.fromEntries(
@@ -111,32 +126,38 @@ function described(
         ]),
       ),
     );
+  const bodies = [type, ...otherTypes].map((name) => [name, { schema, examples: examplesOf(examples, 200) }]);
   const responses: ZodOpenApiResponsesObject = {
     200: {
       description: t('developers.answer'),
       headers: { ETag: { description: t('developers.etag'), schema: { type: 'string' } } },
-      content: { [type]: { schema, examples: examplesOf(examples, 200) } },
+      content: Object.fromEntries(bodies),
     },
     304: { description: t('developers.unchanged') },
-    ...(operation.path.startsWith('/api/health/')
-      ? {}
-      : {
-          429: {
-            description: t('developers.tooMany'),
-            headers: { 'Retry-After': { schema: { type: 'integer' } } },
-          },
-        }),
     ...(moved && {
-      301: { description: t('developers.moved'), content: { 'application/json': { schema: moved } } },
+      301: {
+        description: t('developers.moved'),
+        headers: { Location: { schema: { type: 'string' } } },
+        content: { [isPlain ? PLAIN : 'application/json']: { schema: moved } },
+      },
     }),
   };
-  for (const code of problems) {
-    const { status } = PROBLEMS[code];
+  const counted: ProblemCode[] = isCounted(path) ? ['too-many-requests'] : [];
+  const all: ProblemCode[] = [...problems, ...counted, 'internal'];
+  for (const status of new Set(all.map((code) => PROBLEMS[code].status))) {
+    const codes = all.filter((code) => PROBLEMS[code].status === status);
+    const says = isPlain && status !== PROBLEMS.internal.status;
+    const typesOfIt = status === 429 ? refusalTypes(path) : [says ? PLAIN : PROBLEM];
+    const body = (name: string) => ({
+      schema: name === PLAIN ? z.string() : problemSchema,
+      examples: examplesOf(examples, status),
+    });
     responses[`${status}` as '404'] = {
-      description: t(`developers.problems.${code}` as never),
-      content: {
-        'application/problem+json': { schema: problemSchema, examples: examplesOf(examples, status) },
-      },
+      description: codes.map((code) => t(`developers.problems.${code}` as never)).join(' '),
+      ...(status === 429 && {
+        headers: { 'Retry-After': { description: t('developers.retryAfter'), schema: { type: 'integer' } } },
+      }),
+      content: Object.fromEntries(typesOfIt.map((name) => [name, body(name)])),
     };
   }
   return {

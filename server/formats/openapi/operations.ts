@@ -23,10 +23,14 @@ export type Operation = {
   required?: readonly string[];
   inPath?: Record<string, z.ZodType>;
   type: string;
+  /** Media types that an answer may have instead: which, its address decides. */
+  otherTypes?: readonly string[];
   /** Of the body; a text that is not JSON is described by its media type alone. */
   schema: z.ZodType;
   moved?: z.ZodType;
   problems: readonly ProblemCode[];
+  /** What goes wrong is said as a sentence in plain text: a person opens such an address in the browser. */
+  isPlain?: true;
   /** Requests whose answers stand in the document, each named. The first one is what the page tries. */
   examples: Record<string, string>;
 };
@@ -135,8 +139,10 @@ export const OPERATIONS = {
     inPath: { slug: slugSchema },
     type: 'text/vcard',
     schema: text,
-    problems: [],
-    examples: { one: '/centers/{slug}.vcf' },
+    moved: text,
+    problems: CENTER_PROBLEMS,
+    isPlain: true,
+    examples: { one: '/centers/{slug}.vcf', unknown: '/centers/no-such-center.vcf' },
   },
   getFeedAsJson: feed('/feed.json', 'application/feed+json', jsonFeedSchema),
   getFeedAsAtom: feed('/feed.atom', 'application/atom+xml', text),
@@ -154,6 +160,7 @@ export const OPERATIONS = {
     group: 'files',
     inPath: { day: daySchema, file: z.string() },
     type: 'text/csv',
+    otherTypes: ['application/fhir+ndjson'],
     schema: text,
     problems: ['invalid-parameter', 'center-not-found'],
     examples: {},

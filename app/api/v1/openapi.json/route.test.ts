@@ -3,6 +3,7 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { BULK_MAKERS } from '@/server/formats/bulk/makers';
 import { OPERATIONS, type Operation, type OperationId } from '@/server/formats/openapi/operations';
 import { addSeed } from '@/server/formats/seed.fixture';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';
@@ -36,6 +37,26 @@ test('every route below /api/v1 is described', () => {
     .filter((file) => /(^|\/)route\.ts$/.test(file))
     .map((file) => `/api/v1/${file.replace(/\/route\.ts$/, '').replaceAll(/\[(\w+)\]/g, '{$1}')}`);
   expect(routes.filter((route) => !(route in document.paths))).toEqual([]);
+});
+
+test.each([
+  ['/api/v1/centers', 'application/problem+json'],
+  ['/hsds/services', 'application/problem+json'],
+  ['/api/v1/centers.csv', 'text/plain'],
+  ['/feed.json', 'text/plain'],
+  ['/api/v1/bulk/{day}/{file}', 'application/problem+json,text/plain'],
+  ['/api/health/live', undefined],
+])('says of %s how the guard refuses too many requests', (path, types) => {
+  const { 429: refused, 500: failed } = document.paths[path].get.responses;
+  expect(refused && Object.keys(refused.content).join()).toBe(types);
+  expect(refused?.headers['Retry-After'].schema.type).toBe(types && 'integer');
+  expect(Object.keys(failed.content)).toEqual(['application/problem+json']);
+});
+
+test('names every media type that the files of the whole list have', () => {
+  const { content } = document.paths['/api/v1/bulk/{day}/{file}'].get.responses[200];
+  const made = new Set(BULK_MAKERS.map(({ type }) => type.split(';')[0]));
+  expect(Object.keys(content)).toEqual([...made]);
 });
 
 describe.each(ids)('%s', (id) => {
