@@ -13,6 +13,8 @@ const ROUTES: ReadonlySet<string> = new Set([
   '/centers',
   '/learn/glossary',
   '/learn/sources',
+  '/developers',
+  '/developers/embed',
 ]);
 
 /** The paths a tree links to, as written. */
