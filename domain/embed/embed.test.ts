@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { EMBED_ATTRIBUTES, embedAddress, embedSnippet, readBuilder } from './embed';
+import {
+  EMBED_ATTRIBUTES,
+  EMBED_ROWS,
+  embedAddress,
+  embedHref,
+  embedSnippet,
+  handOn,
+  readBuilder,
+  readFrame,
+  readOrigin,
+} from './embed';
 
 const WORDS = { site: 'https://site.test', link: { href: 'https://site.test/?near=a&b', text: 'A <b> "c"' } };
 
@@ -41,5 +51,75 @@ describe('public/embed.js', () => {
 
   it('asks for nothing but the frame, and keeps nothing', () => {
     expect(script).not.toMatch(/fetch|XMLHttpRequest|Storage|cookie|import|innerHTML|eval|https:\/\//);
+  });
+});
+
+describe('what the address of a frame says', () => {
+  const read = (query: string) => readFrame(new URLSearchParams(query), 'es');
+
+  it('is as usual where it says nothing, or nothing that can be used', () => {
+    const usual = { locale: 'es', theme: 'auto', rows: EMBED_ROWS, parent: null, isOwn: false };
+    expect(read('')).toEqual(usual);
+    expect(read('lang=xx&theme=pink&limit=0&parent=*')).toEqual(usual);
+    expect(read('limit=2.5')).toEqual(usual);
+  });
+
+  it('is its language, theme, length, parent, and whether its reader has searched', () => {
+    expect(read('lang=en&theme=dark&limit=3&parent=https://clinic.example&own=1')).toEqual({
+      locale: 'en',
+      theme: 'dark',
+      rows: 3,
+      parent: 'https://clinic.example',
+      isOwn: true,
+    });
+  });
+
+  it('is never longer than a frame may be', () => {
+    expect(read('limit=5000').rows).toBe(20);
+  });
+});
+
+describe('who is told how tall the frame is', () => {
+  it.each(['https://clinic.example', 'http://localhost:8080'])('%s', (origin) => {
+    expect(readOrigin(origin)).toBe(origin);
+  });
+
+  it.each([
+    null,
+    '',
+    '*',
+    'null',
+    'clinic.example',
+    'https://clinic.example/',
+    'https://clinic.example/page',
+    'HTTPS://clinic.example',
+    'https://user@clinic.example',
+    'javascript:alert(1)',
+    'https://[',
+  ])('never %s', (origin) => {
+    expect(readOrigin(origin)).toBeNull();
+  });
+});
+
+describe('a search inside the frame', () => {
+  const params = new URLSearchParams(
+    'near=43604&condition=icca&condition=hcc&theme=dark&parent=https://clinic.example&utm=1',
+  );
+
+  it('keeps all but the place and what is not the frame’s', () => {
+    expect(handOn(params)).toEqual([
+      ['condition', 'icca'],
+      ['condition', 'hcc'],
+      ['theme', 'dark'],
+      ['parent', 'https://clinic.example'],
+      ['own', '1'],
+    ]);
+  });
+
+  it('asks for the new place in the language of the page', () => {
+    const href = embedHref('es', params, 'Toledo, OH');
+    expect(href).toMatch(/^\/es\/embed\?near=Toledo%2C\+OH&/);
+    expect(readFrame(new URLSearchParams(href.split('?')[1]), 'es').isOwn).toBe(true);
+    expect(href).not.toContain('43604');
   });
 });
