@@ -1,4 +1,4 @@
-import type { PublicFact } from '@/domain/listing/public-facts';
+import { PUBLIC_FACTS, type PublicFact } from '@/domain/listing/public-facts';
 
 /** What other programs are served of a listing, in one format. */
 export type Format = {
@@ -9,6 +9,16 @@ export type Format = {
 };
 
 const ONE_CONTACT = 'an address book holds how to reach a hospital, and has no property for it';
+
+/** A feed tells that a listing is new or changed, and of which facts; what they are now, the page says. */
+const NEWS = allBut(
+  ['slug', 'name', 'address'],
+  'a feed tells what changed, and leads to the page that says it',
+);
+
+function allBut(said: readonly PublicFact[], why: string): Format['leavesOut'] {
+  return Object.fromEntries(PUBLIC_FACTS.filter((fact) => !said.includes(fact)).map((fact) => [fact, why]));
+}
 
 /**
  * Each format, and what it leaves out. `server/formats/formats.test.ts` changes every public fact in turn and looks at
@@ -21,6 +31,8 @@ export const FORMATS = {
   fhir: { address: '/fhir/Location', leavesOut: {} },
   hsds: { address: '/hsds/services', leavesOut: {} },
   jsonLd: { address: '/centers/{slug}', leavesOut: {} },
+  atom: { address: '/feed.atom', leavesOut: NEWS },
+  jsonFeed: { address: '/feed.json', leavesOut: NEWS },
   vcard: {
     address: '/centers/{slug}.vcf',
     leavesOut: {

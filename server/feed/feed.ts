@@ -56,7 +56,8 @@ export async function answerFeed(request: Request, language: string, file: strin
 const tagOf = ({ centerId, version }: ListedChange) =>
   `tag:${new URL(env().PUBLIC_URL).hostname},2026:change/${centerId}/${version}`;
 
-function entryOf(change: ListedChange, words: Words): FeedEntry {
+/** One change in the words of one language. */
+export function entryOf(change: ListedChange, words: Words): FeedEntry {
   const { kind, center, centerId, at } = change;
   const { t, locale } = words;
   const { name, address } = center;

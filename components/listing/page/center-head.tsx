@@ -30,6 +30,7 @@ export function CenterHead({ locale, page }: CenterHeadProps) {
   ];
   const about = [
     place.filter(Boolean).join(', '),
+    center.healthSystem && !center.name.includes(center.healthSystem) && center.healthSystem,
     center.program,
     center.nciDesignation && t(`nci.${center.nciDesignation}`),
     center.programSince && t('since', { year: String(center.programSince) }),

@@ -1,5 +1,5 @@
 import type { Hospital, MedicalProcedure, MedicalTherapy, PropertyValue, WithContext } from 'schema-dts';
-import type { Center, Service } from '@/domain/listing/center';
+import type { Center, Phone, Service } from '@/domain/listing/center';
 
 /** `url`: of the hospital's page. `picture`: of what is shown beside a link to it. */
 type Addresses = { url: string; picture: string };
@@ -42,10 +42,10 @@ export function centerJsonLd(
       ? { '@type': 'Organization', name: center.healthSystem }
       : undefined,
     department:
-      program || programSince
+      program || programSince || center.programUrl
         ? {
             '@type': 'MedicalClinic',
-            name: program ?? 'HAI pump program',
+            name: program ?? 'Hepatic artery infusion (HAI) pump program',
             url: center.programUrl ?? undefined,
             foundingDate: programSince ? String(programSince) : undefined,
           }
@@ -63,11 +63,10 @@ export function centerJsonLd(
       location.precision === 'city'
         ? undefined
         : { '@type': 'GeoCoordinates', latitude: location.lat, longitude: location.lng },
-    contactPoint: center.phones.map(({ number, label }) => ({
-      '@type': 'ContactPoint',
-      telephone: number,
-      contactType: label,
-    })),
+    contactPoint: [
+      ...center.phones.map((phone) => ({ ...contactOf(phone), telephone: phone.number })),
+      ...(center.fax ? [{ ...contactOf(center.fax), faxNumber: center.fax.number }] : []),
+    ],
     faxNumber: center.fax?.number,
     email: center.email ?? undefined,
     isAcceptingNewPatients: center.status === 'active' ? undefined : false,
@@ -84,14 +83,19 @@ export function centerJsonLd(
     })),
     additionalProperty: propertiesOf(center),
     mainEntityOfPage: { '@type': 'WebPage', '@id': url, lastReviewed: center.checkedOn },
-    subjectOf: sources.map(({ url: source, says, pageDate }) => ({
+    subjectOf: sources.map(({ url: source, kind, says, pageDate }) => ({
       '@type': 'WebPage',
+      genre: kind,
       url: source ?? undefined,
       description: says,
       datePublished: pageDate ?? undefined,
     })),
   };
 }
+
+/** For whom a number is, by the API's code, and who answers. */
+const contactOf = ({ for: audience, label }: Pick<Phone, 'for' | 'label'>) =>
+  ({ '@type': 'ContactPoint', contactType: audience, description: label }) as const;
 
 function propertiesOf(center: Center): PropertyValue[] {
   const { conditions, services, lodging, spanishInterpreter, listing, status, confirmedOn, confirmedBy } =
