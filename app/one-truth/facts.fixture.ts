@@ -32,6 +32,7 @@ export const factsOf = (center: Center) => ({
   services: codes(center.services, 'yes'),
   /** What a hospital says it does not treat or do. */
   refusals: [codes(center.conditions, 'no'), codes(center.services, 'no')].flat(),
+  mayTreat: center.mayTreat.map(({ condition, says }) => `${condition} ${says}`).toSorted(),
   clinicians: center.clinicians.map(({ name, role }) => [name, role].filter(Boolean).join(', ')).toSorted(),
   programSince: text(center.programSince),
   lodging: text(center.lodging),

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { seedCenters } from '@/db/listing/seed-centers';
 import { findCenters } from '@/db/search/centers';
-import { type Center, CONDITIONS, SERVICES } from '@/domain/listing/center';
+import { type Center, SERVICES } from '@/domain/listing/center';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { centerFileSchema } from '@/domain/listing/check-file';
 import { EVERYTHING } from '@/domain/search/criteria';
@@ -38,7 +38,11 @@ const OUTSPOKEN = makeRecord({
   ],
   fax: { number: '+16145550103', label: 'Referral office', for: 'referring' },
   email: 'pump@example.org',
-  conditions: half(CONDITIONS),
+  conditions: { crlm_unresectable: 'yes', crlm_adjuvant: 'no' },
+  mayTreat: [
+    { condition: 'icca', says: 'primary “liver” cancer, any' },
+    { condition: 'hcc', says: 'primary “liver” cancer, any' },
+  ],
   services: half(SERVICES),
   clinicians: [
     { name: 'Zoë Test, MD', role: 'surgeon' },

@@ -36,6 +36,9 @@ function fromRow(row: Record<string, string>): ReadFacts {
     programUrl: cell('programUrl'),
     conditions: linesOf(row.conditions).toSorted(),
     services: linesOf(row.services).toSorted(),
+    mayTreat: linesOf(row.mayTreat)
+      .map((line) => partsOf(line).join(' '))
+      .toSorted(),
     clinicians: linesOf(row.clinicians)
       .map((line) => partsOf(line).filter(Boolean).join(', '))
       .toSorted(),

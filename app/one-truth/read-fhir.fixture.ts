@@ -1,4 +1,4 @@
-import { FHIR_TYPES, PROGRAM } from '@/domain/formats/fhir/resources';
+import { FHIR_TYPES, MAY_TREAT, PROGRAM } from '@/domain/formats/fhir/resources';
 import { CONDITION_NAMES, SERVICE_NAMES } from '@/domain/listing/part-labels';
 import { ask } from '@/server/test-site.fixture';
 import { GET } from '../fhir/[[...path]]/route';
@@ -55,6 +55,13 @@ function fromResources([place, hospital, program, check]: Read[]): ReadFacts {
     conditions: treated('yes').toSorted(),
     services: answered('yes').toSorted(),
     refusals: [treated('no').toSorted(), answered('no').toSorted()].flat(),
+    mayTreat: (program.eligibility ?? [])
+      .flatMap(({ code, comment }: Read) =>
+        comment.startsWith(MAY_TREAT)
+          ? [`${keyOf(CONDITION_NAMES, code.text)} ${comment.slice(MAY_TREAT.length)}`]
+          : [],
+      )
+      .toSorted(),
     clinicians: details.filter((line) => !isLink(line)).toSorted(),
     programSince: trait('Pump program since '),
     lodging: trait('Lodging for patients from far: '),

@@ -50,6 +50,9 @@ function fromService(service: Read): ReadFacts {
     conditions: codes('conditions', 'yes'),
     services: codes('services', 'yes'),
     refusals: [codes('conditions', 'no'), codes('services', 'no')].flat(),
+    mayTreat: said('mayTreat')
+      .map(({ value, taxonomy_term }) => `${taxonomy_term.code} ${value}`)
+      .toSorted(),
     clinicians: service.contacts
       .map(({ name, title }: Read) => [name, title].filter(Boolean).join(', '))
       .toSorted(),

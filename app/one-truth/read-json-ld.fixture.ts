@@ -49,6 +49,11 @@ function fromHospital(hospital: Read): ReadFacts {
     conditions: codes(CONDITIONS, 'yes'),
     services: codes(SERVICES, 'yes'),
     refusals: [codes(CONDITIONS, 'no'), codes(SERVICES, 'no')].flat(),
+    mayTreat: all(hospital, 'additionalProperty')
+      .flatMap((one) =>
+        word(one, 'propertyID') === 'mayTreat' ? [`${word(one, 'name')} ${word(one, 'value')}`] : [],
+      )
+      .toSorted(),
     clinicians: all(hospital, 'member')
       .map((one) => [word(one, 'name'), word(one, 'jobTitle')].filter(Boolean).join(', '))
       .toSorted(),

@@ -39,12 +39,9 @@ const hrefOf = (element: HtmlElement | null | undefined) =>
 const rowsOf = (page: HtmlElement) =>
   page.querySelectorAll('dl > div').map((row) => {
     const [name, said] = [row.querySelector('dt'), row.querySelector('dd')];
-    return {
-      name: textOf(name)
-        .replace(textOf(name?.querySelector('small')), '')
-        .trim(),
-      said: textOf(said),
-    };
+    const hint = textOf(name?.querySelector('small'));
+    const [title = ''] = hint === '' ? [textOf(name)] : textOf(name).split(hint);
+    return { name: title.trim(), said: textOf(said), may: textOf(name?.querySelector('q')) };
   });
 
 const QUESTIONS = { ...answers.service, ...answers.condition, ...answers.fact };
@@ -62,6 +59,9 @@ function answersOn(page: HtmlElement) {
     conditions: codes(answers.condition, CONDITIONS, 'yes'),
     services: codes(answers.service, SERVICES, 'yes'),
     refusals: [codes(answers.condition, CONDITIONS, 'no'), codes(answers.service, SERVICES, 'no')].flat(),
+    mayTreat: rowsOf(page)
+      .flatMap(({ name, may }) => (may ? [`${keyOf(answers.condition, name)} ${may}`] : []))
+      .toSorted(),
     lodging: answer(answers.fact.lodging),
     spanishInterpreter: answer(answers.fact.spanishInterpreter),
     clinicians: rowsOf(page)

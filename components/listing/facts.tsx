@@ -36,10 +36,27 @@ export function Facts({ services, without, t }: FactsProps) {
   );
 }
 
-/** For whom the hospital offers the pump, in one sentence. */
-export function Treats({ conditions, t }: Speaks & { conditions: Center['conditions'] }) {
+/** For whom the hospital offers the pump, in one sentence; and what its source says that may mean more. */
+export function Treats({ conditions, mayTreat, t }: Speaks & Pick<Center, 'conditions' | 'mayTreat'>) {
   const said = CONDITIONS.filter((code) => conditions[code] === 'yes');
-  if (said.length === 0) return <p className={s.treats}>{t('facts.conditionsUnknown')}</p>;
   const list = said.map((code) => t(`facts.treats.${code}`)).join(t('facts.treatsJoin'));
-  return <p className={s.treats}>{t('facts.treatsFor', { list })}</p>;
+  const words = [...new Set(mayTreat.map(({ says }) => says))];
+  return (
+    <p className={s.treats}>
+      {said.length > 0 && t('facts.treatsFor', { list })}
+      {said.length === 0 && words.length === 0 && t('facts.conditionsUnknown')}
+      {words.length > 0 && (
+        <>
+          {said.length > 0 && ' '}
+          {t('facts.mayMeanShort')}{' '}
+          {words.map((word, at) => (
+            <span key={word}>
+              {at > 0 && ', '}
+              <q lang="en">{word}</q>
+            </span>
+          ))}
+        </>
+      )}
+    </p>
+  );
 }

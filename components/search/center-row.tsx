@@ -43,7 +43,7 @@ export function CenterRow({ center, locale, number, href, way, short, reader, wi
       {way}
       <div className={s.body}>
         {!short && <Facts services={center.services} without={without} t={t} />}
-        {!short && <Treats conditions={center.conditions} t={t} />}
+        {!short && <Treats conditions={center.conditions} mayTreat={center.mayTreat} t={t} />}
         {(short ? isDoubtful(center) : !without.proof) && <Proof center={center} locale={locale} t={t} />}
       </div>
       {reader === 'clinician' && <OfficeLines center={center} t={t} />}

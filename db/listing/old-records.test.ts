@@ -80,7 +80,12 @@ describe.each([
     const revisionId = addOldRevision(2, old, { ...old, name: 'Its Second Name' });
     const input = { id, version: 2, revisionId, to: 'before', why: WHY } as const;
     expect(restoreRevision(db, OWNER, input, CLOCK)).toMatchObject({ ok: true, version: 3 });
-    expect(toListingRecord(rowOf(db))).toEqual({ ...FIRST_SHAPE, lodging: null, spanishInterpreter: null });
+    expect(toListingRecord(rowOf(db))).toEqual({
+      ...FIRST_SHAPE,
+      lodging: null,
+      spanishInterpreter: null,
+      mayTreat: [],
+    });
   });
 
   test('is told apart from its next version, and only by what changed', () => {

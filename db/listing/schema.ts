@@ -42,6 +42,7 @@ export const centers = sqliteTable(
     website: text(),
     programUrl: text('program_url'),
     conditions: uncheckedJson().notNull(),
+    mayTreat: uncheckedJson('may_treat').notNull().default([]),
     services: uncheckedJson().notNull(),
     clinicians: uncheckedJson().notNull(),
     programSince: integer('program_since'),

@@ -8,7 +8,7 @@ import {
   SERVICES,
   type Service,
 } from '@/domain/listing/center';
-import type { PublicRecord } from '@/domain/listing/center-view';
+import { openConditions, type PublicRecord } from '@/domain/listing/center-view';
 import type { Bounds, Point } from '@/domain/point';
 import type { Criteria } from '@/domain/search/criteria';
 import type { Rankable } from '@/domain/search/order';
@@ -20,7 +20,7 @@ export type IndexEntry = Rankable & {
   point: Point;
   region: string;
   country: string;
-  /** One bit for each condition and service that the hospital said yes to. */
+  /** One bit for each condition and service that the hospital said yes to, and each that its source may mean. */
   offers: number;
   /** What a year of travel is counted from. */
   operates: Answer | undefined;
@@ -48,7 +48,11 @@ export const entryOf = (id: number, seq: number, record: PublicRecord): IndexEnt
   point: { lat: record.location.lat, lng: record.location.lng },
   region: record.address.region.toLowerCase(),
   country: record.address.country,
-  offers: bitsOf([...yes(record.conditions), ...yes(record.services)]),
+  offers: bitsOf([
+    ...yes(record.conditions),
+    ...yes(record.services),
+    ...openConditions(record).map(({ condition }) => condition),
+  ]),
   operates: record.services.pump_placement,
   refills: record.services.pump_refill,
 });

@@ -74,7 +74,9 @@ describe('what changed', () => {
 
 test('what is told by name', () => {
   const besides =
-    'website programUrl clinicians programSince nciDesignation listing sources confirmedOn'.split(' ');
+    'website programUrl mayTreat clinicians programSince nciDesignation listing sources confirmedOn'.split(
+      ' ',
+    );
   const contact = 'name healthSystem program address location phones fax email'.split(' ');
   expect(TOLD_FACTS).toEqual([...contact, ...besides]);
 });

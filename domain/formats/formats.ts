@@ -38,6 +38,7 @@ export const FORMATS = {
     leavesOut: {
       healthSystem: ONE_CONTACT,
       conditions: ONE_CONTACT,
+      mayTreat: ONE_CONTACT,
       services: ONE_CONTACT,
       clinicians: 'a contact is of the program; whom one meets there, its page says',
       programSince: ONE_CONTACT,

@@ -99,6 +99,9 @@ export const anyRecord: fc.Arbitrary<ListingRecord> = fc
     website: maybe(url),
     programUrl: maybe(url),
     conditions: answers(CONDITIONS),
+    mayTreat: fc.array(fc.record({ condition: fc.constantFrom(...CONDITIONS), says: text(120) }), {
+      maxLength: 2,
+    }),
     services: answers(SERVICES),
     clinicians: fc.array(fc.record({ name: text(120), role: maybe(text(120)) }), { maxLength: 3 }),
     programSince: maybe(fc.integer({ min: 1970, max: 2100 })),

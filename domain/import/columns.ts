@@ -1,4 +1,4 @@
-import { PHONE_AUDIENCES, PRECISIONS, SOURCE_KINDS } from '@/domain/listing/center';
+import { CONDITIONS, PHONE_AUDIENCES, PRECISIONS, SOURCE_KINDS } from '@/domain/listing/center';
 import {
   type AnsweredFact,
   FACT_KEYS,
@@ -63,6 +63,11 @@ const CELLS = {
   email: { about: 'The program’s, not a private person’s.', example: 'pump@example.org' },
   website: { about: 'Begins with https://', example: 'https://example.org' },
   programUrl: { about: 'The page about the pump.', example: 'https://example.org/pump' },
+  mayTreat: {
+    about: `One a line: condition (${CONDITIONS.join(', ')}) | what the source says instead of naming it.`,
+    example: 'hcc | primary liver cancer',
+    parts: ['condition', 'says'],
+  },
   clinicians: {
     about: 'One a line: name | role.',
     example: 'Pat Example, MD | surgeon',

@@ -64,6 +64,7 @@ const LIST_READERS: Record<string, (entries: Parts[]) => unknown> = {
       sourceUrl: sourceUrl ?? null,
     })),
   fax: ([entry]) => (entry ? { number: entry[1], label: entry[0], for: entry[2] } : null),
+  mayTreat: (entries) => entries.map(([condition, says]) => ({ condition, says })),
   clinicians: (entries) => entries.map(([name, role]) => ({ name, role: role ?? null })),
   sources: (entries) =>
     entries.map(([kind, says, url, pageDate, shown]) => ({

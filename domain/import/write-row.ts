@@ -9,6 +9,7 @@ const LISTS: Record<string, (record: ListingRecord) => (string | null)[][]> = {
   aliases: ({ aliases }) => aliases.map((name) => [name]),
   phones: ({ phones }) => phones.map((phone) => [phone.label, phone.number, phone.for, phone.sourceUrl]),
   fax: ({ fax }) => (fax ? [[fax.label, fax.number, fax.for]] : []),
+  mayTreat: ({ mayTreat }) => mayTreat.map(({ condition, says }) => [condition, says]),
   clinicians: ({ clinicians }) => clinicians.map(({ name, role }) => [name, role]),
   sources: ({ sources }) =>
     sources.map((source) => [

@@ -27,12 +27,17 @@ function pick<From extends object, Key extends keyof From>(from: From, keys: rea
   return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<From, Key>;
 }
 
+/** What a record's sources may mean, of the conditions that nobody has answered. */
+export const openConditions = ({ mayTreat, conditions }: Pick<ListingRecord, 'mayTreat' | 'conditions'>) =>
+  mayTreat.filter(({ condition }) => conditions[condition] === undefined);
+
 /**
  * What readers may see of a listing on `today`: the facts of `PUBLIC_FACTS`, and no source that is for editors only.
  */
 export function publicCenter(record: PublicRecord, today: string): Center {
   return {
     ...pick(record, PUBLIC_FACTS),
+    mayTreat: openConditions(record),
     sources: record.sources.flatMap((source) =>
       source.public
         ? [{ url: source.url, kind: source.kind, says: source.says, pageDate: source.pageDate }]

@@ -23,6 +23,7 @@ export function makeRecord(overrides: Partial<ListingRecord> = {}): ListingRecor
     website: 'https://example.org',
     programUrl: 'https://example.org/pump',
     conditions: { icca: 'yes' },
+    mayTreat: [],
     services: { pump_placement: 'yes' },
     clinicians: [{ name: 'Zoë Test, MD', role: 'surgeon' }],
     programSince: 2020,

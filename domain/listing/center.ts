@@ -49,6 +49,7 @@ export const LIMITS = {
   label: 120,
   email: 254,
   url: 500,
+  unclear: 120,
   clinicians: 40,
   person: 120,
   yearMin: 1970,
@@ -118,6 +119,9 @@ export const sourceSchema = z.discriminatedUnion('public', [
 /** What a hospital says of one condition or service. A code that is absent is unknown, never "no". */
 export const answerSchema = z.enum(['yes', 'no']);
 export type Answer = z.infer<typeof answerSchema>;
+
+/** A condition that a source may mean, and what it says instead of naming it: "primary liver cancer". */
+export const unclearSchema = z.object({ condition: z.enum(CONDITIONS), says: text(LIMITS.unclear) });
 
 export const clinicianSchema = z.object({
   name: text(LIMITS.person),

@@ -85,6 +85,7 @@ test('every field of a record can be told apart', () => {
     { email: 'a@example.org' },
     { website: null },
     { programUrl: null },
+    { mayTreat: [{ condition: 'hcc', says: 'primary liver cancer' }] },
     { clinicians: [] },
     { programSince: null },
     { lodging: 'no' },

@@ -1,7 +1,7 @@
 import type { ListingRecord } from './edit';
 import { changedParts, isSame, partOf, saysNothing } from './edit-parts';
 import { FACT_KEYS, type FactKey, factOf, partsOf, SOURCED_FIELDS } from './fact-keys';
-import { ADDRESS_PARTS } from './part-labels';
+import { ADDRESS_PARTS, CONDITION_NAMES } from './part-labels';
 
 /** One field in words: what stood there and what stands there now. Lists have one entry a line. */
 export type FieldChange = { field: string; before: string; after: string };
@@ -26,6 +26,8 @@ const OWN_WORDS: { readonly [Key in FactKey]?: (record: ListingRecord) => string
   aliases: ({ aliases }) => lines(aliases),
   phones: ({ phones }) => lines(phones.map(lineOf)),
   fax: ({ fax }) => (fax ? lineOf(fax) : NOTHING),
+  mayTreat: ({ mayTreat }) =>
+    lines(mayTreat.map(({ condition, says }) => `${CONDITION_NAMES[condition]}: ${says}`)),
   clinicians: ({ clinicians }) =>
     lines(clinicians.map(({ name, role }) => (role === null ? name : `${name}, ${role}`))),
   sources: ({ sources }) =>

@@ -18,6 +18,7 @@ import {
   slugSchema,
   sourceSchema,
   text,
+  unclearSchema,
 } from './center';
 import { isNpi } from './npi';
 import { ADDRESS_PARTS, CONDITION_NAMES, FAX_PARTS, PIN_PARTS, SERVICE_NAMES } from './part-labels';
@@ -121,6 +122,21 @@ export const FACTS = {
     blank: {},
     label: 'Whom they treat',
     parts: CONDITION_NAMES,
+  },
+  /**
+   * Conditions that the sources may mean, because they speak of a wider one: nobody said yes. The hospital is asked about
+   * `conditions`; an answer there settles it. A search for the condition finds the listing, with the words.
+   */
+  mayTreat: {
+    ...SOURCED,
+    schema: z
+      .array(unclearSchema)
+      .max(CONDITIONS.length)
+      .describe('Conditions that the source may mean, each with what it says. Never a yes: ask.'),
+    kind: 'list',
+    blank: [],
+    label: 'Whom they may treat',
+    earlier: [],
   },
   services: {
     ...ASKED,

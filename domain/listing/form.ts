@@ -80,6 +80,11 @@ const OWN_FIELDS: { readonly [Key in FactKey]?: (typed: Typed) => Json | null } 
       sourceUrl: orNull(typed, `${at}.sourceUrl`),
     })),
   fax: (typed) => (textOf(typed, 'fax.number') || textOf(typed, 'fax.label') ? lineOf(typed, 'fax') : null),
+  mayTreat: (typed) =>
+    rowsOf(typed, 'mayTreat', ['says'], (at) => ({
+      condition: textOf(typed, `${at}.condition`),
+      says: textOf(typed, `${at}.says`),
+    })),
   clinicians: (typed) =>
     rowsOf(typed, 'clinicians', ['name', 'role'], (at) => ({
       name: textOf(typed, `${at}.name`),

@@ -14,6 +14,7 @@ export const PUBLIC_FACTS = [
   'website',
   'programUrl',
   'conditions',
+  'mayTreat',
   'services',
   'clinicians',
   'programSince',
@@ -33,5 +34,9 @@ export type PublicFact = (typeof PUBLIC_FACTS)[number];
 export const PUBLIC_ANSWERS = PUBLIC_FACTS.filter(isAnswer);
 
 /** Facts whose own source and day readers see as well. What editors note as the source of another stays with them. */
-export const PUBLIC_SOURCES = ['lodging', 'spanishInterpreter'] as const satisfies readonly SourcedField[];
+export const PUBLIC_SOURCES = [
+  'lodging',
+  'spanishInterpreter',
+  'mayTreat',
+] as const satisfies readonly SourcedField[];
 export type PublicSourced = (typeof PUBLIC_SOURCES)[number];

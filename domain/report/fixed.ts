@@ -10,7 +10,7 @@ const FACTS_OF: Record<(typeof LISTING_TOPICS)[number], readonly FactKey[] | nul
   phone: ['phones', 'fax', 'email'],
   address: ['address', 'location'],
   website: ['website', 'programUrl'],
-  services: ['services', 'conditions', 'lodging', 'spanishInterpreter'],
+  services: ['services', 'conditions', 'mayTreat', 'lodging', 'spanishInterpreter'],
   'not-offered': ['services', 'conditions'],
   closed: [],
   other: null,

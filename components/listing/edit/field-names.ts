@@ -28,6 +28,7 @@ const OTHER_NAMES: Record<string, string> = {
 
 const ROW_PARTS: Record<string, string> = {
   number: 'number',
+  condition: 'condition',
   label: 'who answers',
   for: 'for whom',
   sourceUrl: 'page it was read on',
@@ -39,13 +40,18 @@ const ROW_PARTS: Record<string, string> = {
   pageDate: 'date of the page',
   public: 'shown to readers',
 };
-const ROWS: Record<string, string> = { phones: 'Phone', clinicians: 'Team member', sources: 'Source' };
+const ROWS: Record<string, string> = {
+  phones: 'Phone',
+  mayTreat: 'May treat',
+  clinicians: 'Team member',
+  sources: 'Source',
+};
 
 /** What a field is called in the admin, from its dotted name in a form, a difference or an error. */
 export function fieldName(dotted: string): string {
   const known = FACT_NAMES[dotted] ?? OTHER_NAMES[dotted];
   if (known) return known;
-  const row = /^(phones|clinicians|sources)\.(\d+)(?:\.(\w+))?$/.exec(dotted);
+  const row = /^(phones|mayTreat|clinicians|sources)\.(\d+)(?:\.(\w+))?$/.exec(dotted);
   if (row) {
     const [, list = '', index, part] = row;
     return `${ROWS[list]} ${Number(index) + 1}${part ? `, ${ROW_PARTS[part] ?? part}` : ''}`;

@@ -16,7 +16,7 @@ import { type FormView, fieldProps } from './form-view';
 import s from './listing-form.module.css';
 import { FieldError, LiveErrors, type SaveAnswer, type SessionEnded } from './live-errors';
 import { LivePreview } from './live-preview';
-import { AnswerRows, type List, PhoneRows, SourceRows, TeamRows } from './rows';
+import { AnswerRows, type List, MayTreatRows, PhoneRows, SourceRows, TeamRows } from './rows';
 
 type ListingFormProps = {
   view: FormView;
@@ -73,6 +73,7 @@ export function ListingForm(props: ListingFormProps) {
       <h3>Whom they treat with a pump</h3>
       <div className={rows.pairs}>
         <ConditionFields view={view} />
+        <MayTreatRows view={view} more={more === 'mayTreat'} />
       </div>
       <h3>People, proof and notes</h3>
       <TeamRows view={view} more={more === 'clinicians'} />

@@ -1,7 +1,8 @@
 import a from '@/components/admin/shapes.module.css';
 import f from '@/components/ui/form/form.module.css';
-import { PHONE_AUDIENCES, SOURCE_KINDS } from '@/domain/listing/center';
+import { CONDITIONS, LIMITS, PHONE_AUDIENCES, SOURCE_KINDS } from '@/domain/listing/center';
 import { ANSWER_FACTS } from '@/domain/listing/fact-keys';
+import { CONDITION_NAMES } from '@/domain/listing/part-labels';
 import { PUBLIC_SOURCES } from '@/domain/listing/public-facts';
 import { EditRow } from './edit-row';
 import { fieldName } from './field-names';
@@ -23,7 +24,7 @@ const KINDS = {
 } as const satisfies Record<(typeof SOURCE_KINDS)[number], string>;
 export const KIND_CHOICES = SOURCE_KINDS.map((value) => [value, KINDS[value]] as const);
 
-export const LISTS = ['phones', 'clinicians', 'sources'] as const;
+export const LISTS = ['phones', 'mayTreat', 'clinicians', 'sources'] as const;
 export type List = (typeof LISTS)[number];
 
 type RowsProps = { view: FormView; more: boolean };
@@ -80,6 +81,35 @@ export function PhoneRows({ view, more }: RowsProps) {
             <Part view={view} name={`${at}.label`} label="Who answers" max={120} />
             <ChoicePart view={view} name={`${at}.for`} label="For" choices={AUDIENCE_CHOICES} />
             <Part view={view} name={`${at}.sourceUrl`} label="Page it was read on" type="url" />
+          </>
+        )}
+      </Rows>
+    </EditRow>
+  );
+}
+
+const CONDITION_CHOICES = CONDITIONS.map((value) => [value, CONDITION_NAMES[value]] as const);
+
+export function MayTreatRows({ view, more }: RowsProps) {
+  return (
+    <EditRow
+      view={view}
+      at="mayTreat"
+      group
+      sourced
+      fold={more ? undefined : countOf(view, 'mayTreat', 'condition', 'conditions')}
+      help="For a source that speaks of a wider condition, such as primary liver cancer. Readers see the words and the source, and who searches for the condition finds the listing. An answer above settles it."
+    >
+      <Rows list="mayTreat" view={view} more={more}>
+        {(at) => (
+          <>
+            <ChoicePart
+              view={view}
+              name={`${at}.condition`}
+              label="It may mean"
+              choices={CONDITION_CHOICES}
+            />
+            <Part view={view} name={`${at}.says`} label="What the source says" max={LIMITS.unclear} />
           </>
         )}
       </Rows>

@@ -32,7 +32,10 @@ export function WhatTheyDo({ center }: { center: Center }) {
   const sources: Sources = center.factSources;
   const listed = useConfirmed()(center);
   const services = SERVICES.filter((code) => ALWAYS.includes(code) || center.services[code]);
-  const conditions = CONDITIONS.filter((code) => ALWAYS.includes(code) || center.conditions[code]);
+  const may = new Map(center.mayTreat.map(({ condition, says }) => [condition, says]));
+  const conditions = CONDITIONS.filter(
+    (code) => ALWAYS.includes(code) || center.conditions[code] || may.has(code),
+  );
   return (
     <>
       <section className={s.sec}>
@@ -69,6 +72,8 @@ export function WhatTheyDo({ center }: { center: Center }) {
               hint={facts(`conditionHint.${code}`)}
               answer={center.conditions[code]}
               listed={listed}
+              may={may.get(code)}
+              source={may.has(code) ? sources.mayTreat : undefined}
             />
           ))}
         </dl>
@@ -95,17 +100,26 @@ type FactLineProps = {
   hint: string;
   answer: Answer | undefined;
   source?: Source;
+  /** What the source says that may mean it, where nobody said yes or no. */
+  may?: string;
   /** When and how the listing was last confirmed: on paper beside each fact that has no source of its own. */
   listed: string;
 };
 
-function FactLine({ name, hint, answer, source, listed }: FactLineProps) {
+function FactLine({ name, hint, answer, source, may, listed }: FactLineProps) {
   const t = useTranslations('facts.answer');
+  const facts = useTranslations('facts');
   const mark = markOf(answer);
   return (
     <div>
       <dt>
         {name} <small>{hint}</small>
+        {may && (
+          <small>
+            {facts('mayMean')} <q lang="en">{may}</q>
+          </small>
+        )}
+        {may && source && <SourceLine {...source} />}
       </dt>
       <dd className={mark === 'unknown' ? s.unknown : undefined}>
         <Mark name={mark} />

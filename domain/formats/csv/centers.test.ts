@@ -19,6 +19,7 @@ const ITEM: CenterItem = {
   website: null,
   programUrl: null,
   conditions: ['icca', 'hcc'],
+  mayTreat: [],
   services: [],
   clinicians: [],
   programSince: 2020,

@@ -24,6 +24,9 @@ const OWN_COLUMNS: { readonly [Key in keyof CenterItem]?: readonly Column[] } = 
   ],
   fax: [['fax', ({ fax }) => (fax ? joinLines([[fax.label, fax.number, fax.for]]) : '')]],
   conditions: [['conditions', ({ conditions }) => conditions.join('\n')]],
+  mayTreat: [
+    ['mayTreat', ({ mayTreat }) => joinLines(mayTreat.map(({ condition, says }) => [condition, says]))],
+  ],
   services: [['services', ({ services }) => services.join('\n')]],
   clinicians: [
     ['clinicians', ({ clinicians }) => joinLines(clinicians.map(({ name, role }) => [name, role]))],

@@ -44,6 +44,8 @@ const NCI = {
   comprehensive: 'NCI-designated comprehensive cancer center',
   cancer_center: 'NCI-designated cancer center',
 } as const;
+/** Before what a source says that may mean a condition, and may not. */
+export const MAY_TREAT = 'Not stated. The source may mean it, and says: ';
 const ANSWER = { yes: 'yes', no: 'no' } as const;
 
 function telecomOf({ phones, fax, email, website }: Center) {
@@ -109,9 +111,13 @@ function characteristics(center: Center) {
   ];
   const treats = CONDITIONS.map((code) => [CONDITION_NAMES[code], conditions[code]] as const);
   return {
-    eligibility: treats.flatMap(([name, answer]) =>
-      answer ? [{ code: said(name), comment: ANSWER[answer] }] : [],
-    ),
+    eligibility: [
+      ...treats.flatMap(([name, answer]) => (answer ? [{ code: said(name), comment: ANSWER[answer] }] : [])),
+      ...center.mayTreat.map(({ condition, says }) => ({
+        code: said(CONDITION_NAMES[condition]),
+        comment: `${MAY_TREAT}${says}`,
+      })),
+    ],
     characteristic: [
       ...answers.flatMap(([name, answer]) => (answer ? [said(`${name}: ${ANSWER[answer]}`)] : [])),
       ...(programSince ? [said(`Pump program since ${programSince}`)] : []),

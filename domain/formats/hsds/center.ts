@@ -55,6 +55,9 @@ type Said = [fact: string, code: string, name: string, value: string | null | un
 function attributesOf(center: Center, listing: number) {
   const facts: Said[] = [
     ...CONDITIONS.map((code): Said => ['conditions', code, CONDITION_NAMES[code], center.conditions[code]]),
+    ...center.mayTreat.map(
+      ({ condition, says }): Said => ['mayTreat', condition, CONDITION_NAMES[condition], says],
+    ),
     ...SERVICES.map((code): Said => ['services', code, SERVICE_NAMES[code], center.services[code]]),
     ['slug', 'slug', 'Name in our addresses', center.slug],
     ['healthSystem', 'healthSystem', 'Health system', center.healthSystem],

@@ -111,7 +111,16 @@ function propertiesOf(center: Center): PropertyValue[] {
     confirmedBy,
     locationPrecision: center.location.precision,
   };
-  return Object.entries(facts).flatMap(([propertyID, value]): PropertyValue[] =>
+  const said = Object.entries(facts).flatMap(([propertyID, value]): PropertyValue[] =>
     value ? [{ '@type': 'PropertyValue', propertyID, value }] : [],
   );
+  const unclear = center.mayTreat.map(
+    ({ condition, says }): PropertyValue => ({
+      '@type': 'PropertyValue',
+      propertyID: 'mayTreat',
+      name: condition,
+      value: says,
+    }),
+  );
+  return [...said, ...unclear];
 }

@@ -1,5 +1,6 @@
 /** What programs were newly told, the newest first; the words are in `developers.changes`. A new key is a new minor version. */
 export const API_CHANGES = [
+  { version: '1.8.0', day: '2026-11-27', key: 'mayTreat' },
   { version: '1.7.0', day: '2026-11-26', key: 'fhir' },
   { version: '1.6.0', day: '2026-11-26', key: 'hsds' },
   { version: '1.5.0', day: '2026-11-26', key: 'status' },

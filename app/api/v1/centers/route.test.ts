@@ -74,7 +74,7 @@ describe('GET /api/v1/centers', () => {
     expect(Object.keys(body)).toEqual(['origin', 'total', 'count', 'limit', 'offset', 'items']);
     expect(Object.keys(body.origin)).toEqual(['label', 'kind', 'lat', 'lng']);
     expect(Object.keys(body.items[0]).join(' ')).toBe(
-      'slug name healthSystem program address location phones fax email website programUrl conditions services ' +
+      'slug name healthSystem program address location phones fax email website programUrl conditions mayTreat services ' +
         'clinicians programSince lodging spanishInterpreter nciDesignation listing status checkedOn confirmedOn confirmedBy overdue sources distance bearing url',
     );
     expect(Object.keys(body.items[0].address)).toEqual(['street', 'city', 'region', 'postalCode', 'country']);

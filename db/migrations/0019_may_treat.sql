@@ -1,0 +1,1 @@
+ALTER TABLE `center` ADD `may_treat` text DEFAULT '[]' NOT NULL;
