@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { expect, test } from 'vitest';
 import { LISTINGS } from '@/domain/listing/center';
 import { isPublic, publicCenter } from '@/domain/listing/center-view';
@@ -43,6 +44,24 @@ test('no unconfirmed listing is served', () => {
 test('all were checked on a day of the research, none is confirmed by its hospital yet', () => {
   expect(new Set(centers.map((center) => center.checkedOn))).toEqual(new Set(['2026-11-23', '2026-11-25']));
   expect(centers.filter(({ confirmedOn, confirmedBy }) => confirmedOn ?? confirmedBy)).toEqual([]);
+});
+
+test('every published listing is found by some disease, and says the words where it is not sure', () => {
+  const silent = published.filter(
+    ({ conditions, mayTreat }) => Object.keys(conditions).length === 0 && mayTreat.length === 0,
+  );
+  expect(silent.map(({ slug }) => slug)).toEqual([]);
+  const cincinnati = published.find(({ slug }) => slug === 'uc-cancer-center-cincinnati-oh');
+  expect(cincinnati?.conditions).toEqual({ other_liver_mets: 'yes' });
+  expect(cincinnati?.mayTreat.filter(({ says }) => says === 'primary liver cancer')).toMatchObject([
+    { condition: 'icca' },
+    { condition: 'hcc' },
+  ]);
+});
+
+test('the table of the check of sources has a row for every listing', () => {
+  const table = fs.readFileSync('docs/source-check.md', 'utf8');
+  expect(centers.filter(({ slug }) => !table.includes(`\n| ${slug} |`)).map(({ slug }) => slug)).toEqual([]);
 });
 
 test('the research lists only what hospitals state: nothing is a "no"', () => {

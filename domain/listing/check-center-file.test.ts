@@ -154,3 +154,21 @@ test('the name of the city tells nobody apart', () => {
 test('the same name in another city is another hospital', () => {
   expect(check(first, { ...other, name: first.name })).toEqual([]);
 });
+
+test('what a source may mean is open, said once, sourced, and not lost', () => {
+  const says = 'primary liver cancer';
+  const row = { condition: 'hcc', says } as const;
+  const fieldSources = { mayTreat: { source: 'https://example.org', day: '2026-11-23' } };
+  const source = { ...first.sources[0], says: 'Own page: cancer that starts in the liver.' };
+  const faults = (record: Partial<ListingRecord>) =>
+    check(makeRecord(record)).map((line) => line.split(' ').at(-1));
+  expect(faults({ mayTreat: [row], fieldSources })).toEqual([]);
+  expect(faults({ mayTreat: [row] })).toEqual(['may-treat-unsourced']);
+  expect(faults({ mayTreat: [row, row], fieldSources })).toEqual(['may-treat-answered']);
+  expect(faults({ mayTreat: [row], conditions: { hcc: 'no' }, fieldSources })).toEqual([
+    'may-treat-answered',
+  ]);
+  const lost = { conditions: {}, sources: [source] } as Partial<ListingRecord>;
+  expect(faults(lost)).toEqual(['condition-lost']);
+  expect(faults({ ...lost, mayTreat: [row], fieldSources })).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { COUNTRIES_WITH_REGIONS, REGION_BOXES, regionByCode } from '@/domain/pla
 import type { Point } from '@/domain/point';
 import type { DeadLink } from '@/domain/queue/item';
 import { regionsOfAreaCode } from './area-codes';
+import type { Condition } from './center';
 import { isPublic } from './center-view';
 import type { ListingRecord } from './edit';
 import { minimumErrors } from './minimum';
@@ -147,6 +148,49 @@ export function checkProvenance(records: readonly ListingRecord[], asOf: string)
     }));
   });
 }
+
+/** Words of a source under which more than one of our conditions may be meant. */
+const WIDER: [RegExp, readonly Condition[]][] = [
+  [/(starts|begins|starting|beginning|arising) in the liver|primary (liver|tumor)/i, ['icca', 'hcc']],
+  [
+    /colorectal (liver metastases|metastases|cancer (that has )?(spread|in the liver))/i,
+    ['crlm_unresectable', 'crlm_adjuvant'],
+  ],
+];
+
+/**
+ * What a source may mean is said once for each condition, of no condition that has an answer, and with its source and
+ * day; and no public source speaks of a wider disease of which not one condition can be found.
+ */
+export const checkMayTreat: ListingCheck = (records) =>
+  records.flatMap((record) => {
+    const { slug, conditions, mayTreat, fieldSources, sources } = record;
+    const open = mayTreat.map(({ condition }) => condition);
+    const error = (code: string, message: string): Finding => ({
+      level: 'error',
+      slug,
+      field: 'mayTreat',
+      code,
+      message,
+    });
+    const lost = sources.flatMap(({ says, public: isShown }) =>
+      WIDER.filter(
+        ([words, codes]) =>
+          isShown && words.test(says) && !codes.some((code) => conditions[code] || open.includes(code)),
+      ).map(([, codes]) =>
+        error('condition-lost', `a source says “${says}”, but ${codes.join(' and ')} find nothing`),
+      ),
+    );
+    return [
+      ...open
+        .filter((code, at) => conditions[code] !== undefined || open.indexOf(code) < at)
+        .map((code) => error('may-treat-answered', `${code} is answered, or stands here twice`)),
+      ...(open.length > 0 && !fieldSources.mayTreat
+        ? [error('may-treat-unsourced', 'what a source may mean needs that source and its day')]
+        : []),
+      ...(isPublic(record) ? lost : []),
+    ];
+  });
 
 const warning = (slug: string, field: string, code: string, message: string): Finding => ({
   level: 'warning',

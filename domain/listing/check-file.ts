@@ -3,6 +3,7 @@ import { daySchema } from '@/domain/day';
 import { checkAddresses, checkNames, checkSharedNumbers } from './check-between';
 import {
   checkLinks,
+  checkMayTreat,
   checkPositions,
   checkPostalDistances,
   checkProvenance,
@@ -61,9 +62,15 @@ function schemaFindings(input: unknown, error: z.ZodError): Finding[] {
 
 function checkContent({ asOf, centers }: CenterFile, findPostalCode: FindPostalCode | null): Finding[] {
   return [
-    ...[checkSlugs, checkNames, checkSharedNumbers, checkAddresses, checkPositions, checkLinks].flatMap(
-      (check) => check(centers),
-    ),
+    ...[
+      checkSlugs,
+      checkNames,
+      checkSharedNumbers,
+      checkAddresses,
+      checkPositions,
+      checkLinks,
+      checkMayTreat,
+    ].flatMap((check) => check(centers)),
     ...checkProvenance(centers, asOf),
     ...(findPostalCode ? checkPostalDistances(centers, findPostalCode) : []),
   ];
