@@ -53,6 +53,50 @@ export function watchBody(request, response, { path, withinMs = BODY_WITHIN_MS }
   });
 }
 
+/**
+ * Whether the body of a form can be read at all: Next ends in a bare 500 where one that says it is multipart is not. It
+ * is read here, within the limits above, and put back for Next; the file of an import stays a stream.
+ * @returns whether the request goes on to the site; if not, it is answered
+ */
+export async function passForm(request, response) {
+  const type = request.headers['content-type'];
+  const [path] = request.url.split('?', 1);
+  if (!/^\s*multipart\/form-data/i.test(type) || path === IMPORT) return true;
+  const body = await peek(request);
+  if (!body) return false;
+  try {
+    await new Response(body, { headers: { 'content-type': type } }).formData();
+    return true;
+  } catch {
+    if (!response.headersSent)
+      answerBriefly(response, { status: 400, says: 'This form came broken. Go back and send it again.' });
+    return false;
+  }
+}
+
+/** All of a body, which can be read once more; null: it did not come whole. */
+function peek(request) {
+  const length = Number(request.headers['content-length'] ?? 0);
+  const chunks = [];
+  let bytes = 0;
+  return new Promise((resolve) => {
+    const take = () => {
+      for (let chunk = request.read(); chunk !== null; chunk = request.read()) {
+        chunks.push(chunk);
+        bytes += chunk.length;
+      }
+      if (bytes < length) return;
+      const body = Buffer.concat(chunks);
+      request.off('readable', take);
+      if (bytes > 0) request.unshift(body);
+      resolve(body);
+    };
+    if (length === 0) return resolve(Buffer.alloc(0));
+    request.on('readable', take);
+    request.once('close', () => resolve(null));
+  });
+}
+
 /** In plain text. The connection is kept: who is still sending would not read an answer on one that is closed. */
 export function answerBriefly(response, { status, says, headers = {} }) {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...headers });

@@ -2,7 +2,7 @@ import { createServer, request as send } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { problemSchema } from '@/domain/formats/json/problem';
-import { SERVER_TIMEOUTS } from './bodies.mjs';
+import { passForm, SERVER_TIMEOUTS } from './bodies.mjs';
 import { makeGuard } from './guard.mjs';
 
 const MB = 1024 * 1024;
@@ -14,10 +14,11 @@ afterEach(() => server.closeAllConnections() ?? new Promise((resolve) => server.
 async function start({ perMinute = 0, actionIds = null, bodyWithinMs = 300, ...timeouts } = {}) {
   const guard = makeGuard({ isTls: true, perMinute, actionIds, bodyWithinMs });
   seen = [];
-  const handle = (request, response) => {
+  const handle = async (request, response) => {
     request.headers['x-client-address'] = request.headers['x-from'] ?? 'somebody';
     if (!guard(request, response)) return;
     if (request.headers.expect) response.writeContinue();
+    if (!(await passForm(request, response))) return;
     let bytes = 0;
     request.on('data', (data) => {
       bytes += data.length;
@@ -119,6 +120,56 @@ describe('bodies', () => {
     await start({ headersTimeout: 300, requestTimeout: 500, connectionsCheckingInterval: 100 });
     expect(SERVER_TIMEOUTS.headersTimeout).toBe(10_000);
     expect(await raw('GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ')).toMatch(/^HTTP\/1\.1 408 /);
+  });
+});
+
+describe('the body of a form', () => {
+  const type = 'multipart/form-data; boundary=x';
+  const part = '--x\r\nContent-Disposition: form-data; name="text"\r\n\r\nabc\r\n';
+  const post = (body, contentType = type, path = '/centers/a/report') =>
+    ask(path, {
+      method: 'POST',
+      headers: { 'content-type': contentType, 'content-length': Buffer.byteLength(body) },
+      write: (sent) => {
+        // In pieces, as a network brings it.
+        sent.write(body.slice(0, 5));
+        setTimeout(() => sent.end(body.slice(5)), 20);
+      },
+    });
+
+  it.each([
+    ['no form at all', 'abc', type],
+    ['nothing', '', type],
+    ['no boundary', `${part}--x--\r\n`, 'multipart/form-data'],
+    ['another boundary', `${part}--x--\r\n`, 'multipart/form-data; boundary=y'],
+    ['no last line', part, type],
+    ['a part without a name', '--x\r\n\r\nabc\r\n--x--\r\n', type],
+    ['5000 bytes of one kind', '\u0007'.repeat(5000), type],
+  ])('that has %s is answered in words, and the site never reads it', async (_, body, contentType) => {
+    await start();
+    const { status, text } = await post(body, contentType);
+    expect([status, text]).toEqual([400, 'This form came broken. Go back and send it again.\n']);
+    expect(seen).toEqual([]);
+  });
+
+  it.each([1, 60 * 1024])('that is whole goes on to the site as it came, %i bytes of text', async (length) => {
+    await start();
+    const body = `${part.replace('abc', 'a'.repeat(length))}--x--\r\n`;
+    expect((await post(body)).status).toBe(200);
+    expect(seen).toEqual([body.length]);
+  });
+
+  it('is not held back where it is the file of an import', async () => {
+    await start();
+    expect((await post('abc', type, '/admin/imports/file')).status).toBe(200);
+    expect(seen).toEqual([3]);
+  });
+
+  it('that stops coming is hung up on', async () => {
+    await start();
+    const head = `POST /report HTTP/1.1\r\nHost: a\r\nContent-Type: ${type}\r\nContent-Length: 1000\r\n\r\n`;
+    expect(await raw(`${head}${part}`)).toMatch(/^HTTP\/1\.1 408 /);
+    expect(seen).toEqual([]);
   });
 });
 

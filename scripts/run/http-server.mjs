@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { argv, env, exit } from 'node:process';
 import next from 'next';
-import { SERVER_TIMEOUTS } from './bodies.mjs';
+import { passForm, SERVER_TIMEOUTS } from './bodies.mjs';
 import { builtActionIds, makeGuard } from './guard.mjs';
 import { makeConsoleJson } from './json-console.mjs';
 import { askForAway, isForPrimary, passOn } from './pass-on.mjs';
@@ -39,10 +39,11 @@ const guard = makeGuard({
   actionIds: isDev ? null : builtActionIds(),
 });
 
-function handle(request, response) {
+async function handle(request, response) {
   if (isClosing) response.shouldKeepAlive = false;
   if (!guard(request, response)) return;
   if (request.headers.expect) response.writeContinue();
+  if (!(await passForm(request, response))) return;
   if (!isReader || !isForPrimary(request.url)) {
     setStatusHeaders(response);
     return answer(request, response);
