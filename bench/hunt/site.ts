@@ -5,6 +5,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
+/**
+ * In the server: at SIGUSR2 it collects all garbage and writes down what is then still in use, which is what a leak
+ * would add to. What Linux counts as its memory also holds room that was freed and not given back.
+ */
+const TELL_MEMORY = `import fs from 'node:fs';
+process.on('SIGUSR2', () => { gc(); const { heapUsed, external } = process.memoryUsage();
+fs.writeFileSync(process.env.DATA_DIR + '/in-use', String(heapUsed + external)); });`;
+
 export type HuntedSite = { origin: string; dataDir: string; server: ChildProcess; stop: () => Promise<void> };
 
 /** Starts the built site, behind its guard, with the made-up hospitals of the journeys and a database of its own. */
@@ -25,7 +33,8 @@ export async function startHuntedSite(port: number): Promise<HuntedSite> {
     LOG_LEVEL: 'warn',
   };
   const log = fs.openSync(path.join(dataDir, 'log'), 'w');
-  const server = spawn(process.execPath, ['scripts/run/http-server.mjs'], {
+  const watched = ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(TELL_MEMORY)}`];
+  const server = spawn(process.execPath, [...watched, 'scripts/run/http-server.mjs'], {
     env,
     stdio: ['ignore', log, log],
   });
@@ -48,4 +57,17 @@ export function resourcesOf({ server }: HuntedSite): { mb: number; handles: numb
   const status = fs.readFileSync(`/proc/${server.pid}/status`, 'utf8');
   const kb = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]);
   return { mb: Math.round(kb / 1024), handles: fs.readdirSync(`/proc/${server.pid}/fd`).length };
+}
+
+/** What the server's memory holds in MB once its garbage is collected. */
+export async function inUse({ server, dataDir }: HuntedSite): Promise<number> {
+  const file = path.join(dataDir, 'in-use');
+  fs.rmSync(file, { force: true });
+  server.kill('SIGUSR2');
+  for (let tries = 0; tries < 300; tries++) {
+    const said = fs.existsSync(file) && Number(fs.readFileSync(file, 'utf8'));
+    if (said) return Math.round((said / 1024 / 1024) * 10) / 10;
+    await setTimeout(100);
+  }
+  throw new Error('The server did not say what memory it uses.');
 }
