@@ -1,108 +1,16 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { openDatabase } from '@/db/client';
-import { addRecords } from '@/db/listing/centers.fixture';
-import { writeTestGazetteer } from '@/db/test-database';
-import { makeRecord } from '@/domain/listing/center.fixture';
+import { ownerCookie } from '../owner-cookie';
 import { look } from './killed';
+import { fill, open, pagesOf, READ, ready, type Site, sendReport, signIn } from './site';
 
 /** What was done to the site that `npm run build` made, and what was seen. */
 export type Trouble = { name: string; seen: string; isGood: boolean };
 
-type Site = { origin: string; said: () => string; server: ChildProcess; end: () => Promise<void> };
-
-const READ = [
-  '/',
-  '/es',
-  '/centers',
-  '/centers/test-hospital',
-  '/learn',
-  '/api/v1/centers',
-  '/admin/sign-in',
-];
 const YEAR_MS = 365 * 86_400_000;
-
-function fill(dataDir: string): void {
-  fs.mkdirSync(dataDir, { recursive: true });
-  const file = path.join(dataDir, 'hai.db');
-  writeTestGazetteer(file);
-  const db = openDatabase(file);
-  addRecords(db, [makeRecord({ slug: 'test-hospital' })]);
-  db.$client.close();
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-
-async function open(dataDir: string, nodeArgs: string[] = []): Promise<Site> {
-  const port = await freePort();
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    DATA_DIR: dataDir,
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    NODE_ENV: 'production',
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
-    BACKUP_EVERY_H: '0',
-  };
-  const program = path.join('scripts', 'run', 'http-server.mjs');
-  const server = spawn(process.execPath, [...nodeArgs, program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  const hear = (chunk: Buffer) => {
-    said += chunk;
-  };
-  server.stdout.on('data', hear);
-  server.stderr.on('data', hear);
-  process.once('exit', () => server.kill('SIGKILL'));
-  const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
-  const origin = `http://127.0.0.1:${port}`;
-  const isUp = () =>
-    fetch(`${origin}/api/health/live`)
-      .then(({ ok }) => ok)
-      .catch(() => false);
-  for (let waited = 0; waited < 60_000 && server.exitCode === null && !(await isUp()); waited += 100)
-    await setTimeout(100);
-  const end = async () => {
-    server.kill('SIGTERM');
-    await ended;
-  };
-  return { origin, said: () => said, server, end };
-}
-
-/** How each kind of page is answered, in words: `200`, or which are not. */
-async function pagesOf({ origin }: Site): Promise<string> {
-  const bad: string[] = [];
-  for (const at of READ) {
-    const { status } = await fetch(origin + at, { redirect: 'manual' });
-    if (status !== 200) bad.push(`${at} ${status}`);
-  }
-  return bad.join(', ') || '200';
-}
-
-async function ready({ origin }: Site) {
-  // A probe is kept for two seconds.
-  await setTimeout(2500);
-  const answer = await fetch(`${origin}/api/health/ready`);
-  const { reason, checks } = await answer.json();
-  return { status: answer.status, reason, checks };
-}
-
-const signIn = ({ origin }: Site) =>
-  fetch(`${origin}/admin/auth/sign-in/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify({ email: 'ann@example.org', password: 'not a password' }),
-  });
 
 async function whileUnwritable(site: Site, name: string, undo: () => void): Promise<Trouble> {
   const [pages, health, tried] = [await pagesOf(site), await ready(site), await signIn(site)];
@@ -110,17 +18,23 @@ async function whileUnwritable(site: Site, name: string, undo: () => void): Prom
     ({ message }) => message,
     () => 'nothing',
   );
+  const report = await sendReport(site);
   undo();
   const after = await ready(site);
+  const reportAfter = await sendReport(site);
   const afterwards = await signIn(site);
   const isGood =
     pages === '200' &&
     health.status === 503 &&
     health.reason === 'disk' &&
     tried.status === 503 &&
+    report.status === 503 &&
+    report.isSaid &&
+    report.isKept &&
+    reportAfter.status === 303 &&
     after.status === 200 &&
     afterwards.status === 401;
-  const seen = `${READ.length} kinds of pages: ${pages}; ready: ${health.status} (${health.reason}); signing in: ${tried.status} “${words}”; afterwards ready: ${after.status}, signing in with a wrong password: ${afterwards.status}`;
+  const seen = `${READ.length} kinds of pages: ${pages}; ready: ${health.status} (${health.reason}); signing in: ${tried.status} “${words}”; a reader’s report: ${report.status}, ${report.isSaid ? 'says why' : 'does not say why'}, the text ${report.isKept ? 'kept' : 'lost'}; afterwards ready: ${after.status}, signing in with a wrong password: ${afterwards.status}, the report: ${reportAfter.status}`;
   return { name, seen, isGood };
 }
 
@@ -178,6 +92,10 @@ async function clock(folder: string, shiftMs: number): Promise<Trouble> {
   fill(dataDir);
   const before = await open(dataDir);
   await setTimeout(17_000);
+  const cookie = ownerCookie(dataDir);
+  const own = async (site: Site) =>
+    (await fetch(`${site.origin}/admin`, { headers: { cookie }, redirect: 'manual' })).status;
+  const ownBefore = await own(before);
   await before.end();
   const preload = path.join(folder, 'clock.mjs');
   fs.writeFileSync(
@@ -189,14 +107,22 @@ async function clock(folder: string, shiftMs: number): Promise<Trouble> {
   const site = await open(dataDir, ['--import', preload]);
   await setTimeout(17_000);
   const [pages, health, tried] = [await pagesOf(site), await ready(site), await signIn(site)];
+  const ownAfter = await own(site);
+  const { asOf } = await (await fetch(`${site.origin}/api/v1/accuracy`)).json();
   await site.end();
-  // By the shifted clock the jobs ran just now.
+  const days = [-1, 0].map((day) =>
+    new Date(Date.now() + shiftMs + day * 86_400_000).toISOString().slice(0, 10),
+  );
+  // By the shifted clock the jobs ran just now. A session of a year ago has ended; one of the future is not old.
   const isGood =
     pages === '200' &&
     health.status === 200 &&
     tried.status === 401 &&
+    days.includes(asOf) &&
+    ownBefore === 200 &&
+    ownAfter === (shiftMs > 0 ? 307 : 200) &&
     Math.abs(health.checks?.jobs.ageS ?? 1e9) < 60;
-  const seen = `pages: ${pages}; ready: ${health.status}; jobs last ran ${health.checks?.jobs.ageS} s ago; signing in with a wrong password: ${tried.status}`;
+  const seen = `pages: ${pages}; ready: ${health.status}; jobs last ran ${health.checks?.jobs.ageS} s ago; the day that is told: ${asOf}; a session from before: ${ownBefore}, then ${ownAfter}; signing in with a wrong password: ${tried.status}`;
   return { name: `clock ${shiftMs > 0 ? 'a year ahead' : 'a year back'} after a restart`, seen, isGood };
 }
 

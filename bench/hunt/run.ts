@@ -1,9 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { openDatabase } from '@/db/client';
-import { addPerson } from '@/e2e/fixtures/people';
 import { describeMachine } from '../machine';
+import { ownerCookie } from '../owner-cookie';
 import { type Hostile, hostileRequests } from './requests';
 import { send } from './send';
 import { type HuntedSite, inUse, resourcesOf, startHuntedSite } from './site';
@@ -87,7 +86,7 @@ const READS = [
   '/shortlist',
   '/api/v1/centers?near=43604',
   `/api/v1/centers/${SLUG}`,
-  '/api/v1/pins',
+  '/api/v1/pins?bbox=-125,24,-66,50&zoom=4',
   '/api/v1/places?q=tol',
   '/api/v1/centers.geojson',
   '/map.svg',
@@ -100,7 +99,10 @@ const READS = [
   `/admin/centers/${SLUG}`,
 ];
 
-/** Reads of every kind, and each tenth time a reader's report as a browser without scripts sends it. */
+/**
+ * Four read all kinds of pages; beside them four send readers' reports as a browser without scripts does. Of many reports
+ * each is answered after three seconds, as it is to be.
+ */
 async function soak(site: HuntedSite, cookie: string): Promise<Seen> {
   const seen = see();
   const form = await (await fetch(`${site.origin}/centers/${SLUG}/report`)).text();
@@ -112,16 +114,18 @@ async function soak(site: HuntedSite, cookie: string): Promise<Seen> {
   );
   const until = performance.now() + SOAK_MS;
   let count = 0;
-  const one = async () => {
+  const from = (i: number) => ({ 'x-forwarded-for': `10.${i % 200}.${(i >> 3) % 250}.${i % 250}` });
+  const read = async () => {
     while (performance.now() < until) {
       const i = count++;
-      const address = { 'x-forwarded-for': `10.${i % 200}.${(i >> 3) % 250}.${i % 250}` };
-      if (i % 10 !== 0) {
-        const asked = READS[i % READS.length] ?? '/';
-        const headers = asked.startsWith('/admin') ? { ...address, cookie } : address;
-        await ask(site, { path: asked, method: 'GET', headers }, seen, (status) => status !== 200);
-        continue;
-      }
+      const asked = READS[i % READS.length] ?? '/';
+      const headers = asked.startsWith('/admin') ? { ...from(i), cookie } : from(i);
+      await ask(site, { path: asked, method: 'GET', headers }, seen, (status) => status !== 200);
+    }
+  };
+  const report = async () => {
+    while (performance.now() < until) {
+      const i = count++;
       const fields = [
         ...hidden,
         ['topic', 'phone'],
@@ -130,17 +134,15 @@ async function soak(site: HuntedSite, cookie: string): Promise<Seen> {
         ['website', ''],
       ];
       const body = `${fields.map(([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--x--\r\n`;
-      const headers = { ...address, origin: site.origin, 'content-type': 'multipart/form-data; boundary=x' };
-      await send(site.origin, { path: `/centers/${SLUG}/report`, method: 'POST', headers, body }).then(
-        ({ status }) => {
-          seen.statuses.set(status, (seen.statuses.get(status) ?? 0) + 1);
-          if (status !== 303) seen.faults.push({ what: 'POST report', status, ms: 0 });
-        },
-      );
+      const headers = { ...from(i), origin: site.origin, 'content-type': 'multipart/form-data; boundary=x' };
+      const sent = { path: `/centers/${SLUG}/report`, method: 'POST', headers, body };
+      const { status } = await send(site.origin, sent);
+      seen.statuses.set(status, (seen.statuses.get(status) ?? 0) + 1);
+      if (status !== 303) seen.faults.push({ what: 'POST report', status, ms: 0 });
     }
   };
   const watch = setInterval(() => measure(site, seen), SOAK_SAMPLE_MS);
-  await Promise.all(Array.from({ length: 4 }, one));
+  await Promise.all(Array.from({ length: 4 }, () => [read(), report()]).flat());
   clearInterval(watch);
   return seen;
 }
@@ -199,11 +201,7 @@ function write(heading: string, table: string): void {
 const site = await startHuntedSite(Number(process.env.PORT ?? 3398));
 try {
   await fetch(`${site.origin}/admin/sign-in`);
-  const db = openDatabase(path.join(site.dataDir, 'hai.db'));
-  const secret = () => fs.readFileSync(path.join(site.dataDir, 'auth-secret'), 'utf8').trim();
-  const admin = { db, secret } as unknown as Parameters<typeof addPerson>[0];
-  const { cookie } = addPerson(admin, { role: 'owner' });
-  db.$client.close();
+  const cookie = ownerCookie(site.dataDir);
   const seen = await (isSoak ? soak(site, cookie) : hunt(site, cookie));
   const { text, isGood } = tableOf(seen);
   console.log(text);

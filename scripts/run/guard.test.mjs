@@ -152,12 +152,15 @@ describe('the body of a form', () => {
     expect(seen).toEqual([]);
   });
 
-  it.each([1, 60 * 1024])('that is whole goes on to the site as it came, %i bytes of text', async (length) => {
-    await start();
-    const body = `${part.replace('abc', 'a'.repeat(length))}--x--\r\n`;
-    expect((await post(body)).status).toBe(200);
-    expect(seen).toEqual([body.length]);
-  });
+  it.each([1, 60 * 1024])(
+    'that is whole goes on to the site as it came, %i bytes of text',
+    async (length) => {
+      await start();
+      const body = `${part.replace('abc', 'a'.repeat(length))}--x--\r\n`;
+      expect((await post(body)).status).toBe(200);
+      expect(seen).toEqual([body.length]);
+    },
+  );
 
   it('is not held back where it is the file of an import', async () => {
     await start();

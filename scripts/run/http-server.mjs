@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { argv, env, exit } from 'node:process';
@@ -39,18 +40,22 @@ const guard = makeGuard({
   actionIds: isDev ? null : builtActionIds(),
 });
 
+/** Of each answer what the site says while it makes it: `server/http/unsaved.ts`. */
+globalThis.haiAnswers = new AsyncLocalStorage();
+
 async function handle(request, response) {
   if (isClosing) response.shouldKeepAlive = false;
   if (!guard(request, response)) return;
   if (request.headers.expect) response.writeContinue();
   if (!(await passForm(request, response))) return;
   if (!isReader || !isForPrimary(request.url)) {
-    setStatusHeaders(response);
-    return answer(request, response);
+    const told = {};
+    setStatusHeaders(response, () => told.isUnsaved);
+    return globalThis.haiAnswers.run(told, () => answer(request, response));
   }
   const away = () => {
     askForAway(request);
-    setStatusHeaders(response, { away: true });
+    setStatusHeaders(response, () => true);
     return answer(request, response);
   };
   return env.PRIMARY_URL ? passOn(request, response, { primary: env.PRIMARY_URL, away }) : away();
@@ -64,9 +69,10 @@ server.on('checkContinue', handle);
  * A page is tagged before it is built. One that then fails, leads elsewhere or is not found must not be taken for the
  * page by who asks again.
  */
-function setStatusHeaders(response, { away = false } = {}) {
+function setStatusHeaders(response, isAway) {
   const { writeHead } = response;
   response.writeHead = function (given, ...rest) {
+    const away = isAway();
     const status = away && given < 400 ? 503 : given;
     if (away) this.setHeader('retry-after', String(AWAY_FOR_S));
     if (![200, 206, 304].includes(status) && this.hasHeader('etag')) {

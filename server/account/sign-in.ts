@@ -10,7 +10,7 @@ import { isDiskFault } from '@/db/disk-fault';
 import { auditDeadLink } from '@/server/audit/dead-links';
 import { db } from '@/server/db';
 import { clientAddress } from '@/server/http/client-address';
-import { logBug } from '@/server/log';
+import { noteUnsaved } from '@/server/http/unsaved';
 import { longWrite } from '@/server/long-write';
 import { auth } from './auth';
 import { whoIs } from './auth-hooks';
@@ -33,7 +33,7 @@ export const wordsFor = ({ code, message }: { code: string; message: string }): 
   WORDS[code] ?? (message || 'That did not work. Try again.');
 
 function logDiskFault(error: unknown): string {
-  logBug(error, 'sign-in');
+  noteUnsaved(error, 'sign-in');
   return 'Nothing can be saved at the moment: the disk of this site is full or cannot be written. Tell whoever runs the site. Readers still see all pages.';
 }
 

@@ -13,18 +13,19 @@ import { beginReEnrollment } from '@/server/account/second-factor';
 import { requestHeaders, requireSignedIn } from '@/server/account/session';
 import { tryAuth, withOwnPassword, wordsFor } from '@/server/account/sign-in';
 import { db } from '@/server/db';
+import { saving } from '@/server/http/unsaved';
 
 export async function signOut(): Promise<void> {
   await auth().api.signOut({ headers: await requestHeaders() });
   redirect(flashHref('/admin/sign-in', 'signed-out'));
 }
 
-export async function endOthers(_: FormState, _form: FormData): Promise<FormState> {
+export const endOthers = saving(async (_: FormState, _form: FormData): Promise<FormState> => {
   const { actor, sessionId } = await requireSignedIn();
   const ended = endOtherSessions(db(), actor, sessionId, { now: new Date() });
   refresh();
   return { message: ended === 1 ? 'One other session was ended.' : `${ended} other sessions were ended.` };
-}
+});
 
 export async function endOne(form: FormData): Promise<void> {
   const { actor, sessionId } = await requireSignedIn();
@@ -33,7 +34,7 @@ export async function endOne(form: FormData): Promise<void> {
   redirect('/admin/account');
 }
 
-export async function changePassword(_: FormState, form: FormData): Promise<FormState> {
+export const changePassword = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const signedIn = await requireSignedIn();
   const { value, refused } = readForm(
     form,
@@ -50,9 +51,9 @@ export async function changePassword(_: FormState, form: FormData): Promise<Form
   const { id, name } = signedIn.actor;
   await tellPasswordChanged({ user: { id, name, email: signedIn.email } });
   return { message: 'Your password is another one now. Every other session was ended.' };
-}
+});
 
-export async function makeRecoveryCodes(_: FormState, form: FormData): Promise<FormState> {
+export const makeRecoveryCodes = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const signedIn = await requireSignedIn();
   const body = { password: formText(form, 'password') };
   const answer = await tryAuth(() =>
@@ -63,10 +64,10 @@ export async function makeRecoveryCodes(_: FormState, form: FormData): Promise<F
   return answer.ok
     ? { codes: answer.value.backupCodes }
     : refuse(form, { fields: { password: wordsFor(answer) } });
-}
+});
 
 /** The old app goes on working until the next page has seen a code of the new one. */
-export async function replaceApp(_: FormState, form: FormData): Promise<FormState> {
+export const replaceApp = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const signedIn = await requireSignedIn();
   const body = { password: formText(form, 'password') };
   const answer = await tryAuth(() =>
@@ -77,4 +78,4 @@ export async function replaceApp(_: FormState, form: FormData): Promise<FormStat
   );
   if (!answer.ok) return refuse(form, { fields: { password: wordsFor(answer) } });
   redirect('/admin/two-factor/set-up');
-}
+});

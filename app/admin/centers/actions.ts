@@ -10,6 +10,7 @@ import { linesHref, readLineParams } from '@/domain/listing/lines';
 import { colleagues } from '@/server/account/people';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
+import { saving } from '@/server/http/unsaved';
 
 const backTo = (query: unknown): string =>
   linesHref(readLineParams(Object.fromEntries(new URLSearchParams(String(query ?? '')))));
@@ -34,13 +35,13 @@ export async function assignChosen(form: FormData): Promise<void> {
 }
 
 /** Keeps what the table shows under a name. */
-export async function saveTableView(_: FormState, form: FormData): Promise<FormState> {
+export const saveTableView = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('save-view');
   const input = { name: form.get('name'), query: form.get('query') };
   const result = saveView(db(), actor, input, { now: new Date() });
   if (!result.ok) return refuse(form, { fields: result.fieldErrors });
   redirect(flashHref(backTo(form.get('query')), 'view-saved'));
-}
+});
 
 export async function removeView(form: FormData): Promise<void> {
   const actor = await requireCommand('delete-view');

@@ -4,9 +4,10 @@ import { type FormState, readForm, refuse } from '@/components/ui/form/state';
 import { signInSchema } from '@/domain/account/people';
 import { askForReset, tryAuth, wordsFor } from '@/server/account/sign-in';
 import { env } from '@/server/env';
+import { saving } from '@/server/http/unsaved';
 
 /** The answer is the same whether or not there is such an account. */
-export async function askForNewPassword(_: FormState, form: FormData): Promise<FormState> {
+export const askForNewPassword = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const { value, refused } = readForm(form, signInSchema.pick({ email: true }).strip());
   if (refused) return refused;
   const answer = await tryAuth(() => askForReset(value.email));
@@ -19,4 +20,4 @@ export async function askForNewPassword(_: FormState, form: FormData): Promise<F
     message:
       'No mail server is set up. If there is an account with this address, its link waits in the outbox: ask an owner for it.',
   };
-}
+});

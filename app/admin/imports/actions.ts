@@ -3,12 +3,13 @@
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/ui/form/state';
 import { requireCommand } from '@/server/account/session';
+import { saving } from '@/server/http/unsaved';
 import { askAgain } from '../ask-again';
 
 /** Before everything is handed out: whoever takes it says that it is them. */
-export async function unlockExport(_: FormState, form: FormData): Promise<FormState> {
+export const unlockExport = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   await requireCommand('export-centers');
   const question = await askAgain(form);
   if (question) return { result: question.result };
   redirect('/admin/imports#out');
-}
+});

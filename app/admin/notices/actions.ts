@@ -7,6 +7,7 @@ import { flashHref } from '@/domain/flash';
 import { noticeFieldErrors, readNoticeForm, typedNotice } from '@/domain/notice/form';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
+import { saving } from '@/server/http/unsaved';
 import { allSources } from '@/server/learn/sources';
 import { typedOf } from '@/server/listing/edit-form';
 import { loadNotice } from '@/server/notice/notices';
@@ -18,7 +19,7 @@ const MEANWHILE = {
 const pathOf = (id: string) => `/admin/notices/${encodeURIComponent(id)}`;
 
 /** Keeps the words as a draft. */
-export async function saveNotice(_: FormState, form: FormData): Promise<FormState> {
+export const saveNotice = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('write-notice');
   const map = typedOf(form);
   const { notice, keyOfRow } = readNoticeForm(map);
@@ -32,29 +33,29 @@ export async function saveNotice(_: FormState, form: FormData): Promise<FormStat
   if (result.ok) redirect(flashHref(pathOf(notice.id), 'notice-draft'));
   if (!('fieldErrors' in result)) return refuse(form, MEANWHILE);
   return refuse(form, { fields: noticeFieldErrors(result.fieldErrors, keyOfRow) });
-}
+});
 
-export async function publish(_: FormState, form: FormData): Promise<FormState> {
+export const publish = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('publish-notice');
   const noticeId = formText(form, 'notice');
   const input = { noticeId, version: Number(formText(form, 'version')) };
   const result = publishNotice(db(), actor, input, clock());
   if (result.ok) redirect(flashHref(pathOf(noticeId), 'published'));
   return refuse(form, 'fieldErrors' in result ? { form: Object.values(result.fieldErrors)[0] } : MEANWHILE);
-}
+});
 
 /** Throws the words away that readers do not see. */
-export async function discard(_: FormState, form: FormData): Promise<FormState> {
+export const discard = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('discard-notice');
   const noticeId = formText(form, 'notice');
   const input = { noticeId, version: Number(formText(form, 'version')) };
   const result = discardNotice(db(), actor, input, clock());
   if (!result.ok) return refuse(form, MEANWHILE);
   redirect(flashHref(loadNotice(noticeId) ? pathOf(noticeId) : '/admin/notices', 'discarded'));
-}
+});
 
 /** Takes it from readers. A notice that only the file has is first written down by an editor. */
-export async function withdraw(_: FormState, form: FormData): Promise<FormState> {
+export const withdraw = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('withdraw-notice');
   const noticeId = formText(form, 'notice');
   const seen = Number(formText(form, 'version'));
@@ -71,4 +72,4 @@ export async function withdraw(_: FormState, form: FormData): Promise<FormState>
     const written = writeNotice(db(), actor, { version: 0, notice }, clock());
     return written.ok ? written.version : 0;
   }
-}
+});

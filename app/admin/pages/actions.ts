@@ -12,6 +12,7 @@ import { type Flash, flashHref } from '@/domain/flash';
 import type { FieldErrors } from '@/domain/outcome';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
+import { saving } from '@/server/http/unsaved';
 import { isReviewable } from '@/server/learn/reviews';
 
 const clock = () => ({ now: new Date() });
@@ -31,27 +32,27 @@ function answer(result: Result, form: FormData, flash: Flash): FormState {
   return refuse(form, { fields, form: whole });
 }
 
-export async function saveReview(_: FormState, form: FormData): Promise<FormState> {
+export const saveReview = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('write-page-review');
   const names = ['reviewedBy', 'reviewedOn', 'role', 'proof', 'received'] as const;
   const typed = Object.fromEntries(names.map((name) => [name, formText(form, name)]));
   const page = pageOf(form);
   if (!isReviewable(page)) return refuse(form, { form: 'There is no such page to review.' });
   return answer(writePageReview(db(), actor, { ...page, ...typed }, clock()), form, 'review');
-}
+});
 
-export async function publishReview(_: FormState, form: FormData): Promise<FormState> {
+export const publishReview = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('publish-page-review');
   return answer(publishPageReview(db(), actor, pageOf(form), clock()), form, 'published');
-}
+});
 
-export async function discardReview(_: FormState, form: FormData): Promise<FormState> {
+export const discardReview = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('discard-page-review');
   return answer(discardPageReview(db(), actor, pageOf(form), clock()), form, 'discarded');
-}
+});
 
-export async function withdrawReview(_: FormState, form: FormData): Promise<FormState> {
+export const withdrawReview = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('withdraw-page-review');
   const input = { ...pageOf(form), why: formText(form, 'why') };
   return answer(withdrawPageReview(db(), actor, input, clock()), form, 'withdrawn');
-}
+});

@@ -10,6 +10,7 @@ import { requireViewer } from '@/server/account/session';
 import { sendPasswordLink } from '@/server/account/sign-in';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
+import { saving } from '@/server/http/unsaved';
 import { askAgain } from '../ask-again';
 
 const clock = () => ({ now: new Date() });
@@ -26,7 +27,7 @@ function answer(form: FormData, result: Done, message: string): FormState {
   return refuse(form, { form: 'That was changed meanwhile. Load the page again.' });
 }
 
-export async function invite(_: FormState, form: FormData): Promise<FormState> {
+export const invite = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireViewer('people');
   const question = await askAgain(form);
   if (question) return question;
@@ -38,7 +39,7 @@ export async function invite(_: FormState, form: FormData): Promise<FormState> {
   refresh();
   if (SMTP_URL) return { message: `The invitation is on its way to ${email}.` };
   return { message: `No mail server is set up. Send this link to ${email} yourself:`, link: result.link };
-}
+});
 
 export async function revoke(form: FormData): Promise<void> {
   const actor = await requireViewer('people');
@@ -48,7 +49,7 @@ export async function revoke(form: FormData): Promise<void> {
 
 const personId = (form: FormData) => formText(form, 'person');
 
-export async function setRole(_: FormState, form: FormData): Promise<FormState> {
+export const setRole = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireViewer('people');
   const question = await askAgain(form);
   if (question) return question;
@@ -58,27 +59,27 @@ export async function setRole(_: FormState, form: FormData): Promise<FormState> 
     trusted: form.get('trusted') === 'on',
   };
   return answer(form, changeRole(db(), actor, input, clock()), 'Changed. It holds from their next page on.');
-}
+});
 
-export async function endAll(_: FormState, form: FormData): Promise<FormState> {
+export const endAll = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireViewer('people');
   return answer(
     form,
     endSessions(db(), actor, { personId: personId(form) }, clock()),
     'They are signed out everywhere.',
   );
-}
+});
 
-export async function closeOrOpen(_: FormState, form: FormData): Promise<FormState> {
+export const closeOrOpen = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireViewer('people');
   const question = await askAgain(form);
   if (question) return question;
   const disabled = formText(form, 'disabled') === 'yes';
   const result = setDisabled(db(), actor, { personId: personId(form), disabled }, clock());
   return answer(form, result, disabled ? 'The account is closed.' : 'The account is open again.');
-}
+});
 
-export async function letSetUpAgain(_: FormState, form: FormData): Promise<FormState> {
+export const letSetUpAgain = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireViewer('people');
   const question = await askAgain(form);
   if (question) return question;
@@ -90,4 +91,4 @@ export async function letSetUpAgain(_: FormState, form: FormData): Promise<FormS
     result,
     `Their password ended, too. A link for a new one ${where}; then they set up a new app.`,
   );
-}
+});

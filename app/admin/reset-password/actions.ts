@@ -6,11 +6,12 @@ import { newPasswordSchema } from '@/domain/account/people';
 import { flashHref } from '@/domain/flash';
 import { passwordJudge } from '@/server/account/password-strength';
 import { resetPassword, tryAuth, wordsFor } from '@/server/account/sign-in';
+import { saving } from '@/server/http/unsaved';
 
-export async function setNewPassword(_: FormState, form: FormData): Promise<FormState> {
+export const setNewPassword = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const { value, refused } = readForm(form, newPasswordSchema('password', '', await passwordJudge()));
   if (refused) return refused;
   const answer = await tryAuth(() => resetPassword(formText(form, 'token'), value));
   if (!answer.ok) return refuse(form, { form: wordsFor(answer) });
   redirect(flashHref('/admin/sign-in', 'password'));
-}
+});

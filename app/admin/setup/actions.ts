@@ -5,9 +5,10 @@ import { type FormState, formText, readForm, refuse } from '@/components/ui/form
 import { newPasswordSchema } from '@/domain/account/people';
 import { passwordJudge } from '@/server/account/password-strength';
 import { acceptWithPassword, signInWithPassword, tryAuth, wordsFor } from '@/server/account/sign-in';
+import { saving } from '@/server/http/unsaved';
 
 /** Makes the account that a setup link or an invitation promises, and signs in. */
-export async function makeAccount(_: FormState, form: FormData): Promise<FormState> {
+export const makeAccount = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const typed = { email: formText(form, 'email'), name: formText(form, 'name') };
   const { value: password, refused } = readForm(
     form,
@@ -26,4 +27,4 @@ export async function makeAccount(_: FormState, form: FormData): Promise<FormSta
   const signedIn = await tryAuth(() => signInWithPassword(made.email, password));
   if (!signedIn.ok) return refuse(form, { form: wordsFor(signedIn) });
   redirect('/admin/two-factor/set-up');
-}
+});

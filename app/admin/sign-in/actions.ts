@@ -4,8 +4,9 @@ import { redirect } from 'next/navigation';
 import { type FormState, formText, readForm, refuse } from '@/components/ui/form/state';
 import { nextPath, signInSchema } from '@/domain/account/people';
 import { signInWithPassword, tryAuth, wordsFor } from '@/server/account/sign-in';
+import { saving } from '@/server/http/unsaved';
 
-export async function signIn(_: FormState, form: FormData): Promise<FormState> {
+export const signIn = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const { value, refused } = readForm(form, signInSchema.strip());
   if (refused) return refused;
   const answer = await tryAuth(() => signInWithPassword(value.email, value.password));
@@ -13,4 +14,4 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   const next = nextPath(formText(form, 'next'));
   if (answer.value === 'whole') redirect('/admin/two-factor/set-up');
   redirect(next === '/admin' ? '/admin/two-factor' : `/admin/two-factor?next=${encodeURIComponent(next)}`);
-}
+});

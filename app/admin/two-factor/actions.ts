@@ -7,6 +7,7 @@ import { flashHref } from '@/domain/flash';
 import { auth } from '@/server/account/auth';
 import { requestHeaders } from '@/server/account/session';
 import { tryAuth, wordsFor } from '@/server/account/sign-in';
+import { saving } from '@/server/http/unsaved';
 
 const BEGIN_AGAIN = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE', 'TOTP_NOT_ENABLED'];
 
@@ -22,10 +23,10 @@ async function give(form: FormData, verify: Verify): Promise<FormState> {
   return refuse(form, { fields: { code: wordsFor(answer) } });
 }
 
-export async function giveCode(_: FormState, form: FormData): Promise<FormState> {
+export const giveCode = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   return give(form, (code, headers) => auth().api.verifyTOTP({ body: { code }, headers }));
-}
+});
 
-export async function giveRecoveryCode(_: FormState, form: FormData): Promise<FormState> {
+export const giveRecoveryCode = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   return give(form, (code, headers) => auth().api.verifyBackupCode({ body: { code }, headers }));
-}
+});

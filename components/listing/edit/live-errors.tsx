@@ -23,7 +23,8 @@ const Found = createContext<FormCheck>({ errors: {}, duplicates: {} });
 
 /** The session has ended: nothing was looked at, and nothing was kept. */
 export type SessionEnded = { isSignedOut: true };
-export type SaveAnswer = SessionEnded | null;
+/** Or it could not be written down: the disk is full, mostly. */
+export type SaveAnswer = SessionEnded | { isUnsaved: true } | null;
 
 type LiveErrorsProps = {
   /** What the server found when the page was made. */
@@ -74,13 +75,14 @@ export function LiveErrors({ found, action, check, labelledBy, children }: LiveE
   const note = useRef<HTMLDivElement>(null);
   const heard = useRef<SaveAnswer>(null);
   useEffect(() => {
-    if (answer) setOut(true);
+    if (answer) setOut('isSignedOut' in answer);
   }, [answer]);
+  const isUnsaved = answer !== null && 'isUnsaved' in answer && !isOut;
   useEffect(() => {
-    if (!isOut || heard.current === answer) return;
+    if (!(isOut || isUnsaved) || heard.current === answer) return;
     heard.current = answer;
     note.current?.focus();
-  }, [answer, isOut]);
+  }, [answer, isOut, isUnsaved]);
 
   return (
     <form
@@ -94,6 +96,16 @@ export function LiveErrors({ found, action, check, labelledBy, children }: LiveE
       className={s.form}
       aria-labelledby={labelledBy}
     >
+      {isUnsaved && (
+        <div ref={note} tabIndex={-1} role="alert" className={`note caution ${s.signedOut}`}>
+          <Icon name="warn" />
+          <p>
+            <strong>It could not be saved:</strong> the disk of this site is full or cannot be written. Keep
+            this page open and save again in a few minutes; tell whoever runs the site. Without scripts, go
+            back: what you typed is there.
+          </p>
+        </div>
+      )}
       {isOut && (
         <div ref={note} tabIndex={-1} className={`note caution ${s.signedOut}`}>
           <Icon name="warn" />

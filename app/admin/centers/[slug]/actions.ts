@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import type { Kept } from '@/components/listing/edit/draft-state';
 import type { SaveAnswer, SessionEnded } from '@/components/listing/edit/live-errors';
 import { needsSecondPerson } from '@/db/account/second-person';
+import { isDiskFault } from '@/db/disk-fault';
 import { discardDraft, saveDraft, submitDraft } from '@/db/draft/commands';
 import { findOwnDraft, joinDraft } from '@/db/draft/reads';
 import { updateCenter } from '@/db/listing/commands';
@@ -16,6 +17,7 @@ import { flashAfterSave } from '@/domain/listing/saved-sentence';
 import { findActor, requireActor, requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
 import { draftDuplicates, draftErrors } from '@/server/draft/draft-errors';
+import { noteUnsaved } from '@/server/http/unsaved';
 import { listingOf, readEdit, type StoredListing, setPin, versionOf } from '@/server/listing/edit-form';
 import { keptParts } from './form-answer';
 
@@ -27,6 +29,16 @@ const pathOf = ({ record }: StoredListing) => `/admin/centers/${record.slug}`;
 
 /** Keeps what was typed as a draft, whatever it is, and then does what the button says. */
 export async function saveListing(_: SaveAnswer, form: FormData): Promise<SaveAnswer> {
+  try {
+    return await save(form);
+  } catch (error) {
+    if (!isDiskFault(error)) throw error;
+    noteUnsaved(error, 'listing');
+    return { isUnsaved: true };
+  }
+}
+
+async function save(form: FormData): Promise<SaveAnswer> {
   const actor = await findActor();
   if (!actor) return { isSignedOut: true };
   const listing = listingOf(form);

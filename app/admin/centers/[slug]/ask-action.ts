@@ -10,11 +10,12 @@ import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
 import { makeLink } from '@/server/hospital-link/make-link';
+import { saving } from '@/server/http/unsaved';
 import { listingOf } from '@/server/listing/edit-form';
 import { pathOf, refused } from './form-answer';
 
 /** Makes the hospital's link and, if an address was given, puts its letter into the outbox. */
-export async function askHospital(_: FormState, form: FormData): Promise<FormState> {
+export const askHospital = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('make-confirm-link');
   const listing = listingOf(form);
   if (!listing) return refuse(form, { form: 'There is no such listing any more.' });
@@ -30,14 +31,14 @@ export async function askHospital(_: FormState, form: FormData): Promise<FormSta
   if (env().SMTP_URL) return { message: `The link is on its way to ${to}.` };
   const message = `No mail server is set up, so nothing was sent. Send this link to ${to} yourself. It is shown only now: copy it.`;
   return { message, link };
-}
+});
 
 /** Makes a link useless that nobody has answered through. */
-export async function takeBackLink(_: FormState, form: FormData): Promise<FormState> {
+export const takeBackLink = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('revoke-confirm-link');
   const input = { linkId: Number(form.get('linkId')) };
   const result = revokeConfirmLink(db(), actor, input, { now: new Date() });
   return result.ok
     ? redirect(flashHref(pathOf(form, 'confirm'), 'taken-back'))
     : refused(form, 'confirm', result);
-}
+});

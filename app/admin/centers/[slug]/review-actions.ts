@@ -11,12 +11,13 @@ import { flashAfterAnswer, flashAfterSave } from '@/domain/listing/saved-sentenc
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
 import { offeredPin } from '@/server/hospital-link/answers';
+import { saving } from '@/server/http/unsaved';
 import { reportAnswer } from '@/server/report/report';
 import { done, keptParts, pathOf, refused, seen } from './form-answer';
 
 const clock = () => ({ now: new Date() });
 
-export async function publishWaiting(_: FormState, form: FormData): Promise<FormState> {
+export const publishWaiting = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('publish-draft');
   const input = {
     draftId: Number(form.get('draftId')),
@@ -29,27 +30,27 @@ export async function publishWaiting(_: FormState, form: FormData): Promise<Form
   return result.changed.length > 0
     ? done(form, 'reports', flashAfterSave)
     : redirect(flashHref(pathOf(form, 'reports'), 'closed'));
-}
+});
 
-export async function giveBack(_: FormState, form: FormData): Promise<FormState> {
+export const giveBack = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('return-draft');
   const input = { draftId: Number(form.get('draftId')), note: form.get('note') };
   const result = returnDraft(db(), actor, input, clock());
   return result.ok
     ? redirect(flashHref(pathOf(form, 'reports'), 'returned'))
     : refused(form, 'reports', result);
-}
+});
 
 /** Says something about somebody's draft, or about one's own. */
-export async function comment(_: FormState, form: FormData): Promise<FormState> {
+export const comment = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('comment-draft');
   const tab = form.get('tab') === 'reports' ? 'reports' : '';
   const input = { draftId: Number(form.get('draftId')), text: form.get('text') };
   const result = commentDraft(db(), actor, input, clock());
   return result.ok ? redirect(flashHref(pathOf(form, tab), 'commented')) : refused(form, tab, result);
-}
+});
 
-export async function acceptAnswer(_: FormState, form: FormData): Promise<FormState> {
+export const acceptAnswer = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('accept-confirm-answer');
   const input = {
     linkId: Number(form.get('linkId')),
@@ -60,32 +61,32 @@ export async function acceptAnswer(_: FormState, form: FormData): Promise<FormSt
   const result = acceptConfirmAnswer(db(), actor, input, clock());
   if (!result.ok) return refused(form, 'reports', result);
   done(form, 'reports', (record) => flashAfterAnswer(record, result.confirms));
-}
+});
 
-export async function declineAnswer(_: FormState, form: FormData): Promise<FormState> {
+export const declineAnswer = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('decline-confirm-answer');
   const input = { linkId: Number(form.get('linkId')), why: form.get('why') };
   const result = declineConfirmAnswer(db(), actor, input, clock());
   return result.ok ? redirect(flashHref(pathOf(form, 'reports'), 'left')) : refused(form, 'reports', result);
-}
+});
 
-export async function lookAtReport(_: FormState, form: FormData): Promise<FormState> {
+export const lookAtReport = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('check-report');
   const result = checkReport(db(), actor, { reportId: Number(form.get('reportId')) }, clock());
   return result.ok
     ? redirect(flashHref(pathOf(form, 'reports'), 'looking'))
     : refused(form, 'reports', result);
-}
+});
 
-export async function sayAnswer(_: FormState, form: FormData): Promise<FormState> {
+export const sayAnswer = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('answer-report');
   const result = answerReport(db(), actor, await reportAnswer(form), clock());
   return result.ok
     ? redirect(flashHref(pathOf(form, 'reports'), 'answered'))
     : refused(form, 'reports', result);
-}
+});
 
-export async function answerSetAside(_: FormState, form: FormData): Promise<FormState> {
+export const answerSetAside = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('answer-report');
   const input = {
     centerId: seen(form).id,
@@ -96,9 +97,9 @@ export async function answerSetAside(_: FormState, form: FormData): Promise<Form
   return result.ok
     ? redirect(flashHref(pathOf(form, 'reports'), 'answered'))
     : refused(form, 'reports', result);
-}
+});
 
-export async function dismiss(_: FormState, form: FormData): Promise<FormState> {
+export const dismiss = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('dismiss-finding');
   const text = (name: string) => String(form.get(name) ?? '');
   const input = {
@@ -110,16 +111,16 @@ export async function dismiss(_: FormState, form: FormData): Promise<FormState> 
   };
   const result = dismissFinding(db(), actor, input, clock());
   return result.ok ? redirect(flashHref(pathOf(form, ''), 'dismissed')) : refused(form, '', result);
-}
+});
 
-export async function recall(_: FormState, form: FormData): Promise<FormState> {
+export const recall = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('recall-finding');
   const input = { id: seen(form).id, dismissalId: Number(form.get('dismissalId')) };
   const result = recallFinding(db(), actor, input, clock());
   return result.ok ? redirect(flashHref(pathOf(form, ''), 'recalled')) : refused(form, '', result);
-}
+});
 
-export async function markDead(_: FormState, form: FormData): Promise<FormState> {
+export const markDead = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('mark-link');
   const dead = form.get('dead');
   const input = { id: seen(form).id, url: dead ?? form.get('alive'), dead: dead !== null };
@@ -127,4 +128,4 @@ export async function markDead(_: FormState, form: FormData): Promise<FormState>
   return result.ok
     ? redirect(flashHref(pathOf(form, 'status'), dead ? 'dead' : 'alive'))
     : refused(form, 'status', result);
-}
+});

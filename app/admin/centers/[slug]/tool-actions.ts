@@ -7,10 +7,11 @@ import { flashHref } from '@/domain/flash';
 import { flashAfterStatus } from '@/domain/listing/saved-sentence';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
+import { saving } from '@/server/http/unsaved';
 import { loadQueue, takeNext } from '@/server/queue/queue';
 import { done, pathOf, refused, seen, slugOf, textOrNull } from './form-answer';
 
-export async function confirm(_: FormState, form: FormData): Promise<FormState> {
+export const confirm = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('confirm-center');
   if (!form.has('how')) return refuse(form, { fields: { how: 'Choose how you know.' } });
   const input = {
@@ -31,7 +32,7 @@ export async function confirm(_: FormState, form: FormData): Promise<FormState> 
       ? takeNext(actor, { id: result.id, slug: slugOf(form) }, before)
       : flashHref(pathOf(form, 'confirm'), flash),
   );
-}
+});
 
 /** Takes the confirmation of the hospital before back, and leads to it. */
 export async function undo(form: FormData): Promise<void> {
@@ -40,22 +41,22 @@ export async function undo(form: FormData): Promise<void> {
   redirect(flashHref(pathOf(form, 'confirm'), result.ok ? 'confirm-undone' : 'gone'));
 }
 
-export async function status(_: FormState, form: FormData): Promise<FormState> {
+export const status = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('set-status');
   const input = { ...seen(form), status: form.get('status'), reason: textOrNull(form, 'reason') };
   const result = setStatus(db(), actor, input, { now: new Date() });
   return result.ok ? done(form, 'status', flashAfterStatus) : refused(form, 'status', result);
-}
+});
 
-export async function rename(_: FormState, form: FormData): Promise<FormState> {
+export const rename = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('change-slug');
   const input = { ...seen(form), slug: form.get('slug'), why: form.get('why') };
   const result = changeSlug(db(), actor, input, { now: new Date() });
   if (!result.ok) return refused(form, 'status', result);
   redirect(flashHref(pathOf(form, 'status'), 'renamed'));
-}
+});
 
-export async function restore(_: FormState, form: FormData): Promise<FormState> {
+export const restore = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('restore-revision');
   const to = form.get('to') === 'before' ? 'before' : 'after';
   const revisionId = Number(form.get('revisionId'));
@@ -63,4 +64,4 @@ export async function restore(_: FormState, form: FormData): Promise<FormState> 
   const result = restoreRevision(db(), actor, { ...seen(form), revisionId, to, why }, { now: new Date() });
   if (!result.ok) return refused(form, 'history', result);
   redirect(flashHref(pathOf(form, 'history'), 'restored'));
-}
+});

@@ -6,12 +6,13 @@ import { localeOr } from '@/domain/locale';
 import { requireCommand } from '@/server/account/session';
 import { env } from '@/server/env';
 import { makeLink } from '@/server/hospital-link/make-link';
+import { saving } from '@/server/http/unsaved';
 import { chosenListings } from '@/server/listing/editor-page';
 
 const isEmail = (text: string) => z.email().max(254).safeParse(text).success;
 
 /** Makes a link for each of the chosen hospitals. None is made while an address is wrong. */
-export async function askAll(_: FormState, form: FormData): Promise<FormState> {
+export const askAll = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('make-confirm-link');
   const chosen = chosenListings(formText(form, 'ids').split(' '));
   const asked = chosen.map((one) => ({ ...one, to: formText(form, `to.${one.id}`).trim() }));
@@ -28,4 +29,4 @@ export async function askAll(_: FormState, form: FormData): Promise<FormState> {
     if (result.ok) made.push({ name: listing.record.name, link, sentTo: isSent ? to : null });
   }
   return { made };
-}
+});

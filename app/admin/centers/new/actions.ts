@@ -8,6 +8,7 @@ import { flashHref } from '@/domain/flash';
 import type { FieldErrors } from '@/domain/outcome';
 import { requireActor, requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
+import { saving } from '@/server/http/unsaved';
 import { typedOf } from '@/server/listing/edit-form';
 import { readNew } from '@/server/listing/new-listing';
 import { reportAnswer } from '@/server/report/report';
@@ -16,7 +17,7 @@ import { today } from '@/server/today';
 const ASK = { name: 'another', label: 'It is another hospital: begin it anyway', type: 'tick' } as const;
 
 /** Begins a listing; asks once more if it looks like one we have. */
-export async function create(_: FormState, form: FormData): Promise<FormState> {
+export const create = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireActor();
   const map = typedOf(form);
   const { slug, edit, near, isPlaced } = readNew(map);
@@ -28,7 +29,7 @@ export async function create(_: FormState, form: FormData): Promise<FormState> {
   if (result.ok) redirect(flashHref(`/admin/centers/${slug}`, 'created'));
   const refused = refuse(form, { fields: inForm(result.fieldErrors, isPlaced) });
   return near.length > 0 ? { ...refused, ask: ASK } : refused;
-}
+});
 
 /** Nobody is told that the latitude is wrong who left it to us: then we do not know the town. */
 function inForm(errors: FieldErrors, isPlaced: boolean): FieldErrors {
@@ -41,7 +42,7 @@ function inForm(errors: FieldErrors, isPlaced: boolean): FieldErrors {
 }
 
 /** Says on the receipt that somebody looks for the missing hospital. */
-export async function lookAtMissing(_: FormState, form: FormData): Promise<FormState> {
+export const lookAtMissing = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('check-report');
   const reportId = Number(form.get('reportId'));
   const result = checkReport(db(), actor, { reportId }, { now: new Date() });
@@ -49,21 +50,21 @@ export async function lookAtMissing(_: FormState, form: FormData): Promise<FormS
   return 'fieldErrors' in result
     ? refuse(form, { fields: result.fieldErrors })
     : redirect(flashHref('/admin', 'gone'));
-}
+});
 
 /** Answers who missed a hospital. */
-export async function answerMissing(_: FormState, form: FormData): Promise<FormState> {
+export const answerMissing = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('answer-report');
   const result = answerReport(db(), actor, await reportAnswer(form), { now: new Date() });
   if (!result.ok && 'fieldErrors' in result) return refuse(form, { fields: result.fieldErrors });
   redirect(flashHref('/admin', result.ok ? 'answered' : 'gone'));
-}
+});
 
 /** Answers at once what was set aside, because many came. */
-export async function answerMissingAside(_: FormState, form: FormData): Promise<FormState> {
+export const answerMissingAside = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('answer-report');
   const given = { whatChanged: form.get('whatChanged'), language: form.get('language') };
   const result = answerAside(db(), actor, { centerId: null, ...given }, { now: new Date() });
   if (!result.ok && 'fieldErrors' in result) return refuse(form, { fields: result.fieldErrors });
   redirect(flashHref('/admin', result.ok ? 'answered' : 'gone'));
-}
+});

@@ -7,6 +7,7 @@ import { discardImport, restartImport } from '@/db/import/commands';
 import { flashHref } from '@/domain/flash';
 import { requireCommand } from '@/server/account/session';
 import { databaseFile, db } from '@/server/db';
+import { saving } from '@/server/http/unsaved';
 import { beginCheck } from '@/server/import/begin-check';
 import { takeImport } from '@/server/import/take-import';
 
@@ -14,7 +15,7 @@ const idOf = (form: FormData) => Number(form.get('import'));
 const pathOf = (form: FormData) => `/admin/imports/${idOf(form)}`;
 
 /** Writes everything that the check found good. */
-export async function accept(_: FormState, form: FormData): Promise<FormState> {
+export const accept = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('accept-import');
   const input = {
     importId: idOf(form),
@@ -29,7 +30,7 @@ export async function accept(_: FormState, form: FormData): Promise<FormState> {
   const changed = result.overtaken.join(', ') || 'what it said';
   const message = `Nothing was imported. Since the check somebody changed ${changed}. Check the file again.`;
   return refuse(form, { form: message });
-}
+});
 
 /** Throws the file away. */
 export async function discard(form: FormData): Promise<void> {

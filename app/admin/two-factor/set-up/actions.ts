@@ -6,8 +6,9 @@ import { type FormState, formText, refuse } from '@/components/ui/form/state';
 import { confirmReEnrollment, reEnrollmentKey } from '@/server/account/second-factor';
 import { findSignedIn, type SignedIn } from '@/server/account/session';
 import { confirmSecondFactor, tryAuth, wordsFor } from '@/server/account/sign-in';
+import { saving } from '@/server/http/unsaved';
 
-export async function confirmApp(_: FormState, form: FormData): Promise<FormState> {
+export const confirmApp = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const signedIn = await findSignedIn();
   if (!signedIn) redirect('/admin/sign-in');
   const isAnother = signedIn.hasSecondFactor;
@@ -16,7 +17,7 @@ export async function confirmApp(_: FormState, form: FormData): Promise<FormStat
   if (isAnother) return confirmAnother(signedIn, code, form);
   const answer = await tryAuth(() => confirmSecondFactor(signedIn, code));
   return answer.ok ? { codes: answer.value } : refuse(form, { fields: { code: wordsFor(answer) } });
-}
+});
 
 async function confirmAnother(signedIn: SignedIn, code: string, form: FormData): Promise<FormState> {
   const answer = await tryAuth(() => confirmReEnrollment(signedIn, code));

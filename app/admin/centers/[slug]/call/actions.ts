@@ -7,10 +7,11 @@ import { type Flash, flashHref } from '@/domain/flash';
 import { requireCommand } from '@/server/account/session';
 import { readCall } from '@/server/call/call';
 import { db } from '@/server/db';
+import { saving } from '@/server/http/unsaved';
 import { pathOf } from '../form-answer';
 
 /** Records one call with all that came of it. */
-export async function record(_: FormState, form: FormData): Promise<FormState> {
+export const record = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('record-call');
   const result = recordCall(db(), actor, readCall(form), { now: new Date() });
   if ('fieldErrors' in result) return refuse(form, { fields: inForm(result.fieldErrors) });
@@ -22,7 +23,7 @@ export async function record(_: FormState, form: FormData): Promise<FormState> {
     ...(edits === 'none' ? [] : [`call-${edits}` as const]),
   ];
   redirect(flashHref(form.get('from') === 'queue' ? '/admin' : pathOf(form), flash));
-}
+});
 
 /** What is wrong with the listing, at the fields of the call. */
 function inForm(errors: Record<string, string>): Record<string, string> {

@@ -1,0 +1,81 @@
+import fs from 'node:fs';
+import { sql } from 'drizzle-orm';
+import { expect, test, vi } from 'vitest';
+import { report } from '@/app/[locale]/centers/[slug]/report/actions';
+import { addRecords, recordAt } from '@/db/listing/centers.fixture';
+import { db } from '@/server/db';
+import { log } from '@/server/log';
+import { setUpTestSite } from '@/server/test-site.fixture';
+
+vi.mock('next/headers', async () => (await import('@/server/account/signing-in.fixture')).nextHeaders());
+setUpTestSite((db) => addRecords(db, [recordAt('here', { lat: 42, lng: -83 })]));
+
+const formOf = (fields: Record<string, string>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+};
+const rows = () =>
+  db().get(
+    sql`select (select count(*) from report) as reports, (select count(*) from audit_log) as lines, (select count(*) from mail) as mails`,
+  );
+
+/** As SQLite meets a full disk: not one page more than the file has. */
+function whileFull<Out>(work: () => Promise<Out>): Promise<Out> {
+  const { $client } = db();
+  const pages = $client.pragma('page_count', { simple: true });
+  $client.exec('create table filler (x); ');
+  $client.pragma(`max_page_count = ${pages}`);
+  try {
+    for (;;) $client.exec(`insert into filler values (zeroblob(100))`);
+  } catch {
+    // It is full.
+  }
+  return work().finally(() => {
+    $client.pragma('max_page_count = 1073741823');
+    $client.exec('drop table filler');
+  });
+}
+
+test.each([
+  ['en', /^It could not be saved: the disk .*What you typed is still here/],
+  ['es', /^No se pudo guardar: .*Lo que escribió sigue aquí/],
+])(
+  'with a full disk a form says so in %s, keeps what was typed, and writes nothing',
+  async (locale, words) => {
+    const told = vi.spyOn(log(), 'error').mockImplementation(() => {});
+    const typed = {
+      topic: 'phone',
+      text: `${locale}: the number rings at a shop. ${'x'.repeat(1800)}`,
+      email: 'a@example.org',
+    };
+    const send = () => report(locale, 'here', null, formOf({ ...typed, website: '' }));
+    const { before, state } = await whileFull(async () => {
+      // The last page may have room for a report or two, which are taken: they lead to their receipt.
+      for (let sent = 0; ; sent++) {
+        const before = rows();
+        const state = await send().catch((error) => (sent < 5 ? null : Promise.reject(error)));
+        if (state) return { before, state };
+      }
+    });
+    expect(state.result?.error).toEqual({ '': [expect.stringMatching(words)] });
+    expect(state.result?.initialValue).toMatchObject(typed);
+    expect(rows()).toEqual(before);
+    expect(JSON.stringify(told.mock.calls)).not.toMatch(/rings at a shop|a@example/);
+    told.mockRestore();
+  },
+);
+
+test('every form of ours is made so: no action that answers a form stands alone', () => {
+  const actions = fs
+    .readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => [file, fs.readFileSync(`app/${file}`, 'utf8')] as const)
+    .filter(([, text]) => text.startsWith("'use server'"));
+  expect(actions.length).toBeGreaterThan(20);
+  for (const [file, text] of actions)
+    expect([file, text.match(/export async function \w+\([^)]*\): Promise<FormState>/g)]).toEqual([
+      file,
+      null,
+    ]);
+});
