@@ -25,12 +25,12 @@ export function tidy(parts) {
 
 /**
  * Puts what Next and other packages print into the one shape that all our lines have, and leaves out what a visitor
- * sent: `{"level":40,"time":…,"where":"console","msg":…}`.
+ * sent: `{"level":40,"time":…,"where":"console","bug":null,"facts":null,"msg":…}`, as `server/log.ts` does.
  */
 export function makeConsoleJson({ level = 'info', out } = {}) {
   const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, out);
   const LEVELS = { error: 'error', warn: 'warn', info: 'info', log: 'info', debug: 'debug', trace: 'debug' };
   for (const [name, as] of Object.entries(LEVELS)) {
-    console[name] = (...parts) => log[as]({ where: 'console' }, tidy(parts));
+    console[name] = (...parts) => log[as]({ where: 'console', bug: null, facts: null }, tidy(parts));
   }
 }

@@ -17,15 +17,19 @@ test('what a package prints is one line of our shape, without a stack', () => {
       level: 40,
       time: expect.stringMatching(/^20\d\d-/),
       where: 'console',
+      bug: null,
+      facts: null,
       msg: 'Error: Failed to find Server Action "…". This request might be from an older build.',
     },
     {
       level: 50,
       time: expect.any(String),
       where: 'console',
+      bug: null,
+      facts: null,
       msg: 'failed to forward action response TypeError: fetch failed',
     },
-    { level: 30, time: expect.any(String), where: 'console', msg: 'hello' },
+    { level: 30, time: expect.any(String), where: 'console', bug: null, facts: null, msg: 'hello' },
   ]);
 });
 

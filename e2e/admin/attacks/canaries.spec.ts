@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import path from 'node:path';
+import { expect, test } from '../../fixtures/admin-site';
+import { addAccount, codeNow, cookiesOf, postAuth, sessionIn } from '../../fixtures/people';
+import { sendPlainForm } from '../../fixtures/posts';
+import { LOG_FILE } from '../../fixtures/site';
+
+test.use({ settings: { LOG_LEVEL: 'debug' } });
+
+const SLUG = 'reed-nashville-tn';
+/** What people gave us, and the only tables that may hold it, each with its purpose. */
+const CANARIES: { what: string; may: Record<string, string> }[] = [
+  { what: 'Qanaryville', may: {} },
+  { what: '41.87654', may: {} },
+  { what: '198.51.100.77', may: {} },
+  { what: 'qanary-agent', may: {} },
+  { what: 'qanarytoken', may: {} },
+  { what: 'qanary password', may: {} },
+  { what: 'qanary-stranger', may: {} },
+  { what: 'qanary-action', may: {} },
+  { what: 'Qanary story', may: { report: 'editors read the story, and it is forgotten after a year' } },
+  { what: 'qanary-reader', may: { report: 'the answer goes there, and then it is forgotten' } },
+];
+/** What stood in the very address that was asked for may be told to who asked. */
+const IN_ADDRESS = /^(Qanaryville|41\.87654|qanarytoken)$/;
+
+test('what people give us is in no log line, no page of a fault and no table but its own', async ({
+  admin,
+}) => {
+  const from = { 'x-forwarded-for': '198.51.100.77', 'user-agent': 'qanary-agent' };
+  const faults: string[] = [];
+  const get = async (asked: string, more: Record<string, string> = {}) => {
+    const answer = await fetch(admin.origin + asked, { headers: { ...from, ...more }, redirect: 'manual' });
+    const text = await answer.text();
+    if (answer.status >= 400) faults.push(text);
+    return answer;
+  };
+
+  for (const language of ['', '/es'])
+    for (const query of ['near=Qanaryville', 'near=41.87654,-87.6', 'q=Qanaryville&near=Qanaryville'])
+      for (const page of ['', '/centers', '/refer', '/embed', '/shortlist'])
+        await get(`${language}${page || '/'}?${query}`);
+  for (const asked of [
+    '/api/v1/places?q=Qanaryville',
+    '/api/v1/centers?near=41.87654,-87.6',
+    '/api/v1/centers?near=Qanaryville&radius=x',
+    '/nowhere?near=41.87654',
+    '/confirm/qanarytoken',
+    '/admin/invitation?token=qanarytoken',
+    '/admin/reset-password?token=qanarytoken',
+    '/admin/setup?token=qanarytoken',
+  ])
+    await get(asked, {
+      cookie: 'hai-admin.session_token=qanarytoken.abc',
+      referer: `${admin.origin}/?near=Qanaryville`,
+    });
+
+  const fields = { topic: 'phone', text: 'Qanary story', email: 'qanary-reader@example.org', website: '' };
+  const sent = await sendPlainForm(admin, `/centers/${SLUG}/report`, fields, { headers: from, has: 'topic' });
+  expect(sent.status).toBe(303);
+  const wrong = { email: 'qanary-stranger@example.org', password: 'qanary password' };
+  expect((await postAuth(admin, 'sign-in/email', wrong, { headers: from })).status).toBe(401);
+  const account = await addAccount(admin);
+  const first = await postAuth(admin, 'sign-in/email', account, { headers: from });
+  const code = await codeNow(account);
+  const second = await postAuth(
+    admin,
+    'two-factor/verify-totp',
+    { code },
+    { cookie: cookiesOf(first), headers: from },
+  );
+  const cookie = cookiesOf(second);
+  await get('/admin', { cookie });
+
+  for (const method of ['TRACE', 'PROPFIND']) expect(await statusOf(method)).toBe(405);
+  for (const [type, body] of [
+    ['multipart/form-data; boundary=x', 'Qanary story'],
+    ['text/plain', '["Qanary story"]'],
+  ] as const) {
+    const headers = { ...from, origin: admin.origin, 'content-type': type };
+    for (const action of ['qanary-action', undefined]) {
+      const more: Record<string, string> = action ? { 'next-action': action } : {};
+      const post = { method: 'POST', headers: { ...headers, ...more }, body };
+      const answer = await fetch(`${admin.origin}/centers/${SLUG}/report?near=Qanaryville`, post);
+      faults.push(await answer.text());
+      expect([type, action, answer.status]).toEqual([type, action, action ? 404 : expect.any(Number)]);
+      expect(answer.status).toBeLessThan(500);
+    }
+  }
+
+  const log = readFileSync(path.join(admin.dataDir, LOG_FILE), 'utf8');
+  const lines = log.split('\n').filter(Boolean);
+  for (const line of lines)
+    expect(Object.keys(JSON.parse(line)).sort()).toEqual(['bug', 'facts', 'level', 'msg', 'time', 'where']);
+  expect(log).not.toMatch(/\bat \w+.*:\d+:\d+/);
+  const [token = ''] = decodeURIComponent(sessionIn(cookie) ?? '').split('.');
+  expect(token.length).toBeGreaterThan(20);
+  const all = [
+    ...CANARIES,
+    { what: account.email, may: { auth_user: 'whose account it is' } },
+    { what: account.password, may: {} },
+    { what: token, may: { auth_session: 'by it the next request is known' } },
+  ];
+  // The gazetteer and the listings are what we know, not what anybody gave us, and are large.
+  const tables = admin.db.$client
+    .prepare("select name from sqlite_master where type = 'table'")
+    .pluck()
+    .all()
+    .map(String)
+    .filter((name) => !/^place|_fts|_rtree/.test(name));
+  const found: string[] = [];
+  for (const { what, may } of all) {
+    const isIn = (text: string) => text.toLowerCase().includes(what.toLowerCase());
+    if (isIn(log)) found.push(`${what} in the log`);
+    if (!IN_ADDRESS.test(what) && faults.some(isIn)) found.push(`${what} on a page`);
+    for (const table of tables) {
+      if (table in may) continue;
+      const rows = admin.db.$client.prepare(`select * from "${table}"`).all();
+      if (isIn(JSON.stringify(rows))) found.push(`${what} in ${table}`);
+    }
+  }
+  expect(found).toEqual([]);
+
+  function statusOf(method: string): Promise<number | undefined> {
+    const { hostname, port } = new URL(admin.origin);
+    const asked = { hostname, port, method, path: '/?near=Qanaryville', headers: from };
+    return new Promise((resolve, reject) => {
+      const sending = request(asked, (answer) => {
+        answer.on('data', (data) => faults.push(String(data)));
+        answer.on('end', () => resolve(answer.statusCode));
+      });
+      sending.once('error', reject).end();
+    });
+  }
+});
