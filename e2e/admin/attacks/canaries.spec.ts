@@ -15,6 +15,8 @@ const CANARIES: { what: string; may: Record<string, string> }[] = [
   { what: '41.87654', may: {} },
   { what: '198.51.100.77', may: {} },
   { what: 'qanary-agent', may: {} },
+  { what: '203.0.113.9', may: { auth_session: 'people see where they are signed in' } },
+  { what: 'qanary-desk', may: { auth_session: 'people see in what they are signed in' } },
   { what: 'qanarytoken', may: {} },
   { what: 'qanary password', may: {} },
   { what: 'qanary-stranger', may: {} },
@@ -62,16 +64,17 @@ test('what people give us is in no log line, no page of a fault and no table but
   const wrong = { email: 'qanary-stranger@example.org', password: 'qanary password' };
   expect((await postAuth(admin, 'sign-in/email', wrong, { headers: from })).status).toBe(401);
   const account = await addAccount(admin);
-  const first = await postAuth(admin, 'sign-in/email', account, { headers: from });
+  const desk = { 'x-forwarded-for': '203.0.113.9', 'user-agent': 'qanary-desk' };
+  const first = await postAuth(admin, 'sign-in/email', account, { headers: desk });
   const code = await codeNow(account);
   const second = await postAuth(
     admin,
     'two-factor/verify-totp',
     { code },
-    { cookie: cookiesOf(first), headers: from },
+    { cookie: cookiesOf(first), headers: desk },
   );
   const cookie = cookiesOf(second);
-  await get('/admin', { cookie });
+  await get('/admin', { cookie, ...desk });
 
   for (const method of ['TRACE', 'PROPFIND']) expect(await statusOf(method)).toBe(405);
   for (const [type, body] of [
