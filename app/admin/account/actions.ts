@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { saving } from '@/app/saving';
 import { type FormState, formText, readForm, refuse } from '@/components/ui/form/state';
 import { endOtherSessions, endOwnSession } from '@/db/account/sessions';
 import { newPasswordSchema } from '@/domain/account/people';
@@ -13,7 +14,6 @@ import { beginReEnrollment } from '@/server/account/second-factor';
 import { requestHeaders, requireSignedIn } from '@/server/account/session';
 import { tryAuth, withOwnPassword, wordsFor } from '@/server/account/sign-in';
 import { db } from '@/server/db';
-import { saving } from '@/server/http/unsaved';
 
 export async function signOut(): Promise<void> {
   await auth().api.signOut({ headers: await requestHeaders() });

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { saving } from '@/app/saving';
 import { type FormState, refuse } from '@/components/ui/form/state';
 import { markForCall } from '@/db/call/commands';
 import { assignItems } from '@/db/queue/commands';
@@ -10,7 +11,6 @@ import { linesHref, readLineParams } from '@/domain/listing/lines';
 import { colleagues } from '@/server/account/people';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
-import { saving } from '@/server/http/unsaved';
 
 const backTo = (query: unknown): string =>
   linesHref(readLineParams(Object.fromEntries(new URLSearchParams(String(query ?? '')))));

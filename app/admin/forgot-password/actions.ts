@@ -1,10 +1,10 @@
 'use server';
 
+import { saving } from '@/app/saving';
 import { type FormState, readForm, refuse } from '@/components/ui/form/state';
 import { signInSchema } from '@/domain/account/people';
 import { askForReset, tryAuth, wordsFor } from '@/server/account/sign-in';
 import { env } from '@/server/env';
-import { saving } from '@/server/http/unsaved';
 
 /** The answer is the same whether or not there is such an account. */
 export const askForNewPassword = saving(async (_: FormState, form: FormData): Promise<FormState> => {

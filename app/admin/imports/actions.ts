@@ -1,9 +1,9 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { saving } from '@/app/saving';
 import type { FormState } from '@/components/ui/form/state';
 import { requireCommand } from '@/server/account/session';
-import { saving } from '@/server/http/unsaved';
 import { askAgain } from '../ask-again';
 
 /** Before everything is handed out: whoever takes it says that it is them. */

@@ -1,13 +1,13 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { saving } from '@/app/saving';
 import { type FormState, formText, refuse } from '@/components/ui/form/state';
 import { discardNotice, publishNotice, withdrawNotice, writeNotice } from '@/db/notice/commands';
 import { flashHref } from '@/domain/flash';
 import { noticeFieldErrors, readNoticeForm, typedNotice } from '@/domain/notice/form';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
-import { saving } from '@/server/http/unsaved';
 import { allSources } from '@/server/learn/sources';
 import { typedOf } from '@/server/listing/edit-form';
 import { loadNotice } from '@/server/notice/notices';

@@ -1,12 +1,12 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { saving } from '@/app/saving';
 import { type FormState, formText, refuse } from '@/components/ui/form/state';
 import { retryMail, settleMail } from '@/db/mail/commands';
 import { flashHref } from '@/domain/flash';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
-import { saving } from '@/server/http/unsaved';
 
 const MEANWHILE = { form: 'Something happened to this mail meanwhile. Load the page again.' };
 const inputOf = (form: FormData) => ({ mailId: Number(formText(form, 'mail')) });

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { saving } from '@/app/saving';
 import { type FormState, formText, refuse } from '@/components/ui/form/state';
 import {
   discardPageReview,
@@ -12,7 +13,6 @@ import { type Flash, flashHref } from '@/domain/flash';
 import type { FieldErrors } from '@/domain/outcome';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
-import { saving } from '@/server/http/unsaved';
 import { isReviewable } from '@/server/learn/reviews';
 
 const clock = () => ({ now: new Date() });

@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { saving } from '@/app/saving';
 import { type FormState, formText, refuse } from '@/components/ui/form/state';
 import { invitePerson, revokeInvite } from '@/db/account/invites';
 import { changeRole, resetSecondFactor, setDisabled } from '@/db/account/people';
@@ -10,7 +11,6 @@ import { requireViewer } from '@/server/account/session';
 import { sendPasswordLink } from '@/server/account/sign-in';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
-import { saving } from '@/server/http/unsaved';
 import { askAgain } from '../ask-again';
 
 const clock = () => ({ now: new Date() });

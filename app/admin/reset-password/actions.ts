@@ -1,12 +1,12 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { saving } from '@/app/saving';
 import { type FormState, formText, readForm, refuse } from '@/components/ui/form/state';
 import { newPasswordSchema } from '@/domain/account/people';
 import { flashHref } from '@/domain/flash';
 import { passwordJudge } from '@/server/account/password-strength';
 import { resetPassword, tryAuth, wordsFor } from '@/server/account/sign-in';
-import { saving } from '@/server/http/unsaved';
 
 export const setNewPassword = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const { value, refused } = readForm(form, newPasswordSchema('password', '', await passwordJudge()));

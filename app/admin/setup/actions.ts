@@ -1,11 +1,11 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { saving } from '@/app/saving';
 import { type FormState, formText, readForm, refuse } from '@/components/ui/form/state';
 import { newPasswordSchema } from '@/domain/account/people';
 import { passwordJudge } from '@/server/account/password-strength';
 import { acceptWithPassword, signInWithPassword, tryAuth, wordsFor } from '@/server/account/sign-in';
-import { saving } from '@/server/http/unsaved';
 
 /** Makes the account that a setup link or an invitation promises, and signs in. */
 export const makeAccount = saving(async (_: FormState, form: FormData): Promise<FormState> => {

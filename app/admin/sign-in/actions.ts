@@ -1,10 +1,10 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { saving } from '@/app/saving';
 import { type FormState, formText, readForm, refuse } from '@/components/ui/form/state';
 import { nextPath, signInSchema } from '@/domain/account/people';
 import { signInWithPassword, tryAuth, wordsFor } from '@/server/account/sign-in';
-import { saving } from '@/server/http/unsaved';
 
 export const signIn = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const { value, refused } = readForm(form, signInSchema.strip());

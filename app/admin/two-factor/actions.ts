@@ -1,13 +1,13 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { saving } from '@/app/saving';
 import { type FormState, formText, refuse } from '@/components/ui/form/state';
 import { nextPath } from '@/domain/account/people';
 import { flashHref } from '@/domain/flash';
 import { auth } from '@/server/account/auth';
 import { requestHeaders } from '@/server/account/session';
 import { tryAuth, wordsFor } from '@/server/account/sign-in';
-import { saving } from '@/server/http/unsaved';
 
 const BEGIN_AGAIN = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE', 'TOTP_NOT_ENABLED'];
 

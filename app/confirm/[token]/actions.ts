@@ -3,11 +3,11 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { saving } from '@/app/saving';
 import { type FormState, refuse } from '@/components/ui/form/state';
 import { hospitalFault } from '@/domain/hospital-link/link';
 import { answerLink, linkLanguage } from '@/server/hospital-link/link';
 import { clientAddress } from '@/server/http/client-address';
-import { saving } from '@/server/http/unsaved';
 
 /** Sent by a hospital that has a link. The token is all the authority there is, and it is checked again here. */
 export const answer = saving(

@@ -3,11 +3,11 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { saving } from '@/app/saving';
 import { type FormState, refuse } from '@/components/ui/form/state';
 import { localeOr, localPath } from '@/domain/locale';
 import { MISSING_FAULT_FIELDS, type MissingFault } from '@/domain/report/missing';
 import { clientAddress } from '@/server/http/client-address';
-import { saving } from '@/server/http/unsaved';
 import { sendMissing, slowDown } from '@/server/report/report';
 
 /** A hospital that is not on the list. Anybody can call this with anything: all of it is checked behind `sendMissing`. */

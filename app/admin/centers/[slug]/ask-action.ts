@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { saving } from '@/app/saving';
 import { type FormState, refuse } from '@/components/ui/form/state';
 import { revokeConfirmLink } from '@/db/hospital-link/commands';
 import { flashHref } from '@/domain/flash';
@@ -10,7 +11,6 @@ import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
 import { makeLink } from '@/server/hospital-link/make-link';
-import { saving } from '@/server/http/unsaved';
 import { listingOf } from '@/server/listing/edit-form';
 import { pathOf, refused } from './form-answer';
 

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { saving } from '@/app/saving';
 import type { FormState } from '@/components/ui/form/state';
 import { commentDraft, publishDraft, returnDraft } from '@/db/draft/commands';
 import { acceptConfirmAnswer, declineConfirmAnswer } from '@/db/hospital-link/commands';
@@ -11,7 +12,6 @@ import { flashAfterAnswer, flashAfterSave } from '@/domain/listing/saved-sentenc
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
 import { offeredPin } from '@/server/hospital-link/answers';
-import { saving } from '@/server/http/unsaved';
 import { reportAnswer } from '@/server/report/report';
 import { done, keptParts, pathOf, refused, seen } from './form-answer';
 

@@ -1,13 +1,13 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { saving } from '@/app/saving';
 import { type FormState, refuse } from '@/components/ui/form/state';
 import { changeSlug, confirmCenter, restoreRevision, setStatus, undoConfirm } from '@/db/listing/commands';
 import { flashHref } from '@/domain/flash';
 import { flashAfterStatus } from '@/domain/listing/saved-sentence';
 import { requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
-import { saving } from '@/server/http/unsaved';
 import { loadQueue, takeNext } from '@/server/queue/queue';
 import { done, pathOf, refused, seen, slugOf, textOrNull } from './form-answer';
 

@@ -1,12 +1,12 @@
 'use server';
 
 import { z } from 'zod';
+import { saving } from '@/app/saving';
 import { type FormState, formText, refuse } from '@/components/ui/form/state';
 import { localeOr } from '@/domain/locale';
 import { requireCommand } from '@/server/account/session';
 import { env } from '@/server/env';
 import { makeLink } from '@/server/hospital-link/make-link';
-import { saving } from '@/server/http/unsaved';
 import { chosenListings } from '@/server/listing/editor-page';
 
 const isEmail = (text: string) => z.email().max(254).safeParse(text).success;

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { saving } from '@/app/saving';
 import { type FormState, refuse } from '@/components/ui/form/state';
 import { createCenter } from '@/db/listing/commands';
 import { answerAside, answerReport, checkReport } from '@/db/report/commands';
@@ -8,7 +9,6 @@ import { flashHref } from '@/domain/flash';
 import type { FieldErrors } from '@/domain/outcome';
 import { requireActor, requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
-import { saving } from '@/server/http/unsaved';
 import { typedOf } from '@/server/listing/edit-form';
 import { readNew } from '@/server/listing/new-listing';
 import { reportAnswer } from '@/server/report/report';

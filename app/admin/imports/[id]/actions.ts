@@ -2,12 +2,12 @@
 
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
+import { saving } from '@/app/saving';
 import { type FormState, refuse } from '@/components/ui/form/state';
 import { discardImport, restartImport } from '@/db/import/commands';
 import { flashHref } from '@/domain/flash';
 import { requireCommand } from '@/server/account/session';
 import { databaseFile, db } from '@/server/db';
-import { saving } from '@/server/http/unsaved';
 import { beginCheck } from '@/server/import/begin-check';
 import { takeImport } from '@/server/import/take-import';
 

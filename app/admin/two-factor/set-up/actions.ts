@@ -2,11 +2,11 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { saving } from '@/app/saving';
 import { type FormState, formText, refuse } from '@/components/ui/form/state';
 import { confirmReEnrollment, reEnrollmentKey } from '@/server/account/second-factor';
 import { findSignedIn, type SignedIn } from '@/server/account/session';
 import { confirmSecondFactor, tryAuth, wordsFor } from '@/server/account/sign-in';
-import { saving } from '@/server/http/unsaved';
 
 export const confirmApp = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const signedIn = await findSignedIn();

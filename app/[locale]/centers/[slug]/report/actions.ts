@@ -3,11 +3,11 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { saving } from '@/app/saving';
 import { type FormState, refuse } from '@/components/ui/form/state';
 import { localeOr, localPath } from '@/domain/locale';
 import { REPORT_FAULT_FIELDS } from '@/domain/report/report';
 import { clientAddress } from '@/server/http/client-address';
-import { saving } from '@/server/http/unsaved';
 import { sendReport, slowDown } from '@/server/report/report';
 
 /** Sent by the form of one listing. Anybody can call this with anything: all of it is checked behind `sendReport`. */

@@ -1,13 +1,13 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { saving } from '@/app/saving';
 import { type FormState, refuse } from '@/components/ui/form/state';
 import { recordCall } from '@/db/call/commands';
 import { type Flash, flashHref } from '@/domain/flash';
 import { requireCommand } from '@/server/account/session';
 import { readCall } from '@/server/call/call';
 import { db } from '@/server/db';
-import { saving } from '@/server/http/unsaved';
 import { pathOf } from '../form-answer';
 
 /** Records one call with all that came of it. */
