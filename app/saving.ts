@@ -1,4 +1,3 @@
-import 'server-only';
 import { type FormState, refuse } from '@/components/ui/form/state';
 import { isDiskFault } from '@/db/disk-fault';
 import type { Locale } from '@/domain/locale';

@@ -53,6 +53,10 @@ export function watchBody(request, response, { path, withinMs = BODY_WITHIN_MS }
   });
 }
 
+/** Pages with forms (`server/http/origin-check.ts`). Of what comes to a route Next insists on the untouched stream. */
+const FORM_PAGE =
+  /^(\/[a-z]{2})?\/(centers\/[^/]+\/report|report\/missing)$|^\/confirm\/[^/]+$|^\/admin(?!\/(auth|imports\/(file|export|template))(\/|$))(\/|$)/;
+
 /**
  * Whether the body of a form can be read at all: Next ends in a bare 500 where one that says it is multipart is not. It
  * is read here, within the limits above, and put back for Next; the file of an import stays a stream.
@@ -61,7 +65,8 @@ export function watchBody(request, response, { path, withinMs = BODY_WITHIN_MS }
 export async function passForm(request, response) {
   const type = request.headers['content-type'];
   const [path] = request.url.split('?', 1);
-  if (!/^\s*multipart\/form-data/i.test(type) || path === IMPORT) return true;
+  const isForm = request.method === 'POST' && FORM_PAGE.test(path);
+  if (!isForm || !/^\s*multipart\/form-data/i.test(type)) return true;
   const body = await peek(request);
   if (!body) return false;
   try {

@@ -8,6 +8,7 @@ import { makeGuard } from './guard.mjs';
 const MB = 1024 * 1024;
 let server;
 let seen;
+let isTouched;
 afterEach(() => server.closeAllConnections() ?? new Promise((resolve) => server.close(resolve)));
 
 /** The guard before a site that reads what it is sent, as Next does. */
@@ -19,6 +20,7 @@ async function start({ perMinute = 0, actionIds = null, bodyWithinMs = 300, ...t
     if (!guard(request, response)) return;
     if (request.headers.expect) response.writeContinue();
     if (!(await passForm(request, response))) return;
+    isTouched = request.readableDidRead;
     let bytes = 0;
     request.on('data', (data) => {
       bytes += data.length;
@@ -162,10 +164,16 @@ describe('the body of a form', () => {
     },
   );
 
-  it('is not held back where it is the file of an import', async () => {
+  it.each([
+    '/admin/imports/file',
+    '/admin/auth/sign-in/email',
+    '/api/v1/centers',
+    '/embed',
+    '/centers/a.pdf',
+  ])('comes to %s, which is no page with a form, untouched', async (path) => {
     await start();
-    expect((await post('abc', type, '/admin/imports/file')).status).toBe(200);
-    expect(seen).toEqual([3]);
+    expect((await post('abc', type, path)).status).toBe(200);
+    expect([seen, isTouched]).toEqual([[3], false]);
   });
 
   it('that stops coming is hung up on', async () => {
