@@ -57,6 +57,9 @@ export function watchBody(request, response, { path, withinMs = BODY_WITHIN_MS }
 const FORM_PAGE =
   /^(\/[a-z]{2})?\/(centers\/[^/]+\/report|report\/missing)$|^\/confirm\/[^/]+$|^\/admin(?!\/(auth|imports\/(file|export|template))(\/|$))(\/|$)/;
 
+/** For programs, and the editors' routes: each says for itself what it takes. */
+const ANSWERS_ITSELF = /^\/(api|fhir|hsds|admin)(\/|$)/;
+
 /**
  * Whether the body of a form can be read at all: Next ends in a bare 500 where one that says it is multipart is not. It
  * is read here, within the limits above, and put back for Next; the file of an import stays a stream.
@@ -65,8 +68,12 @@ const FORM_PAGE =
 export async function passForm(request, response) {
   const type = request.headers['content-type'];
   const [path] = request.url.split('?', 1);
-  const isForm = request.method === 'POST' && FORM_PAGE.test(path);
-  if (!isForm || !/^\s*multipart\/form-data/i.test(type)) return true;
+  if (request.method !== 'POST' || !/^\s*multipart\/form-data/i.test(type)) return true;
+  if (!FORM_PAGE.test(path)) {
+    if (ANSWERS_ITSELF.test(path)) return true;
+    answerBriefly(response, { status: 405, says: 'This page has no form.', headers: { allow: 'GET, HEAD' } });
+    return false;
+  }
   const body = await peek(request);
   if (!body) return false;
   try {

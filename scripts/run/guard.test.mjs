@@ -164,21 +164,27 @@ describe('the body of a form', () => {
     },
   );
 
-  it.each([
-    '/admin/imports/file',
-    '/admin/auth/sign-in/email',
-    '/api/v1/centers',
-    '/embed',
-    '/centers/a.pdf',
-  ])('comes to %s, which is no page with a form, untouched', async (path) => {
-    await start();
-    expect((await post('abc', type, path)).status).toBe(200);
-    expect([seen, isTouched]).toEqual([[3], false]);
-  });
+  it.each(['/admin/imports/file', '/admin/auth/sign-in/email', '/api/v1/centers'])(
+    'comes to %s, which is no page with a form, untouched',
+    async (path) => {
+      await start();
+      expect((await post('abc', type, path)).status).toBe(200);
+      expect([seen, isTouched]).toEqual([[3], false]);
+    },
+  );
+
+  it.each(['/_next/x', '/embed', '/centers/a.pdf', '/centers'])(
+    'at %s, which has no form, is refused',
+    async (path) => {
+      await start();
+      expect((await post('abc', type, path)).status).toBe(405);
+      expect(seen).toEqual([]);
+    },
+  );
 
   it('that stops coming is hung up on', async () => {
     await start();
-    const head = `POST /report HTTP/1.1\r\nHost: a\r\nContent-Type: ${type}\r\nContent-Length: 1000\r\n\r\n`;
+    const head = `POST /report/missing HTTP/1.1\r\nHost: a\r\nContent-Type: ${type}\r\nContent-Length: 1000\r\n\r\n`;
     expect(await raw(`${head}${part}`)).toMatch(/^HTTP\/1\.1 408 /);
     expect(seen).toEqual([]);
   });
