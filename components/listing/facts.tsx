@@ -55,6 +55,7 @@ export function Treats({ conditions, mayTreat, t }: Speaks & Pick<Center, 'condi
               <q lang="en">{word}</q>
             </span>
           ))}
+          .
         </>
       )}
     </p>
