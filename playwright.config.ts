@@ -57,6 +57,8 @@ export default defineConfig({
     {
       name: 'phone',
       testIgnore: ['**/e2e/desktop/**', '**/e2e/admin/**'],
+      // Where the width makes no difference the wide screen has shown it.
+      grepInvert: /@any-width/,
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
   ],

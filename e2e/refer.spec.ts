@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { getDocumentProxy } from 'unpdf';
 import { focused } from './fixtures/finder';
-import { expect, test } from './fixtures/journey';
+import { ANY_WIDTH, expect, test } from './fixtures/journey';
 import { scan } from './fixtures/scan';
 
 const ANSWER = '/refer?near=43604&condition=icca';
@@ -62,8 +62,7 @@ test('from a place and a disease to a printed sheet for two programs, in a few p
   expect(presses).toBeLessThanOrEqual(MOST_PRESSES);
 });
 
-test('the same by keyboard alone', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'a phone has no Tab');
+test('the same by keyboard alone', ANY_WIDTH, async ({ page }) => {
   await watchPrint(page);
   await page.goto('/refer');
   let presses = 0;
@@ -103,7 +102,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the answer, and a sheet that the browser’s own menu prints', async ({ page }) => {
+  test('the answer, and a sheet that the browser’s own menu prints', ANY_WIDTH, async ({ page }) => {
     await page.goto('/refer');
     await page.getByLabel('Patient’s ZIP or town').fill('43604');
     await page.getByLabel('Disease').selectOption('Intrahepatic cholangiocarcinoma');
@@ -116,7 +115,7 @@ test.describe('without scripts', () => {
   });
 });
 
-test('the answer tells the referral line, and says what is not known', async ({ page }) => {
+test('the answer tells the referral line, and says what is not known', ANY_WIDTH, async ({ page }) => {
   const answer = await page.goto(ANSWER);
   expect(answer?.headers()['cache-control']).toContain('no-store');
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
@@ -130,8 +129,7 @@ test('the answer tells the referral line, and says what is not known', async ({ 
   await expect(page).toHaveURL(/\/\?near=43604&condition=icca&service=pump_placement&role=clinician$/);
 });
 
-test('both programs and their lines stand in the first screen', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'two programs with their lines are longer than a phone');
+test('both programs and their lines stand in the first screen', ANY_WIDTH, async ({ page }) => {
   await page.goto(ANSWER);
   for (const program of await programs(page).getByRole('listitem').all())
     await expect(program).toBeInViewport({ ratio: 1 });
@@ -148,33 +146,35 @@ test('a place nobody knows, one of several, and a disease nobody treats', async 
   await expect(page.getByText('That does not mean no')).toBeVisible();
 });
 
-test('a sheet says what is left out, and keeps the lines for offices and patients apart', async ({
-  page,
-}) => {
-  await page.goto(`${SHEET},ash-pittsburgh-pa,no-such-hospital,<b>&near=43604`);
-  for (const why of [
-    'ash-pittsburgh-pa was named more than once',
-    'no-such-hospital. No hospital',
-    'is no hospital’s name',
-  ])
-    await expect(page.getByText(why)).toBeVisible();
-  const ash = page.getByRole('region', { name: NEAREST[0] });
-  const blocks = ash.locator('div').filter({ has: page.getByRole('heading', { level: 3 }) });
-  const offices = blocks.filter({ hasText: /^For referrals: doctors’ offices only/ }).last();
-  const patients = blocks.filter({ hasText: /^For patients/ }).last();
-  await expect(offices).toContainText('412-555-0199');
-  await expect(offices).not.toContainText('Appointments');
-  await expect(patients).not.toContainText('412-555-0199');
-  await expect(ash).toContainText(/Listing last confirmed: .*, on published pages/);
-  await ash
-    .getByRole('link', { name: /^Source \d+$/ })
-    .first()
-    .click();
-  await expect(page.locator(':target')).toBeInViewport();
-});
+test(
+  'a sheet says what is left out, and keeps the lines for offices and patients apart',
+  ANY_WIDTH,
+  async ({ page }) => {
+    await page.goto(`${SHEET},ash-pittsburgh-pa,no-such-hospital,<b>&near=43604`);
+    for (const why of [
+      'ash-pittsburgh-pa was named more than once',
+      'no-such-hospital. No hospital',
+      'is no hospital’s name',
+    ])
+      await expect(page.getByText(why)).toBeVisible();
+    const ash = page.getByRole('region', { name: NEAREST[0] });
+    const blocks = ash.locator('div').filter({ has: page.getByRole('heading', { level: 3 }) });
+    const offices = blocks.filter({ hasText: /^For referrals: doctors’ offices only/ }).last();
+    const patients = blocks.filter({ hasText: /^For patients/ }).last();
+    await expect(offices).toContainText('412-555-0199');
+    await expect(offices).not.toContainText('Appointments');
+    await expect(patients).not.toContainText('412-555-0199');
+    await expect(ash).toContainText(/Listing last confirmed: .*, on published pages/);
+    await ash
+      .getByRole('link', { name: /^Source \d+$/ })
+      .first()
+      .click();
+    await expect(page.locator(':target')).toBeInViewport();
+  },
+);
 
 for (const format of ['Letter', 'A4'] as const) {
-  test(`one page for each hospital, and one of reasons: ${format}`, async ({ page }) => {
+  test(`one page for each hospital, and one of reasons: ${format}`, ANY_WIDTH, async ({ page }) => {
     await page.goto(`${SHEET},dogwood-durham-nc,willow-zurich-zurich&near=43604`);
     const pages = await printed(page, format);
     expect(pages).toHaveLength(5);
@@ -186,7 +186,7 @@ for (const format of ['Letter', 'A4'] as const) {
   });
 }
 
-test('each sheet leads back to the hospital’s live page', async ({ page }) => {
+test('each sheet leads back to the hospital’s live page', ANY_WIDTH, async ({ page }) => {
   await page.goto(SHEET);
   const square = page.getByRole('region', { name: NEAREST[1] }).getByRole('img', { name: 'QR code' });
   const { pathname } = new URL((await scan(square)) ?? '');
@@ -195,21 +195,23 @@ test('each sheet leads back to the hospital’s live page', async ({ page }) => 
   await expect(page.getByRole('heading', { level: 1 })).toContainText(NEAREST[1] ?? '');
 });
 
-test('fifty names and a hostile place: a page that says what was left out, and repeats no place', async ({
-  page,
-}) => {
-  const slugs = Array.from({ length: 50 }, (_, at) => `no-such-hospital-${at}`);
-  await page.goto(`${SHEET},${slugs}&near=%3Cscript%3Ealert(1)%3C%2Fscript%3E`);
-  await expect(page.getByText('no-such-hospital-17. No hospital on our list')).toBeVisible();
-  await expect(page.getByText('no-such-hospital-18. A list holds at most 20')).toBeVisible();
-  await expect(page.getByText(/^The place in the address (was not found|cannot be used)/)).toBeVisible();
-  await expect(page.getByRole('main')).not.toContainText('alert(1)');
-  await page.goto('/refer/sheet');
-  await page.getByRole('link', { name: 'Find the two nearest' }).click();
-  await expect(page).toHaveURL(/\/refer$/);
-});
+test(
+  'fifty names and a hostile place: a page that says what was left out, and repeats no place',
+  ANY_WIDTH,
+  async ({ page }) => {
+    const slugs = Array.from({ length: 50 }, (_, at) => `no-such-hospital-${at}`);
+    await page.goto(`${SHEET},${slugs}&near=%3Cscript%3Ealert(1)%3C%2Fscript%3E`);
+    await expect(page.getByText('no-such-hospital-17. No hospital on our list')).toBeVisible();
+    await expect(page.getByText('no-such-hospital-18. A list holds at most 20')).toBeVisible();
+    await expect(page.getByText(/^The place in the address (was not found|cannot be used)/)).toBeVisible();
+    await expect(page.getByRole('main')).not.toContainText('alert(1)');
+    await page.goto('/refer/sheet');
+    await page.getByRole('link', { name: 'Find the two nearest' }).click();
+    await expect(page).toHaveURL(/\/refer$/);
+  },
+);
 
-test('a saved list leads to its referral sheet', async ({ page }) => {
+test('a saved list leads to its referral sheet', ANY_WIDTH, async ({ page }) => {
   await page.goto('/shortlist?c=ash-pittsburgh-pa,laurel-chicago-il&near=43604');
   await page.getByRole('link', { name: 'Referral sheet' }).click();
   await expect(page.getByRole('region', { name: NEAREST[0] })).toContainText('202 miles');

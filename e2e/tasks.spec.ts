@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { count, focused, names, rows } from './fixtures/finder';
-import { expect, test } from './fixtures/journey';
+import { ANY_WIDTH, expect, test } from './fixtures/journey';
 
 /** What readers came for, each with the most presses that it may take from where it begins. */
 const TOLEDO = '/?near=43604&radius=250';
@@ -157,38 +157,38 @@ test('a patient’s and an office’s tasks, each in few presses', async ({ page
   });
 });
 
-test('the tasks by keyboard: past the search to list and map, and into a hospital', async ({
-  page,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'a phone has no Tab');
-  await page.goto(TOLEDO);
-  let presses = 0;
-  const tabTo = async (name: string) => {
-    const target = page.getByRole('link', { name, exact: true });
-    while (!(await target.evaluate((element) => element === document.activeElement))) {
-      await page.keyboard.press('Tab');
-      presses += 1;
-      expect(presses, name).toBeLessThan(20);
-    }
-  };
-  await tabTo('Skip to the map');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('#map')).toBeFocused();
-  await page.goto(TOLEDO);
-  await tabTo('Skip to the list');
-  await page.keyboard.press('Enter');
-  await expect(count(page)).toBeFocused();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await expect(names(page).first().getByRole('link')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(focused(page)).toHaveText('Alder University Made-Up Health System Cancer Center');
-});
+test(
+  'the tasks by keyboard: past the search to list and map, and into a hospital',
+  ANY_WIDTH,
+  async ({ page }) => {
+    await page.goto(TOLEDO);
+    let presses = 0;
+    const tabTo = async (name: string) => {
+      const target = page.getByRole('link', { name, exact: true });
+      while (!(await target.evaluate((element) => element === document.activeElement))) {
+        await page.keyboard.press('Tab');
+        presses += 1;
+        expect(presses, name).toBeLessThan(20);
+      }
+    };
+    await tabTo('Skip to the map');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#map')).toBeFocused();
+    await page.goto(TOLEDO);
+    await tabTo('Skip to the list');
+    await page.keyboard.press('Enter');
+    await expect(count(page)).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(names(page).first().getByRole('link')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(focused(page)).toHaveText('Alder University Made-Up Health System Cancer Center');
+  },
+);
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
-  test('the same tasks in the same presses', async ({ page }) => {
+  test('the same tasks in the same presses', ANY_WIDTH, async ({ page }) => {
     test.slow();
     await patientsTasks(page);
     await officesTasks(page);

@@ -63,6 +63,7 @@ export function CenterMap({ pins, list, you, unit, base, area, searchable, lang,
       minZoom={MAP_MIN_ZOOM}
       maxZoom={base.kind === 'own' ? MAP_MAX_ZOOM : undefined}
       zoomControl={false}
+      doubleClickZoom={false}
       attributionControl={false}
       trackResize={false} // Viewport follows the size, and knows that this is not a reader's move.
       {...motionOptions()}
@@ -75,6 +76,7 @@ export function CenterMap({ pins, list, you, unit, base, area, searchable, lang,
         you={you}
         area={area}
         restored={start !== null}
+        opened={opened.length > 0}
         label={words.help}
         onMoved={() => setMoved(true)}
       />

@@ -2,7 +2,7 @@
 
 import { DomEvent } from 'leaflet';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useMap } from 'react-leaflet';
+import { useMap, useMapEvents } from 'react-leaflet';
 import { distanceKm, kmToMi } from '@/domain/geo/distance';
 import type { BaseMap } from '@/domain/map/base-map';
 import type { Unit } from '@/domain/search/criteria';
@@ -17,6 +17,7 @@ type MapControlsProps = { unit: Unit; base: BaseMap; words: MapWords };
 export function MapControls({ unit, base, words }: MapControlsProps) {
   const map = useMap();
   const zoom = useZoom();
+  useDoubleTap();
   const atEnd = zoom >= map.getMaxZoom();
   const credit = `${words.credit}: ${base.attribution}`;
   return (
@@ -57,6 +58,19 @@ export function MapControls({ unit, base, words }: MapControlsProps) {
   );
 }
 
+/**
+ * Two quick presses come nearer, with Shift they go farther away. Leaflet's own way, switched off in each map, also hears
+ * two taps on a plate or on what lies over the map, and the map would move away under them.
+ */
+function useDoubleTap() {
+  const map = useMapEvents({
+    dblclick: ({ originalEvent: { target, shiftKey }, containerPoint }) => {
+      if (target instanceof Element && target.closest('[data-over], .leaflet-marker-icon')) return;
+      map.setZoomAround(containerPoint, map.getZoom() + (shiftKey ? -1 : 1));
+    },
+  });
+}
+
 /** Lies over the map without letting presses and scrolling through to it. */
 export function Over({ className, children }: { className: string | undefined; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
@@ -66,7 +80,7 @@ export function Over({ className, children }: { className: string | undefined; c
     DomEvent.disableScrollPropagation(box.current);
   }, []);
   return (
-    <div ref={box} className={className}>
+    <div ref={box} className={className} data-over>
       {children}
     </div>
   );

@@ -41,6 +41,7 @@ export function PinEditor({ fields, base, words }: PinEditorProps) {
         minZoom={MAP_MIN_ZOOM}
         maxZoom={base.kind === 'own' ? MAP_MAX_ZOOM : undefined}
         zoomControl={false}
+        doubleClickZoom={false}
         attributionControl={false}
         scrollWheelZoom={false}
         {...motionOptions()}

@@ -26,13 +26,15 @@ type ViewportProps = {
   you: YouData | null;
   area: Bounds | null;
   restored: boolean;
+  /** A pin is opened: more pins of the same list do not move the map under its card. */
+  opened: boolean;
   label: string;
   /** The reader moved the map. */
   onMoved: () => void;
 };
 
 /** Fits the map to what is shown, and keeps where the reader moved it in the address, so that Back finds it. */
-export function Viewport({ pins, listed, you, area, restored, label, onMoved }: ViewportProps) {
+export function Viewport({ pins, listed, you, area, restored, opened, label, onMoved }: ViewportProps) {
   const map = useMap();
   const fitted = useRef(restored);
   const quiet = useRef(false);
@@ -56,7 +58,7 @@ export function Viewport({ pins, listed, you, area, restored, label, onMoved }: 
       if (last.current.key === key) return;
       const isSameList = last.current.listKey === listKey;
       last.current = { key, listKey };
-      if (isSameList && isReaders.current) return;
+      if (isSameList && (isReaders.current || opened)) return;
       isReaders.current = false;
       if (fitted.current && area) return;
       fitted.current = true;
@@ -64,7 +66,7 @@ export function Viewport({ pins, listed, you, area, restored, label, onMoved }: 
       showAll(map, pins, you, area);
       quiet.current = false;
     },
-    [map, key, listKey, pins, you, area],
+    [map, key, listKey, pins, you, area, opened],
   );
 
   useEffect(

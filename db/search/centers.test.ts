@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Db } from '@/db/client';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
-import { findCenterBySlug, listRegions } from '@/db/listing/published';
 import { openTestDatabase } from '@/db/test-database';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { type Criteria, EVERYTHING } from '@/domain/search/criteria';
@@ -52,7 +51,6 @@ beforeEach(() => {
     }),
     recordAt('hidden', toledo, { listing: 'unconfirmed', ...inRegion('Toledo', 'OH') }),
     recordAt('gone', toledo, { status: 'withdrawn', ...inRegion('Toledo', 'OH') }),
-    recordAt('never', toledo, { status: 'withdrawn', listing: 'unconfirmed' }),
   ]);
 });
 
@@ -216,32 +214,5 @@ describe('nearestBeyond', () => {
   it('is empty without a radius or without a place', () => {
     expect(beyond({ ...around, radiusKm: null }, 2)).toEqual([]);
     expect(beyond({ ...around, origin: null }, 2)).toEqual([]);
-  });
-});
-
-describe('findCenterBySlug', () => {
-  it('finds what is published, and knows what was', () => {
-    expect(findCenterBySlug(db, 'michigan', today)).toMatchObject({
-      outcome: 'found',
-      center: { name: 'Michigan Health', overdue: false },
-    });
-    expect(findCenterBySlug(db, 'gone', today)).toEqual({ outcome: 'withdrawn' });
-  });
-
-  it.each(['hidden', 'never', 'nowhere', '', 'MICHIGAN', "' or 1=1 --", 'a\u0000b'])(
-    'does not know %j',
-    (slug) => {
-      expect(findCenterBySlug(db, slug, today)).toEqual({ outcome: 'unknown' });
-    },
-  );
-});
-
-describe('listRegions', () => {
-  it('counts published centers by country and region', () => {
-    expect(listRegions(db)).toEqual([
-      { country: 'CA', region: 'ON', total: 1 },
-      { country: 'US', region: 'MI', total: 1 },
-      { country: 'US', region: 'OH', total: 1 },
-    ]);
   });
 });

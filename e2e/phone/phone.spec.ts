@@ -73,6 +73,14 @@ test('the folded search opens, searches again and folds', async ({ page }) => {
 });
 
 test('the menu leads to every part and to the other language', async ({ page }) => {
+  await page.goto('/learn/side-effects?near=43604');
+  await page.getByText('Menu', { exact: true }).tap();
+  await page.getByRole('banner').getByRole('link', { name: 'For clinicians' }).tap();
+  await expect(page.getByRole('heading', { level: 2, name: 'For clinicians' })).toBeVisible();
+  await page.goBack();
+  await page.getByText('Menu', { exact: true }).tap();
+  await page.getByRole('banner').getByRole('link', { name: 'Español' }).tap();
+  await expect(page).toHaveURL(/\/es\/learn\/side-effects\?near=43604$/);
   await page.goto(TOLEDO);
   await page.getByText('Menu', { exact: true }).tap();
   const menu = page.getByRole('navigation', { name: 'Main' });

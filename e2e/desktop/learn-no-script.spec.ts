@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures/journey';
+import { expect, test } from '../fixtures/journey';
 
 test.use({ javaScriptEnabled: false });
 

@@ -1,15 +1,9 @@
 import type { Page } from '@playwright/test';
-import { names } from './fixtures/finder';
-import { expect, test } from './fixtures/journey';
+import { names } from '../fixtures/finder';
+import { expect, test } from '../fixtures/journey';
 
 const side = (page: Page, name: string | RegExp) => page.getByRole('complementary', { name });
 const article = (page: Page) => page.getByRole('article');
-
-/** Opens the menu where the navigation hides behind one. */
-async function openMenu(page: Page) {
-  const menu = page.getByText(/^(Menu|Menú)$/);
-  if (await menu.isVisible()) await menu.click();
-}
 
 test('a topic shows the same nearest hospitals as the finder', async ({ page }) => {
   await page.goto('/?near=43604&radius=250');
@@ -46,7 +40,6 @@ test('a place that cannot be told is said to be so', async ({ page }) => {
 
 test('the language switch keeps the page and the place', async ({ page }) => {
   await page.goto('/learn/side-effects?near=43604');
-  await openMenu(page);
   await page.getByRole('banner').getByRole('link', { name: 'Español' }).click();
   await expect(page).toHaveURL(/\/es\/learn\/side-effects\?near=43604$/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
@@ -90,7 +83,6 @@ test('a text reached by a link from the finder is all there, and so it is after 
   await page.getByRole('link', { name: 'What is it?' }).click();
   await expect(page).toHaveURL(/\/learn\/what-is-hai$/);
   await expect(article(page).getByRole('heading', { name: 'Sources' })).toBeVisible();
-  await openMenu(page);
   await page.getByRole('banner').getByRole('link', { name: 'For clinicians' }).click();
   await expect(article(page).getByRole('heading', { level: 2, name: 'For clinicians' })).toBeVisible();
   await page.goBack();
@@ -111,11 +103,4 @@ test('the recall of 2022 is shown; a draft is nowhere', async ({ page }) => {
   await page.goto('/safety');
   await expect(page.getByRole('heading', { name: 'Some Intera 3000 pumps flowed too fast' })).toBeVisible();
   expect(await page.content()).not.toMatch(/may leak|20175|00850014110147/);
-});
-
-test.describe('an address that leads nowhere', () => {
-  test.use({ expectedErrors: /404/ });
-  test('is a real 404', async ({ page }) => {
-    expect((await page.goto('/learn/no-such-topic'))?.status()).toBe(404);
-  });
 });

@@ -1,5 +1,5 @@
-import { expect, test } from './fixtures/journey';
-import { scan } from './fixtures/scan';
+import { expect, test } from '../fixtures/journey';
+import { scan } from '../fixtures/scan';
 
 const HOSPITAL = '/centers/dogwood-durham-nc';
 const LIST = '/shortlist/print?c=dogwood-durham-nc,fir-philadelphia-pa,no-such-hospital&near=43604';
