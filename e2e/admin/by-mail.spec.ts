@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { dayAtOffice } from '@/domain/queue/business-days';
 import { type AdminSite, test as adminTest, expect } from '../fixtures/admin-site';
 import { linkIn, type Mailbox, openMailbox } from '../fixtures/mailbox';
-import { makeAccount, makeSetupLink, moveElsewhere, newEmail } from '../fixtures/sign-in';
+import { makeAccount, makeSetupLink, moveElsewhere, newEmail, runScript } from '../fixtures/sign-in';
 
 const SLUG = 'larch-lexington-ky';
 const LISTING = `/admin/centers/${SLUG}`;
@@ -10,7 +10,7 @@ const READER = 'reader@example.org';
 const HOSPITAL = 'pump-program@example.org';
 
 type Worker = { mailbox: Mailbox };
-/** An admin that sends real mail: the server's own job does it, as it would anywhere. */
+/** An admin that sends real mail: the first by the server's own timer, the others at once by `npm run jobs`. */
 const test = adminTest.extend<object, Worker>({
   mailbox: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants to see what a fixture needs
@@ -114,6 +114,7 @@ test('report, answer, mail to the reader, receipt', async ({ browser, admin, mai
   await reviewer.getByLabel(/^What changed, or why nothing did/).fill('The number is the new one now.');
   await reviewer.getByRole('button', { name: 'Answer: not changed' }).click();
 
+  await runScript(admin, 'jobs.ts');
   const letter = await mailbox.waitFor(READER, /^Your report about /);
   expect(letter.text).toContain('The number is the new one now.');
   expect(letter.raw).not.toContain('private story');
@@ -141,6 +142,7 @@ test('the hospital gets its link by mail, answers, and the page says that it did
   await ask.getByRole('button', { name: 'Make the link' }).click();
   await expect(reviewer.getByText(`The link is on its way to ${HOSPITAL}.`)).toBeVisible();
 
+  await runScript(admin, 'jobs.ts');
   const letter = await mailbox.waitFor(HOSPITAL, /^¿Están bien estos datos\? /);
   const hospital = await newPage(browser, admin);
   await hospital.goto(linkIn(letter));

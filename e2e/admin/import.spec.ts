@@ -99,7 +99,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(SCRIPT);
       expect(await page.title()).not.toBe('run');
 
-      for (const format of ['CSV', 'JSON'] as const) {
+      // What is in the files does not depend on scripts.
+      for (const format of javaScriptEnabled ? (['CSV', 'JSON'] as const) : (['CSV'] as const)) {
         const file = await exported(page, format);
         if (format === 'CSV') expect(file.toString()).toContain(`"'=HYPERLINK(`);
         await send(page, `again.${format.toLowerCase()}`, file);
