@@ -8,19 +8,17 @@ import { seedPlaces } from './place/seed-places';
 
 let empty: Buffer | undefined;
 
-/** An empty database in memory with the real schema, for tests. The migrations run once for each test file. */
+/** An empty database in memory with the real schema, for tests. The migrations run once for all test files of a run. */
 export function openTestDatabase(): Db {
-  empty ??= migrated().serialize();
+  empty ??= keptBytes('empty.db', () => {
+    const db = openDatabase(':memory:');
+    migrateDatabase(db);
+    return db;
+  });
   return reopen(empty);
 }
 
-function migrated(): Db['$client'] {
-  const db = openDatabase(':memory:');
-  migrateDatabase(db);
-  return db.$client;
-}
-
-/** The same with the whole gazetteer, which takes seconds to load: once for all test files of a run. */
+/** The same with the whole gazetteer, which takes seconds to load. */
 export function openTestGazetteer(): Db {
   return reopen(gazetteerBytes());
 }
@@ -30,13 +28,20 @@ export function writeTestGazetteer(file: string): void {
   writeFileSync(file, gazetteerBytes(), { mode: 0o600 });
 }
 
-function gazetteerBytes(): Buffer {
-  const kept = path.join(process.env.TEST_RUN_DIR ?? '', 'gazetteer.db');
-  if (existsSync(kept)) return readFileSync(kept);
-  const db = openTestDatabase();
-  seedPlaces(db);
-  const bytes = db.$client.serialize();
-  db.$client.close();
+const gazetteerBytes = () =>
+  keptBytes('gazetteer.db', () => {
+    const db = openTestDatabase();
+    seedPlaces(db);
+    return db;
+  });
+
+/** A database's bytes, as an earlier test file of this run has made them or as they are made now. */
+function keptBytes(name: string, make: () => Db): Buffer {
+  const kept = path.join(process.env.TEST_RUN_DIR ?? '', name);
+  if (process.env.TEST_RUN_DIR && existsSync(kept)) return readFileSync(kept);
+  const { $client } = make();
+  const bytes = $client.serialize();
+  $client.close();
   if (process.env.TEST_RUN_DIR) {
     // Another worker may do the same at the same time: whole files take each other's place.
     writeFileSync(`${kept}.${process.pid}`, bytes);
