@@ -1,6 +1,9 @@
 import { count, names, rows, search, searchBox } from '../fixtures/finder';
 import { expect, test } from '../fixtures/journey';
 
+// Narrow, so that no map is drawn for each of them.
+test.use({ viewport: { width: 700, height: 800 } });
+
 test('by ZIP: the nearest first, with distance and direction in words', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('combobox', { name: 'Within' }).selectOption('250 miles');

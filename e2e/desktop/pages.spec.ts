@@ -8,6 +8,9 @@ const PAGE_SIZE = 20;
 const PAGES = Math.ceil(published.length / PAGE_SIZE);
 const KB = 1000;
 
+// Narrow, so that no map is drawn for each of them.
+test.use({ viewport: { width: 700, height: 800 } });
+
 const pager = (page: Page) => page.getByRole('navigation', { name: 'Pages of the list' });
 
 for (const javaScriptEnabled of [true, false]) {
