@@ -135,13 +135,9 @@ async function second(folder: string): Promise<Trouble> {
   const pages = await pagesOf(first);
   const [advice = ''] = /Another process uses[^"\n]*/.exec(other.said()) ?? [];
   await Promise.all([first.end(), code === null ? other.end() : null]);
-  const said = advice.replace(dataDir, 'DATA_DIR');
+  const seen = `ends with ${code}: “${advice.replace(dataDir, 'DATA_DIR')}” The first one’s pages: ${pages}`;
   const isGood = code === 1 && advice !== '' && pages === '200';
-  return {
-    name: 'second process on the same data',
-    seen: `ends with ${code}: “${said}” The first one’s pages: ${pages}`,
-    isGood,
-  };
+  return { name: 'second process on the same data', seen, isGood };
 }
 
 async function damage(folder: string): Promise<Trouble> {

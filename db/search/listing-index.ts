@@ -205,12 +205,7 @@ export class ListingIndex {
       for (const slot of this.#tree?.range(...box) ?? []) slots.add(slot);
     }
     // Slots are numbered in the order of names.
-    return Uint32Array.from(slots)
-      .sort()
-      .reduce<IndexEntry[]>((entries, slot) => {
-        entries.push(this.#at(slot));
-        return entries;
-      }, []);
+    return Array.from(Uint32Array.from(slots).sort(), (slot) => this.#at(slot));
   }
 
   #at(slot: number): IndexEntry {
