@@ -22,7 +22,7 @@ export function PlainFrame({ title, children }: { title: string; children: React
 export function SignedOut() {
   return (
     <PlainFrame title="You are signed out">
-      <p>What you sent is not kept yet. To keep it:</p>
+      <p>What you sent is not saved yet. To save it:</p>
       <ol>
         <li>
           <a href="/admin/sign-in" target="_blank" rel="noopener">

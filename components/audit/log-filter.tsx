@@ -35,13 +35,13 @@ export function LogFilter({ params, names }: LogFilterProps) {
         choices={AUDIT_OUTCOMES.map((outcome) => [outcome, outcome])}
       />
       <div className={a.part}>
-        <label htmlFor="subject">Of what (center:12)</label>
+        <label htmlFor="subject">Listing (the end of its web address)</label>
         <input
           type="text"
           className={f.input}
           id="subject"
           name="subject"
-          defaultValue={params.subject}
+          defaultValue={params.subject?.replace(':', ' ')}
           maxLength={200}
         />
       </div>

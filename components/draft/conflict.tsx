@@ -41,7 +41,8 @@ export function Conflict({ id, version, who, at, both, onlyMine, resolve }: Conf
         ))}
         {onlyMine.length > 0 && (
           <p className="small">
-            Only you changed: {onlyMine.map(({ part }) => fieldName(part)).join(', ')}. These are kept.
+            Only you changed: {onlyMine.map(({ part }) => fieldName(part)).join(', ')}. Your changes to these
+            stay.
           </p>
         )}
         <div className={`${a.btns} ${s.buttons}`}>

@@ -45,7 +45,7 @@ export function OwnDraft({
       )}
       {submittedAt && (
         <Note title={`Your draft has been waiting for a reviewer since ${sayInstant(submittedAt)}`}>
-          <p>If you change it, it is taken back, and you have to submit it again.</p>
+          <p>If you change it, it is withdrawn from review, and you have to submit it again.</p>
         </Note>
       )}
       {comments}

@@ -45,11 +45,11 @@ export function LinkList({ id, version, links, now, takeBack }: LinkListProps) {
                 {isOpen && (
                   <Form
                     action={takeBack}
-                    label={`Take back the link of ${sayInstant(link.createdAt)}`}
+                    label={`Revoke the link of ${sayInstant(link.createdAt)}`}
                     hidden={{ id, version, linkId: link.id }}
                     foot={
                       <Submit className="textbtn">
-                        Take back<span className="vh"> the link of {sayInstant(link.createdAt)}</span>
+                        Revoke<span className="vh"> the link of {sayInstant(link.createdAt)}</span>
                       </Submit>
                     }
                   />
@@ -78,7 +78,7 @@ function wayItStands(
   if (isOpen) return `${openedAt ? `Opened${at(openedAt)}` : 'Not opened yet'} · open until${at(expiresAt)}`;
   if (status === 'open')
     return `Expired${at(expiresAt)}, ${openedAt ? 'opened but not answered' : 'never opened'}`;
-  if (status === 'revoked') return `Taken back${at(decidedAt)}`;
+  if (status === 'revoked') return `Revoked${at(decidedAt)}`;
   const what = { answered: 'waits for an editor', accepted: 'accepted', declined: 'left as it was' }[status];
   return `Answered${at(usedAt)}: ${what}${at(decidedAt)}`;
 }

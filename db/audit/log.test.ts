@@ -6,7 +6,7 @@ import { openTestDatabase } from '@/db/test-database';
 import { AUDIT_OUTCOMES } from '@/domain/audit/log';
 import { makePerson, SYSTEM } from '@/domain/listing/listing.fixture';
 import { appendAudit } from './append-audit';
-import { AUDIT_PAGE, type AuditFilter, listAudit, listingsInLog, listLogNames } from './reads';
+import { AUDIT_PAGE, type AuditFilter, listAudit, listingsInLog, listLogNames, subjectOf } from './reads';
 
 const NOW = new Date('2027-03-01T10:00:00.000Z');
 const ANN = makePerson('owner', { id: 'ann' });
@@ -88,4 +88,21 @@ test('a line that speaks of a listing leads to it, as it is called now', () => {
   appendAudit(db, { who: ANN, action: 'save-draft', outcome: 'done' }, NOW);
   expect([...listingsInLog(db, listAudit(db))]).toEqual([[`center:${id}`, { slug: 'oak', name: 'Oak' }]]);
   expect(listingsInLog(db, []).size).toBe(0);
+});
+
+test('an editor names a listing by its web address, and never by a number', () => {
+  const db = openTestDatabase();
+  const slug = 'oak-oh';
+  addRecords(db, [recordAt(slug, { lat: 40, lng: -83 })]);
+  const subject = `center:${idOf(db, slug)}`;
+  for (const typed of [
+    slug,
+    slug.toUpperCase(),
+    `https://site.test/centers/${slug}?near=43604`,
+    `/admin/centers/${slug}/`,
+    subject,
+  ])
+    expect(subjectOf(db, typed), typed).toBe(subject);
+  expect(subjectOf(db, 'notice 3')).toBe('notice:3');
+  expect(subjectOf(db, 'no-such-hospital')).toBe('no-such-hospital');
 });

@@ -15,6 +15,18 @@ export type AuditFilter = {
   before?: number;
 };
 
+/**
+ * What a line of the log speaks of, from what an editor typed: a listing's slug or the address of its page, or a kind and a
+ * number (`notice 3`). What names no listing is given back, and is found nowhere.
+ */
+export function subjectOf(db: Db, typed: string): string {
+  const [, kind, number] = /^([a-z-]+)[ :](\d+)$/.exec(typed) ?? [];
+  if (kind && number) return `${kind}:${number}`;
+  const slug = typed.split(/[?#]/)[0]?.split('/').findLast(Boolean)?.toLowerCase() ?? '';
+  const listing = db.select({ id: centers.id }).from(centers).where(eq(centers.slug, slug)).get();
+  return listing ? `center:${listing.id}` : typed;
+}
+
 /** The log, the newest first, AUDIT_PAGE lines at a time. */
 export function listAudit(
   db: Db,

@@ -200,7 +200,7 @@ export const FACTS = {
     kind: 'choice',
     choices: LISTINGS,
     blank: null,
-    label: 'How sure we are',
+    label: 'Verification',
   },
   status: {
     ...APART,

@@ -37,9 +37,9 @@ test('without a mail server the link is shown once, is listed, and can be taken 
   await expect(page.getByRole('button', { name: 'Todo está bien' })).toBeVisible();
   await page.goto(CONFIRM);
   await expect(links.getByRole('listitem').first()).toContainText(/^Opened /);
-  await links.getByRole('button', { name: 'Take back' }).first().click();
-  await expect(page.getByText('The link is taken back. It opens nothing any more.')).toBeVisible();
-  await expect(links.getByRole('listitem').first()).toContainText(/^Taken back /);
+  await links.getByRole('button', { name: 'Revoke' }).first().click();
+  await expect(page.getByText('The link is revoked. It no longer opens.')).toBeVisible();
+  await expect(links.getByRole('listitem').first()).toContainText(/^Revoked /);
   await expect(links).not.toContainText('pump@example.org');
   expect((await page.goto(link))?.status()).toBe(404);
 });

@@ -87,7 +87,7 @@ test('edit, conflict, publish, public page changed, history, restore', async ({ 
     .getByRole('button', { name: /^Restore the version/ })
     .last()
     .click();
-  await expect(owner.getByText('The version is back, as a new change.')).toBeVisible();
+  await expect(owner.getByText('The version is restored, as a new change.')).toBeVisible();
   await owner.goto(LISTING);
   await expect(program(owner)).toHaveValue(before);
   await reader.reload();

@@ -43,7 +43,7 @@ test('edit, conflict, publish, public page, history, restore', async ({ page, br
   await expect(history.getByRole('deletion').first()).toContainText('Their program');
   await expect(history.getByRole('insertion').first()).toContainText('My program');
   await history.getByRole('button', { name: /^Undo the change/ }).click();
-  await expect(focused(page)).toHaveText('The version is back, as a new change.');
+  await expect(focused(page)).toHaveText('The version is restored, as a new change.');
   await page.goto(`/admin/centers/${SLUG}`);
   await expect(field(page, 'Program')).toHaveValue('Their program');
   await page.goto(`/admin/centers/${SLUG}/history`);
@@ -51,7 +51,7 @@ test('edit, conflict, publish, public page, history, restore', async ({ page, br
     .getByRole('button', { name: /^Restore the version/ })
     .last()
     .click();
-  await expect(focused(page)).toHaveText('The version is back, as a new change.');
+  await expect(focused(page)).toHaveText('The version is restored, as a new change.');
   await page.goto(`/admin/centers/${SLUG}`);
   await expect(field(page, 'Program')).toHaveValue(before);
   await other.close();
@@ -112,7 +112,7 @@ test('what is typed is shown as readers would see it, kept as a draft, and never
   await field(page, 'Website').fill('no address');
   await field(page, 'Website').blur();
   await expect(shown).toContainText('Something in it is still wrong');
-  await expect(page.getByText(/^Draft kept, /)).toBeVisible();
+  await expect(page.getByText(/^Draft saved, /)).toBeVisible();
   await expect(page.getByText('No draft', { exact: true })).toHaveCount(0);
   await page.reload();
   await expect(field(page, 'Program')).toHaveValue(/typed/);
@@ -121,7 +121,7 @@ test('what is typed is shown as readers would see it, kept as a draft, and never
 
   // Beside words that are kept but not published, the old facts are not certified.
   await field(page, 'Website').fill('https://example.org/new');
-  await expect(page.getByText(/^Draft kept, /)).toBeVisible();
+  await expect(page.getByText(/^Draft saved, /)).toBeVisible();
   await page.goto('/admin/centers/ash-pittsburgh-pa/confirm');
   await expect(page.getByRole('heading', { name: /not while your own changes/ })).toBeVisible();
   await page.goto('/admin/centers/ash-pittsburgh-pa');

@@ -63,7 +63,7 @@ test('a plain editor goes through the whole queue, past what others decide, and 
   }
   // What was just said can be taken back from where it is told.
   await page.getByRole('button', { name: /^Undo: / }).click();
-  await expect(focused(page)).toContainText('Taken back.');
+  await expect(focused(page)).toContainText('Undone.');
   await expect(title).toHaveText(seen.at(-2) ?? '');
   await sayMail(page);
   await page.getByRole('button', { name: 'Confirm', exact: true }).click();

@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await fill(page, title);
       await page.getByRole('button', { name: 'Save the draft' }).click();
-      await expect(page.getByText('The draft is kept.')).toBeVisible();
+      await expect(page.getByText('The draft is saved.')).toBeVisible();
       const looks = page.getByRole('region', { name: 'As readers would see it' });
       await expect(looks.getByRole('heading', { name: title })).toBeVisible();
       await expect(looks.getByRole('link', { name: 'A page that does not exist' })).toBeVisible();
@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(address);
       await page.getByLabel('Device').fill('Another pump that does not exist');
       await page.getByRole('button', { name: 'Save the draft' }).click();
-      await expect(page.getByText('The draft is kept.')).toBeVisible();
+      await expect(page.getByText('The draft is saved.')).toBeVisible();
       await expect(await ofReaders(page)).not.toContainText('Another pump that does not exist');
       await page.goto(`/admin?kind=notice&q=${encodeURIComponent('A made-up notice')}`);
       await page.getByRole('button', { name: `Review: ${title}`, exact: true }).click();

@@ -35,12 +35,12 @@ test('given back, changed, submitted again, published while somebody else confir
   await page.getByRole('button', { name: 'More rows' }).first().click();
   await expect(page).toHaveURL(/more=phones/);
   await program(page).press('Enter');
-  await expect(focused(page)).toContainText('no draft is kept');
+  await expect(focused(page)).toContainText('no draft is saved');
   await expect(page.getByRole('button', { name: 'Discard my draft' })).toHaveCount(0);
 
   await program(page).fill('First words');
   await press(page, 'Save draft');
-  await expect(focused(page)).toHaveText('The draft is kept. Readers do not see it.');
+  await expect(focused(page)).toHaveText('The draft is saved. Readers do not see it.');
   await page.goto(`${PATH}/confirm#confirm`);
   await expect(focused(page)).toHaveText(/not while your own changes/);
   await page.goto(PATH);
@@ -51,7 +51,7 @@ test('given back, changed, submitted again, published while somebody else confir
   await expect(focused(page)).toContainText('Your draft still waits for a reviewer.');
   await program(page).fill('Other words');
   await press(page, 'Preview');
-  await expect(page.getByText(/^You changed your draft, so it was taken back from review/)).toBeVisible();
+  await expect(page.getByText(/^You changed your draft, so it was withdrawn from review/)).toBeVisible();
   await page.getByRole('link', { name: 'Back to the listing' }).click();
   await press(page, 'Submit for review');
   await expect(focused(page)).toHaveText('Submitted. It waits for a reviewer.');
@@ -155,6 +155,6 @@ test.describe('without scripts, what was sent when the session had ended', () =>
     await become(page.context(), { ...editor, cookie: addSession(admin, editor.id) });
     await page.reload();
     await expect(program(page)).toHaveValue('Typed for an hour');
-    await expect(page.getByText('The draft is kept. Readers do not see it.')).toBeVisible();
+    await expect(page.getByText('The draft is saved. Readers do not see it.')).toBeVisible();
   });
 });

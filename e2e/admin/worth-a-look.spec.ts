@@ -121,7 +121,7 @@ test.describe('without scripts', () => {
       .getByRole('button', { name: /^Restore the (first )?version/ })
       .last()
       .click();
-    await expect(focused(page)).toHaveText('The version is back, as a new change.');
+    await expect(focused(page)).toHaveText('The version is restored, as a new change.');
     expect(recordOf(admin, SLUG)).toEqual(first);
   });
 });

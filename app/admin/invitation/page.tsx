@@ -33,7 +33,7 @@ export default async function InvitationPage({ searchParams }: InvitationProps) 
 function NoLongerValid() {
   return (
     <PlainFrame title="This invitation no longer works">
-      <p>It was used before, is more than a week old, or was taken back. Ask an owner for another one.</p>
+      <p>It was used before, is more than a week old, or was revoked. Ask an owner for another one.</p>
       <p>
         <a href="/admin/sign-in">Sign in</a>
       </p>

@@ -3,7 +3,7 @@ import { AdminFrame } from '@/components/admin/frame';
 import { Pages } from '@/components/admin/shapes';
 import { LogFilter } from '@/components/audit/log-filter';
 import { LogList } from '@/components/audit/log-list';
-import { AUDIT_PAGE, listAudit, listingsInLog, listLogNames } from '@/db/audit/reads';
+import { AUDIT_PAGE, listAudit, listingsInLog, listLogNames, subjectOf } from '@/db/audit/reads';
 import { logHref, readLogParams } from '@/domain/audit/log';
 import { requireViewer } from '@/server/account/session';
 import { db } from '@/server/db';
@@ -15,8 +15,13 @@ type LogProps = { searchParams: Promise<Record<string, string | string[] | undef
 export default async function LogPage({ searchParams }: LogProps) {
   const actor = await requireViewer('log');
   const params = readLogParams(await searchParams);
-  const { who, before, ...filter } = params;
-  const given = { ...filter, ...(who && { whoId: who }), ...(before && { before }) };
+  const { who, before, subject, ...filter } = params;
+  const given = {
+    ...filter,
+    ...(subject && { subject: subjectOf(db(), subject) }),
+    ...(who && { whoId: who }),
+    ...(before && { before }),
+  };
   const lines = listAudit(db(), given);
   const last = lines.length === AUDIT_PAGE ? lines.at(-1)?.id : undefined;
   const { before: _, ...withoutPage } = params;

@@ -79,7 +79,7 @@ function OpenInvites({ now }: { now: Date }) {
             <form action={revoke}>
               <input type="hidden" name="invite" value={id} />
               <button className="btn" type="submit">
-                Take back <span className="vh">the invitation of {email}</span>
+                Revoke <span className="vh">the invitation of {email}</span>
               </button>
             </form>
           </li>

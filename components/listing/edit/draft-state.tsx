@@ -89,12 +89,15 @@ export function DraftState({ title, text, keep }: DraftStateProps) {
 }
 
 function wordsOf(state: Kept | { isTyping: true }, isKeeping: boolean): [string, string] {
-  if ('keptAt' in state) return [`Draft kept, ${sayInstant(state.keptAt)}`, 'Readers do not see it.'];
+  if ('keptAt' in state) return [`Draft saved, ${sayInstant(state.keptAt)}`, 'Readers do not see it.'];
   if ('isSame' in state) return ['Nothing to keep', 'It is the same as what is published.'];
   if ('isSignedOut' in state)
-    return ['Not kept: you are signed out', 'Sign in in a new tab, then type on here.'];
-  if ('isNotKept' in state) return ['Not kept', 'It could not be saved. Save the draft by its button.'];
+    return ['Not saved: you are signed out', 'Sign in in a new tab, then continue here.'];
+  if ('isNotKept' in state) return ['Not saved', 'It could not be saved. Press “Save draft”.'];
   return isKeeping
-    ? ['Typed, not kept yet', 'It is kept as a draft in a moment.']
-    : ['Typed, not kept', 'Your draft waits for a reviewer. To save takes it back: press “Save draft”.'];
+    ? ['Not saved yet', 'It is saved as a draft in a moment.']
+    : [
+        'Not saved',
+        'Your draft is in review. Press “Save draft” to withdraw it from review and save your changes.',
+      ];
 }

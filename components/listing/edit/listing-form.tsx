@@ -96,7 +96,7 @@ function SaveBar({ view, why, today, mayPublish, changes, isSubmitted, keep }: S
       <div className={s.state}>
         <DraftState
           title={stateOf(changes, isSubmitted)}
-          text={changes.length > 0 ? changes.join(', ') : 'What you change is kept as a draft.'}
+          text={changes.length > 0 ? changes.join(', ') : 'Your changes are saved as a draft.'}
           keep={isSubmitted ? null : keep}
         />
       </div>

@@ -110,7 +110,7 @@ export function LiveErrors({ found, action, check, labelledBy, children }: LiveE
         <div ref={note} tabIndex={-1} className={`note caution ${s.signedOut}`}>
           <Icon name="warn" />
           <p>
-            <strong>{SIGNED_OUT}</strong> What you typed is still here, but it is not kept.{' '}
+            <strong>{SIGNED_OUT}</strong> What you typed is still here, but it is not saved.{' '}
             <a href="/admin/sign-in" target="_blank" rel="noopener">
               Sign in in a new tab
             </a>

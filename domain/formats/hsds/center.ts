@@ -64,7 +64,7 @@ function attributesOf(center: Center, listing: number) {
     ['programSince', 'programSince', 'Pump program since', center.programSince?.toString()],
     ['lodging', 'lodging', 'Lodging for patients from far', center.lodging],
     ['nciDesignation', 'nciDesignation', 'NCI designation', center.nciDesignation],
-    ['listing', 'listing', 'How sure we are', center.listing],
+    ['listing', 'listing', 'Verification', center.listing],
     ['checkedOn', 'checkedOn', 'Pages read on', center.checkedOn],
     ['confirmedOn', 'confirmedOn', 'Confirmed by the hospital on', center.confirmedOn],
     ['confirmedBy', 'confirmedBy', 'Confirmed by', center.confirmedBy],

@@ -42,7 +42,7 @@ export default async function NewListingPage({ searchParams }: NewListingProps) 
           Begin with what it is, where it is and how you know. The rest comes on its own page. Readers do not
           see it until somebody publishes that the hospital’s own page says so.
         </p>
-        <Form id="new" action={create} submit="Begin the listing" fields={fields} />
+        <Form id="new" action={create} submit="Create listing" fields={fields} />
       </TextPart>
     </AdminFrame>
   );

@@ -21,7 +21,7 @@ export default async function RecoveryPage({ searchParams }: RecoveryProps) {
           {
             name: 'code',
             label: 'Recovery code',
-            help: 'One of the codes that you kept when you set up your app. Each works once.',
+            help: 'One of the codes that you saved when you set up your app. Each works once.',
           },
         ]}
       />
