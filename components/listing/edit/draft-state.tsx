@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { sayInstant } from '@/components/admin/days';
 import { onlyAsks } from '@/components/ui/form/only-asks';
+import { DISCARD_FORM } from './form-view';
 
 /** What became of the typed text: kept at an instant, the same as what is published, or not kept. */
 export type Kept = { keptAt: string } | { isSame: true } | { isSignedOut: true } | { isNotKept: true };
@@ -37,7 +38,10 @@ export function DraftState({ title, text, keep }: DraftStateProps) {
       if (!keep) return false;
       const answer = await keep(new FormData(form)).catch((): Kept => ({ isNotKept: true }));
       const isKept = 'keptAt' in answer || 'isSame' in answer;
-      if (isKept) kept = mine;
+      if (isKept) {
+        kept = mine;
+        document.getElementById(DISCARD_FORM)?.toggleAttribute('hidden', 'isSame' in answer);
+      }
       if (mine === typed) setState(answer);
       return isKept;
     };

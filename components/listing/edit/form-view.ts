@@ -37,3 +37,6 @@ export function describedBy({ errors, duplicates }: FormCheck, field: string): s
   ];
   return ids.join(' ') || undefined;
 }
+
+/** The form that discards one's own draft: `DraftState` shows and hides it as drafts come and go. */
+export const DISCARD_FORM = 'discard-draft';

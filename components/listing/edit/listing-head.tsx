@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/icon';
 import type { Listing, Status } from '@/domain/listing/center';
 import type { ListingRecord } from '@/domain/listing/edit';
 import { dueOn, type Freshness } from '@/domain/listing/freshness';
+import { DISCARD_FORM } from './form-view';
 import s from './listing-head.module.css';
 
 type ListingHeadProps = {
@@ -16,8 +17,9 @@ type ListingHeadProps = {
   };
   /** Who is on it. */
   claimNote: ReactNode;
-  /** null: there is no draft to drop. */
-  drop: ((form: FormData) => Promise<void>) | null;
+  drop: (form: FormData) => Promise<void>;
+  /** A draft of one's own to drop. One that is saved while somebody types is found by `DraftState`. */
+  hasDraft: boolean;
 };
 
 const SEEN: Record<Listing, string> = {
@@ -32,7 +34,7 @@ const STANDS: Record<Status, string> = {
   withdrawn: 'withdrawn',
 };
 
-export function ListingHead({ listing, claimNote, drop }: ListingHeadProps) {
+export function ListingHead({ listing, claimNote, drop, hasDraft }: ListingHeadProps) {
   const { id, version, record, freshness } = listing;
   const { name, status, statusReason, checkedOn, confirmedOn, editorNotes } = record;
   const isShown = record.listing !== 'unconfirmed' && status !== 'withdrawn';
@@ -67,15 +69,13 @@ export function ListingHead({ listing, claimNote, drop }: ListingHeadProps) {
               Public page
             </a>
           )}
-          {drop && (
-            <form action={drop}>
-              <input type="hidden" name="id" value={id} />
-              <input type="hidden" name="version" value={version} />
-              <button className="btn" type="submit">
-                Discard my draft
-              </button>
-            </form>
-          )}
+          <form action={drop} id={DISCARD_FORM} hidden={!hasDraft}>
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="version" value={version} />
+            <button className="btn" type="submit">
+              Discard my draft
+            </button>
+          </form>
         </div>
       </div>
       {editorNotes && (

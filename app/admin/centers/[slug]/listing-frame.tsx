@@ -71,7 +71,8 @@ export function ListingFrame({ actor, page, asked, tab, children }: ListingFrame
             release={letGo}
           />
         }
-        drop={draft ? dropChanges : null}
+        drop={dropChanges}
+        hasDraft={draft !== null}
       />
       <AdminTabs
         label="Listing"

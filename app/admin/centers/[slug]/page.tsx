@@ -10,9 +10,11 @@ import { LISTS } from '@/components/listing/edit/rows';
 import { Unreadable } from '@/components/listing/edit/unreadable';
 import { Findings } from '@/components/queue/findings';
 import { ErrorSummary } from '@/components/ui/form/error-summary';
+import { needsSecondPerson } from '@/db/account/second-person';
 import type { Person } from '@/domain/account/actor';
 import { isPermitted } from '@/domain/account/permissions';
 import { isSentUnsigned } from '@/server/account/session';
+import { db } from '@/server/db';
 import type { ListingPage } from '@/server/listing/editor-page';
 import { baseMap } from '@/server/map/map-picture';
 import { today } from '@/server/today';
@@ -85,7 +87,7 @@ function EditPart({ actor, page, asked }: EditPartProps) {
         why={draft?.why ?? ''}
         today={today()}
         more={LISTS.find((list) => list === asked.more) ?? null}
-        mayPublish={isPermitted(actor, 'update-center')}
+        mayPublish={isPermitted(actor, 'update-center') && !needsSecondPerson(db(), actor.id)}
         map={<PinMap base={baseMap()} />}
         changes={page.changes.map(fieldName)}
         isSubmitted={draft?.submittedAt != null}
