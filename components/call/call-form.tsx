@@ -5,6 +5,7 @@ import { Fold } from '@/components/ui/form/fold';
 import { Form } from '@/components/ui/form/form';
 import type { FormAction } from '@/components/ui/form/state';
 import { CALL_NOTES_MAX, CALL_OUTCOMES, type CallEntry, type CallLine } from '@/domain/call/call';
+import { LIMITS } from '@/domain/listing/center';
 import { CONTACT_ROLES } from '@/domain/listing/confirm';
 import type { ListingRecord } from '@/domain/listing/edit';
 import { CONTACT_LANGUAGES, englishName } from '@/domain/locale';
@@ -54,6 +55,7 @@ export function CallForm({ id, version, record, lines, today, from, log, action 
         callBackOn: 'Call back on',
         notes: 'Notes',
         ...Object.fromEntries(all.map((line) => [`fix.${line.name}`, spoken(line)])),
+        'add.number': 'New number',
         'fix.address.street': 'Street',
         'fix.address.city': 'City',
         'fix.address.region': 'State',
@@ -71,6 +73,17 @@ export function CallForm({ id, version, record, lines, today, from, log, action 
           <h2 id="read-out">Read out, one at a time</h2>
           <Field name="allRight" type="tick" label="They said that all of this is right" />
           <Lines lines={lines.first} />
+          <Fold summary="Add a phone number">
+            <Field
+              name="add.number"
+              label="New number"
+              help="One that the hospital told you, and that is not listed above. The call is its source."
+              max={40}
+              optional
+            />
+            <Field name="add.for" label="Who answers it" type="choice" choices={ANSWERS_IT} />
+            <Field name="add.label" label="What it is called" max={LIMITS.label} optional />
+          </Fold>
           {lines.more.length > 0 && (
             <Fold summary={`${lines.more.length} more questions, if they have time`}>
               <Lines lines={lines.more} />
@@ -141,6 +154,12 @@ export function CallForm({ id, version, record, lines, today, from, log, action 
     </Form>
   );
 }
+
+const ANSWERS_IT = [
+  ['patients', 'Patients’ appointments'],
+  ['referring', 'Doctors’ offices only'],
+  ['hospital', 'Hospital switchboard'],
+] as const;
 
 const Lines = ({ lines }: { lines: CallLine[] }) => (
   <ol className={s.lines}>

@@ -11,12 +11,13 @@ export function Dial({ record: { phones, website } }: { record: ListingRecord })
       <p className="note caution">
         <Icon name="warn" />
         <span>
-          No phone number is listed.{' '}
+          No phone number is listed, so the hospital cannot be confirmed by phone yet.{' '}
           {website && (
             <a href={website} rel="noreferrer external">
               Look for one on their website
             </a>
-          )}
+          )}{' '}
+          Once somebody answers, add the number they give you below.
         </span>
       </p>
     );

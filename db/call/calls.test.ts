@@ -83,6 +83,26 @@ describe('a call that reached somebody', () => {
     });
   });
 
+  test('adds a number that they gave, which confirms a listing that had none', () => {
+    const bare = openListings([makeRecord({ phones: [], email: null })]);
+    const added = { number: '+16145550123', for: 'referring', label: 'Referrals' };
+    const { 'phones.0': _, ...answers } = ALL_YES;
+    const said = { id: idOf(bare), ...CALL, dialed: null, answers };
+    const call = (corrections: object) => recordCall(bare, TRUSTED, { ...said, corrections }, CLOCK);
+    expect(call({ phones: {}, added: { ...added, number: '614-555' } })).toMatchObject({
+      ok: false,
+      fieldErrors: { 'corrections.added.number': expect.any(String) },
+    });
+    expect(call({ phones: {} })).toMatchObject({ confirmed: false, held: 'too-little' });
+    expect(call({ phones: {}, added })).toMatchObject({ edits: 'published', confirmed: true });
+    const after = toListingRecord(rowOf(bare, idOf(bare)));
+    expect(after.phones).toEqual([{ ...added, sourceUrl: null }]);
+    expect(after.fieldSources.phones).toEqual({
+      source: 'Phone call with the hospital: Nurse coordinator',
+      day: TODAY,
+    });
+  });
+
   test('by an editor who may not publish: the correction waits, and what is wrong is not confirmed', () => {
     const answers = { ...ALL_YES, 'services.pump_placement': 'no' };
     expect(record(EDITOR, { answers })).toMatchObject({ edits: 'submitted', confirmed: false });

@@ -23,6 +23,8 @@ export type CallAnswers = z.infer<typeof callAnswersSchema>;
 export const callCorrectionsSchema = z.strictObject({
   phones: z.record(z.string().regex(/^\d{1,2}$/), phoneSchema.shape.number.nullable()),
   fax: faxSchema.shape.number.nullable().optional(),
+  /** A number that the listing does not have yet. */
+  added: phoneSchema.omit({ sourceUrl: true }).optional(),
   address: addressSchema.optional(),
   /** Where the right address lies. */
   location: locationSchema.optional(),

@@ -89,7 +89,7 @@ export function editAfterCall(record: ListingRecord, said: Said, origin: Origin)
     ...alone,
     services: { ...before.services, ...answered('services') },
     conditions: { ...before.conditions, ...answered('conditions') },
-    phones,
+    phones: corrections.added ? [...phones, { ...corrections.added, sourceUrl: null }] : phones,
     fax,
     ...(isMoved && { address: corrections.address }),
     ...(isMoved && corrections.location && { location: corrections.location }),

@@ -37,6 +37,9 @@ export function readCall(form: FormData) {
     const index = /^fix\.phones\.(\d+)$/.exec(name)?.[1];
     return index !== undefined && isWrong(`phones.${index}`) ? [[index, numberIn(name)] as const] : [];
   });
+  const number = numberIn('add.number');
+  const audience = textOf(form, 'add.for');
+  const label = textOf(form, 'add.label') || NEW_LABEL[audience];
   const address = isWrong('address') ? addressIn(form) : null;
   const isSpanish = textOf(form, 'language') === 'es';
   return {
@@ -53,11 +56,19 @@ export function readCall(form: FormData) {
     corrections: {
       phones: Object.fromEntries(phones),
       ...(isWrong('fax') && { fax: numberIn('fix.fax') }),
+      ...(number && { added: { number, for: audience, label } }),
       ...(address && { address, location: pinOf(address)?.location }),
     },
     allRight: form.get('allRight') === 'on',
   };
 }
+
+/** What a new number is called if nobody typed it. */
+const NEW_LABEL: Record<string, string> = {
+  patients: 'Appointments',
+  referring: 'Referrals',
+  hospital: 'Main number',
+};
 
 const addressIn = (form: FormData) => ({
   street: orNull(form, 'fix.address.street'),

@@ -28,6 +28,8 @@ export const record = saving(async (_: FormState, form: FormData): Promise<FormS
 /** What is wrong with the listing, at the fields of the call. */
 function inForm(errors: Record<string, string>): Record<string, string> {
   const names: [RegExp, string][] = [
+    [/^corrections\.added\.(number|for|label)$/, 'add.$1'],
+    [/^phones\.\d+\.(for|label)$/, 'add.$1'],
     [/^(?:corrections\.)?(phones\.\d+|fax)(\.number)?$/, 'fix.$1'],
     [/^(?:corrections\.)?(address\.\w+)$/, 'fix.$1'],
     [/^(?:corrections\.)?location.*$/, 'fix.address.city'],
