@@ -23,6 +23,19 @@ afterEach(() => fs.rmSync(dataDir, { recursive: true }));
 const prepare = (projectRoot?: string) =>
   prepareDatabase({ dataDir, backupDir: path.join(dataDir, 'backup'), now: new Date(), projectRoot });
 
+/** One page of a table, where nothing looks at the start: SQLite tells of it only when it is asked to check. */
+function spoilOneRow(): void {
+  const client = openDatabase(file).$client;
+  client.exec("create table spoiled (text not null); insert into spoiled values ('kept-whole')");
+  client.exec('create index spoiled_text on spoiled (text)');
+  client.close();
+  const bytes = fs.readFileSync(file);
+  const page = Math.floor(bytes.lastIndexOf('kept-whole') / 4096) * 4096;
+  // The number of rows in the page's head.
+  bytes.writeUInt16BE(0xff00, page + 3);
+  fs.writeFileSync(file, bytes);
+}
+
 function overwritePages(count: number): void {
   const pages = fs.statSync(file).size / 4096;
   const handle = fs.openSync(file, 'r+');
@@ -36,6 +49,7 @@ function overwritePages(count: number): void {
 describe('a database is left as it is, with advice, when it', () => {
   test.each<[string, () => string | undefined, RegExp]>([
     ['has 300 random pages', () => void overwritePages(300), /is damaged .* npm run restore/],
+    ['has one bad page that nobody reads', () => void spoilOneRow(), /is damaged .* npm run restore/],
     [
       'is something else',
       () => fs.writeFileSync(file, 'x'.repeat(9000)) as undefined,

@@ -40,7 +40,7 @@ function readSoundly(file: string): Applied[] | string {
     const client = new Database(file, { readonly: true, fileMustExist: true });
     try {
       const said = client.pragma('quick_check(1)', { simple: true });
-      if (said !== 'ok') return String(said);
+      if (said !== 'ok') return String(said).replaceAll(/\s+/g, ' ');
       const table = client.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get();
       return table
         ? client.prepare<[], Applied>('select hash, created_at from __drizzle_migrations').all()
