@@ -11,13 +11,15 @@ type Props = {
   id: number;
   version: number;
   mayPublish: boolean;
+  /** The first of them is the one main thing to do on the page. */
+  leads: boolean;
   publish: FormAction;
   giveBack: FormAction;
   comment: FormAction;
 };
 
-export function WaitingDrafts({ drafts, id, version, mayPublish, publish, giveBack, comment }: Props) {
-  return drafts.map((draft) => (
+export function WaitingDrafts({ drafts, id, version, mayPublish, leads, publish, giveBack, comment }: Props) {
+  return drafts.map((draft, index) => (
     <section key={draft.id} className={r.waiting} aria-labelledby={`draft-${draft.id}`}>
       <h2 id={`draft-${draft.id}`} tabIndex={-1}>
         Draft by {draft.editorName}
@@ -37,6 +39,7 @@ export function WaitingDrafts({ drafts, id, version, mayPublish, publish, giveBa
               ...(draft.both.length > 0 && { settles: 'yes' }),
             }}
             submit={saysNothingNew(draft) ? 'Close this draft' : 'Publish this draft'}
+            quiet={!leads || index > 0}
           >
             {draft.both.length > 0 && (
               <>

@@ -13,17 +13,21 @@ type Props = {
   id: number;
   version: number;
   mayPublish: boolean;
+  /** The first of them is the one main thing to do on the page. */
+  leads: boolean;
   accept: FormAction;
   decline: FormAction;
 };
 
-export function WaitingAnswers({ answers, ...props }: Props) {
-  return answers.map((answer) => <AnswerBox key={answer.linkId} answer={answer} {...props} />);
+export function WaitingAnswers({ answers, leads, ...props }: Props) {
+  return answers.map((answer, index) => (
+    <AnswerBox key={answer.linkId} answer={answer} leads={leads && index === 0} {...props} />
+  ));
 }
 
 type BoxProps = Omit<Props, 'answers'> & { answer: WaitingAnswer };
 
-function AnswerBox({ answer, id, version, mayPublish, accept, decline }: BoxProps) {
+function AnswerBox({ answer, id, version, mayPublish, leads, accept, decline }: BoxProps) {
   const { linkId, role, note, usedAt, fields, changes, since, confirms, newPin, faults, madeBy, delivery } =
     answer;
   return (
@@ -59,6 +63,7 @@ function AnswerBox({ answer, id, version, mayPublish, accept, decline }: BoxProp
             submit={
               fields.length > 0 ? 'Accept selected' : confirms === 'yes' ? 'Accept: confirmed' : 'Accept'
             }
+            quiet={!leads}
           >
             {fields.map((field) => (
               <label key={field} className={f.tick}>

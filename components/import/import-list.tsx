@@ -1,7 +1,7 @@
 import { sayInstant } from '@/components/admin/days';
 import a from '@/components/admin/shapes.module.css';
 import { Fold } from '@/components/ui/form/fold';
-import type { ImportStatus, VerdictCounts } from '@/domain/import/batch';
+import { chosenQuery, type ImportStatus, type VerdictCounts } from '@/domain/import/batch';
 import { BULK_COLUMNS } from '@/domain/import/columns';
 import s from './import.module.css';
 import { STATUS_WORDS, sayRows, sayTaken } from './import-words';
@@ -63,17 +63,18 @@ export function ColumnList() {
   );
 }
 
-/** Every listing as a file, and an empty one to fill in. */
-export function ExportLinks() {
+/** Every listing as a file, or those with these numbers; and an empty one to fill in. */
+export function ExportLinks({ ids }: { ids: readonly number[] }) {
+  const query = chosenQuery(ids);
   return (
     <ul className={s.out}>
       <li>
-        <a className="btn" href="/admin/imports/export/csv" download>
+        <a className="btn" href={`/admin/imports/export/csv${query}`} download>
           Export as CSV
         </a>
       </li>
       <li>
-        <a className="btn" href="/admin/imports/export/json" download>
+        <a className="btn" href={`/admin/imports/export/json${query}`} download>
           Export as JSON
         </a>
       </li>

@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useScripts } from '@/components/ui/use-scripts';
 import s from './queue.module.css';
 
 /** Where the device keeps that somebody does not want the keys: they can get in the way of speech input. */
@@ -48,9 +49,8 @@ const isTyping = (target: EventTarget | null) =>
 export function QueueKeys() {
   const dialog = useRef<HTMLDialogElement>(null);
   const off = useSyncExternalStore(subscribe, isOff, () => true);
-  const [hasScripts, setScripts] = useState(false);
+  const hasScripts = useScripts();
 
-  useEffect(() => setScripts(true), []);
   useEffect(() => {
     if (off) return;
     const press = (event: KeyboardEvent) => {

@@ -12,6 +12,8 @@ type Props = {
   /** The listing as it is shown; without it, a hospital is missing. */
   listing?: { id: number; version: number };
   mayAnswer: boolean;
+  /** The first of them is the one main thing to do on the page. */
+  leads: boolean;
   check: FormAction;
   answer: FormAction;
   answerAside: FormAction;
@@ -20,9 +22,11 @@ type Props = {
 /** So many of those set aside are shown; all of them can be answered. */
 const ASIDE_SHOWN = 50;
 
-export function WaitingReports({ reports, answerAside, ...props }: Props) {
+export function WaitingReports({ reports, leads, answerAside, ...props }: Props) {
   const aside = reports.filter(({ setAside }) => setAside);
-  const box = (report: WaitingReport) => <ReportBox key={report.id} report={report} {...props} />;
+  const box = (report: WaitingReport) => (
+    <ReportBox key={report.id} report={report} leads={leads && report === reports[0]} {...props} />
+  );
   return (
     <>
       {reports.filter(({ setAside }) => !setAside).map(box)}
@@ -68,7 +72,7 @@ const languageField = (value: string) =>
 
 type BoxProps = Omit<Props, 'reports' | 'answerAside'> & { report: WaitingReport };
 
-function ReportBox({ report, listing, mayAnswer, check, answer }: BoxProps) {
+function ReportBox({ report, leads, listing, mayAnswer, check, answer }: BoxProps) {
   const hidden = { ...listing, reportId: report.id };
   return (
     <section className={r.waiting} aria-labelledby={`report-${report.id}`}>
@@ -109,7 +113,7 @@ function ReportBox({ report, listing, mayAnswer, check, answer }: BoxProps) {
                 <p className="small">The reader left an address: a mail goes out, then it is deleted.</p>
               )}
               <FormButtons>
-                <Submit name="status" value="fixed">
+                <Submit className={leads ? 'btn main' : 'btn'} name="status" value="fixed">
                   Answer: fixed
                 </Submit>
                 <Submit className="btn" name="status" value="not-changed">

@@ -53,6 +53,11 @@ export const acceptImportSchema = z.strictObject({
   /** Leave out what is bad or in conflict, and take the rest. */
   goodOnly: z.boolean(),
 });
+/** The listings that an address names, each by its number. */
+export const chosenIn = (ids: readonly string[]): number[] => ids.map(Number).filter((id) => id > 0);
+/** The query of an address that names them; of none: nothing, which means all. */
+export const chosenQuery = (ids: readonly number[]): string =>
+  ids.length > 0 ? `?${ids.map((id) => `id=${id}`).join('&')}` : '';
 /** `ids`: only these listings. */
 export const exportCentersSchema = z.strictObject({
   format: z.enum(IMPORT_FORMATS),

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { saving } from '@/app/saving';
 import type { FormState } from '@/components/ui/form/state';
+import { chosenIn, chosenQuery } from '@/domain/import/batch';
 import { requireCommand } from '@/server/account/session';
 import { askAgain } from '../ask-again';
 
@@ -11,5 +12,6 @@ export const unlockExport = saving(async (_: FormState, form: FormData): Promise
   await requireCommand('export-centers');
   const question = await askAgain(form);
   if (question) return { result: question.result };
-  redirect('/admin/imports#out');
+  const chosen = chosenIn(String(form.get('ids') ?? '').split(' '));
+  redirect(`/admin/imports${chosenQuery(chosen)}#out`);
 });

@@ -5,6 +5,7 @@ import { Columns, LinedPart, Side } from '@/components/admin/shapes';
 import { FileForm } from '@/components/import/file-form';
 import { ColumnList, ExportLinks, ImportTable } from '@/components/import/import-list';
 import { Form } from '@/components/ui/form/form';
+import { chosenIn } from '@/domain/import/batch';
 import { requireSignedIn, requireViewer } from '@/server/account/session';
 import { isFresh } from '@/server/account/step-up';
 import { loadImports } from '@/server/import/pages';
@@ -17,7 +18,8 @@ type ImportsPageProps = { searchParams: Promise<Record<string, string | string[]
 
 export default async function ImportsPage({ searchParams }: ImportsPageProps) {
   const actor = await requireViewer('imports');
-  const { flash } = await searchParams;
+  const { flash, id } = await searchParams;
+  const chosen = chosenIn([id ?? []].flat());
   return (
     <AdminFrame actor={actor} current="imports">
       <h1>Import and export</h1>
@@ -39,13 +41,20 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
           <section>
             <h2 id="out">Out</h2>
             <p className="small">
-              All listings, hidden ones too, with sources and notes. An export comes back in without a
-              difference. The log keeps who took it.
+              {chosen.length > 0 ? sayChosen(chosen.length) : 'All listings, hidden ones too,'} with sources
+              and notes. An export comes back in without a difference. The log keeps who took it.
             </p>
             {isFresh(await requireSignedIn(), new Date()) ? (
-              <ExportLinks />
+              <ExportLinks ids={chosen} />
             ) : (
-              <Form id="unlock" action={unlockExport} submit="Show the exports" quiet fields={[PROOF]} />
+              <Form
+                id="unlock"
+                action={unlockExport}
+                hidden={{ ids: chosen.join(' ') }}
+                submit="Show the exports"
+                quiet
+                fields={[PROOF]}
+              />
             )}
           </section>
         </Side>
@@ -53,3 +62,5 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
     </AdminFrame>
   );
 }
+
+const sayChosen = (count: number) => `The ${count === 1 ? 'listing' : `${count} listings`} that you chose,`;

@@ -4,6 +4,8 @@ import type { FormCheck } from '@/domain/listing/duplicates';
 export type FormView = FormCheck & {
   typed: ReadonlyMap<string, string>;
   saved: ReadonlyMap<string, string>;
+  /** The dotted names of what somebody should look at. */
+  worthALook?: readonly string[];
 };
 
 export const typedOf = ({ typed }: FormView, name: string): string => typed.get(name) ?? '';

@@ -8,11 +8,17 @@ import {
   ServiceFields,
 } from '@/components/admin/form-parts';
 import a from '@/components/admin/shapes.module.css';
+import { SURE_WORDS } from '@/components/listing/table/words';
 import f from '@/components/ui/form/form.module.css';
+import { CONDITIONS, type Listing, SERVICES } from '@/domain/listing/center';
 import type { FormCheck } from '@/domain/listing/duplicates';
+import { ANSWER_FACTS } from '@/domain/listing/fact-keys';
 import { DraftState, type Kept } from './draft-state';
 import rows from './edit-row.module.css';
-import { type FormView, fieldProps } from './form-view';
+import { FACTS_SECTION, FactsSection } from './facts-section';
+import { FoldAll } from './fold-all';
+import { type FormView, fieldProps, typedOf } from './form-view';
+import { answersInShort, placeInShort, reachInShort, rowsInShort } from './in-short';
 import s from './listing-form.module.css';
 import { FieldError, LiveErrors, type SaveAnswer, type SessionEnded } from './live-errors';
 import { LivePreview } from './live-preview';
@@ -50,7 +56,10 @@ export function ListingForm(props: ListingFormProps) {
       check={check}
       labelledBy="facts"
     >
-      <h2 id="facts">Facts</h2>
+      <div className={s.title}>
+        <h2 id="facts">Facts</h2>
+        <FoldAll part={FACTS_SECTION} />
+      </div>
       <p className="small">
         A fact without a source of its own was read on the pages named above. A changed fact loses its source
         unless you give one.
@@ -61,27 +70,90 @@ export function ListingForm(props: ListingFormProps) {
       <button className="vh" type="submit" name="intent" value="draft" tabIndex={-1} aria-hidden="true">
         Save
       </button>
-      <NameFields view={view} />
-      <PlaceFields view={view} map={map} />
-      <PhoneRows view={view} more={more === 'phones'} />
-      <ReachFields view={view} />
-      <h3>What they do</h3>
-      <div className={rows.pairs}>
-        <ServiceFields view={view} />
-        <AnswerRows view={view} />
-      </div>
-      <h3>Whom they treat with a pump</h3>
-      <div className={rows.pairs}>
-        <ConditionFields view={view} />
-        <MayTreatRows view={view} more={more === 'mayTreat'} />
-      </div>
-      <h3>People, proof and notes</h3>
-      <TeamRows view={view} more={more === 'clinicians'} />
-      <SourceRows view={view} more={more === 'sources'} />
-      <OtherFields view={view} />
+      <FactsSections view={view} more={more} map={map} />
       <SaveBar view={view} {...save} />
       <LivePreview show={show} />
     </LiveErrors>
+  );
+}
+
+const REACH = ['phones', 'fax', 'email', 'website', 'programUrl'];
+const DONE = ['services', ...ANSWER_FACTS];
+const OTHER = ['programSince', 'nciDesignation', 'npi', 'listing', 'editorNotes'];
+
+/** One thing at a time: what nobody has changed, and nothing is wrong with, is a line that opens. */
+function FactsSections({ view, more, map }: Pick<ListingFormProps, 'view' | 'more' | 'map'>) {
+  const answers = SERVICES.length + ANSWER_FACTS.length;
+  const sure = SURE_WORDS[typedOf(view, 'listing') as Listing];
+  return (
+    <div className={s.parts}>
+      <FactsSection
+        view={view}
+        title="Name"
+        facts={['name', 'healthSystem', 'program', 'aliases']}
+        says={typedOf(view, 'healthSystem')}
+        open
+      >
+        <NameFields view={view} />
+      </FactsSection>
+      <FactsSection view={view} title="Place" facts={['address', 'location']} says={placeInShort(view)}>
+        <PlaceFields view={view} map={map} />
+      </FactsSection>
+      <FactsSection
+        view={view}
+        title="How to reach them"
+        facts={REACH}
+        says={reachInShort(view)}
+        open={more === 'phones'}
+      >
+        <PhoneRows view={view} more={more === 'phones'} />
+        <ReachFields view={view} />
+      </FactsSection>
+      <FactsSection view={view} title="What they do" facts={DONE} says={answersInShort(view, DONE, answers)}>
+        <div className={rows.pairs}>
+          <ServiceFields view={view} />
+          <AnswerRows view={view} />
+        </div>
+      </FactsSection>
+      <FactsSection
+        view={view}
+        title="Whom they treat with a pump"
+        facts={['conditions', 'mayTreat']}
+        says={answersInShort(view, ['conditions'], CONDITIONS.length)}
+        open={more === 'mayTreat'}
+      >
+        <div className={rows.pairs}>
+          <ConditionFields view={view} />
+          <MayTreatRows view={view} more={more === 'mayTreat'} />
+        </div>
+      </FactsSection>
+      <FactsSection
+        view={view}
+        title="Team"
+        facts={['clinicians']}
+        says={rowsInShort(view, 'clinicians', 'person', 'people')}
+        open={more === 'clinicians'}
+      >
+        <TeamRows view={view} more={more === 'clinicians'} />
+      </FactsSection>
+      <FactsSection
+        view={view}
+        title="Sources"
+        facts={['sources']}
+        says={rowsInShort(view, 'sources', 'source', 'sources')}
+        open={more === 'sources'}
+      >
+        <SourceRows view={view} more={more === 'sources'} />
+      </FactsSection>
+      <FactsSection
+        view={view}
+        title="More, and notes"
+        facts={OTHER}
+        says={typedOf(view, 'editorNotes') ? `${sure} · has notes` : sure}
+      >
+        <OtherFields view={view} />
+      </FactsSection>
+    </div>
   );
 }
 

@@ -1,17 +1,9 @@
 'use client';
 
-import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { useScripts } from '@/components/ui/use-scripts';
 import s from './listing-form.module.css';
 import { useFormChanges } from './use-form-changes';
-
-const never = () => () => {};
-/** False on the server and where scripts are off: what could not be filled is not offered. */
-const useScripts = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
 
 /**
  * The public page of the form around it, as it stands. Inert, because a link pressed in it would leave the form: who

@@ -8,6 +8,7 @@ import { EditRow } from './edit-row';
 import { fieldName } from './field-names';
 import { Answers, ChoicePart, Part } from './fields';
 import type { FormView } from './form-view';
+import { rowsInShort, rowsOf } from './in-short';
 
 const AUDIENCES = {
   patients: 'Patients',
@@ -30,11 +31,6 @@ export type List = (typeof LISTS)[number];
 type RowsProps = { view: FormView; more: boolean };
 const EMPTY_ROWS = { usual: 1, more: 4 };
 
-function indexesOf({ typed }: FormView, list: List): number {
-  const found = [...typed.keys()].map((name) => new RegExp(`^${list}\\.(\\d+)`).exec(name)?.[1]);
-  return Math.max(-1, ...found.map((index) => Number(index ?? -1))) + 1;
-}
-
 /** The rows there are and some empty ones. An empty row is not kept. */
 function Rows({
   list,
@@ -42,7 +38,7 @@ function Rows({
   more,
   children,
 }: RowsProps & { list: List; children: (at: string) => React.ReactNode }) {
-  const filled = indexesOf(view, list);
+  const filled = rowsOf(view, list);
   const count = filled + (more ? EMPTY_ROWS.more : EMPTY_ROWS.usual);
   return (
     <>
@@ -63,13 +59,6 @@ function Rows({
     </>
   );
 }
-
-const countOf = (view: FormView, list: List, one: string, several: string) => {
-  const count = indexesOf(view, list);
-  return count === 0
-    ? `Add ${one === 'person' ? 'a person' : `a ${one}`}`
-    : `${count} ${count === 1 ? one : several}`;
-};
 
 export function PhoneRows({ view, more }: RowsProps) {
   return (
@@ -97,7 +86,7 @@ export function MayTreatRows({ view, more }: RowsProps) {
       at="mayTreat"
       group
       sourced
-      fold={more ? undefined : countOf(view, 'mayTreat', 'condition', 'conditions')}
+      fold={more ? undefined : rowsInShort(view, 'mayTreat', 'condition', 'conditions')}
       help="For a source that speaks of a wider condition, such as primary liver cancer. Readers see the words and the source, and who searches for the condition finds the listing. An answer above settles it."
     >
       <Rows list="mayTreat" view={view} more={more}>
@@ -119,13 +108,7 @@ export function MayTreatRows({ view, more }: RowsProps) {
 
 export function TeamRows({ view, more }: RowsProps) {
   return (
-    <EditRow
-      view={view}
-      at="clinicians"
-      group
-      sourced
-      fold={more ? undefined : countOf(view, 'clinicians', 'person', 'people')}
-    >
+    <EditRow view={view} at="clinicians" group sourced>
       <Rows list="clinicians" view={view} more={more}>
         {(at) => (
           <>
@@ -140,13 +123,7 @@ export function TeamRows({ view, more }: RowsProps) {
 
 export function SourceRows({ view, more }: RowsProps) {
   return (
-    <EditRow
-      view={view}
-      at="sources"
-      group
-      fold={more ? undefined : countOf(view, 'sources', 'source', 'sources')}
-      help="Sources for editors only are never shown or served."
-    >
+    <EditRow view={view} at="sources" group help="Sources for editors only are never shown or served.">
       <Rows list="sources" view={view} more={more}>
         {(at) => (
           <>

@@ -81,7 +81,7 @@ function EditPart({ actor, page, asked }: EditPartProps) {
       )}
       <ListingForm
         key={`${record.slug} ${version} ${draft?.savedAt}`}
-        view={{ typed, saved, errors, duplicates }}
+        view={{ typed, saved, errors, duplicates, worthALook: listing.findings.map(({ field }) => field) }}
         id={id}
         version={version}
         why={draft?.why ?? ''}

@@ -33,6 +33,7 @@ export default async function NewListingPage({ searchParams }: NewListingProps) 
           <WaitingReports
             reports={reports}
             mayAnswer={isPermitted(actor, 'answer-report')}
+            leads={false}
             check={lookAtMissing}
             answer={answerMissing}
             answerAside={answerMissingAside}

@@ -33,6 +33,7 @@ export default async function ReportsPage(props: ListingPageProps) {
           reports={reports}
           listing={seen}
           mayAnswer={isPermitted(actor, 'answer-report')}
+          leads
           check={lookAtReport}
           answer={sayAnswer}
           answerAside={answerSetAside}
@@ -41,6 +42,7 @@ export default async function ReportsPage(props: ListingPageProps) {
           answers={answers}
           {...seen}
           mayPublish={isPermitted(actor, 'accept-confirm-answer')}
+          leads={reports.length === 0}
           accept={acceptAnswer}
           decline={declineAnswer}
         />
@@ -48,6 +50,7 @@ export default async function ReportsPage(props: ListingPageProps) {
           drafts={drafts}
           {...seen}
           mayPublish={isPermitted(actor, 'publish-draft')}
+          leads={reports.length + answers.length === 0}
           publish={publishWaiting}
           giveBack={giveBack}
           comment={comment}

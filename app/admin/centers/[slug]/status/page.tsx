@@ -20,7 +20,7 @@ export default async function StatusPage(props: ListingPageProps) {
         {isPermitted(actor, 'set-status') ? (
           <StatusForm {...seen} status={record.status} reason={record.statusReason} action={status} />
         ) : (
-          <StatusNote status={record.status} />
+          <StatusNote slug={record.slug} status={record.status} />
         )}
         {isPermitted(actor, 'change-slug') && (
           <SlugForm {...seen} slug={record.slug} oldSlugs={oldSlugs} action={rename} />

@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation';
 import { exportCenters } from '@/db/import/commands';
 import { flashHref } from '@/domain/flash';
-import { IMPORT_FORMATS, type ImportFormat } from '@/domain/import/batch';
+import { chosenQuery, IMPORT_FORMATS, type ImportFormat } from '@/domain/import/batch';
 import { dayAtOffice } from '@/domain/queue/business-days';
 import { requireSignedIn, requireViewer } from '@/server/account/session';
 import { isFresh } from '@/server/account/step-up';
@@ -25,7 +25,7 @@ export async function GET(request: Request, { params }: RouteProps): Promise<Res
   if (named.length === 0 && searchParams.has('back')) redirect(flashHref('/admin/centers', 'nothing-chosen'));
   const ids = named.length > 0 ? named : undefined;
   // That page asks who they are.
-  if (!isFresh(await requireSignedIn(), now)) redirect('/admin/imports');
+  if (!isFresh(await requireSignedIn(), now)) redirect(`/admin/imports${chosenQuery(named)}`);
   const allowed = exportCenters(db(), actor, { format, ids }, { now });
   if (!allowed.ok) notFound();
   const name = `hai-pump-centers-${dayAtOffice(now)}.${format}`;
