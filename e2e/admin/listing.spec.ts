@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, journey as test } from '../fixtures/admin-site';
+import { openPart } from '../fixtures/facts';
 import { focused } from '../fixtures/finder';
 import { addAccount, become, codeNow, visitAs } from '../fixtures/people';
 import { givePassword, moveElsewhere } from '../fixtures/sign-in';
@@ -31,6 +32,7 @@ test('edit, conflict, publish, public page, history, restore', async ({ page, br
   await page.getByRole('group', { name: 'Program' }).getByLabel('Yours: My program').check();
   await page.getByRole('button', { name: 'Go on with these' }).click();
   await expect(field(page, 'Program')).toHaveValue('My program');
+  await openPart(page, 'Place');
   await page.getByRole('group', { name: 'Pin' }).locator('summary').first().click();
   await expect(page.getByText(/^The pin is at /)).toBeVisible();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
@@ -107,8 +109,10 @@ test('what is typed is shown as readers would see it, kept as a draft, and never
   await field(page, 'Program').fill('A program <b>typed</b> just now');
   await field(page, 'Program').blur();
   await expect(shown).toContainText('A program <b>typed</b> just now');
+  await openPart(page, 'What they do');
   await page.getByRole('group', { name: 'Refills pumps' }).getByText('No', { exact: true }).click();
   await expect(shown.getByText('Refills the pump').locator('..').locator('..')).toContainText('No');
+  await openPart(page, 'How to reach them');
   await field(page, 'Website').fill('no address');
   await field(page, 'Website').blur();
   await expect(shown).toContainText('Something in it is still wrong');
@@ -121,6 +125,7 @@ test('what is typed is shown as readers would see it, kept as a draft, and never
   await expect(field(page, 'Program')).not.toHaveValue(/typed/);
 
   // Beside words that are kept but not published, the old facts are not certified.
+  await openPart(page, 'How to reach them');
   await field(page, 'Website').fill('https://example.org/new');
   await expect(page.getByText(/^Draft saved, /)).toBeVisible();
   await page.goto('/admin/centers/ash-pittsburgh-pa/confirm');
@@ -136,6 +141,7 @@ test('what is wrong is said beside its field and in a summary that has the focus
 }) => {
   await visitAs(page, admin, 'owner');
   await page.goto('/admin/centers/dogwood-durham-nc');
+  await openPart(page, 'More, and notes');
   await field(page, 'NPI').fill('1234567890');
   await field(page, 'NPI').blur();
   await expect(page.getByText('Is not an NPI: its check digit does not fit.', { exact: true })).toBeVisible();

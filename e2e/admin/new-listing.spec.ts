@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/admin-site';
+import { openPart } from '../fixtures/facts';
 import { focused } from '../fixtures/finder';
 import { visitAs } from '../fixtures/people';
 
@@ -81,6 +82,7 @@ test.describe('the pin', () => {
   test.beforeEach(async ({ page, admin }) => {
     await visitAs(page, admin, 'reviewer');
     await page.goto(`/admin/centers/${SLUG}`);
+    await openPart(page, 'Place');
     await page.getByRole('group', { name: 'Pin' }).locator('summary').first().click();
     await pin(page).evaluate((it) => it.scrollIntoView({ block: 'center' }));
   });

@@ -7,6 +7,7 @@ import { hashToken, newToken } from '@/db/secret';
 import { editOf } from '@/domain/listing/edit';
 import { hospital, OWNER } from '@/domain/listing/listing.fixture';
 import { type AdminSite, expect, test } from '../fixtures/admin-site';
+import { openPart } from '../fixtures/facts';
 import { focused } from '../fixtures/finder';
 import { visitAs } from '../fixtures/people';
 import { done, must } from '../fixtures/records.fixture';
@@ -87,6 +88,7 @@ test.describe('without scripts', () => {
     await expect(
       page.getByText('May be the same hospital as Juniper University Made-Up Hospital'),
     ).toBeVisible();
+    await openPart(page, 'Place');
     await page.getByRole('textbox', { name: /^City/ }).fill('Nowhere at All');
     await page.getByRole('textbox', { name: /^ZIP/ }).fill('');
     await page.getByRole('group', { name: 'Pin' }).locator('summary').first().click();

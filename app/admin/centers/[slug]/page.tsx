@@ -13,6 +13,7 @@ import { ErrorSummary } from '@/components/ui/form/error-summary';
 import { needsSecondPerson } from '@/db/account/second-person';
 import type { Person } from '@/domain/account/actor';
 import { isPermitted } from '@/domain/account/permissions';
+import { minimumErrors } from '@/domain/listing/minimum';
 import { isSentUnsigned } from '@/server/account/session';
 import { db } from '@/server/db';
 import type { ListingPage } from '@/server/listing/editor-page';
@@ -71,6 +72,9 @@ function EditPart({ actor, page, asked }: EditPartProps) {
   const hasWhy = (draft?.why ?? '').length >= WHY_LENGTH_MIN;
   const errors = asked.check && !hasWhy ? { ...page.errors, why: 'Say why, in a few words.' } : page.errors;
   const { duplicates } = page;
+  // Of a listing that readers do not see yet: what it lacks to be shown to them.
+  const lacking = record.listing === 'unconfirmed' ? Object.keys(minimumErrors(record)) : [];
+  const worthALook = [...listing.findings.map(({ field }) => field), ...lacking];
   return (
     <>
       {asked.check && Object.keys(errors).length > 0 && (
@@ -81,7 +85,7 @@ function EditPart({ actor, page, asked }: EditPartProps) {
       )}
       <ListingForm
         key={`${record.slug} ${version} ${draft?.savedAt}`}
-        view={{ typed, saved, errors, duplicates, worthALook: listing.findings.map(({ field }) => field) }}
+        view={{ typed, saved, errors, duplicates, worthALook }}
         id={id}
         version={version}
         why={draft?.why ?? ''}
