@@ -1,16 +1,7 @@
 type Session = { id: string; createdAt: Date; ipAddress: string | null; device: string };
 
+import { sayInstant } from '@/components/admin/days';
 import a from '@/components/admin/shapes.module.css';
-
-const FORMAT = new Intl.DateTimeFormat('en-US', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'UTC',
-  hour12: false,
-});
-
-/** `November 23, 2026 at 14:05 UTC`. */
-export const formatInstant = (instant: Date): string => `${FORMAT.format(instant)} UTC`;
 
 type SessionsProps = {
   sessions: Session[];
@@ -26,7 +17,7 @@ export function Sessions({ sessions, currentId, end }: SessionsProps) {
       {sessions.map(({ id, createdAt, ipAddress, device }) => (
         <li key={id}>
           <span>
-            <b>{formatInstant(createdAt)}</b>
+            <b>{sayInstant(createdAt.toISOString())}</b>
             {id === currentId && ' (this one)'}
             <br />
             <span className="small">{[device, ipAddress].filter(Boolean).join(' · ')}</span>
@@ -35,7 +26,7 @@ export function Sessions({ sessions, currentId, end }: SessionsProps) {
             <form action={end}>
               <input type="hidden" name="session" value={id} />
               <button className="btn" type="submit">
-                End <span className="vh">the session of {formatInstant(createdAt)}</span>
+                End <span className="vh">the session of {sayInstant(createdAt.toISOString())}</span>
               </button>
             </form>
           )}

@@ -24,12 +24,13 @@ const ASIDE_SHOWN = 50;
 
 export function WaitingReports({ reports, leads, answerAside, ...props }: Props) {
   const aside = reports.filter(({ setAside }) => setAside);
+  const inSight = reports.filter(({ setAside }) => !setAside);
   const box = (report: WaitingReport) => (
-    <ReportBox key={report.id} report={report} leads={leads && report === reports[0]} {...props} />
+    <ReportBox key={report.id} report={report} leads={leads && report === inSight[0]} {...props} />
   );
   return (
     <>
-      {reports.filter(({ setAside }) => !setAside).map(box)}
+      {inSight.map(box)}
       {aside.length > 0 && (
         <section className={r.waiting} aria-labelledby="set-aside">
           <h2 id="set-aside">Set aside: {aside.length}</h2>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { roleFields } from '@/components/account/account-fields';
-import { formatInstant } from '@/components/account/sessions';
+import { sayInstant } from '@/components/admin/days';
 import { AdminFrame } from '@/components/admin/frame';
 import { Letter, PeopleLines, TextPart } from '@/components/admin/shapes';
 import { Form } from '@/components/ui/form/form';
@@ -73,7 +73,7 @@ function OpenInvites({ now }: { now: Date }) {
               {email}
               <br />
               <span className="small">
-                {ROLE_WORDS[role]} · until {formatInstant(new Date(expiresAt))}
+                {ROLE_WORDS[role]} · until {sayInstant(new Date(expiresAt).toISOString())}
               </span>
             </span>
             <form action={revoke}>
