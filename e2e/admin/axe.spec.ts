@@ -3,9 +3,8 @@ import { expect, test } from '../fixtures/admin-site';
 import { expectAccessible } from '../fixtures/axe';
 import { htmlFaults } from '../fixtures/html-rules';
 import { layoutFaults } from '../fixtures/layout';
-import { addPerson, visitAs } from '../fixtures/people';
+import { visitAs } from '../fixtures/people';
 import { addReport } from '../fixtures/records.fixture';
-import { prepareListing } from '../fixtures/world.fixture';
 
 // A site that no other file writes at.
 test.use({ settings: {} });
@@ -80,46 +79,6 @@ const look = async (page: Page, what: string) =>
 
 test('accessible in light and dark, 320 px wide: before somebody is signed in', async ({ page }) => {
   for (const path of BEFORE) {
-    await page.goto(path);
-    await look(page, path);
-  }
-});
-
-test('accessible in light and dark, 320 px wide: what opens, what waits and what is wrong', async ({
-  page,
-  admin,
-}) => {
-  const owner = await visitAs(page, admin, 'owner');
-  const world = prepareListing(admin, 'gorse-rochester-mn', owner, addPerson(admin));
-  await page.goto('/admin');
-  for (const one of await page.locator('details[class*="alike"] > summary').all()) await one.click();
-  await look(page, 'the queue, what is alike opened');
-  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
-  await look(page, 'the keys');
-
-  await page.goto(`/admin/centers/${world.slug}/reports`);
-  await look(page, 'a report, an answer and drafts that wait');
-  await page.goto(`/admin/centers/${world.slug}`);
-  await page.getByRole('button', { name: 'Open or close all parts' }).click();
-  await page.getByText('As readers would see it, while you type').click();
-  await look(page, 'all facts open');
-  await page.getByRole('textbox', { name: /^Name/ }).first().fill('');
-  await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  await expect(page.getByText('Not published yet: put this right')).toBeVisible();
-  await look(page, 'facts with what is wrong');
-
-  await page.goto(`/admin/centers/${world.slug}/call`);
-  for (const no of await page.getByRole('listitem').getByText('No', { exact: true }).all())
-    if (await no.isVisible()) await no.click();
-  await page.getByRole('button', { name: 'Record this call' }).click();
-  await expect(page.getByText('Not recorded yet')).toBeVisible();
-  await look(page, 'a call with corrections and what is wrong');
-
-  await page.goto('/admin/centers?q=Pensylvania');
-  await page.getByLabel(/^Choose all/).check();
-  await page.getByText('Save this view').click();
-  await look(page, 'the table, chosen');
-  for (const path of [`/admin/imports/${world.importId}`, `/admin/people/${owner.id}`]) {
     await page.goto(path);
     await look(page, path);
   }
