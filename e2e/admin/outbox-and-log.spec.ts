@@ -17,7 +17,7 @@ test('an owner sends again what failed, and settles what was sent by hand', asyn
   await page.getByRole('button', { name: 'Decide: Made up: failed' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Outbox: to decide');
   await page.getByRole('button', { name: 'Send it again (Made up: failed)' }).click();
-  await expect(focused(page)).toHaveText('It waits again, and goes out with the next run.');
+  await expect(focused(page)).toHaveText('It is queued again, and goes out with the next run.');
   expect(statusOf(admin, 'Made up: failed')).toMatchObject({ status: 'queued' });
   await page.getByRole('button', { name: 'It arrived (Made up: uncertain)' }).click();
   await expect(focused(page)).toContainText('Noted: it does not go out again.');
@@ -57,7 +57,7 @@ test('the log is filtered by person, action, outcome and subject', async ({ page
   const lines = page.getByRole('main').getByRole('listitem');
   await expect(lines).toHaveCount(1);
   await expect(lines).toContainText('Rita Reviewer · see people · refused');
-  await filter.getByLabel(/^Of what/).fill('center:999999');
+  await filter.getByLabel(/^Listing/).fill('center:999999');
   await filter.getByRole('button', { name: 'Show' }).click();
   await expect(page.getByText('Nothing like that is in the log.')).toBeVisible();
 });

@@ -105,7 +105,7 @@ test('a finding that somebody found right is seen with who and why, and comes ba
   await findings.getByText('Marked as correct: 1').click();
   await expect(findings.getByText(/^Nina New \(a new editor\), .+: I looked at it\.$/)).toBeVisible();
   await findings.getByRole('button', { name: /^Bring it back/ }).click();
-  await expect(focused(page)).toHaveText('It is back: somebody should look at it.');
+  await expect(focused(page)).toHaveText('It is back on the list to be looked at.');
   await expect(summaries.filter({ hasText: words })).toHaveCount(1);
 });
 
