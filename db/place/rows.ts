@@ -1,5 +1,5 @@
 import type { Db } from '@/db/client';
-import type { FindPostalCode } from '@/domain/listing/check-each';
+import type { FindPostalCode } from '@/domain/listing/check-positions';
 import type { Place } from '@/domain/place/place';
 import type { Bounds, Point } from '@/domain/point';
 import type { places } from './schema';

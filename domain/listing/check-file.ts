@@ -1,16 +1,8 @@
 import { z } from 'zod';
 import { daySchema } from '@/domain/day';
 import { checkAddresses, checkNames, checkSharedNumbers } from './check-between';
-import {
-  checkLinks,
-  checkMayTreat,
-  checkPositions,
-  checkPostalDistances,
-  checkProvenance,
-  type Finding,
-  type FindPostalCode,
-  type ListingCheck,
-} from './check-each';
+import { checkLinks, checkMayTreat, checkProvenance, type Finding, type ListingCheck } from './check-each';
+import { checkPositions, checkPostalDistances, type FindPostalCode } from './check-positions';
 import { listingRecordSchema } from './edit';
 import { withEarlier } from './upgrade';
 

@@ -4,15 +4,13 @@ import {
   checkLinks,
   checkMinimum,
   checkPhoneAreas,
-  checkPositions,
-  checkPostalDistances,
   checkProvenance,
   checkReferralLines,
   checkSameNumber,
   type Finding,
-  type FindPostalCode,
   type ListingCheck,
 } from './check-each';
+import { checkPositions, checkPostalDistances, type FindPostalCode } from './check-positions';
 import type { ListingRecord } from './edit';
 
 const cityOf = ({ address }: ListingRecord) => [

@@ -1,12 +1,7 @@
 import type { FieldErrors } from '@/domain/outcome';
 import type { Finding } from './check-each';
-import {
-  checkLinks,
-  checkPositions,
-  checkPostalDistances,
-  checkProvenance,
-  type FindPostalCode,
-} from './check-each';
+import { checkLinks, checkProvenance } from './check-each';
+import { checkPositions, checkPostalDistances, type FindPostalCode } from './check-positions';
 import type { ListingRecord } from './edit';
 import { partOf, saysNothing } from './edit-parts';
 import type { SourcedField } from './fact-keys';
