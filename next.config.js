@@ -31,6 +31,8 @@ const BENCH =
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // Title and description stand in the head for everybody: an answer goes out whole, so that nothing waits for them.
+  htmlLimitedBots: /./,
   experimental: {
     globalNotFound: true,
     // The default gives every page the styles of all (docs/decisions/0011); a request is worth about so many bytes.

@@ -3,7 +3,7 @@ import type { Point } from '@/domain/point';
 import type { Criteria } from '@/domain/search/criteria';
 import { parseLenientRequest, toCriteria } from '@/domain/search/criteria-params';
 import type { MadeUpLists } from './listings';
-import { type Table, time } from './measure';
+import { type Section, type Table, time } from './measure';
 import { pointsNearPeople } from './points';
 
 const PAGE = 20;
@@ -15,7 +15,7 @@ export async function benchSearch(
   lists: MadeUpLists,
   sizes: readonly number[],
   queries: number,
-): Promise<Table> {
+): Promise<Section> {
   const base: Criteria = { ...toCriteria(parseLenientRequest({}).request, null), sort: 'distance' };
   const asks: Record<string, (origin: Point) => Partial<Criteria>> = {
     nearest: (origin) => ({ origin }),
@@ -42,10 +42,11 @@ export async function benchSearch(
     console.error(`search: ${rows.at(-1)?.join('  ')}`);
     db.$client.close();
   }
-  return {
+  const table: Table = {
     title: 'Searches through the real database',
     method: `Microseconds in process, ${queries} questions a cell, on a database on disk with made-up listings: the first ${PAGE} listings as readers see them and the exact total. Text is looked up by SQLite's FTS5.`,
     head: ['listings', ...Object.keys(asks).flatMap((name) => [`${name} p50`, 'p99'])],
     rows,
   };
+  return { tables: [table], goals: [] };
 }

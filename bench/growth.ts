@@ -3,7 +3,7 @@ import { openBrowser } from './browser';
 import type { MadeUpLists } from './listings';
 import { oneClient, sizeOf, type Target } from './load';
 import { type MapFrames, measureMap } from './map-frames';
-import { type Goal, type Section, spread } from './measure';
+import { type Asked, type Goal, type Section, spread } from './measure';
 import { openSite, type Site } from './site';
 import { FLOORS, subjectsOf } from './targets';
 
@@ -31,7 +31,8 @@ async function grow(lists: MadeUpLists, size: number): Promise<Grown> {
   const beganFill = performance.now();
   const filled = lists.filled(size === SMALLEST ? 0 : size);
   const fillS = (performance.now() - beganFill) / 1000;
-  const targets = [FLOORS.page, FLOORS.endpoint, ...subjectsOf(filled)];
+  const subjects = subjectsOf(filled).map(({ name, path, first }) => ({ name, path: first?.path ?? path }));
+  const targets = [FLOORS.page, FLOORS.endpoint, ...subjects];
   const site = await openSite(filled.dataDir);
   try {
     const first = { name: 'first', path: () => '/api/v1/centers?limit=1' };
@@ -42,9 +43,7 @@ async function grow(lists: MadeUpLists, size: number): Promise<Grown> {
       cells.set(target.name, await cellOf(site, target));
       console.error(`growth: ${size} ${target.name}`);
     }
-    const browser = await openBrowser();
-    const map = browser && (await measureMap(browser, site.origin));
-    await browser?.close();
+    const map = await mapOf(site.origin);
     return {
       size,
       fillS,
@@ -57,6 +56,13 @@ async function grow(lists: MadeUpLists, size: number): Promise<Grown> {
   } finally {
     await site.close();
   }
+}
+
+/** null: there is no browser, or the map was not shown. */
+async function mapOf(origin: string): Promise<MapFrames | null> {
+  const browser = await openBrowser();
+  if (!browser) return null;
+  return measureMap(browser, origin).finally(() => browser.close());
 }
 
 /** null: no answer in time. */
@@ -77,9 +83,23 @@ async function cellOf({ origin, workMs }: Site, target: Target): Promise<Cell | 
 const kb = (bytes: number) => (bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0);
 const count = (size: number) => size.toLocaleString('en-US');
 
-export async function benchGrowth(lists: MadeUpLists, { quick }: { quick: boolean }): Promise<Section> {
+export async function benchGrowth(lists: MadeUpLists, { quick, soFar }: Asked): Promise<Section> {
   const grown: Grown[] = [];
-  for (const size of quick ? QUICK_SIZES : SIZES) grown.push(await grow(lists, size));
+  const failed: string[] = [];
+  for (const size of quick ? QUICK_SIZES : SIZES) {
+    try {
+      grown.push(await grow(lists, size));
+    } catch (error) {
+      console.error(error);
+      failed.push(count(size));
+    }
+    soFar(sectionOf(grown));
+  }
+  const skipped = `Growth at ${failed.join(', ')}: it failed in this run.`;
+  return { ...sectionOf(grown), ...(failed.length > 0 && { skipped }) };
+}
+
+function sectionOf(grown: Grown[]): Section {
   const names = [...(grown[0]?.cells.keys() ?? [])];
   const cell = (name: string, show: (cell: Cell) => string) => (one: Grown) => {
     const found = one.cells.get(name);
@@ -102,7 +122,7 @@ export async function benchGrowth(lists: MadeUpLists, { quick }: { quick: boolea
       },
       {
         title: 'Growth: time of an answer',
-        method: `Milliseconds of one client: p50 / what a request takes of a processor in the server (${ONCE.count} requests, fewer where 10 s were over). The goals compare the second, which other programs on the machine lengthen least.`,
+        method: `Milliseconds of one client, of pages on a first render: p50 / what a request takes of a processor in the server (${ONCE.count} requests, fewer where 10 s were over). The goals compare the second, which other programs on the machine lengthen least.`,
         head: ['target', ...sizes],
         rows: names.map((name) => [
           name,

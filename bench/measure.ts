@@ -6,6 +6,9 @@ export type Goal = { goal: string; measured: string; isMet: boolean };
 /** `skipped`: why there is nothing to show, as a sentence. */
 export type Section = { tables: Table[]; goals: Goal[]; skipped?: string };
 
+/** `soFar`: takes what there is already, for the case that the rest fails. */
+export type Asked = { quick: boolean; soFar: (section: Section) => void };
+
 /** The middle and the 99th percentile of some durations, in the unit they came in. */
 export function spread(durations: readonly number[]): Spread {
   const sorted = durations.toSorted((a, b) => a - b);

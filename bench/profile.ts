@@ -11,7 +11,7 @@ import { openSite } from './site';
 import { FLOORS, subjectsOf } from './targets';
 
 /**
- * Where the server's time goes while one page is asked for again and again: `npx tsx bench/profile.ts finder topic`.
+ * Where the server's time goes while one page is asked for again and again: `npx tsx bench/profile.ts finder 'topic, first render'`.
  * Uses the build of the last `npm run bench`.
  */
 const WARM_UP = { count: 80, atMostMs: 20_000 };
@@ -95,7 +95,8 @@ const IDLE = ['(idle)', '(program)', '(root)'];
 
 async function profile(name: string, lists: MadeUpLists): Promise<void> {
   const filled = lists.filled(0);
-  const target = [FLOORS.page, FLOORS.endpoint, ...subjectsOf(filled)].find((each) => each.name === name);
+  const subjects = subjectsOf(filled).flatMap((one) => (one.first ? [one, one.first] : [one]));
+  const target = [FLOORS.page, FLOORS.endpoint, ...subjects].find((each) => each.name === name);
   if (!target) throw new Error(`There is no page "${name}".`);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hai-profile-'));
   const site = await openSite(filled.dataDir, ['--cpu-prof', `--cpu-prof-dir=${folder}`]);

@@ -3,6 +3,7 @@ import { published } from '@/db/search/published';
 import { db } from './db';
 import { env } from './env';
 import { stampRequests } from './http/client-address';
+import { letServerKeepPages } from './http/shared-page';
 import { startJobs } from './mail/start-jobs';
 import { ownData } from './own-data';
 import { whyNotReady } from './readiness';
@@ -19,4 +20,5 @@ export async function start(): Promise<void> {
   }
   // Read into memory now, so that the first reader of a long list does not wait for it.
   if (!whyNotReady()) published(db());
+  letServerKeepPages();
 }

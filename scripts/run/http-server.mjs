@@ -6,6 +6,7 @@ import next from 'next';
 import { passForm, SERVER_TIMEOUTS } from './bodies.mjs';
 import { builtActionIds, makeGuard } from './guard.mjs';
 import { makeConsoleJson } from './json-console.mjs';
+import { pageMemory } from './page-memory.mjs';
 import { askForAway, isForPrimary, passOn } from './pass-on.mjs';
 
 /**
@@ -27,6 +28,7 @@ if (!argv.includes('--dev')) makeConsoleJson({ level: env.LOG_LEVEL || 'info' })
 const isDev = argv.includes('--dev');
 const app = next({ dev: isDev, hostname: 'localhost', port });
 const answer = app.getRequestHandler();
+const memory = pageMemory();
 const isReader = env.MODE === 'reader';
 const AWAY_FOR_S = 60;
 /** As in `domain/settings.ts`, for whoever starts this file alone. */
@@ -51,7 +53,7 @@ async function handle(request, response) {
   if (!isReader || !isForPrimary(request.url)) {
     const told = {};
     setStatusHeaders(response, () => told.isUnsaved);
-    return globalThis.haiAnswers.run(told, () => answer(request, response));
+    return globalThis.haiAnswers.run(told, () => memory.answer(request, response, answer));
   }
   const away = () => {
     askForAway(request);

@@ -12,6 +12,27 @@ export type SharedPage = { tag: string; placeholder: string | null };
 
 type Asked = Pick<Request, 'method' | 'url' | 'headers'>;
 
+declare global {
+  /** What the site and the server that runs it, which keeps pages (`scripts/run/page-memory.mjs`), tell one another. */
+  var haiPageMemory:
+    | {
+        /** What the server will replace with a nonce of its own in each answer. Nobody outside of this process knows it. */
+        placeholder: string;
+        /** The tag of the page at an address (`/learn?page=2`) as it is now; null: it must be kept nowhere. */
+        tagOf?: (address: string) => string | null;
+      }
+    | undefined;
+}
+
+/** From now on the server may keep pages. */
+export function letServerKeepPages(): void {
+  if (!globalThis.haiPageMemory) return;
+  globalThis.haiPageMemory.tagOf = (address) => {
+    const request = { method: 'GET', url: `http://localhost${address}`, headers: new Headers() };
+    return sharedPage(request, undefined)?.tag ?? null;
+  };
+}
+
 /** null: the page is one reader's own, or its address may tell about who asked. */
 export function sharedPage(request: Asked, secret: string | undefined): SharedPage | null {
   // Asked for by a page that is open already, in parts: Next's own business.
@@ -20,12 +41,16 @@ export function sharedPage(request: Asked, secret: string | undefined): SharedPa
   return tag === null ? null : { tag: `W/"${tag}"`, placeholder: placeholderOf(request.headers, secret) };
 }
 
-/** Only our own proxy knows the secret: to anybody else a page with it instead of a nonce would be one without a guard. */
+/** Only our proxy and our server know a secret: to anybody else a page with it instead of a nonce would be one without a guard. */
 function placeholderOf(headers: Headers, secret: string | undefined): string | null {
   const given = headers.get(PLACEHOLDER_HEADER);
-  if (!secret || !given) return null;
+  if (!given) return null;
+  return [secret, globalThis.haiPageMemory?.placeholder].find((one) => one && isSame(given, one)) ?? null;
+}
+
+function isSame(given: string, secret: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(secret)];
-  return a.length === b.length && timingSafeEqual(a, b) ? secret : null;
+  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 export const freshNonce = (): string => randomUUID().replaceAll('-', '');
