@@ -61,7 +61,7 @@ test('a hospital that moved is confirmed with its new pin, and an answer to an o
   await page.getByRole('button', { name: 'Accept selected' }).click();
   await expect(page.getByText('Accepted. It counts as confirmed by the hospital.')).toBeVisible();
   await page.goto(LISTING);
-  await expect(page.getByRole('textbox', { name: 'City' })).toHaveValue('Toledo');
+  await expect(page.locator('[name="address.city"]')).toHaveValue('Toledo');
 
   const seen = rowOf(admin).version;
   answerInHospitalsName(admin, SLUG, {}, seen - 1);
