@@ -35,7 +35,6 @@ const PAGES = [
   '/admin/people',
   '/admin/account',
   '/admin/not-permitted',
-  '/admin/no-such-page',
 ];
 
 /** Pages of whoever is not signed in; without their link some say that it is no longer valid. */
