@@ -111,7 +111,7 @@ function NotYoursToShow() {
       </h2>
       <p>
         Readers do not see this listing, and confirming would show it to them. If you know that it is right,
-        set “Verification” below to confirmed, say how you know, and submit it: a reviewer decides.
+        set “Verification” to confirmed on the Facts tab, say how you know, and submit it: a reviewer decides.
       </p>
     </section>
   );
