@@ -114,13 +114,13 @@ test('what a new editor does takes few presses', async ({ page, admin }) => {
     await by.type(page.getByLabel('State or province'), 'OH');
     await by.type(page.getByLabel('Page that says so'), 'https://example.org/gamma');
     await by.type(page.getByLabel('What it says, in one line'), 'They place pumps.');
-    await by.press(button('Begin the listing'));
+    await by.press(button('Create listing'));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Made-Up Gamma Clinic');
     await by.type(field(/^Number/).first(), '419-555-0144');
     await by.type(field(/^Who answers/).first(), 'Program office');
     await by.press(page.getByRole('group', { name: 'Places pumps' }).getByText('Yes', { exact: true }));
     await by.open(page, 'More, and notes');
-    await by.choose(page.getByLabel(/^How sure we are/), 'Confirmed: the hospital or its own page says so');
+    await by.choose(page.getByLabel(/^Verification/), 'Confirmed: the hospital or its own page says so');
     await by.type(field('Why'), 'Their page says so.');
     await by.type(field('Where the changed facts come from'), 'https://example.org/gamma');
     await by.press(button('Publish'));
