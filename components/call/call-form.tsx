@@ -1,4 +1,5 @@
 import { Columns, Side } from '@/components/admin/shapes';
+import { AUDIENCE_CHOICES } from '@/components/listing/edit/rows';
 import { formatPhone } from '@/components/listing/phone-number';
 import { Field, Radios } from '@/components/ui/form/field';
 import { Fold } from '@/components/ui/form/fold';
@@ -81,7 +82,7 @@ export function CallForm({ id, version, record, lines, today, from, log, action 
               max={40}
               optional
             />
-            <Field name="add.for" label="Who answers it" type="choice" choices={ANSWERS_IT} />
+            <Field name="add.for" label="For" type="choice" choices={AUDIENCE_CHOICES} />
             <Field name="add.label" label="What it is called" max={LIMITS.label} optional />
           </Fold>
           {lines.more.length > 0 && (
@@ -154,12 +155,6 @@ export function CallForm({ id, version, record, lines, today, from, log, action 
     </Form>
   );
 }
-
-const ANSWERS_IT = [
-  ['patients', 'Patients’ appointments'],
-  ['referring', 'Doctors’ offices only'],
-  ['hospital', 'Hospital switchboard'],
-] as const;
 
 const Lines = ({ lines }: { lines: CallLine[] }) => (
   <ol className={s.lines}>

@@ -70,6 +70,7 @@ function Programs({ locale, answer: { view, shown, passed }, contacts, from }: P
             number={index + 1}
             unit={request.unit}
             contact={contacts[index]}
+            conditions={request.conditions}
             href={localPath(locale, `/centers/${found.center.slug}${query()}`)}
           />
         ))}

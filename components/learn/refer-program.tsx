@@ -3,7 +3,8 @@ import { Proof } from '@/components/listing/proof';
 import { Way } from '@/components/listing/way';
 import { useWhere } from '@/components/listing/where';
 import { Icon, type IconName } from '@/components/ui/icon';
-import type { FoundCenter } from '@/domain/listing/center-view';
+import type { Condition } from '@/domain/listing/center';
+import { type FoundCenter, mayMean } from '@/domain/listing/center-view';
 import type { Locale } from '@/domain/locale';
 import type { Unit } from '@/domain/search/criteria';
 import type { ReferralCenter, ReferralLine } from '@/domain/sheet/referral';
@@ -15,12 +16,14 @@ type ReferProgramProps = {
   number: number;
   unit: Unit;
   contact: ReferralCenter | undefined;
+  /** The diseases that were asked for. */
+  conditions: readonly Condition[];
   /** The hospital's page. */
   href: string;
 };
 
 /** One program: how far, and whom to call, to fax and to write. A line for patients only where there is no other. */
-export function ReferProgram({ locale, found, number, unit, contact, href }: ReferProgramProps) {
+export function ReferProgram({ locale, found, number, unit, contact, conditions, href }: ReferProgramProps) {
   const t = useTranslations();
   const where = useWhere();
   const { center, distanceKm, bearing } = found;
@@ -36,6 +39,16 @@ export function ReferProgram({ locale, found, number, unit, contact, href }: Ref
           <a href={href}>{center.name}</a>
         </h3>
         <p className="small">{where(center)}</p>
+        {conditions
+          .map((code) => mayMean(center, code))
+          .map(
+            (told) =>
+              told && (
+                <p key={told} className="small">
+                  {t('facts.mayMeanShort')} <q lang="en">{told}</q>.
+                </p>
+              ),
+          )}
       </div>
       {distanceKm !== null && (
         <Way

@@ -11,7 +11,7 @@ import {
   SERVICES,
   type Service,
 } from '@/domain/listing/center';
-import type { FoundCenter } from '@/domain/listing/center-view';
+import { type FoundCenter, mayMean } from '@/domain/listing/center-view';
 import { PUBLIC_ANSWERS } from '@/domain/listing/public-facts';
 import type { Unit } from '@/domain/search/criteria';
 import { asTold, type CenterSheet, type SheetContact, type SheetFact } from '@/domain/sheet/sheet';
@@ -146,7 +146,8 @@ function factsOf(center: Center, words: Words): CenterSheet['facts'] {
   const listed = confirmedAs(center, words);
   const factOf = (name: string, hint: string, answer: Answer | undefined, confirmed = listed): SheetFact => {
     const mark = markOf(answer);
-    return { name, hint, answer: mark, says: t(`facts.answer.${mark}`), confirmed: answer ? confirmed : '' };
+    const says = t(`facts.answer.${mark}`);
+    return { name, hint, answer: mark, says, told: null, confirmed: answer ? confirmed : '' };
   };
   const always = (code: string) => ALWAYS.some((one) => one === code);
   return [
@@ -169,11 +170,23 @@ function factsOf(center: Center, words: Words): CenterSheet['facts'] {
     },
     {
       heading: t('center.treats'),
-      facts: CONDITIONS.filter((code) => always(code) || center.conditions[code]).map((code) =>
-        factOf(t(`facts.condition.${code}`), t(`facts.conditionHint.${code}`), center.conditions[code]),
-      ),
+      facts: CONDITIONS.filter(
+        (code) => always(code) || center.conditions[code] || mayMean(center, code) !== null,
+      ).map((code) => ({
+        ...factOf(t(`facts.condition.${code}`), t(`facts.conditionHint.${code}`), center.conditions[code]),
+        ...treated(center, code, words),
+      })),
     },
   ];
+}
+
+/** Whether a condition is treated, in words; where nobody has answered, with what the source says that may mean it. */
+export function treated(center: Center, code: Condition, { t }: Words): Pick<SheetFact, 'says' | 'told'> {
+  const told = mayMean(center, code);
+  return {
+    told,
+    says: told ? t('facts.mayMeanShort') : t(`facts.answer.${markOf(center.conditions[code])}`),
+  };
 }
 
 /** The later of the two days, and which it was. */

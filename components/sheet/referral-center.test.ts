@@ -54,6 +54,19 @@ test('each of the three diseases is told, also when nobody has said anything of 
   ]);
 });
 
+test('a disease that the source may mean is told in its words, and is neither yes nor no', async () => {
+  const says = 'primary liver cancer';
+  const mayTreat = (['icca', 'hcc'] as const).map((condition) => ({ condition, says }));
+  const { treats } = await make({ conditions: { icca: 'yes' }, mayTreat });
+  expect(treats.map(({ answer, told }) => [answer, told])).toEqual([
+    ['unknown', null],
+    ['unknown', null],
+    ['yes', null],
+    ['unknown', says],
+  ]);
+  expect(treats.at(-1)?.says).toMatch(/ask/);
+});
+
 test('when and how the listing was last confirmed', async () => {
   const read = await make({ checkedOn: '2026-11-20', confirmedOn: null });
   const told = await make({ checkedOn: '2026-11-20', confirmedOn: '2026-11-24' });

@@ -1,11 +1,11 @@
 import { markOf } from '@/components/listing/facts';
 import { formatPhone } from '@/components/listing/phone-number';
 import { type Center, CONDITIONS, type Condition } from '@/domain/listing/center';
-import type { FoundCenter } from '@/domain/listing/center-view';
+import { type FoundCenter, mayMean } from '@/domain/listing/center-view';
 import type { ReferralCenter } from '@/domain/sheet/referral';
 import { asTold, type SheetContact } from '@/domain/sheet/sheet';
 import type { Words } from '@/i18n/words';
-import { centerSheet, confirmedAs, phoneContact, type SheetOptions } from './center-sheet';
+import { centerSheet, confirmedAs, phoneContact, type SheetOptions, treated } from './center-sheet';
 
 /** A hospital as a doctor's office needs it: how to refer, whom it says it treats, and how sure that is. */
 export function referralCenter(found: FoundCenter, words: Words, options: SheetOptions): ReferralCenter {
@@ -28,11 +28,14 @@ export function referralCenter(found: FoundCenter, words: Words, options: SheetO
 const ALWAYS: readonly Condition[] = ['crlm_unresectable', 'crlm_adjuvant', 'icca'];
 
 /** Diseases by the names that clinicians use. */
-const treatsOf = ({ conditions }: Center, { t }: Words): ReferralCenter['treats'] =>
-  CONDITIONS.filter((code) => ALWAYS.includes(code) || conditions[code]).map((code) => {
-    const answer = markOf(conditions[code]);
-    return { name: t(`referral.conditions.${code}`), answer, says: t(`facts.answer.${answer}`) };
-  });
+const treatsOf = (center: Center, words: Words): ReferralCenter['treats'] =>
+  CONDITIONS.filter(
+    (code) => ALWAYS.includes(code) || center.conditions[code] || mayMean(center, code) !== null,
+  ).map((code) => ({
+    name: words.t(`referral.conditions.${code}`),
+    answer: markOf(center.conditions[code]),
+    ...treated(center, code, words),
+  }));
 
 /** A line for doctors' offices is never mixed with those for patients; what is not known is said. */
 function linesOf({ phones, fax, email }: Center, words: Words): ReferralCenter['lines'] {

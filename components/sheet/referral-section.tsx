@@ -69,11 +69,11 @@ export function ReferralSection({ center, text, words, printed }: ReferralSectio
         <div>
           <h3>{t('referral.treats')}</h3>
           <ul className={s.treats}>
-            {center.treats.map(({ name, answer, says }) => (
+            {center.treats.map(({ name, answer, says, told }) => (
               <li key={name}>
                 <Mark name={answer} />
                 <span>
-                  {name}: <strong>{says}</strong>
+                  {name}: <strong>{says}</strong> {told && <q lang="en">{told}</q>}
                 </span>
               </li>
             ))}

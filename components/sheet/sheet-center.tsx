@@ -45,13 +45,13 @@ export function SheetCenter({ center, sheet }: { center: CenterSheet; sheet: She
               </tr>
             </thead>
             <tbody>
-              {facts.map(({ name, hint, answer, says, confirmed }) => (
+              {facts.map(({ name, hint, answer, says, told, confirmed }) => (
                 <tr key={name}>
                   <th scope="row">
                     {name} {hint && <small>{hint}</small>}
                   </th>
                   <td>
-                    <Mark name={answer} /> {says}
+                    <Mark name={answer} /> {says} {told && <q lang="en">{told}</q>}
                   </td>
                   <td>{confirmed || '–'}</td>
                 </tr>

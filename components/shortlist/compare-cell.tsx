@@ -32,7 +32,12 @@ export function CompareCell({ locale, list, value }: CellProps) {
       );
     case 'answer': {
       const mark = markOf(value.answer ?? undefined);
-      return <Said mark={mark}>{t(`facts.answer.${mark}`)}</Said>;
+      const words = value.told ? t('facts.mayMeanShort') : t(`facts.answer.${mark}`);
+      return (
+        <>
+          <Said mark={mark}>{words}</Said> {value.told && <q lang="en">{value.told}</q>}
+        </>
+      );
     }
     case 'phones':
       return <PhonesCell value={value} />;

@@ -3,7 +3,13 @@ import type { Bearing } from '@/domain/geo/bearing';
 import type { Place } from '@/domain/place/place';
 import type { Role } from '@/domain/search/criteria';
 import type { SearchRequest } from '@/domain/search/criteria-params';
-import { type Center, OVERDUE_AFTER_DAYS, PUBLIC_LISTINGS, type PublicListing } from './center';
+import {
+  type Center,
+  type Condition,
+  OVERDUE_AFTER_DAYS,
+  PUBLIC_LISTINGS,
+  type PublicListing,
+} from './center';
 import type { ListingRecord } from './edit';
 import { FACT_KEYS, factOf } from './fact-keys';
 import { PUBLIC_FACTS, PUBLIC_SOURCES } from './public-facts';
@@ -47,6 +53,10 @@ export function publicCenter(record: PublicRecord, today: string): Center {
     overdue: isOverdue(record, today),
   };
 }
+
+/** What a center's source says that may mean a condition which nobody has answered; null: nothing. */
+export const mayMean = ({ mayTreat }: Pick<Center, 'mayTreat'>, code: Condition): string | null =>
+  mayTreat.find(({ condition }) => condition === code)?.says ?? null;
 
 /** A record without what is for editors only, in the shape of a record: what a reader's copy keeps of history. */
 export function withoutPrivate(record: ListingRecord): ListingRecord {

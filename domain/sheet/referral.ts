@@ -11,7 +11,7 @@ export type ReferralCenter = Pick<
 > & {
   /** Referrals first, then fax and e-mail; last, and apart, what is for patients. */
   lines: { forOffices: ReferralLine[]; forPatients: ReferralLine };
-  treats: Pick<SheetFact, 'name' | 'answer' | 'says'>[];
+  treats: Pick<SheetFact, 'name' | 'answer' | 'says' | 'told'>[];
   /** When and how the listing was last confirmed. */
   confirmed: string;
 };

@@ -28,6 +28,8 @@ export type SheetFact = {
   hint: string;
   answer: Answer | 'unknown';
   says: string;
+  /** The source's own words, where they may mean it and nobody has answered; null: there are none. */
+  told: string | null;
   /** When and how this was last confirmed; empty: nothing is known that could have been. */
   confirmed: string;
 };

@@ -48,6 +48,18 @@ describe('implants and refills', () => {
   });
 });
 
+test('a condition that a source may mean has a row with its words, and says more than nothing', () => {
+  const mayTreat = [{ condition: 'hcc' as const, says: 'primary liver cancer' }];
+  const row = rowsOf([{ conditions: {}, mayTreat }, { conditions: {} }]).get('hcc');
+  expect(row).toMatchObject({
+    agreement: 'differs',
+    values: [
+      { answer: null, told: 'primary liver cancer' },
+      { answer: null, told: undefined },
+    ],
+  });
+});
+
 test('further services and conditions have a row once one hospital speaks of them', () => {
   const quiet = rowsOf([
     { services: {}, conditions: {} },

@@ -7,14 +7,15 @@ import {
   SERVICES,
   type Service,
 } from '@/domain/listing/center';
-import type { FoundCenter } from '@/domain/listing/center-view';
+import { type FoundCenter, mayMean } from '@/domain/listing/center-view';
 import type { TravelYear } from '@/domain/travel/year';
 
 /** What one hospital says in one row. What nobody said is null or empty, never "no". */
 export type CompareValue =
   | { kind: 'way'; found: FoundCenter }
   | { kind: 'year'; year: TravelYear | null }
-  | { kind: 'answer'; answer: Answer | null }
+  /** `told`: of a condition that nobody has answered, what the source says that may mean it. */
+  | { kind: 'answer'; answer: Answer | null; told?: string }
   | { kind: 'phones'; audience: 'phone' | 'referring'; phones: Phone[]; fax: Center['fax'] }
   | { kind: 'email'; email: string | null }
   | { kind: 'page'; url: string | null }
@@ -69,7 +70,9 @@ export function compareCenters(
     (code) => SERVICES_ALWAYS.includes(code) || isSaid((center) => center.services[code]),
   );
   const conditions = CONDITIONS.filter(
-    (code) => CONDITIONS_ALWAYS.includes(code) || isSaid((center) => center.conditions[code]),
+    (code) =>
+      CONDITIONS_ALWAYS.includes(code) ||
+      isSaid((center) => center.conditions[code] ?? mayMean(center, code)),
   );
   return [
     {
@@ -96,7 +99,11 @@ export function compareCenters(
     {
       key: 'treats',
       rows: conditions.map((code) =>
-        answers({ of: 'condition', key: code }, (center) => center.conditions[code]),
+        row({ of: 'condition', key: code }, ({ center }) => ({
+          kind: 'answer',
+          answer: center.conditions[code] ?? null,
+          told: mayMean(center, code) ?? undefined,
+        })),
       ),
     },
     {
@@ -149,7 +156,7 @@ function gist(value: CompareValue): string | null {
     case 'year':
       return value.year && yearGist(value.year);
     case 'answer':
-      return value.answer;
+      return value.answer ?? value.told ?? null;
     case 'phones':
       return (
         [...value.phones, ...(value.fax ? [value.fax] : [])].map(({ number }) => number).join(' ') || null

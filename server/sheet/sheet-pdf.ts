@@ -117,12 +117,13 @@ function drawFacts(page: PdfPage, parent: Part, { words }: Sheet, facts: SheetFa
       (text): Cell => ({ runs: [{ text, weight: 'strong' }], head: 'Column' }),
     );
     drawRow(page, table, heads, widths);
-    for (const { name, hint, says, confirmed } of facts) {
+    for (const { name, hint, says, told, confirmed } of facts) {
       const head: Run[] = [{ text: name, weight: 'strong' }, ...(hint ? [{ text: ` ${hint}` }] : [])];
+      const answer: Run[] = [{ text: says }, ...(told ? [{ text: ` “${told}”` }] : [])];
       drawRow(
         page,
         table,
-        [{ runs: head, head: 'Row' }, { runs: [{ text: says }] }, { runs: [{ text: confirmed || '–' }] }],
+        [{ runs: head, head: 'Row' }, { runs: answer }, { runs: [{ text: confirmed || '–' }] }],
         widths,
       );
     }
