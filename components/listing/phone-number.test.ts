@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Phone } from '@/domain/listing/center';
-import { mayLead, phonesFor } from './phone-number';
+import { isPlainSwitchboard, mayLead, phonesFor } from './phone-number';
 
 const phone = (of: Phone['for'], last: number): Phone => ({
   number: `+1212555010${last}`,
@@ -37,3 +37,12 @@ test('a switchboard is not the main button where a line for referrals is on file
   expect(mayLead(referring, [hospital, referring])).toBe(true);
   expect(mayLead(patients, [patients, referring])).toBe(true);
 });
+
+test.each([
+  ['Hospital switchboard', 'hospital', true],
+  ['hospital main number', 'hospital', true],
+  ['Hospital switchboard, ask for surgery', 'hospital', false],
+  ['Hospital switchboard', 'patients', false],
+] as const)('“%s” for %s says no more than who answers: %s', (label, answers, expected) =>
+  expect(isPlainSwitchboard({ label, for: answers })).toBe(expected),
+);

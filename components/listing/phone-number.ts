@@ -26,6 +26,10 @@ export function phonesFor(role: Role | null, phones: Phone[]): Phone[] {
   return [...(role === 'clinician' && referring ? [referring] : []), ...(patients ? [patients] : [])];
 }
 
+/** Whether a number's label says no more than who answers there. */
+export const isPlainSwitchboard = ({ label, for: answers }: Pick<Phone, 'label' | 'for'>): boolean =>
+  answers === 'hospital' && /^hospital (switchboard|main number)$/i.test(label);
+
 /** Whether a number may be the one main button: not a switchboard where the hospital has a line for referrals. */
 export const mayLead = (phone: Phone, phones: Phone[]): boolean =>
   phone.for !== 'hospital' || phones.every((other) => other.for !== 'referring');

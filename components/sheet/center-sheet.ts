@@ -1,6 +1,6 @@
 import { addressLines } from '@/components/listing/address-lines';
 import { markOf } from '@/components/listing/facts';
-import { formatPhone } from '@/components/listing/phone-number';
+import { formatPhone, isPlainSwitchboard } from '@/components/listing/phone-number';
 import { kmToMi } from '@/domain/geo/distance';
 import {
   type Answer,
@@ -103,7 +103,7 @@ function linesFor({ phones, fax }: Center, audiences: Phone['for'][], words: Wor
 export const phoneContact = (phone: Phone, { t }: Words): SheetContact => ({
   value: formatPhone(phone.number),
   href: `tel:${phone.number}`,
-  says: [asTold(phone.label), { text: t(`center.for.${phone.for}`) }],
+  says: [...(isPlainSwitchboard(phone) ? [] : [asTold(phone.label)]), { text: t(`center.for.${phone.for}`) }],
 });
 
 const faxContact = (fax: NonNullable<Center['fax']>, { t }: Words): SheetContact => ({

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Arrow } from '@/components/listing/arrow';
 import { driveMinutes } from '@/components/listing/drive';
 import { markOf } from '@/components/listing/facts';
@@ -34,9 +35,11 @@ export function CompareCell({ locale, list, value }: CellProps) {
       const mark = markOf(value.answer ?? undefined);
       const words = value.told ? t('facts.mayMeanShort') : t(`facts.answer.${mark}`);
       return (
-        <>
-          <Said mark={mark}>{words}</Said> {value.told && <q lang="en">{value.told}</q>}
-        </>
+        <Said mark={mark}>
+          <span>
+            {words} {value.told && <q lang="en">{value.told}</q>}
+          </span>
+        </Said>
       );
     }
     case 'phones':
@@ -59,7 +62,7 @@ export function CompareCell({ locale, list, value }: CellProps) {
 
 type Of<Kind extends CompareValue['kind']> = Extract<CompareValue, { kind: Kind }>;
 
-function Said({ mark, children }: { mark: 'yes' | 'no' | 'unknown'; children: string }) {
+function Said({ mark, children }: { mark: 'yes' | 'no' | 'unknown'; children: ReactNode }) {
   return (
     <span className={mark === 'yes' ? s.said : `${s.said} ${s.unsaid}`}>
       <Mark name={mark} />

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { addressLines } from '@/components/listing/address-lines';
-import { formatPhone } from '@/components/listing/phone-number';
+import { formatPhone, isPlainSwitchboard } from '@/components/listing/phone-number';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Icon } from '@/components/ui/icon';
 import type { Center, Phone } from '@/domain/listing/center';
@@ -70,10 +70,6 @@ function NoPhone({ title }: { title: string }) {
     </div>
   );
 }
-
-/** Its label says no more than who answers there. */
-const isPlainSwitchboard = ({ label, for: answers }: Phone) =>
-  answers === 'hospital' && /^hospital (switchboard|main number)$/i.test(label);
 
 function PhoneLine({ phone }: { phone: Phone }) {
   const t = useTranslations('center');
