@@ -75,15 +75,17 @@ export function CallForm({ id, version, record, lines, today, from, log, action 
           <Field name="allRight" type="tick" label="They said that all of this is right" />
           <Lines lines={lines.first} />
           <Fold summary="Add a phone number">
-            <Field
-              name="add.number"
-              label="New number"
-              help="One that the hospital told you, and that is not listed above. The call is its source."
-              max={40}
-              optional
-            />
-            <Field name="add.for" label="For" type="choice" choices={AUDIENCE_CHOICES} />
-            <Field name="add.label" label="What it is called" max={LIMITS.label} optional />
+            <div className={s.added}>
+              <Field
+                name="add.number"
+                label="New number"
+                help="One that the hospital told you, and that is not listed above. The call is its source."
+                max={40}
+                optional
+              />
+              <Field name="add.for" label="For" type="choice" choices={AUDIENCE_CHOICES} />
+              <Field name="add.label" label="Who answers" max={LIMITS.label} optional />
+            </div>
           </Fold>
           {lines.more.length > 0 && (
             <Fold summary={`${lines.more.length} more questions, if they have time`}>

@@ -26,6 +26,9 @@ for (const { javaScriptEnabled, slug, name } of [
       await page.getByLabel('They said that all of this is right').check();
       await answer(page, /^People reach you at/, 'No');
       await page.getByLabel('Right number').fill('504-555-0177');
+      await page.getByText('Add a phone number', { exact: true }).click();
+      await page.getByLabel('New number').fill('504-555-0188');
+      await page.getByLabel('For', { exact: true }).selectOption('Doctors’ offices only');
       await page.getByLabel('Notes').fill('Asked for the nurse.');
       await page.getByRole('button', { name: 'Record this call' }).click();
       await expect(page.getByText('Not recorded yet')).toBeVisible();
@@ -42,6 +45,8 @@ for (const { javaScriptEnabled, slug, name } of [
       expect(rowOf(admin, slug)).toMatchObject({ listing: 'confirmed', confirmedBy: 'Nurse navigator' });
       await page.goto(`/centers/${slug}`);
       await expect(page.getByRole('main')).toContainText('504-555-0177');
+      await expect(page.getByRole('main')).toContainText('504-555-0188');
+      expect(JSON.stringify(rowOf(admin, slug).phones)).toContain('"for":"referring"');
 
       await page.goto(`/admin/centers/${slug}/call`);
       const attempts = page.getByRole('region', { name: 'Attempts' });
