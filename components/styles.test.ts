@@ -67,9 +67,10 @@ function wordsOf(text: string): string[] {
 }
 
 describe('sheets', () => {
-  it('are global only for tokens, base and print', () => {
+  it('are global only for tokens, elements, shared classes, the top bar and print', () => {
     const global = sheets.filter((file) => !file.endsWith('.module.css'));
-    expect(global.sort()).toEqual(['app/styles/base.css', 'app/styles/print.css', 'app/styles/tokens.css']);
+    const names = ['base', 'classes', 'print', 'tokens', 'top-bar'];
+    expect(global.sort()).toEqual(names.map((name) => `app/styles/${name}.css`));
   });
 
   it('of components are named by no page and no layout', () => {

@@ -1,8 +1,5 @@
 import { atkinson } from '../atkinson';
-// First, so that every component's own style may overrule it; the same three everywhere, so that they come as one file.
-import '../styles/tokens.css';
-import '../styles/base.css';
-import '../styles/print.css';
+import '../styles';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 

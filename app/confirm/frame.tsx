@@ -1,9 +1,6 @@
 import { htmlLanguage, type Locale, localPath } from '@/domain/locale';
 import { atkinson } from '../atkinson';
-// First, so that every component's own style may overrule it; the same three everywhere, so that they come as one file.
-import '../styles/tokens.css';
-import '../styles/base.css';
-import '../styles/print.css';
+import '../styles';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { TopBar } from '@/components/frame/top-bar';

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { AdminBar } from '@/components/admin/bar';
 import a from '@/components/admin/shapes.module.css';
-import s from './plain-frame.module.css';
 
 /** A page of the editors for somebody who is not wholly signed in: one thing to do. */
 export function PlainFrame({ title, children }: { title: string; children: ReactNode }) {
@@ -10,7 +9,7 @@ export function PlainFrame({ title, children }: { title: string; children: React
       <AdminBar>
         <a href="/">View site</a>
       </AdminBar>
-      <main id="main" className={`wrap ${a.text} ${s.page}`} tabIndex={-1}>
+      <main id="main" className={`wrap ${a.text} ${a.only}`} tabIndex={-1}>
         <h1>{title}</h1>
         {children}
       </main>

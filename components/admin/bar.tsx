@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { TopBar } from '@/components/frame/top-bar';
-import s from './bar.module.css';
+import s from './frame.module.css';
 
 type AdminBarProps = { home?: string; children: ReactNode };
 
@@ -8,7 +8,7 @@ type AdminBarProps = { home?: string; children: ReactNode };
 export function AdminBar({ home, children }: AdminBarProps) {
   return (
     <TopBar className={s.top} name="Admin" home={home}>
-      <nav className={s.nav} aria-label="Admin">
+      <nav className="top-nav" aria-label="Admin">
         {children}
       </nav>
     </TopBar>

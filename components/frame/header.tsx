@@ -34,7 +34,7 @@ export async function Header({ locale }: { locale: Locale }) {
   };
   return (
     <TopBar name={t('name')} home={localPath(locale, '/')}>
-      <nav className={s.nav} aria-label={t('nav.label')}>
+      <nav className={`top-nav ${s.nav}`} aria-label={t('nav.label')}>
         {links}
         <span />
         <SavedLink {...saved} />

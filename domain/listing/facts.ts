@@ -92,14 +92,7 @@ export const FACTS = {
     parts: PIN_PARTS,
   },
   phones: { ...ASKED, schema: phones, kind: 'list', blank: [], label: 'Phones' },
-  fax: {
-    ...ASKED,
-    schema: faxSchema.nullable(),
-    kind: 'list',
-    blank: null,
-    label: 'Fax',
-    parts: FAX_PARTS,
-  },
+  fax: { ...ASKED, schema: faxSchema.nullable(), kind: 'list', blank: null, label: 'Fax', parts: FAX_PARTS },
   email: {
     ...ASKED,
     schema: z.email().max(LIMITS.email).nullable(),

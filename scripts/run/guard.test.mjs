@@ -1,5 +1,6 @@
 import { createServer, request as send } from 'node:http';
 import { connect } from 'node:net';
+import { text as read } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { problemSchema } from '@/domain/formats/json/problem';
 import { passForm, SERVER_TIMEOUTS } from './bodies.mjs';
@@ -21,12 +22,10 @@ async function start({ perMinute = 0, actionIds = null, bodyWithinMs = 300, ...t
     if (request.headers.expect) response.writeContinue();
     if (!(await passForm(request, response))) return;
     isTouched = request.readableDidRead;
-    let bytes = 0;
-    request.on('data', (data) => {
-      bytes += data.length;
-    });
+    const pieces = [];
+    request.on('data', (piece) => pieces.push(piece));
     request.on('end', () => {
-      seen.push(bytes);
+      seen.push(Buffer.concat(pieces).length);
       response.setHeader('content-type', 'text/html');
       response.end('ok');
     });
@@ -39,11 +38,8 @@ const ask = (path, { method = 'GET', headers = {}, write = (sent) => sent.end() 
   new Promise((resolve, reject) => {
     const port = server.address().port;
     const sent = send({ host: '127.0.0.1', port, path, method, headers, agent: false }, (answer) => {
-      let text = '';
-      answer.on('data', (data) => {
-        text += data;
-      });
-      answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, text }));
+      const { statusCode: status, headers } = answer;
+      read(answer).then((text) => resolve({ status, headers, text }), reject);
     });
     sent.once('error', reject);
     write(sent);
@@ -154,15 +150,12 @@ describe('the body of a form', () => {
     expect(seen).toEqual([]);
   });
 
-  it.each([1, 60 * 1024])(
-    'that is whole goes on to the site as it came, %i bytes of text',
-    async (length) => {
-      await start();
-      const body = `${part.replace('abc', 'a'.repeat(length))}--x--\r\n`;
-      expect((await post(body)).status).toBe(200);
-      expect(seen).toEqual([body.length]);
-    },
-  );
+  it.each([1, 60 * 1024])('that is whole goes on as it came, %i bytes of text', async (length) => {
+    await start();
+    const body = `${part.replace('abc', 'a'.repeat(length))}--x--\r\n`;
+    expect((await post(body)).status).toBe(200);
+    expect(seen).toEqual([body.length]);
+  });
 
   it.each(['/admin/imports/file', '/admin/auth/sign-in/email', '/api/v1/centers'])(
     'comes to %s, which is no page with a form, untouched',
@@ -225,9 +218,7 @@ describe('too many reads', () => {
 
   it('are fewer where an answer costs more', async () => {
     await start({ perMinute: 60 });
-    const files = [];
-    for (let i = 0; i < 4; i++) files.push(await statusOf('/centers/a.pdf'));
-    expect(files).toEqual([200, 200, 200, 429]);
+    for (const status of [200, 200, 200, 429]) expect(await statusOf('/centers/a.pdf')).toBe(status);
   });
 });
 

@@ -2,7 +2,7 @@ import f from '@/components/ui/form/form.module.css';
 import { Icon } from '@/components/ui/icon';
 import type { Role } from '@/domain/account/actor';
 import { ChosenCount } from './chosen-count';
-import s from './table.module.css';
+import s from './bulk-bar.module.css';
 
 type Action = (form: FormData) => Promise<void>;
 type BulkBarProps = {
