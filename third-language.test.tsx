@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
 import robots from './app/robots';
 import sitemap from './app/sitemap';
-import { LanguageLink } from './components/frame/language-link';
+import { LanguageLink } from './components/frame/nav-links';
 import { formatDay } from './components/ui/format-day';
 import { differentKeys, readMessages } from './data/messages/messages.fixture';
 import { addRecords } from './db/listing/centers.fixture';

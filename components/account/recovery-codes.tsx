@@ -3,7 +3,6 @@
 import { CopyButton } from '@/components/ui/copy-button';
 import { FocusHere } from '@/components/ui/form/focus-here';
 import { useAnswer } from '@/components/ui/form/form';
-import { saveText } from '@/components/ui/save-text';
 import s from './account.module.css';
 
 /** The codes that the form in whose place this stands was answered with, this once. */
@@ -41,4 +40,14 @@ export function RecoveryCodes() {
       </p>
     </FocusHere>
   );
+}
+
+/** Hands the person a file of text; nothing leaves the browser. */
+function saveText(fileName: string, text: string): void {
+  const href = URL.createObjectURL(new Blob([`${text}\n`], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = href;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(href);
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { ScrollTable } from '@/components/ui/scroll-table';
 import type { Accuracy } from '@/domain/listing/accuracy';
 import type { AccuracyWords } from './accuracy-words';
 import { MonthsChart } from './months-chart';
-import { MonthsTable } from './months-table';
 import s from './scoreboard.module.css';
 
 /** How true the list is, in numbers that the tables give. */
@@ -65,5 +65,39 @@ function Figure({ name, help, value }: { name: string; help?: string; value: Rea
       <dd className={s.number}>{value}</dd>
       {help && <dd className="small">{help}</dd>}
     </div>
+  );
+}
+
+type MonthsProps = { months: Accuracy['months']; words: AccuracyWords };
+
+/** The chart's numbers, and the work of each month. */
+function MonthsTable({ months, words: { t, format } }: MonthsProps) {
+  const columns = ['month', 'listed', 'confirmed', 'changes', 'received', 'answered'] as const;
+  return (
+    <ScrollTable label={t('chartTitle')}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {months.map((month) => (
+          <tr key={month.month}>
+            <th scope="row">
+              {format.dateTime(new Date(`${month.month}-01T00:00:00Z`), { month: 'long', year: 'numeric' })}
+            </th>
+            <td>{month.published}</td>
+            <td>{month.confirmedWithHospital}</td>
+            <td>{month.changes}</td>
+            <td>{month.reportsReceived}</td>
+            <td>{month.reportsAnswered}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }

@@ -3,8 +3,7 @@ import { SavedLink } from '@/components/shortlist/saved-link';
 import { Icon } from '@/components/ui/icon';
 import { LOCALES, type Locale, localPath } from '@/domain/locale';
 import s from './frame.module.css';
-import { LanguageLink } from './language-link';
-import { NavLink } from './nav-link';
+import { LanguageLink, NavLink } from './nav-links';
 import { TopBar } from './top-bar';
 
 const PAGES = [

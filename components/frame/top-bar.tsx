@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Logo } from '@/components/ui/logo';
 
 type TopBarProps = {
   name: string;
@@ -30,5 +29,24 @@ export function TopBar({ name, home, className, children }: TopBarProps) {
         {children}
       </div>
     </header>
+  );
+}
+
+/** A pump with its thin tube ending in an artery. */
+function Logo() {
+  return (
+    <svg
+      viewBox="0 0 40 40"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.6"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
+      <circle cx="15" cy="25" r="11.5" />
+      <circle cx="15" cy="25" r="3.6" fill="currentColor" stroke="none" />
+      <path d="M23.5 17C27 13.5 25 9 29 6.5" />
+      <circle cx="32.5" cy="5.5" r="3" />
+    </svg>
   );
 }

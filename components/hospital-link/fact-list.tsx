@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatPhone } from '@/components/listing/phone-number';
 import { FactRows } from '@/components/ui/ask-page';
-import { Mark } from '@/components/ui/icon';
+import { FactLine, FactList } from '@/components/ui/fact-list';
 import type en from '@/data/messages/en.json';
 import type { HospitalFacts } from '@/domain/hospital-link/link';
 import type { Answer, PHONE_AUDIENCES } from '@/domain/listing/center';
@@ -40,17 +40,15 @@ export function HospitalFactList({ facts, questions }: { facts: HospitalFacts; q
         <Row name="programSince">{facts.programSince}</Row>
       </FactRows>
       <h2>{t('doesTitle')}</h2>
-      <dl className={s.does}>
-        {questions.map(({ name, label, now }) => (
-          <div key={name}>
-            <dt>{label}</dt>
-            <dd className={now ? undefined : s.unknown}>
-              <Mark name={now ?? 'unknown'} />
+      <div className={s.does}>
+        <FactList>
+          {questions.map(({ name, label, now }) => (
+            <FactLine key={name} name={label} mark={now ?? 'unknown'}>
               {answers(now ?? 'unknown')}
-            </dd>
-          </div>
-        ))}
-      </dl>
+            </FactLine>
+          ))}
+        </FactList>
+      </div>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Field, Radios, Submit } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import type { FormAction } from '@/components/ui/form/state';
-import { LISTING_TOPICS, REPORT_TEXT_MAX } from '@/domain/report/topics';
+import { HOSPITAL_MAX, LISTING_TOPICS, PLACE_MAX, REPORT_TEXT_MAX } from '@/domain/report/topics';
 import { EmailAndTrap } from './email-and-trap';
 
 /** A reader says what is wrong with a listing. */
@@ -26,6 +26,28 @@ export function ReportForm({ action }: { action: FormAction }) {
       />
       <EmailAndTrap />
       <Submit className="btn main big">{t('send')}</Submit>
+    </Form>
+  );
+}
+
+/** A reader names a hospital that is not on the list. */
+export function MissingForm({ action }: { action: FormAction }) {
+  const t = useTranslations('report');
+  return (
+    <Form id="missing" action={action} roomy refusedTitle={t('faultsTitle')}>
+      <Field name="hospital" label={t('missing.hospital')} max={HOSPITAL_MAX} />
+      <Field name="place" label={t('missing.place')} help={t('missing.placeHelp')} max={PLACE_MAX} />
+      <Field
+        name="text"
+        label={t('missing.text')}
+        help={t('missing.textHelp')}
+        type="long"
+        rows={4}
+        max={REPORT_TEXT_MAX}
+        optional
+      />
+      <EmailAndTrap />
+      <Submit className="btn main big">{t('missing.send')}</Submit>
     </Form>
   );
 }

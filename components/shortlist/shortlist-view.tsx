@@ -2,12 +2,13 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Crumb } from '@/components/ui/crumb';
 import { FocusHere } from '@/components/ui/form/focus-here';
+import { Icon } from '@/components/ui/icon';
 import { type Locale, localPath } from '@/domain/locale';
+import { COMPARE_MAX } from '@/domain/shortlist/address';
 import type { Offers, Removed, Shortlist } from '@/domain/shortlist/shortlist';
 import { AddOne } from './add-one';
 import { Compare } from './compare';
 import type { Years } from './compare-words';
-import { Empty } from './empty';
 import { LeftOut } from './left-out';
 import { finderHref, listHref } from './links';
 import { List } from './list';
@@ -91,5 +92,33 @@ function Device({ locale, list: { request } }: Pick<ShortlistViewProps, 'locale'
         show: t('show'),
       }}
     />
+  );
+}
+
+/** Nothing is saved yet: what it is good for, and the way to the first hospital. */
+function Empty({ locale }: { locale: Locale }) {
+  const t = useTranslations('shortlist.empty');
+  return (
+    <div className={s.empty}>
+      <p>{t('help')}</p>
+      <h2>{t('how')}</h2>
+      <ol>
+        <li>{t('find')}</li>
+        <li>{t('compare', { max: COMPARE_MAX })}</li>
+        <li>{t('share')}</li>
+      </ol>
+      <p className={s.ways}>
+        <a className="btn main" href={localPath(locale, '/')}>
+          <Icon name="search" />
+          {t('go')}
+        </a>
+        <a className="btn" href={localPath(locale, '/centers')}>
+          {t('all')}
+        </a>
+        <a className="btn" href={localPath(locale, '/learn/questions-to-ask')}>
+          {t('questions')}
+        </a>
+      </p>
+    </div>
   );
 }

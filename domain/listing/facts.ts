@@ -11,6 +11,7 @@ import {
   LISTINGS,
   locationSchema,
   NCI_DESIGNATIONS,
+  npiSchema,
   phoneSchema,
   reasonSchema,
   SERVICES,
@@ -20,7 +21,6 @@ import {
   text,
   unclearSchema,
 } from './center';
-import { isNpi } from './npi';
 import { ADDRESS_PARTS, CONDITION_NAMES, FAX_PARTS, PIN_PARTS, SERVICE_NAMES } from './part-labels';
 
 /** What is known of one fact of a listing. Its column in `center` has its name; a group has a column for each part. */
@@ -50,7 +50,6 @@ const ASKED = { sourced: true, asked: true } as const;
 const APART = { apart: true } as const;
 
 const year = z.number().int().min(LIMITS.yearMin).max(LIMITS.yearMax);
-const npi = z.string().refine(isNpi, 'is not an NPI: its check digit does not fit');
 const phones = z.array(phoneSchema).max(LIMITS.phones);
 
 /**
@@ -187,7 +186,7 @@ export const FACTS = {
     label: 'NCI designation',
   },
   /** The hospital's National Provider Identifier. */
-  npi: { ...SOURCED, schema: npi.nullable(), kind: 'text', blank: null, label: 'NPI', earlier: null },
+  npi: { ...SOURCED, schema: npiSchema.nullable(), kind: 'text', blank: null, label: 'NPI', earlier: null },
   listing: {
     schema: z.enum(LISTINGS),
     kind: 'choice',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isNpi } from './npi';
+import { isNpi } from './center';
 
 test("the number of CMS's own example", () => {
   expect(isNpi('1234567893')).toBe(true);

@@ -1,12 +1,15 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { TwoColumns } from '@/components/ui/two-columns';
 import type { CenterPageView } from '@/domain/listing/center-view';
-import type { Locale } from '@/domain/locale';
+import { type Locale, localPath } from '@/domain/locale';
 import type { BaseMap } from '@/domain/map/base-map';
 import { CenterHead } from './center-head';
 import { CenterFacts } from './facts';
+import s from './facts.module.css';
 import { CenterMapColumn } from './map-column';
-import { TellUs } from './tell-us';
 
 type CenterBodyProps = {
   locale: Locale;
@@ -30,5 +33,22 @@ export function CenterBody({ locale, page, base, travel }: CenterBodyProps) {
         <CenterMapColumn locale={locale} page={page} base={base} />
       </TwoColumns>
     </>
+  );
+}
+
+/** The way to say that a fact on the page is wrong. */
+function TellUs({ locale, slug }: { locale: Locale; slug: string }) {
+  const t = useTranslations('report');
+  return (
+    <section className={`${s.sec} ${s.tell}`}>
+      <h2>{t('askTitle')}</h2>
+      <p>{t('askHelp')}</p>
+      <p>
+        <Link className="btn" href={localPath(locale, `/centers/${slug}/report`)}>
+          <Icon name="pen" />
+          {t('ask')}
+        </Link>
+      </p>
+    </section>
   );
 }

@@ -1,8 +1,10 @@
+import { useTranslations } from 'next-intl';
+import { FactLine, FactList } from '@/components/ui/fact-list';
 import type { Center } from '@/domain/listing/center';
 import type { Role } from '@/domain/search/criteria';
+import s from './facts.module.css';
 import { HowWeKnow } from './how-we-know';
 import { ReachThem } from './reach-them';
-import { Team } from './team';
 import { WhatTheyDo } from './what-they-do';
 
 /** All that the page says of one hospital, but for its head and its map. */
@@ -14,5 +16,24 @@ export function CenterFacts({ center, reader }: { center: Center; reader: Role |
       <Team clinicians={center.clinicians} />
       <HowWeKnow center={center} />
     </>
+  );
+}
+
+/** Who is named on the hospital's pages. */
+function Team({ clinicians }: { clinicians: Center['clinicians'] }) {
+  const t = useTranslations('center');
+  if (clinicians.length === 0) return null;
+  return (
+    <section className={s.sec}>
+      <h2>{t('team')}</h2>
+      <FactList>
+        {clinicians.map(({ name, role }) => (
+          <FactLine key={name} name={name} mark={null}>
+            {role ? <span lang="en">{role}</span> : t('roleUnknown')}
+          </FactLine>
+        ))}
+      </FactList>
+      <p className="small">{t('teamHelp')}</p>
+    </section>
   );
 }

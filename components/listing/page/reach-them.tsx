@@ -4,11 +4,11 @@ import { formatPhone, isPlainSwitchboard } from '@/components/listing/phone-numb
 import { CopyButton } from '@/components/ui/copy-button';
 import { Icon } from '@/components/ui/icon';
 import type { Center, Phone } from '@/domain/listing/center';
+import { type Locale, localPath } from '@/domain/locale';
 import type { Role } from '@/domain/search/criteria';
 import { Directions } from './directions';
 import facts from './facts.module.css';
 import s from './reach-them.module.css';
-import { TakeAlong } from './take-along';
 
 /**
  * Every way to reach them, each with who answers. A line for doctors is never offered to patients as theirs; an office
@@ -137,6 +137,34 @@ function AddressLine({ center }: { center: Center }) {
           words={{ label: t('copy'), done: t('copied'), failed: t('copyFailed') }}
         />
       )}
+    </div>
+  );
+}
+
+/** The hospital as a contact for the reader's phone, and as a sheet of paper. */
+function TakeAlong({ slug }: { slug: string }) {
+  const t = useTranslations('center.take');
+  const locale: Locale = useLocale();
+  const path = localPath(locale, `/centers/${slug}`);
+  return (
+    <div className={s.only}>
+      <Icon name="print" />
+      <h3>{t('title')}</h3>
+      <div>
+        <p className="small">{t('help')}</p>
+        <ul className={s.apps}>
+          <li>
+            <a className="btn" href={`${path}.vcf`}>
+              {t('contact')}
+            </a>
+          </li>
+          <li>
+            <a className="btn" href={`${path}.pdf`}>
+              {t('pdf')}
+            </a>
+          </li>
+        </ul>
+      </div>
     </div>
   );
 }

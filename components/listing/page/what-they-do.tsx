@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { markOf } from '@/components/listing/facts';
 import { useDay } from '@/components/listing/proof';
-import { Mark } from '@/components/ui/icon';
+import { FactLine, FactList } from '@/components/ui/fact-list';
 import {
   type Answer,
   type Center,
@@ -40,9 +40,9 @@ export function WhatTheyDo({ center }: { center: Center }) {
     <>
       <section className={s.sec}>
         <h2>{t('does')}</h2>
-        <dl className={s.does}>
+        <FactList>
           {services.map((code) => (
-            <FactLine
+            <AnswerLine
               key={code}
               name={facts(`service.${code}`)}
               hint={facts(`serviceHint.${code}`)}
@@ -51,7 +51,7 @@ export function WhatTheyDo({ center }: { center: Center }) {
             />
           ))}
           {PUBLIC_ANSWERS.map((key) => (
-            <FactLine
+            <AnswerLine
               key={key}
               name={facts(`fact.${key}`)}
               hint={facts(`factHint.${key}`)}
@@ -60,13 +60,13 @@ export function WhatTheyDo({ center }: { center: Center }) {
               source={sources[key]}
             />
           ))}
-        </dl>
+        </FactList>
       </section>
       <section className={s.sec}>
         <h2>{t('treats')}</h2>
-        <dl className={s.does}>
+        <FactList>
           {conditions.map((code) => (
-            <FactLine
+            <AnswerLine
               key={code}
               name={facts(`condition.${code}`)}
               hint={facts(`conditionHint.${code}`)}
@@ -76,7 +76,7 @@ export function WhatTheyDo({ center }: { center: Center }) {
               source={may.has(code) ? sources.mayTreat : undefined}
             />
           ))}
-        </dl>
+        </FactList>
         <p className="small">{t('notStated')}</p>
       </section>
     </>
@@ -95,7 +95,7 @@ function useConfirmed() {
 
 type Source = { source: string; day: string };
 type Sources = Readonly<Record<string, Source | undefined>>;
-type FactLineProps = {
+type AnswerLineProps = {
   name: string;
   hint: string;
   answer: Answer | undefined;
@@ -106,28 +106,29 @@ type FactLineProps = {
   listed: string;
 };
 
-function FactLine({ name, hint, answer, source, may, listed }: FactLineProps) {
+function AnswerLine({ name, hint, answer, source, may, listed }: AnswerLineProps) {
   const t = useTranslations('facts.answer');
   const facts = useTranslations('facts');
   const mark = markOf(answer);
   return (
-    <div>
-      <dt>
-        {name} <small>{hint}</small>
-        {may && (
-          <small>
-            {facts('mayMean')} <q lang="en">{may}</q>
-          </small>
-        )}
-        {may && source && <SourceLine {...source} />}
-      </dt>
-      <dd className={mark === 'unknown' ? s.unknown : undefined}>
-        <Mark name={mark} />
-        {t(mark)}
-        {answer &&
-          (source ? <SourceLine {...source} /> : listed && <small className={s.paper}>{listed}</small>)}
-      </dd>
-    </div>
+    <FactLine
+      mark={mark}
+      name={
+        <>
+          {name} <small>{hint}</small>
+          {may && (
+            <small>
+              {facts('mayMean')} <q lang="en">{may}</q>
+            </small>
+          )}
+          {may && source && <SourceLine {...source} />}
+        </>
+      }
+    >
+      {t(mark)}
+      {answer &&
+        (source ? <SourceLine {...source} /> : listed && <small className={s.paper}>{listed}</small>)}
+    </FactLine>
   );
 }
 

@@ -1,8 +1,8 @@
 import f from '@/components/ui/form/form.module.css';
 import { Icon } from '@/components/ui/icon';
 import type { Role } from '@/domain/account/actor';
-import { ChosenCount } from './chosen-count';
 import s from './bulk-bar.module.css';
+import { ChosenCount } from './chosen-count';
 
 type Action = (form: FormData) => Promise<void>;
 type BulkBarProps = {

@@ -1,7 +1,7 @@
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { Contents } from '@/components/learn/contents';
 import { ReferAnswer } from '@/components/learn/refer-answer';
 import { ReferBoard } from '@/components/learn/refer-board';
+import { Contents } from '@/components/learn/topic-list';
 import { referralCenter } from '@/components/sheet/referral-center';
 import { Side } from '@/components/ui/two-columns';
 import { wordsIn } from '@/i18n/words';

@@ -1,8 +1,23 @@
 'use client';
 
 import { usePathname, useSearchParams } from 'next/navigation';
-import { type MouseEvent, Suspense } from 'react';
+import { type MouseEvent, type ReactNode, Suspense } from 'react';
 import { type Locale, languageName, localPath, splitLocalPath } from '@/domain/locale';
+
+/** A link of the main navigation that knows whether it is where the reader is. */
+export function NavLink({ href, home, children }: { href: string; home: boolean; children: ReactNode }) {
+  const path = usePathname();
+  const here = path === href || (home ? path.startsWith(centersOf(href)) : path.startsWith(`${href}/`));
+  return (
+    <a href={href} aria-current={here ? 'page' : undefined}>
+      {children}
+    </a>
+  );
+}
+
+function centersOf(home: string): string {
+  return home === '/' ? '/centers' : `${home}/centers`;
+}
 
 /** The same page, with the same search, in another language. */
 export function LanguageLink({ to }: { to: Locale }) {
