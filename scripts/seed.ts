@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import notices from '@/data/learn/safety-notices.json';
-import { type KeptField, type SeedReport, seedCenters } from '@/db/listing/seed-centers';
+import { type EditedField, type SeedReport, seedCenters } from '@/db/listing/seed-centers';
 import { seedNotices } from '@/db/notice/seed-notices';
 import { seedPlaces } from '@/db/place/seed-places';
 import { centerFileSchema } from '@/domain/listing/check-file';
@@ -9,7 +9,7 @@ import { noticesSchema } from '@/domain/notice/notice';
 import { readCenterFile } from './center-file';
 import { openPreparedDatabase } from './open-database';
 
-const keptLine = ({ field, seeded, edited }: KeptField) =>
+const keptLine = ({ field, seeded, edited }: EditedField) =>
   `    ${field}: stays ${JSON.stringify(edited)}, the file says ${JSON.stringify(seeded)}`;
 
 /** What a seed run did, for people: one line, and more only where an editor's word was kept or a listing vanished. */

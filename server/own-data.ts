@@ -8,7 +8,7 @@ import { env } from './env';
 import { log } from './log';
 
 declare global {
-  // On globalThis, because Next loads a module more than once, and a lock that nobody holds any more is given back.
+  // On globalThis, because Next loads a module more than once, and a lock that nobody holds any more is released.
   var haiDataLock: (() => void) | undefined;
 }
 

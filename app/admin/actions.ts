@@ -25,7 +25,7 @@ export async function openItem(form: FormData): Promise<void> {
 }
 
 /** Gives a claim back, so that others may take it. */
-export async function letGo(form: FormData): Promise<void> {
+export async function unassign(form: FormData): Promise<void> {
   const actor = await requireActor();
   releaseItem(db(), actor, { key: form.get('key') }, { now: new Date() });
   redirect('/admin');

@@ -11,7 +11,7 @@ import { queueHref, readQueueParams } from '@/domain/queue/item';
 import { colleagues } from '@/server/account/people';
 import { requireActor } from '@/server/account/session';
 import { loadAccuracy, loadQueue, nextDueDay } from '@/server/queue/queue';
-import { assign, letGo, openItem, snooze } from './actions';
+import { assign, openItem, snooze, unassign } from './actions';
 
 export const metadata: Metadata = { title: 'Queue' };
 
@@ -56,7 +56,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
             now={new Date()}
             personId={actor.id}
             open={openItem}
-            release={letGo}
+            release={unassign}
             snooze={snooze}
           />
           {putOff > 0 && !snoozed && (

@@ -1,11 +1,11 @@
-import { QrSquare } from '@/components/ui/qr-square';
+import { QrCode } from '@/components/ui/qr-code';
 import s from './account.module.css';
 
-/** What an authenticator app needs: a square to scan, and the same key to type. */
+/** What an authenticator app needs: a QR code to scan, and the same key to type. */
 export function AppKey({ uri, secret }: { uri: string; secret: string }) {
   return (
     <div className={s.setUp}>
-      <QrSquare
+      <QrCode
         className={s.square}
         text={uri}
         label="Square to scan with your authenticator app; the same key stands beside it as text"

@@ -14,11 +14,20 @@ type Props = {
   /** The first of them is the one main thing to do on the page. */
   leads: boolean;
   publish: FormAction;
-  giveBack: FormAction;
+  requestChanges: FormAction;
   comment: FormAction;
 };
 
-export function WaitingDrafts({ drafts, id, version, mayPublish, leads, publish, giveBack, comment }: Props) {
+export function WaitingDrafts({
+  drafts,
+  id,
+  version,
+  mayPublish,
+  leads,
+  publish,
+  requestChanges,
+  comment,
+}: Props) {
   return drafts.map((draft, index) => (
     <section key={draft.id} className={r.waiting} aria-labelledby={`draft-${draft.id}`}>
       <h2 id={`draft-${draft.id}`} tabIndex={-1}>
@@ -53,7 +62,7 @@ export function WaitingDrafts({ drafts, id, version, mayPublish, leads, publish,
             )}
           </Form>
           <Form
-            action={giveBack}
+            action={requestChanges}
             label={`Request changes from ${draft.editorName}`}
             hidden={{ id, version, draftId: draft.id }}
             fields={[{ name: 'note', label: 'What is still to do', max: 500 }]}

@@ -24,11 +24,11 @@ type LinkListProps = {
   version: number;
   links: HospitalLink[];
   now: Date;
-  takeBack: FormAction;
+  revoke: FormAction;
 };
 
 /** The links that were made for the hospital, and what became of each. */
-export function LinkList({ id, version, links, now, takeBack }: LinkListProps) {
+export function LinkList({ id, version, links, now, revoke }: LinkListProps) {
   if (links.length === 0) return null;
   return (
     <section aria-labelledby="links-made">
@@ -44,7 +44,7 @@ export function LinkList({ id, version, links, now, takeBack }: LinkListProps) {
                 </p>
                 {isOpen && (
                   <Form
-                    action={takeBack}
+                    action={revoke}
                     label={`Revoke the link of ${sayInstant(link.createdAt)}`}
                     hidden={{ id, version, linkId: link.id }}
                     foot={

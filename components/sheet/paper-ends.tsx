@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Bullets } from '@/components/ui/bullets';
-import { QrSquare } from '@/components/ui/qr-square';
+import { QrCode } from '@/components/ui/qr-code';
 import { QUESTIONS } from './make-sheet';
 import s from './paper.module.css';
 
@@ -48,12 +48,12 @@ export function PaperQuestions() {
   );
 }
 
-/** A square for a camera, beside it the same address for the hand. */
+/** A QR code, beside it the same address for the hand. */
 export function PaperScan({ url }: { url: string }) {
   const t = useTranslations('sheet.scan');
   return (
     <div className={s.scan}>
-      <QrSquare text={url} label={t('alt')} />
+      <QrCode text={url} label={t('alt')} />
       <p>
         <strong>{t('heading')}</strong>
         <span>{t('help')}</span>

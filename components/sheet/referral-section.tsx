@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Mark } from '@/components/ui/icon';
-import { QrSquare } from '@/components/ui/qr-square';
+import { QrCode } from '@/components/ui/qr-code';
 import type { ReferralCenter, ReferralLine, ReferralText } from '@/domain/sheet/referral';
 import { Cited } from './cited';
 import { PatientLines, PatientNote } from './patient';
@@ -41,7 +41,7 @@ export function ReferralSection({ center, text, words, printed }: ReferralSectio
           ))}
         </div>
         <div className={s.square}>
-          <QrSquare text={center.url} label={t('sheet.scan.alt')} />
+          <QrCode text={center.url} label={t('sheet.scan.alt')} />
           <a href={center.url}>{t('sheet.scan.heading')}</a>
         </div>
       </div>

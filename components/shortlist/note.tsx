@@ -1,7 +1,7 @@
 'use client';
 
 import { useId } from 'react';
-import { NOTE_MAX } from '@/domain/shortlist/kept';
+import { NOTE_MAX } from '@/domain/shortlist/saved-list';
 import s from './note.module.css';
 import { setNote, useNote } from './saved';
 

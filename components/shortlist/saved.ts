@@ -2,11 +2,11 @@
 
 import { useSyncExternalStore } from 'react';
 import { SHORTLIST_MAX } from '@/domain/shortlist/address';
-import { type KeptList, NOTE_MAX, parseKept } from '@/domain/shortlist/kept';
+import { NOTE_MAX, parseSaved, type SavedList } from '@/domain/shortlist/saved-list';
 
 const KEY = 'shortlist';
 
-let kept: KeptList | null = null;
+let kept: SavedList | null = null;
 /** Notes of hospitals that were taken out, for as long as the page is open: undoing brings them back. */
 const takenOut = new Map<string, string>();
 const listeners = new Set<() => void>();
@@ -61,8 +61,8 @@ export function setNote(slug: string, text: string): void {
   write({ ...read(), notes: text === '' ? others : { ...others, [slug]: text.slice(0, NOTE_MAX) } });
 }
 
-function read(): KeptList {
-  kept ??= parseKept(stored());
+function read(): SavedList {
+  kept ??= parseSaved(stored());
   return kept;
 }
 
@@ -75,7 +75,7 @@ function stored(): string | null {
   }
 }
 
-function write(next: KeptList): void {
+function write(next: SavedList): void {
   kept = next;
   try {
     if (next.slugs.length === 0 && Object.keys(next.notes).length === 0) window.localStorage.removeItem(KEY);

@@ -14,10 +14,10 @@ import {
   findSessionUser,
   findTwoFactor,
   hasOwner,
-  provedAt,
   listOpenInvites,
   listSessions,
   listWaitingAccountMails,
+  provedAt,
 } from './reads';
 import { authSessions } from './schema';
 

@@ -63,7 +63,7 @@ export function heldParts(db: Db, listing: CurrentVersion, editorId: string): st
 /** Why a reviewer gave a draft back, and, if the log says so, who and when. */
 export type Returned = { note: string; by: { whoName: string; at: string } | null };
 
-/** null: it was not given back, or has been submitted again since. */
+/** null: no changes were requested, or it has been submitted again since. */
 export function findReturned(db: Db, { id, centerId, submittedAt, reviewNote }: DraftRow): Returned | null {
   if (reviewNote === null || submittedAt !== null) return null;
   const line = db

@@ -96,7 +96,7 @@ describe('"I read their page"', () => {
     ]);
   });
 
-  test('does not count for a listing that changed since, nor once it was given back', () => {
+  test('does not count for a listing that changed since, nor once changes were requested', () => {
     confirm(EDITOR, read);
     const { savedAt, id: draftId } = draft();
     const edit = makeEdit({ listing: 'reported', program: 'Other' });

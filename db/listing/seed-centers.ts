@@ -11,14 +11,14 @@ import { type CenterRow, recordOf, toListingColumns } from './record';
 import { centers, slugRedirects } from './schema';
 import { addRevision } from './write';
 
-export type KeptField = { field: FactKey; seeded: unknown; edited: unknown };
+export type EditedField = { field: FactKey; seeded: unknown; edited: unknown };
 
 export type SeedReport = {
   added: string[];
   changed: string[];
   unchanged: string[];
   /** Rows an editor has changed: left as they are, with what the seed would have written. */
-  kept: { slug: string; fields: KeptField[] }[];
+  kept: { slug: string; fields: EditedField[] }[];
   /** Seeded once, no longer in the file: left in place for an editor to decide. */
   gone: string[];
 };
@@ -35,7 +35,7 @@ function seedHash(record: ListingRecord): string {
 }
 
 /** By whole facts: what the researched file says, and what an editor made of it. */
-const differences = (seeded: ListingRecord, edited: ListingRecord): KeptField[] =>
+const differences = (seeded: ListingRecord, edited: ListingRecord): EditedField[] =>
   FACT_KEYS.filter((key) => !isUnasked(key, seeded[key]) && !isSame(seeded[key], edited[key])).map(
     (field) => ({ field, seeded: seeded[field], edited: edited[field] }),
   );

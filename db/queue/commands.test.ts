@@ -60,7 +60,7 @@ test('a claim expires; then anybody may have it', () => {
   expect(holder(later)).toBe('other');
 });
 
-test("one's own claim can be renewed and given back, not another's", () => {
+test("one's own claim can be renewed and released, not another's", () => {
   claim();
   expect(claim(EDITOR, after(MINUTES))).toMatchObject({ ok: true });
   expect(releaseItem(db, OTHER, { key }, CLOCK)).toEqual({ ok: false, why: 'not-yours' });

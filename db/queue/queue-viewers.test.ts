@@ -22,7 +22,7 @@ beforeEach(() => {
   db = openListings([quiet]);
 });
 
-test('a draft that was given back waits for its editor', () => {
+test('a draft of which changes were requested waits for its editor', () => {
   const id = idOf(db);
   saveDraft(db, EDITOR, { id, baseVersion: 1, edit: makeEdit(), why: null }, CLOCK);
   submitDraft(db, EDITOR, { draftId: 1, why: WHY }, CLOCK);

@@ -66,7 +66,7 @@ export function waitingDrafts(db: Db): Waiting[] {
   }));
 }
 
-/** Drafts that a reviewer gave back, each for its editor. */
+/** Drafts of which a reviewer requested changes, each for its editor. */
 export function returnedDrafts(db: Db): Waiting[] {
   const isReturned = and(isNull(drafts.submittedAt), isNotNull(drafts.reviewNote));
   const rows = db.select().from(drafts).where(isReturned).all();
@@ -130,7 +130,7 @@ export function waitingReviews(db: Db): Waiting[] {
   }));
 }
 
-/** Files that somebody has still to accept or to throw away. */
+/** Files that somebody has still to accept or to discard. */
 export function waitingImports(db: Db): Waiting[] {
   const rows = db
     .select({

@@ -35,7 +35,7 @@ describe('who does what in the queue', () => {
     expect(who((viewer) => isShownTo(item(kind), viewer))).toBe(sees);
   });
 
-  test('a draft that was given back is its editor’s alone', () => {
+  test('a draft of which changes were requested is its editor’s alone', () => {
     expect(who((viewer) => mayDo(item('returned', 'editor'), viewer))).toBe('editor');
     expect(who((viewer) => isShownTo(item('returned', 'editor'), viewer))).toBe('editor');
   });

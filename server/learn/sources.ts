@@ -10,23 +10,23 @@ export function allSources(folder = LEARN_FOLDER): LearnSources {
 }
 
 type Attribute = { type: string; name: string; value?: unknown };
-type Knot = { attributes?: readonly unknown[]; children?: readonly unknown[] };
+type TreeNode = { attributes?: readonly unknown[]; children?: readonly unknown[] };
 
 /** A remark plugin: gathers the source keys of every `k="…"`, in the order of the text. */
 export function collectCited(cited: Set<string>) {
   return (tree: Root) => visit(tree, cited);
 }
 
-function visit(node: Knot, cited: Set<string>) {
+function visit(node: TreeNode, cited: Set<string>) {
   for (const attribute of node.attributes ?? []) {
     if (isKeys(attribute)) for (const key of splitKeys(attribute.value)) cited.add(key);
   }
-  for (const child of node.children ?? []) if (isKnot(child)) visit(child, cited);
+  for (const child of node.children ?? []) if (isTreeNode(child)) visit(child, cited);
 }
 
-const isKnot = (value: unknown): value is Knot => typeof value === 'object' && value !== null;
+const isTreeNode = (value: unknown): value is TreeNode => typeof value === 'object' && value !== null;
 
 function isKeys(attribute: unknown): attribute is Attribute & { value: string } {
-  if (!isKnot(attribute) || !('name' in attribute) || !('value' in attribute)) return false;
+  if (!isTreeNode(attribute) || !('name' in attribute) || !('value' in attribute)) return false;
   return attribute.name === 'k' && typeof attribute.value === 'string';
 }

@@ -79,7 +79,7 @@ export const closeOrOpen = saving(async (_: FormState, form: FormData): Promise<
   return answer(form, result, disabled ? 'The account is closed.' : 'The account is open again.');
 });
 
-export const letSetUpAgain = saving(async (_: FormState, form: FormData): Promise<FormState> => {
+export const reEnroll = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireViewer('people');
   const question = await askAgain(form);
   if (question) return question;

@@ -34,11 +34,11 @@ export const askHospital = saving(async (_: FormState, form: FormData): Promise<
 });
 
 /** Makes a link useless that nobody has answered through. */
-export const takeBackLink = saving(async (_: FormState, form: FormData): Promise<FormState> => {
+export const revokeLink = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('revoke-confirm-link');
   const input = { linkId: Number(form.get('linkId')) };
   const result = revokeConfirmLink(db(), actor, input, { now: new Date() });
   return result.ok
-    ? redirect(flashHref(pathOf(form, 'confirm'), 'taken-back'))
+    ? redirect(flashHref(pathOf(form, 'confirm'), 'link-revoked'))
     : refused(form, 'confirm', result);
 });

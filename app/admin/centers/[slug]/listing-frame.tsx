@@ -11,7 +11,7 @@ import { DEFAULT_LOCALE } from '@/domain/locale';
 import { requireActor } from '@/server/account/session';
 import { type ListingPage, loadListing } from '@/server/listing/editor-page';
 import { waitingFor } from '@/server/queue/queue';
-import { letGo } from '../../actions';
+import { unassign } from '../../actions';
 import { dropChanges } from './actions';
 import { type ListingTab, TAB_NAMES, TABS, tabHref } from './tabs';
 
@@ -68,7 +68,7 @@ export function ListingFrame({ actor, page, asked, tab, children }: ListingFrame
             claim={listing.claim}
             claimKey={`center:${listing.id}`}
             personId={actor.id}
-            release={letGo}
+            release={unassign}
           />
         }
         drop={dropChanges}

@@ -32,7 +32,7 @@ export const publishWaiting = saving(async (_: FormState, form: FormData): Promi
     : redirect(flashHref(pathOf(form, 'reports'), 'closed'));
 });
 
-export const giveBack = saving(async (_: FormState, form: FormData): Promise<FormState> => {
+export const requestChanges = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('return-draft');
   const input = { draftId: Number(form.get('draftId')), note: form.get('note') };
   const result = returnDraft(db(), actor, input, clock());

@@ -24,7 +24,7 @@ export const accept = saving(async (_: FormState, form: FormData): Promise<FormS
     goodOnly: form.get('goodOnly') === 'on',
   };
   const result = await takeImport({ file: databaseFile(), actor, input, now: new Date() });
-  if (result.ok) redirect(flashHref(pathOf(form), 'taken-in'));
+  if (result.ok) redirect(flashHref(pathOf(form), 'imported'));
   if ('fieldErrors' in result) return refuse(form, { fields: result.fieldErrors });
   if (!('overtaken' in result)) redirect(flashHref(pathOf(form), 'gone'));
   const changed = result.overtaken.join(', ') || 'what it said';
@@ -36,7 +36,7 @@ export const accept = saving(async (_: FormState, form: FormData): Promise<FormS
 export async function discard(form: FormData): Promise<void> {
   const actor = await requireCommand('discard-import');
   const result = discardImport(db(), actor, { importId: idOf(form) }, { now: new Date() });
-  redirect(result.ok ? flashHref('/admin/imports', 'thrown-away') : flashHref(pathOf(form), 'gone'));
+  redirect(result.ok ? flashHref('/admin/imports', 'import-discarded') : flashHref(pathOf(form), 'gone'));
 }
 
 /** Checks the file again: its check died, or the listings changed since. */

@@ -9,7 +9,7 @@ import { findPerson } from '@/db/account/reads';
 import { openSessions } from '@/server/account/people';
 import { requireViewer } from '@/server/account/session';
 import { db } from '@/server/db';
-import { closeOrOpen, endAll, letSetUpAgain, setRole } from '../actions';
+import { closeOrOpen, endAll, reEnroll, setRole } from '../actions';
 
 export const metadata: Metadata = { title: 'Person' };
 
@@ -41,7 +41,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         <Form id="sessions" action={endAll} hidden={hidden} submit="End all sessions" quiet />
         <h2>Second factor</h2>
         <p>For somebody who lost both telephone and recovery codes. Make sure that it is really them.</p>
-        <Form id="factor" action={letSetUpAgain} hidden={hidden} submit="Let them set up a new app" quiet />
+        <Form id="factor" action={reEnroll} hidden={hidden} submit="Let them set up a new app" quiet />
         <h2>Account</h2>
         <p>A closed account cannot sign in. What it did stays in the history, with its name.</p>
         <Form

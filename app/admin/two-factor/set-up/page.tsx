@@ -14,7 +14,7 @@ export default async function SetUpPage() {
   const signedIn = await findSignedIn();
   if (!signedIn) redirect('/admin/sign-in');
   const key = await pendingKey(signedIn);
-  // Once the app is set up the form below shows the recovery codes; the square is gone for good.
+  // Once the app is set up the form below shows the recovery codes; the QR code is gone for good.
   if (!key && !signedIn.hasSecondFactor) redirect('/admin/sign-in');
   return (
     <PlainFrame title="Set up your authenticator app">

@@ -11,7 +11,7 @@ import { callsOf } from '@/server/call/call';
 import { env } from '@/server/env';
 import { justConfirmed, type ListingPage } from '@/server/listing/editor-page';
 import { today } from '@/server/today';
-import { askHospital, takeBackLink } from '../ask-action';
+import { askHospital, revokeLink } from '../ask-action';
 import { ListingFrame, type ListingPageProps, listingTitle, openListing } from '../listing-frame';
 import { AsReadersSeeIt } from '../public-facts';
 import { tabHref } from '../tabs';
@@ -56,7 +56,7 @@ export default async function ConfirmPage(props: ListingPageProps) {
         <Side>
           <CallLog entries={callsOf(listing.id)} />
           <AskForm {...seen} hasMail={env().SMTP_URL !== undefined} action={askHospital} />
-          <LinkList {...seen} links={listing.links} now={new Date()} takeBack={takeBackLink} />
+          <LinkList {...seen} links={listing.links} now={new Date()} revoke={revokeLink} />
         </Side>
       </Columns>
     </ListingFrame>

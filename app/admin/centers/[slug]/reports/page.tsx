@@ -11,9 +11,9 @@ import {
   answerSetAside,
   comment,
   declineAnswer,
-  giveBack,
   lookAtReport,
   publishWaiting,
+  requestChanges,
   sayAnswer,
 } from '../review-actions';
 
@@ -52,7 +52,7 @@ export default async function ReportsPage(props: ListingPageProps) {
           mayPublish={isPermitted(actor, 'publish-draft')}
           leads={reports.length + answers.length === 0}
           publish={publishWaiting}
-          giveBack={giveBack}
+          requestChanges={requestChanges}
           comment={comment}
         />
       </TextPart>

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { encode } from 'uqr';
 
-type QrSquareProps = { text: string; label: string; className?: string };
+type QrCodeProps = { text: string; label: string; className?: string };
 
 type Drawing = { path: string; size: number };
 
@@ -20,8 +20,8 @@ function drawingOf(text: string): Drawing {
   return drawing;
 }
 
-/** A square for a camera, drawn as one path. Always dark on light: many readers need it so. */
-export function QrSquare({ text, label, className }: QrSquareProps) {
+/** A QR code, drawn as one path. Always dark on light: many readers need it so. */
+export function QrCode({ text, label, className }: QrCodeProps) {
   const { path, size } = drawingOf(text);
   return (
     <svg

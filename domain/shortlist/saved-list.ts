@@ -4,15 +4,15 @@ import { SHORTLIST_MAX } from './address';
  * What is saved on a reader's device: hospitals in their order, and notes by hospital. No place is among it, and nothing
  * of it is sent: a link to a list is made only when the reader opens it.
  */
-export type KeptList = { slugs: readonly string[]; notes: Readonly<Record<string, string>> };
+export type SavedList = { slugs: readonly string[]; notes: Readonly<Record<string, string>> };
 
 /** The longest note, in characters. */
 export const NOTE_MAX = 1000;
 
-const NOTHING: KeptList = { slugs: [], notes: {} };
+const NOTHING: SavedList = { slugs: [], notes: {} };
 
 /** Reads what stands in the device's store, written by us or not; what cannot be used is left out. */
-export function parseKept(text: string | null): KeptList {
+export function parseSaved(text: string | null): SavedList {
   if (text === null) return NOTHING;
   try {
     const { slugs, notes }: { slugs?: unknown; notes?: unknown } = JSON.parse(text) ?? {};
