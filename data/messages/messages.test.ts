@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import {
   isLiteralElement,
   isPluralElement,
@@ -68,6 +70,21 @@ describe.each(LOCALES.map((locale) => [englishName(locale), readMessages(locale)
     });
   },
 );
+
+/** The code puts these names together from parts. */
+const PUT_TOGETHER = /^learn\.review\.|^drawings\..*-says$/;
+
+test('each message has a name that the code knows', () => {
+  const sources = ['app', 'components', 'server', 'domain'].flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
+      .map((file) => readFileSync(path.join(room, file), 'utf8')),
+  );
+  const words = new Set(sources.flatMap((text) => text.match(/[\w-]+/g) ?? []));
+  const last = (key: string) => key.slice(key.lastIndexOf('.') + 1);
+  const named = (key: string) => words.has(last(key)) || PUT_TOGETHER.test(key);
+  expect(Object.keys(english).filter((key) => !named(key))).toEqual([]);
+});
 
 test('nothing is left untranslated', () => {
   const same = spoken.filter(([key, message]) => message === english[key] && !SAME.includes(message));
