@@ -14,18 +14,21 @@ const filesIn = (folder: string): string[] =>
 const NAMED =
   /`((?:(?:app|bench|components|data|db|deploy|docs|domain|e2e|scripts|server)\/[\w./[\]-]+|[\w.-]+\.(?:test|spec)\.(?:tsx?|mjs)))`/g;
 
-test.each(['asvs.md', 'threat-model.md', 'operations.md', 'chaos.md', 'hunt.md'])(
-  'docs/%s names files that are there',
+const GUIDES = ['architecture', 'languages', 'learn-content', 'travel', 'scaling'];
+const PROOFS = ['asvs', 'threat-model', 'operations', 'chaos', 'hunt'];
+
+test.each(['CONTRIBUTING.md', ...[...GUIDES, ...PROOFS].map((name) => `docs/${name}.md`)])(
+  '%s names files that are there',
   (doc) => {
     const all = filesIn('.');
     const isThere = (name: string) =>
       name.includes('/')
         ? fs.existsSync(name) || all.some((file) => file.startsWith(`${name}-`))
         : all.some((file) => path.basename(file) === name);
-    const text = fs.readFileSync(path.join('docs', doc), 'utf8');
+    const text = fs.readFileSync(doc, 'utf8');
     const named = [...text.matchAll(NAMED)].map(([, name = '']) => name);
     const linked = [...text.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(([, name = '']) =>
-      path.join('docs', name),
+      path.join(path.dirname(doc), name),
     );
     expect([...named, ...linked].length).toBeGreaterThan(0);
     expect([
