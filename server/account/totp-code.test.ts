@@ -26,7 +26,7 @@ test.each([
   expect(await isCodeOf('another key', code)).toBe(false);
 });
 
-test('the key as one types it, and as the square of an app holds it', () => {
+test('the key as one types it, and as the QR code for an app holds it', () => {
   // RFC 4648, without the padding.
   const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
   const { secret: typed, uri } = appKeyOf(KEY, 'a+b@example.org');

@@ -49,7 +49,7 @@ export default async function OutboxPage({ searchParams }: OutboxProps) {
         </p>
       )}
       {current === 'sent' && (
-        <p className="small">Once a mail is sent, its words and its address are deleted.</p>
+        <p className="small">Once a mail is sent, its message and its address are deleted.</p>
       )}
       {current === 'dropped' && (
         <p className="small">
