@@ -13,15 +13,19 @@ import { type PageParams, parseLenientRequest } from '@/domain/search/criteria-p
 import { isInPlace } from '@/server/http/in-place';
 import { pageMetadata } from '@/server/http/page-metadata';
 import { baseMap } from '@/server/map/map-picture';
+import { blankFinder, placeLeftOpen } from '@/server/search/blank-finder';
 import { loadFinder, placeAsked } from '@/server/search/finder';
+import { letServerFillSearches } from './fill-search';
 
 type FinderPageProps = { params: Promise<{ locale: Locale }>; searchParams: Promise<PageParams> };
+
+letServerFillSearches();
 
 export async function generateMetadata({ params, searchParams }: FinderPageProps): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'finder' });
   const asked = await searchParams;
-  const place = placeAsked(asked);
+  const place = placeLeftOpen(asked, await headers()) ?? placeAsked(asked);
   const title = place ? t('pageTitleNear', { place: place.label }) : t('pageTitle');
   // A search is a reader's own: only the empty finder is for search engines.
   const index = Object.keys(asked).length === 0;
@@ -38,12 +42,14 @@ export default async function FinderPage({ params, searchParams }: FinderPagePro
   setRequestLocale(locale);
   const t = await getTranslations('finder.view');
   const map = await getTranslations('map');
-  const view = loadFinder(await searchParams, (town) => map('pointNear', { town }));
+  const [asked, given] = [await searchParams, await headers()];
+  const open = placeLeftOpen(asked, given);
+  const view = open ? blankFinder(asked, open) : loadFinder(asked, (town) => map('pointNear', { town }));
   return (
     <>
       <SearchBoard locale={locale} view={view} />
       <Split label={t('label')} words={{ list: t('list'), map: t('map') }}>
-        <Answer locale={locale} view={view} inPlace={isInPlace(await headers())} />
+        <Answer locale={locale} view={view} inPlace={isInPlace(given)} />
         <FinderMapColumn locale={locale} view={view} base={baseMap()} beside={<Beside locale={locale} />} />
       </Split>
     </>

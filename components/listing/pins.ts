@@ -11,15 +11,24 @@ import { formatPhone, phonesFor } from './phone-number';
 import { wayWords } from './way-words';
 import { whereIn } from './where';
 
-/** The pins for listings, numbered in the list's order, with the words that the map shows and speaks. */
-export function usePins(
+/** As `pinsOf`, in the page's language. */
+export const usePins = (...given: PinsGiven): PinData[] =>
+  pinsOf({ locale: useLocale(), t: useTranslations() }, ...given);
+
+type PinsGiven = [
   shown: FoundCenter[],
   origin: Place | null,
-  { unit, role }: { unit: Unit; role: Role | null },
+  request: { unit: Unit; role: Role | null },
   hrefOf: (slug: string) => string,
-  from = 1,
+  from?: number,
+];
+
+/** The pins for listings, numbered in the list's order, with the words that the map shows and speaks. */
+export function pinsOf(
+  speaks: Speaks & { locale: Locale },
+  ...[shown, origin, { unit, role }, hrefOf, from = 1]: PinsGiven
 ): PinData[] {
-  const wordsOf = pinWords({ locale: useLocale(), t: useTranslations() }, origin, unit);
+  const wordsOf = pinWords(speaks, origin, unit);
   return shown.map((found, index) => ({
     slug: found.center.slug,
     number: from + index,

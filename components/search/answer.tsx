@@ -16,6 +16,7 @@ import { OriginNote } from './origin-note';
 import { useOutcomeWords } from './outcome-words';
 import { Pager } from './pager';
 import { Rows } from './results';
+import { onceWords } from './said-once';
 import { SoftLink } from './soft-link';
 
 /** So few results that a hospital may well be missing among them. */
@@ -29,6 +30,7 @@ const SHORT_ABOVE = 20;
 /** The list side of the finder: what was found, or why nothing was and what to do next. */
 export function Answer({ locale, view, inPlace }: AnswerProps) {
   const t = useTranslations('finder');
+  const say = { locale, t: useTranslations() };
   const title = useOutcomeWords(view);
   const { request, origin, answer, total, part, nearestAnyway, farther, ignored } = view;
   return (
@@ -47,7 +49,7 @@ export function Answer({ locale, view, inPlace }: AnswerProps) {
           title={title}
           total={total}
           part={part}
-          shown={shownOf(view)}
+          once={view.blank?.once ?? onceWords(say, shownOf(view))}
           correctedFrom={answer?.outcome === 'found' && answer.corrected ? request.near : null}
         />
       ) : (
@@ -78,6 +80,7 @@ export function Answer({ locale, view, inPlace }: AnswerProps) {
         from={part.offset + 1}
         short={origin === null && request.role === null && total > SHORT_ABOVE}
         inPlace={inPlace}
+        blank={view.blank?.rows}
       />
       <SaveForm locale={locale} near={origin ? request.near : null} unit={request.unit} listId="rows" />
       <Pager hrefOf={(page) => `${pageHref(locale, request, page)}#count`} total={total} part={part} />

@@ -1,8 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { useDay } from '@/components/listing/proof';
 import { Icon } from '@/components/ui/icon';
 import { kmToMi, miToKm } from '@/domain/geo/distance';
-import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Locale } from '@/domain/locale';
 import type { Place } from '@/domain/place/place';
 import { UNITS, type Unit } from '@/domain/search/criteria';
@@ -11,7 +9,6 @@ import type { ResultPage } from '@/domain/search/result-pages';
 import counted from './answer.module.css';
 import s from './heading.module.css';
 import { finderHref } from './links';
-import { saidOnce } from './said-once';
 import { SoftLink } from './soft-link';
 
 /** Radii are told in steps of ten. */
@@ -26,11 +23,12 @@ type HeadingProps = {
   title: string;
   total: number;
   part: ResultPage;
-  shown: FoundCenter[];
+  /** What need not stand in each row. */
+  once: string;
 };
 
 /** The count, what it was measured from, and how the list is ordered. */
-export function Heading({ locale, request, origin, correctedFrom, title, total, part, shown }: HeadingProps) {
+export function Heading({ locale, request, origin, correctedFrom, title, total, part, once }: HeadingProps) {
   const t = useTranslations('finder');
   return (
     <div className={counted.count}>
@@ -46,22 +44,9 @@ export function Heading({ locale, request, origin, correctedFrom, title, total, 
         </p>
       )}
       <Settings locale={locale} request={request} origin={origin} isSorted={total > 1} />
-      {origin ? <Once shown={shown} /> : <p className="small">{t('allHelp')}</p>}
+      {origin ? <p className="small">{once}</p> : <p className="small">{t('allHelp')}</p>}
     </div>
   );
-}
-
-/** What need not stand in each row. */
-function Once({ shown }: { shown: FoundCenter[] }) {
-  const t = useTranslations('finder.once');
-  const day = useDay();
-  const { places, refills, checkedOn } = saidOnce(shown);
-  const says = [
-    places && t('places'),
-    refills && t('refills'),
-    checkedOn && t('checked', { day: day(checkedOn) }),
-  ];
-  return <p className="small">{says.filter(Boolean).join(' ')}</p>;
 }
 
 type ToolProps = { locale: Locale; request: SearchRequest };

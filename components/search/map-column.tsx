@@ -17,7 +17,8 @@ export function FinderMapColumn({ locale, view, base, beside }: MapColumnProps) 
   const t = useTranslations();
   const { request, origin, criteria } = view;
   const hrefOf = (slug: string) => centerHref(locale, slug, request, origin !== null);
-  const pins = usePins(shownOf(view), origin, request, hrefOf, view.part.offset + 1);
+  const own = usePins(shownOf(view), origin, request, hrefOf, view.part.offset + 1);
+  const pins = view.blank?.pins ?? own;
   const you = origin && { label: origin.label, point: origin.point, radiusKm: criteria.radiusKm };
   return (
     <div className={s.column} id="map" tabIndex={-1}>

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { HandedHtml } from '@/components/ui/handed-html';
+import type { Speaks } from '@/components/ui/translate';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Locale } from '@/domain/locale';
 import type { Place } from '@/domain/place/place';
@@ -10,7 +11,7 @@ import { RowList } from './row-list';
 import { rowsHtml } from './rows-html';
 import { saidOnce } from './said-once';
 
-type RowsProps = {
+type ListGiven = {
   locale: Locale;
   request: SearchRequest;
   origin: Place | null;
@@ -19,26 +20,33 @@ type RowsProps = {
   from: number;
   /** Name, town and any doubt only. */
   short: boolean;
+};
+
+type RowsProps = ListGiven & {
   inPlace: boolean;
+  /** What stands there instead, in a page to which the rows come later. */
+  blank: string | undefined;
 };
 
 /** The numbered hospitals of one page, in order. */
-export async function Rows({ locale, request, origin, shown, from, short, inPlace }: RowsProps) {
-  const items = await rowsHtml({
-    locale,
-    shown,
-    origin,
-    unit: request.unit,
-    role: request.role,
-    from,
-    short,
-    once: saidOnce(shown),
-    hrefOf: (slug) => centerHref(locale, slug, request, origin !== null),
-    t: await getTranslations({ locale }),
-  });
+export async function Rows({ inPlace, blank, ...list }: RowsProps) {
+  const t = await getTranslations({ locale: list.locale });
   return (
     <RowList>
-      <HandedHtml id="rows" html={`<ol class="${s.rows}" start="${from}">${items}</ol>`} inPlace={inPlace} />
+      <HandedHtml id="rows" html={blank ?? (await listHtml({ ...list, t }))} inPlace={inPlace} />
     </RowList>
   );
+}
+
+/** The list as HTML. */
+export async function listHtml({ request, ...list }: ListGiven & Speaks): Promise<string> {
+  const { locale, origin, shown, from } = list;
+  const items = await rowsHtml({
+    ...list,
+    unit: request.unit,
+    role: request.role,
+    once: saidOnce(shown),
+    hrefOf: (slug) => centerHref(locale, slug, request, origin !== null),
+  });
+  return `<ol class="${s.rows}" start="${from}">${items}</ol>`;
 }

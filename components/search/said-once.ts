@@ -1,6 +1,9 @@
 import { isDoubtful } from '@/components/listing/proof';
 import type { Center } from '@/domain/listing/center';
 import type { FoundCenter } from '@/domain/listing/center-view';
+import type { Locale } from '@/domain/locale';
+import { mediumDay } from '../ui/format-day';
+import type { Speaks } from '../ui/translate';
 
 /** What a list says once above its rows, because it is the same for all or most of them. */
 export type SaidOnce = {
@@ -11,6 +14,17 @@ export type SaidOnce = {
   /** The day on which most of their own pages were read; null: no two on the same. */
   checkedOn: string | null;
 };
+
+/** The same in words, which may be none. */
+export function onceWords({ t, locale }: Speaks & { locale: Locale }, shown: FoundCenter[]): string {
+  const { places, refills, checkedOn } = saidOnce(shown);
+  const says = [
+    places && t('finder.once.places'),
+    refills && t('finder.once.refills'),
+    checkedOn && t('finder.once.checked', { day: mediumDay(locale, checkedOn) }),
+  ];
+  return says.filter(Boolean).join(' ');
+}
 
 /** What one row need not say again. */
 export type Unsaid = { places: boolean; refills: boolean; proof: boolean };

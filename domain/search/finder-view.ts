@@ -1,4 +1,5 @@
 import type { FoundCenter } from '@/domain/listing/center-view';
+import type { PinData } from '@/domain/map/base-map';
 import type { Place, PlaceAnswer } from '@/domain/place/place';
 import type { ChoiceCounts } from './choices';
 import type { Criteria } from './criteria';
@@ -29,4 +30,6 @@ export type FinderView = LenientReading & {
   hiddenBy: HidingFilter[];
   /** How many each choice of the form would find. */
   choices: ChoiceCounts;
+  /** Signs for what is put in later (`domain/search/blank.ts`), in a page from nowhere yet. */
+  blank?: { rows: string; once: string; pins: PinData[] };
 };

@@ -1,12 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { get } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { cut, fill, fillAddresses, fits } from './gaps.mjs';
 
 /** About 500 pages; those that were asked for longest ago go first. */
 const BYTES_MAX = 32 * 1024 * 1024;
 /** Of headers and of what holds them together. */
 const BYTES_BESIDE = 4096;
+const BYTES_OF_GAP = 100;
 /** With this header `server/http/shared-page.ts` is told what to write in the place of a nonce. */
 const PLACEHOLDER_HEADER = 'x-nonce-placeholder';
 /** Between the site and a cache alone. */
@@ -14,7 +17,11 @@ const INNER_HEADERS = ['x-nonce', 'x-accel-expires'];
 /** All that a page which is anybody's may be made of, beside its address. What else somebody sends changes it for nobody. */
 const MADE_OF = ['host', 'x-forwarded-host', 'x-forwarded-proto'];
 /** Of the connection, and what we say of it ourselves. */
+const OF_CONNECTION = ['connection', 'keep-alive', 'date', 'content-length', 'transfer-encoding'];
 const LEFT = [...MADE_OF, 'connection', 'x-forwarded-for', 'x-client-address', 'x-client-address-key'];
+
+/** A search's page is kept nowhere; Next says so in these words. */
+const KEPT_NOWHERE = 'private, no-cache, no-store, max-age=0, must-revalidate';
 
 /** What is no page, and is left to go its way. */
 const NO_PAGE = /^\/(admin|api|fhir|hsds|_next|basemap|notice|([a-z]{2}\/)?embed)(\/|$)|\.[a-z0-9]+$/;
@@ -36,13 +43,19 @@ export function pageMemory({ maxBytes = BYTES_MAX } = {}) {
   const site = { placeholder };
   globalThis.haiPageMemory = site;
   const pages = new LRUCache({ maxSize: maxBytes, sizeCalculation: sizeOf });
+  const asking = new Set();
 
-  const answer = (request, response, render) => {
+  const answer = async (request, response, render) => {
     if (!isPage(request)) return render(request, response);
-    const tag = tagOf(request, site);
-    const key = [...MADE_OF.map((name) => request.headers[name]), request.url].join('\n');
     const coding = codingFor(request.headers['accept-encoding']);
-    const give = (page) => send(response, page, { placeholder, coding }).catch(() => response.destroy());
+    const give = (page, values = null) =>
+      send(response, page, { placeholder, coding, values }).catch(() => response.destroy());
+    const filling = await fillingFor(request, site);
+    const open = filling && openPage(request, filling);
+    const values = open && (await filling.values().catch(() => null));
+    if (values && fits(open, values)) return give(open, values);
+    const tag = tagOf(request, site);
+    const key = keyOf(request, request.url);
     const known = tag && pages.get(key);
     if (known?.tag === tag) return give(known);
     if (tag) askForAll(request, placeholder);
@@ -54,8 +67,28 @@ export function pageMemory({ maxBytes = BYTES_MAX } = {}) {
     });
     return render(request, response);
   };
+  /** The page with gaps that a search's is made of; null: it is not there yet, and is asked for. */
+  function openPage(request, { address, tag }) {
+    const key = keyOf(request, address);
+    const known = pages.get(key);
+    if (known?.tag === tag) return known;
+    if (asking.has(key)) return null;
+    asking.add(key);
+    const keep = ({ status, headers, body }) => {
+      const isWhole = status === 200 && headers.some(([name, value]) => name === 'etag' && value === tag);
+      if (isWhole)
+        pages.set(key, { status, headers: headersOfSearch(headers), ...cut(body, placeholder), tag });
+    };
+    askSelf(request, address, placeholder)
+      .then(keep, () => {})
+      .finally(() => asking.delete(key));
+    return null;
+  }
+
   return { answer, bytes: () => pages.calculatedSize };
 }
+
+const keyOf = ({ headers }, address) => [...MADE_OF.map((name) => headers[name]), address].join('\n');
 
 /** What a browser opens as a page. What a proxy keeps itself goes to it as the site gives it. */
 function isPage({ method, url, headers }) {
@@ -70,11 +103,48 @@ function askForAll({ headers }, placeholder) {
   headers['user-agent'] = 'page memory';
 }
 
+const asksForPart = (headers) => ['rsc', 'next-action', 'range'].some((name) => headers[name] !== undefined);
+
+/** null: no search, or one whose page is to be rendered. */
+async function fillingFor({ url, headers }, { fillingOf }) {
+  if (!fillingOf || asksForPart(headers) || !/[?&]near=/.test(url)) return null;
+  return fillingOf(url).catch(() => null);
+}
+
+/** Asks the site for a page that anybody could have asked for, beside what is being answered. */
+function askSelf({ socket, headers }, address, placeholder) {
+  const given = MADE_OF.filter((name) => headers[name] !== undefined).map((name) => [name, headers[name]]);
+  const options = {
+    host: socket.localAddress,
+    port: socket.localPort,
+    path: address,
+    headers: { ...Object.fromEntries(given), [PLACEHOLDER_HEADER]: placeholder },
+    agent: false,
+  };
+  return new Promise((resolve, reject) => {
+    const sent = get(options, async (answer) => {
+      try {
+        const body = Buffer.concat(await answer.toArray()).toString();
+        resolve({ status: answer.statusCode, headers: Object.entries(answer.headers), body });
+      } catch (error) {
+        reject(error);
+      }
+    });
+    sent.once('error', reject);
+  });
+}
+
+/** Of a page with gaps: what its answer for a search says, too. */
+const headersOfSearch = (headers) => [
+  ...headers.filter(
+    ([name]) => !['etag', 'cache-control', ...INNER_HEADERS, ...OF_CONNECTION].includes(name),
+  ),
+  ['cache-control', KEPT_NOWHERE],
+];
+
 /** null: not ours to answer. Who has the page as it is now (a 304) and who asks for its headers alone hear the site itself. */
 function tagOf({ url, headers }, { tagOf: ask }) {
-  if (!ask) return null;
-  if ([PLACEHOLDER_HEADER, 'rsc', 'next-action', 'range'].some((name) => headers[name] !== undefined))
-    return null;
+  if (!ask || asksForPart(headers)) return null;
   try {
     const tag = ask(url);
     return tag === null || headers['if-none-match']?.includes(tag.slice(2)) ? null : tag;
@@ -84,7 +154,7 @@ function tagOf({ url, headers }, { tagOf: ask }) {
   }
 }
 
-const sizeOf = ({ parts }) => parts.reduce((sum, { length }) => sum + length, BYTES_BESIDE);
+const sizeOf = ({ parts }) => parts.reduce((sum, { length }) => sum + length + BYTES_OF_GAP, BYTES_BESIDE);
 
 /** Takes what is written, and hands it on when all of it is there. */
 function hold(response, whenWhole) {
@@ -129,12 +199,13 @@ function taken(response, body, placeholder) {
   return { page: { status: response.statusCode, headers, parts }, isForAll };
 }
 
-async function send(response, { status, headers, parts }, { placeholder, coding }) {
+/** `values`: what goes into the gaps of a search's page; null: a nonce is all that is missing. */
+async function send(response, { status, headers, parts, gaps }, { placeholder, coding, values }) {
   const nonce = randomUUID().replaceAll('-', '');
+  const write = (text) => fillAddresses(text.replaceAll(placeholder, nonce), values);
   for (const [name, value] of headers)
-    response.setHeader(name, typeof value === 'string' ? value.replaceAll(placeholder, nonce) : value);
-  const between = Buffer.from(nonce);
-  const plain = Buffer.concat(parts.flatMap((part, i) => (i === 0 ? [part] : [between, part])));
+    response.setHeader(name, typeof value === 'string' ? write(value) : value);
+  const plain = fill({ parts, gaps }, { ...values, nonce });
   const isPacked = coding !== null && plain.length > 0;
   const body = isPacked ? await PACK[coding](plain) : plain;
   if (isPacked) response.setHeader('content-encoding', coding);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { accuracyVersion, dataVersion } from '@/db/data-version';
+import { BLANK_NEAR } from '@/domain/search/blank';
 import { db } from '@/server/db';
 import { today } from '@/server/today';
 import { contentSecurityPolicy } from './headers';
@@ -18,6 +19,8 @@ const ANYBODYS = {
   unit: WORD,
   lang: WORD,
   paper: /^[a-z0-9]{1,8}$/i,
+  // The page whose place is left open; any other names one.
+  near: BLANK_NEAR,
   // The listing of a picture.
   center: /^[a-z0-9-]{1,120}$/,
 };

@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomUUID, timingSafeEqual } from 'node:crypto';
+import { BLANK_NEAR } from '@/domain/search/blank';
 import { dataTag, isOwnPage, listsTag } from './data-tag';
 
 /** With this header our own proxy says what it will replace with a nonce of its own in each answer. */
@@ -12,6 +13,18 @@ export type SharedPage = { tag: string; placeholder: string | null };
 
 type Asked = Pick<Request, 'method' | 'url' | 'headers'>;
 
+/** A page that is kept with gaps, and what goes into them for one search. Nothing of it is kept. */
+export type Filling = {
+  /** Of the page with gaps. */
+  address: string;
+  tag: string;
+  /**
+   * By where the gap is (`html`, `data`: the data in a script, `json`: a whole value there, `url`) and its sign, such as
+   * `html\uE010`: the text as it has to be written there. A list: for each of its gaps the next one.
+   */
+  values: () => Promise<Record<string, string | string[]>>;
+};
+
 declare global {
   /** What the site and the server that runs it, which keeps pages (`scripts/run/page-memory.mjs`), tell one another. */
   var haiPageMemory:
@@ -20,6 +33,8 @@ declare global {
         placeholder: string;
         /** The tag of the page at an address (`/learn?page=2`) as it is now; null: it must be kept nowhere. */
         tagOf?: (address: string) => string | null;
+        /** How a search's page is made of a kept one; null: it is to be rendered. */
+        fillingOf?: (address: string) => Promise<Filling | null>;
       }
     | undefined;
 }
@@ -33,16 +48,31 @@ export function letServerKeepPages(): void {
   };
 }
 
+/** Whether the server that runs the site asks, for a page to keep. */
+export const isForAll = (headers: Pick<Headers, 'get'>): boolean =>
+  placeholderOf(headers, undefined) !== null;
+
+/** The tag of the page that leaves a search's place open; null: it is not kept. */
+export function blankTag(address: string): string | null {
+  const tag = dataTag({ method: 'GET', url: `http://localhost${address}` });
+  return tag && weak(tag);
+}
+
 /** null: the page is one reader's own, or its address may tell about who asked. */
 export function sharedPage(request: Asked, secret: string | undefined): SharedPage | null {
   // Asked for by a page that is open already, in parts: Next's own business.
   if (request.headers.has('rsc') || isOwnPage(new URL(request.url).pathname)) return null;
   const tag = dataTag(request);
-  return tag === null ? null : { tag: `W/"${tag}"`, placeholder: placeholderOf(request.headers, secret) };
+  const placeholder = placeholderOf(request.headers, secret);
+  const isOpen = BLANK_NEAR.test(new URL(request.url).searchParams.get('near') ?? '');
+  if (tag === null || (isOpen && !isForAll(request.headers))) return null;
+  return { tag: weak(tag), placeholder };
 }
 
+const weak = (tag: string) => `W/"${tag}"`;
+
 /** Only our proxy and our server know a secret: to anybody else a page with it instead of a nonce would be one without a guard. */
-function placeholderOf(headers: Headers, secret: string | undefined): string | null {
+function placeholderOf(headers: Pick<Headers, 'get'>, secret: string | undefined): string | null {
   const given = headers.get(PLACEHOLDER_HEADER);
   if (!given) return null;
   return [secret, globalThis.haiPageMemory?.placeholder].find((one) => one && isSame(given, one)) ?? null;

@@ -12,7 +12,7 @@ import {
 import { compareByRegion } from '@/domain/listing/by-region';
 import type { ListingCounts } from '@/domain/listing/center-view';
 import type { Locale } from '@/domain/locale';
-import type { Place } from '@/domain/place/place';
+import type { Place, PlaceAnswer } from '@/domain/place/place';
 import { type NamePoint, namePoint } from '@/domain/place/weight';
 import { countsOfChoices } from '@/domain/search/choices';
 import type { Criteria } from '@/domain/search/criteria';
@@ -33,11 +33,15 @@ const NEAREST_ANYWAY = 4;
 const A_LITTLE_FARTHER = 3;
 
 /** Looks up the place, searches, and decides what the page says. */
-export function loadFinder(given: PageParams | URLSearchParams, words: NamePoint): FinderView {
+export function loadFinder(
+  given: PageParams | URLSearchParams,
+  words: NamePoint,
+  lookUp: (near: string) => PlaceAnswer = placeOf,
+): FinderView {
   const params = given instanceof URLSearchParams ? given : toUrlParams(given);
   const { request, ignored } = parseLenientRequest(params);
   const { page, faults } = readPage(params);
-  const answer = request.near === null ? null : namePoint(placeOf(request.near), words);
+  const answer = request.near === null ? null : namePoint(lookUp(request.near), words);
   const origin = answer?.outcome === 'found' ? answer.place : null;
   const criteria = toCriteria(request, origin?.point ?? null);
   const choices = countsOfChoices(criteria, (demands) => countChoices(db(), criteria, demands, today()));
