@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import config from '@/next.config.js';
 import { asMarkdown, spread } from './measure';
 import { asPaper } from './paper';
+import { TRIED } from './tried';
 
 test('the middle and the 99th percentile, whatever the order', () => {
   const durations = Array.from({ length: 200 }, (_, i) => ((i * 7) % 200) + 1);
@@ -23,6 +24,16 @@ test('a busy machine, a missed goal and a part that was left out are said', () =
   expect(paper).toContain('9.0 of them were waiting');
   expect(paper).toContain('| fast | 3× | **missed** |');
   expect(paper).toContain('Not measured. Lighthouse');
+});
+
+test('a missed goal says what was tried for it', () => {
+  const [beginning, tried] = Object.entries(TRIED)[0] ?? [];
+  const goals = [{ goal: `${beginning} 2×`, measured: '3×', isMet: false }];
+  const run = { machine: {}, day: '2026-11-24', minutes: 1, load: { before: 0, after: 0 } };
+  const paperOf = (isMet: boolean) =>
+    asPaper({ ...run, sections: [{ tables: [], goals: goals.map((goal) => ({ ...goal, isMet })) }] });
+  expect(paperOf(false)).toContain(`- ${beginning} 2×: ${tried}`);
+  expect(paperOf(true)).not.toContain(tried);
 });
 
 test('a production build has no empty page', () => {

@@ -1,5 +1,6 @@
 import type { Machine } from './machine';
-import { asMarkdown, type Section } from './measure';
+import { asMarkdown, type Goal, type Section } from './measure';
+import { TRIED } from './tried';
 
 export type Run = {
   machine: Machine;
@@ -13,6 +14,16 @@ export type Run = {
 
 /** More than this, and others were using the machine when the run began. */
 const QUIET = 0.7;
+
+/** Why a goal was missed, as far as anybody looked into it. */
+function explain(missed: Goal[]): string[] {
+  if (missed.length === 0) return [];
+  const lines = missed.map(({ goal }) => {
+    const [, tried] = Object.entries(TRIED).find(([beginning]) => goal.startsWith(beginning)) ?? [];
+    return `- ${goal}: ${tried ?? 'met in earlier runs, or never looked into.'}`;
+  });
+  return ['### Missed, and what was tried', '', ...lines, ''];
+}
 
 /** The report of a run: the machine, the goals, then every table with its method. */
 export function asPaper({ machine, day, minutes, load, sections }: Run): string {
@@ -39,6 +50,7 @@ export function asPaper({ machine, day, minutes, load, sections }: Run): string 
     ...Object.entries(machine).map(([name, value]) => `- ${name}: ${value}`),
     '',
     ...(goals.length > 0 ? [sum] : []),
+    ...explain(goals.filter(({ isMet }) => !isMet)),
     ...sections.flatMap(({ tables, skipped }) => [
       ...tables.map(asMarkdown),
       ...(skipped ? [`Not measured. ${skipped}`, ''] : []),

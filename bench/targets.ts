@@ -64,6 +64,8 @@ export function subjectsOf(filled: Filled): Subject[] {
   });
   return [
     page('finder', (turn) => `/?near=${nth(zips, turn)}`, PAGE),
+    // Rendered for each reader, where the one above is filled in (docs/decisions/0038).
+    page('finder, filtered', (turn) => `/?near=${nth(zips, turn)}&service=second_opinion`, null),
     page('home', () => '/', PAGE),
     page('all centers', () => '/centers', null),
     page('center', (turn) => `/centers/${nth(slugs, turn)}`, PAGE),

@@ -24,8 +24,10 @@ letServerFillSearches();
 export async function generateMetadata({ params, searchParams }: FinderPageProps): Promise<Metadata> {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: 'finder' });
+  const map = await getTranslations({ locale, namespace: 'map' });
   const asked = await searchParams;
-  const place = placeLeftOpen(asked, await headers()) ?? placeAsked(asked);
+  const place =
+    placeLeftOpen(asked, await headers()) ?? placeAsked(asked, (town) => map('pointNear', { town }));
   const title = place ? t('pageTitleNear', { place: place.label }) : t('pageTitle');
   // A search is a reader's own: only the empty finder is for search engines.
   const index = Object.keys(asked).length === 0;

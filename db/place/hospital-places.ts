@@ -136,30 +136,44 @@ function misspells(typed: string, word: string): boolean {
   return max > 0 && editDistance(typed, word, max) <= max;
 }
 
-function fitOf({ keys, words, cityWords }: HospitalNames, key: string): Fit | null {
+function fitOf({ keys, words, cityWords }: HospitalNames, key: string, typed: string[]): Fit | null {
   if (keys.includes(key)) return 'named';
-  const typed = key.split(' ');
-  if ([COMMON, cityWords].some((words) => typed.every((word) => words.has(word)))) return null;
+  if (saysNotWhich(typed, cityWords)) return null;
   if (keys.some((own) => own.startsWith(`${key} `))) return 'begun';
-  const known = (word: string) => words.has(word) || cityWords.has(word);
   const isTheirs = typed.some((word) => words.has(word) && !cityWords.has(word));
-  if (isTheirs && typed.every(known)) return 'mentioned';
-  const nearly = (word: string) => some(words, (own) => misspells(word, own));
-  const fits = isTheirs ? typed.every((word) => known(word) || nearly(word)) : typed.every(nearly);
-  return fits ? 'misspelled' : null;
+  return isTheirs && typed.every((word) => words.has(word) || cityWords.has(word)) ? 'mentioned' : null;
 }
 
-/** Hospitals, published or known by name only, that a key (see `placeKey`) may mean. Misspelled ones only when no other fits. */
+function isMisspelled({ words, cityWords }: HospitalNames, typed: string[]): boolean {
+  if (saysNotWhich(typed, cityWords)) return false;
+  const nearly = (word: string) => some(words, (own) => misspells(word, own));
+  const isTheirs = typed.some((word) => words.has(word) && !cityWords.has(word));
+  if (!isTheirs) return typed.every(nearly);
+  return typed.every((word) => words.has(word) || cityWords.has(word) || nearly(word));
+}
+
+const saysNotWhich = (typed: string[], cityWords: Set<string>) =>
+  typed.every((word) => COMMON.has(word)) || typed.every((word) => cityWords.has(word));
+
+/** Hospitals, published or known by name only, that a key (see `placeKey`) means when it is spelled right. */
 export function listFittingHospitals(db: Db, key: string): FittingHospital[] {
+  const typed = key.split(' ');
   const fitting = listHospitals(db).flatMap((hospital): FittingHospital[] => {
-    const fit = fitOf(hospital, key);
+    const fit = fitOf(hospital, key, typed);
     return fit ? [{ place: hospital.place, fit }] : [];
   });
-  for (const fits of [['named', 'begun'], ['mentioned'], ['misspelled']]) {
-    const best = fitting.filter(({ fit }) => fits.includes(fit));
-    if (best.length > 0) return best;
-  }
-  return [];
+  const best = fitting.filter(({ fit }) => fit !== 'mentioned');
+  return best.length > 0 ? best : fitting;
+}
+
+/** Those, or where there is none those that it may mean when some words are misspelled. */
+export function listNearlyFittingHospitals(db: Db, key: string): FittingHospital[] {
+  const fitting = listFittingHospitals(db, key);
+  if (fitting.length > 0) return fitting;
+  const typed = key.split(' ');
+  return listHospitals(db)
+    .filter((hospital) => isMisspelled(hospital, typed))
+    .map(({ place }) => ({ place, fit: 'misspelled' }));
 }
 
 /** The same in whose names every word begins some word: for suggestions while somebody types. */

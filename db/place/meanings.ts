@@ -3,7 +3,7 @@ import type { Place } from '@/domain/place/place';
 import { type Surroundings, splitName } from '@/domain/place/place-text';
 import { placeWeight } from '@/domain/place/weight';
 import { liesWithin, whereIs } from './describe-point';
-import { type FittingHospital, listFittingHospitals } from './hospital-places';
+import { type FittingHospital, listFittingHospitals, listNearlyFittingHospitals } from './hospital-places';
 import { listByAlias, listByIds, listByKey, listByKeyPrefix } from './rows';
 import { listNearKeys } from './spelling-index';
 
@@ -66,8 +66,8 @@ function listCalled(db: Db, key: string): Place[] {
 
 /** What a key means when it is spelled right. The text as a whole goes before "name, where". */
 export function listExactMeanings(db: Db, key: string): Meaning[] {
-  const hospitals = listFittingHospitals(db, key).filter(({ fit }) => fit !== 'misspelled');
-  const whole = [...listCalled(db, key).map(meaningOf), ...hospitals.map(hospitalMeaning)];
+  const hospitals = listFittingHospitals(db, key).map(hospitalMeaning);
+  const whole = [...listCalled(db, key).map(meaningOf), ...hospitals];
   // "Rochester, Minnesota" is a town, though a hospital's names hold both words too.
   if (whole.some(({ place, weight }) => !isHospital(place) || weight > HOSPITAL_WEIGHT.mentioned))
     return rank(whole);
@@ -83,10 +83,7 @@ function listWithin(db: Db, name: string, within: Surroundings): Meaning[] {
   const inside = ({ place }: Meaning) => place.kind !== 'state' && liesWithin(place, within);
   const towns = listCalled(db, name).map(meaningOf).filter(inside);
   if (towns.length > 0) return towns;
-  return listFittingHospitals(db, name)
-    .filter(({ fit }) => fit !== 'misspelled')
-    .map(hospitalMeaning)
-    .filter(inside);
+  return listFittingHospitals(db, name).map(hospitalMeaning).filter(inside);
 }
 
 /** What a key may mean when a few letters are wrong, or the end is missing. */
@@ -99,7 +96,7 @@ export function listCloseMeanings(db: Db, key: string): Meaning[] {
       weight: weigh(place) * EDIT ** (edits.get(spelled) ?? 1),
       key: spelled,
     }));
-    const hospitals = listFittingHospitals(db, name).map(hospitalMeaning);
+    const hospitals = listNearlyFittingHospitals(db, name).map(hospitalMeaning);
     const meanings = [...places, ...hospitals].filter(({ place }) => liesWithin(place, within));
     if (meanings.length > 0) return rank(meanings);
   }

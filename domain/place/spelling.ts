@@ -1,27 +1,31 @@
+/** Rows of the table below, used again: one is filled for each of thousands of names. */
+let rows = [0, 1, 2].map(() => new Uint16Array(128));
+
 /**
  * Edits (insert, drop, replace, swap neighbors) that turn `a` into `b`, counted up to `max`;
  * more give `max + 1`. The "optimal string alignment" form of Damerau's distance.
  */
 export function editDistance(a: string, b: string, max: number): number {
   if (Math.abs(a.length - b.length) > max) return max + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  if ((rows[0]?.length ?? 0) <= b.length) rows = rows.map(() => new Uint16Array(2 * b.length));
+  let [beforeLast, last, current] = rows as [Uint16Array, Uint16Array, Uint16Array];
+  for (let column = 0; column <= b.length; column++) last[column] = column;
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
+    current[0] = row;
+    let least = row;
+    const letter = a.charCodeAt(row - 1);
+    const before = a.charCodeAt(row - 2);
     for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let best = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+      const other = b.charCodeAt(column - 1);
+      let best = (last[column - 1] ?? 0) + (letter === other ? 0 : 1);
+      best = Math.min(best, (last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+      if (row > 1 && column > 1 && letter === b.charCodeAt(column - 2) && before === other)
         best = Math.min(best, (beforeLast[column - 2] ?? 0) + 1);
-      }
-      current.push(best);
+      current[column] = best;
+      if (best < least) least = best;
     }
-    if (Math.min(...current) > max) return max + 1;
-    [beforeLast, last] = [last, current];
+    if (least > max) return max + 1;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   return Math.min(last[b.length] ?? 0, max + 1);
 }

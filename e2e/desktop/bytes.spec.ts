@@ -16,6 +16,9 @@ for (const address of ADDRESSES) {
     const all = loaded();
     const [before, mapCode] = split(all.filter(isCode), (each) => html.includes(fileOf(each)));
     expect(sum(before), 'HTML, CSS and JS before the map').toBeLessThanOrEqual(177 * KB);
+    const scripts = before.filter(({ type }) => type === 'Script');
+    expect(sum(scripts), 'JS before the map').toBeGreaterThan(0);
+    expect(sum(scripts), 'JS before the map').toBeLessThanOrEqual(165 * KB);
     expect(sum(mapCode), 'code of the map').toBeGreaterThan(20 * KB);
     expect(sum(mapCode), 'code of the map').toBeLessThanOrEqual(95 * KB);
     const data = all.filter(({ url }) => url.includes('/basemap/'));

@@ -103,11 +103,13 @@ function askForAll({ headers }, placeholder) {
   headers['user-agent'] = 'page memory';
 }
 
-const asksForPart = (headers) => ['rsc', 'next-action', 'range'].some((name) => headers[name] !== undefined);
+/** Asks for something else than a whole page for a reader. */
+const asksOtherwise = (headers) =>
+  [PLACEHOLDER_HEADER, 'rsc', 'next-action', 'range'].some((name) => headers[name] !== undefined);
 
 /** null: no search, or one whose page is to be rendered. */
 async function fillingFor({ url, headers }, { fillingOf }) {
-  if (!fillingOf || asksForPart(headers) || !/[?&]near=/.test(url)) return null;
+  if (!fillingOf || asksOtherwise(headers) || !/[?&]near=/.test(url)) return null;
   return fillingOf(url).catch(() => null);
 }
 
@@ -144,7 +146,7 @@ const headersOfSearch = (headers) => [
 
 /** null: not ours to answer. Who has the page as it is now (a 304) and who asks for its headers alone hear the site itself. */
 function tagOf({ url, headers }, { tagOf: ask }) {
-  if (!ask || asksForPart(headers)) return null;
+  if (!ask || asksOtherwise(headers)) return null;
   try {
     const tag = ask(url);
     return tag === null || headers['if-none-match']?.includes(tag.slice(2)) ? null : tag;

@@ -1,6 +1,6 @@
 import { createServer, request as send } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pageMemory } from './page-memory.mjs';
 
 let server;
@@ -33,6 +33,7 @@ function render(request, response) {
   if (isOurs) response.setHeader('x-nonce', 'placeholder');
   if (isOurs) response.setHeader('x-accel-expires', '5');
   response.flushHeaders();
+  if (request.url.includes('%EE') && isOurs) response.write(site.open);
   response.write(`<script nonce="${nonce}"></script>${text}ü`);
   response.write(new TextEncoder().encode(`${site.version}<style nonce="${nonce}"></style>`));
   response.end();
@@ -181,4 +182,60 @@ test('however many pages there are, no more bytes are kept than were allowed', a
   expect(site.asked.length).toBe(before);
   await ask('/centers/made-up-0');
   expect(site.asked.length).toBe(before + 1);
+});
+
+describe('the page of a search', () => {
+  const open = '/?near=%EE%80%A0';
+  /** As the site says it: which page has the gaps, and what goes into them. */
+  const fillWith = (label) => {
+    globalThis.haiPageMemory.fillingOf = async (address) => {
+      const near = new URLSearchParams(address.split('?')[1]).get('near');
+      const values = { 'html\uE010': label, 'url\uE020': near };
+      return near
+        ? { address: open, tag: `W/"${site.version} ${open.length}"`, values: async () => values }
+        : null;
+    };
+  };
+  const untilFilled = async (path) => {
+    await expect.poll(async () => (await ask(path)).body).toContain('<h1>');
+    return ask(path);
+  };
+  beforeEach(() => {
+    fillWith('Toledo');
+    site.open = '<h1>\uE010</h1><a href="/es?near=%EE%80%A0">es</a>';
+  });
+
+  test('is rendered at first, and then filled into a page that names no place', async () => {
+    const first = await ask('/?near=43604');
+    expect(first.body).not.toContain('<h1>');
+    const filled = await untilFilled('/?near=43604');
+    expect(filled.body).toContain('<h1>Toledo</h1><a href="/es?near=43604">es</a>');
+    expect(noncesOf(filled)).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
+    const before = site.asked.length;
+    fillWith('Akron');
+    expect((await ask('/?near=44301')).body).toContain('<h1>Akron</h1><a href="/es?near=44301">');
+    expect(site.asked.length).toBe(before);
+  });
+
+  test('says that it is kept nowhere, and is nowhere in what is kept', async () => {
+    const { headers } = await untilFilled('/?near=43604');
+    expect(headers['cache-control']).toContain('no-store');
+    expect(headers.etag).toBeUndefined();
+    expect(headers['x-nonce']).toBeUndefined();
+    const inner = site.asked.filter(({ headers: given }) => given['x-nonce-placeholder']);
+    expect(inner.map(({ url }) => url)).toEqual([open]);
+  });
+
+  test('is rendered where it does not fit, and anew once the list changed', async () => {
+    await untilFilled('/?near=43604');
+    site.version = 2;
+    expect((await ask('/?near=43604')).body).toContain('ü2');
+    expect((await untilFilled('/?near=43604')).body).toContain('ü2');
+    globalThis.haiPageMemory.fillingOf = async () => ({
+      address: open,
+      tag: `W/"2 ${open.length}"`,
+      values: async () => ({}),
+    });
+    expect((await ask('/?near=43604')).body).not.toContain('<h1>');
+  });
 });

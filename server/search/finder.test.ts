@@ -57,7 +57,9 @@ describe('a long list comes in pages', () => {
 });
 
 test('a title names the place that is known, and no other', () => {
-  expect(placeAsked({ near: '43604' })?.label).toBe('Toledo, OH 43604');
-  expect(placeAsked({ near: 'nowhere at all' })).toBeNull();
-  expect(placeAsked({})).toBeNull();
+  const titled = (near?: string) => placeAsked({ near }, (town) => `a point near ${town}`)?.label;
+  expect(titled('43604')).toBe('Toledo, OH 43604');
+  expect(titled('41.65,-83.54')).toBe('a point near Toledo, OH');
+  expect(titled('nowhere at all')).toBeUndefined();
+  expect(titled()).toBeUndefined();
 });

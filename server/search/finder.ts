@@ -13,7 +13,7 @@ import { compareByRegion } from '@/domain/listing/by-region';
 import type { ListingCounts } from '@/domain/listing/center-view';
 import type { Locale } from '@/domain/locale';
 import type { Place, PlaceAnswer } from '@/domain/place/place';
-import { type NamePoint, namePoint } from '@/domain/place/weight';
+import { type NamePoint, namePlace, namePoint } from '@/domain/place/weight';
 import { countsOfChoices } from '@/domain/search/choices';
 import type { Criteria } from '@/domain/search/criteria';
 import {
@@ -62,10 +62,10 @@ export function loadFinder(
 }
 
 /** The place that a page's address names, for its title; null: none that is known. */
-export function placeAsked({ near }: PageParams): Place | null {
+export function placeAsked({ near }: PageParams, words: NamePoint): Place | null {
   const { request } = parseLenientRequest({ near });
   const answer = request.near === null ? null : placeOf(request.near);
-  return answer?.outcome === 'found' ? answer.place : null;
+  return answer?.outcome === 'found' ? namePlace(answer.place, words) : null;
 }
 
 /** Where `near` is, looked up once for a page's head and its body. */
