@@ -7,7 +7,6 @@ import type { Place } from '@/domain/place/place';
 import { BLANK, BLANK_SIGN, blankNear } from '@/domain/search/blank';
 import type { FinderView } from '@/domain/search/finder-view';
 import { type Words, wordsIn } from '@/i18n/words';
-import { isAnybodys } from '@/server/http/data-tag';
 import { blankTag, type Filling } from '@/server/http/shared-page';
 import { loadFinder } from '@/server/search/finder';
 
@@ -16,6 +15,8 @@ export function letServerFillSearches(): void {
   if (globalThis.haiPageMemory) globalThis.haiPageMemory.fillingOf ??= fillingOf;
 }
 
+/** What may stand beside the place: so there are not many pages to keep. */
+const BESIDE = ['near', 'unit', 'sort', 'page'];
 /** Of these the page says more than that it measures from there. */
 const SAYS_MORE = ['area', 'hospital'];
 
@@ -24,17 +25,17 @@ const SAYS_MORE = ['area', 'hospital'];
  * gaps and what goes into them. null: another search, or one of which the page says more; it is rendered.
  */
 async function fillingOf(given: string): Promise<Filling | null> {
-  const asked = new URL(given, 'http://localhost');
+  const asked = new URL(`http://localhost${given}`);
   const { locale, path } = splitLocalPath(asked.pathname);
   const near = asked.searchParams.get('near');
   if (path !== '/' || asked.pathname !== localPath(locale, '/') || !near) return null;
-  const open = new URL(asked);
-  open.searchParams.delete('near');
-  if (!isAnybodys(open)) return null;
+  const names = [...asked.searchParams.keys()];
+  if (new Set(names).size < names.length || !names.every((name) => BESIDE.includes(name))) return null;
   const words = await wordsIn(locale);
   const view = loadFinder(asked.searchParams, (town) => words.t('map.pointNear', { town }));
   const origin = plainOrigin(view, near);
-  if (!origin) return null;
+  const isItsNumber = String(view.part.page) === (asked.searchParams.get('page') ?? '1');
+  if (!origin || !isItsNumber) return null;
   const pairs = [...asked.searchParams].map(([name, value]) =>
     name === 'near' ? [name, blankNear(origin.kind)] : [name, value],
   );

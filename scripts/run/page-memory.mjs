@@ -20,6 +20,8 @@ const MADE_OF = ['host', 'x-forwarded-host', 'x-forwarded-proto'];
 const OF_CONNECTION = ['connection', 'keep-alive', 'date', 'content-length', 'transfer-encoding'];
 const LEFT = [...MADE_OF, 'connection', 'x-forwarded-for', 'x-client-address', 'x-client-address-key'];
 
+/** So many pages with gaps are made at once, whoever asks for what. */
+const ASKING_MAX = 4;
 /** A search's page is kept nowhere; Next says so in these words. */
 const KEPT_NOWHERE = 'private, no-cache, no-store, max-age=0, must-revalidate';
 
@@ -72,7 +74,7 @@ export function pageMemory({ maxBytes = BYTES_MAX } = {}) {
     const key = keyOf(request, address);
     const known = pages.get(key);
     if (known?.tag === tag) return known;
-    if (asking.has(key)) return null;
+    if (asking.has(key) || asking.size >= ASKING_MAX) return null;
     asking.add(key);
     const keep = ({ status, headers, body }) => {
       const isWhole = status === 200 && headers.some(([name, value]) => name === 'etag' && value === tag);
