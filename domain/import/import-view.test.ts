@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstPart, partCounts, readImportParams } from './batch';
+import { chosenIn, chosenQuery, exportCentersSchema, firstPart, partCounts, readImportParams } from './batch';
 
 const NONE = { add: 0, change: 0, same: 0, conflict: 0, bad: 0 };
 
@@ -21,4 +21,21 @@ test('what an address says is read as far as it can be', () => {
   });
   expect(readImportParams({ show: 'all', page: '-1' })).toEqual({ show: null, page: 1 });
   expect(readImportParams({ page: '1e9' })).toEqual({ show: null, page: 1 });
+});
+
+test('chosen listings go through an address and come back; what is no number names none', () => {
+  expect(chosenQuery([7, 12])).toBe('?id=7&id=12');
+  expect(chosenQuery([])).toBe('');
+  expect(chosenIn(new URLSearchParams(chosenQuery([7, 12])).getAll('id'))).toEqual([7, 12]);
+  expect(chosenIn(['7', '', ' ', 'x', '-3', '0', 'NaN', '7; drop'])).toEqual([7]);
+});
+
+test.each<[unknown, boolean]>([
+  [{ format: 'csv' }, true],
+  [{ format: 'json', ids: [7] }, true],
+  [{ format: 'xml' }, false],
+  [{ format: 'csv', ids: [1.5] }, false],
+  [{ format: 'csv', ids: Array.from({ length: 1001 }, (_, i) => i + 1) }, false],
+])('an export of %j: %s', (asked, isFine) => {
+  expect(exportCentersSchema.safeParse(asked).success).toBe(isFine);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { LISTINGS, STATUSES } from './center';
 import { makeRecord } from './center.fixture';
-import { isOverdue, isPublic, publicCenter } from './center-view';
-import type { ListingRecord } from './edit';
+import { isOverdue, isPublic, mayMean, publicCenter, withoutPrivate } from './center-view';
+import { type ListingRecord, listingRecordSchema } from './edit';
 
 const view = (overrides: Partial<ListingRecord>, today = '2026-11-23') => {
   const record = makeRecord(overrides);
@@ -62,4 +62,51 @@ test('checked and confirmed stay two dates', () => {
     confirmedOn: null,
     confirmedBy: null,
   });
+});
+
+const OLD = { source: 'A call', day: '2026-11-01' };
+const NOT_PUBLIC = { url: 'https://secret.example', kind: 'paper', says: 'SECRET', pageDate: null } as const;
+
+test('what a source may mean is told of a condition until the hospital answers, whatever it answers', () => {
+  const mayTreat = (['hcc', 'crlm_adjuvant'] as const).map((condition) => ({
+    condition,
+    says: 'liver cancer',
+  }));
+  const open = (conditions: ListingRecord['conditions']) =>
+    view({ mayTreat, conditions }).mayTreat.map(({ condition }) => condition);
+  expect(open({})).toEqual(['hcc', 'crlm_adjuvant']);
+  expect(open({ hcc: 'no' })).toEqual(['crlm_adjuvant']);
+  expect(open({ hcc: 'yes', crlm_adjuvant: 'no' })).toEqual([]);
+  const center = view({ mayTreat, conditions: { hcc: 'no' } });
+  expect(mayMean(center, 'crlm_adjuvant')).toBe('liver cancer');
+  expect(mayMean(center, 'hcc')).toBeNull();
+  expect(mayMean(center, 'icca')).toBeNull();
+});
+
+test('readers see the source of a fact only where it is public', () => {
+  const center = view({
+    lodging: 'no',
+    fieldSources: { lodging: OLD, email: OLD, 'services.pump_refill': OLD },
+  });
+  expect(JSON.parse(JSON.stringify(center.factSources))).toEqual({ lodging: OLD });
+});
+
+test('a record in a reader’s copy has lost all that is for editors, and is a whole record still', () => {
+  const record = makeRecord({
+    editorNotes: 'SECRET note',
+    aliases: ['SECRET alias'],
+    npi: '1234567893',
+    status: 'paused',
+    statusReason: 'SECRET reason',
+    lodging: 'yes',
+    sources: [...makeRecord().sources, { ...NOT_PUBLIC, public: false }],
+    fieldSources: { lodging: OLD, email: { source: 'SECRET source', day: '2026-11-01' } },
+  });
+  const left = JSON.parse(JSON.stringify(withoutPrivate(record)));
+  expect(JSON.stringify(left)).not.toMatch(/secret|1234567893/i);
+  expect(listingRecordSchema.parse(left)).toEqual(left);
+  expect(left).toMatchObject({ status: 'paused', lodging: 'yes', fieldSources: { lodging: OLD } });
+  expect(isPublic(record) && publicCenter(record, '2026-11-23')).toEqual(
+    isPublic(left) && publicCenter(left, '2026-11-23'),
+  );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LISTINGS, STATUSES } from './center';
-import { flashAfterSave, flashAfterStatus } from './saved-sentence';
+import { flashAfterAnswer, flashAfterSave, flashAfterStatus } from './saved-sentence';
 
 test('only what readers see is called published', () => {
   const published = STATUSES.flatMap((status) =>
@@ -23,4 +23,14 @@ test('each status has its own sentence, unless readers do not see the listing', 
   expect(STATUSES.map((status) => flashAfterStatus({ listing: 'unconfirmed', status }))).toEqual(
     STATUSES.map((status) => (status === 'withdrawn' ? 'status-withdrawn' : 'status-hidden')),
   );
+});
+
+test('a hospital’s answer is said to count only where it does, and never that readers see what they do not', () => {
+  const shown = { listing: 'confirmed', status: 'active' } as const;
+  expect(flashAfterAnswer(shown, 'yes')).toBe('answer-confirms');
+  for (const confirms of ['changed', 'older'] as const) {
+    expect(flashAfterAnswer(shown, confirms)).toBe('answer-taken');
+    expect(flashAfterAnswer({ ...shown, status: 'withdrawn' }, confirms)).toBe('saved-withdrawn');
+    expect(flashAfterAnswer({ ...shown, listing: 'unconfirmed' }, confirms)).toBe('saved-hidden');
+  }
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noticesSchema, publishedNotices } from './notice';
+import { noticeGaps, noticesSchema, publishedNotices } from './notice';
 
 const words = { title: 'Fast flow', what: 'It flowed too fast.', howMany: null, whatToDo: 'Call.' };
 const make = (id: string, fault: Record<string, unknown> = {}) => ({
@@ -31,4 +31,14 @@ test.each<[string, unknown[]]>([
   ['a mark so short that it would be found everywhere', [make('one', { identifiers: ['1'] })]],
 ])('refuses %s', (_, notices) => {
   expect(noticesSchema.safeParse(notices).success).toBe(false);
+});
+
+test('what a notice still lacks is told in each language that it has, and a draft may lack it', () => {
+  const silent = { ...words, whatToDo: '' };
+  const [notice] = noticesSchema.parse([
+    make('one', { status: 'draft', sources: [], en: silent, es: silent }),
+  ]);
+  if (!notice) throw new Error('the draft must be one');
+  expect(Object.keys(noticeGaps(notice)).toSorted()).toEqual(['en.whatToDo', 'es.whatToDo', 'sources']);
+  expect(noticeGaps({ ...notice, sources: ['fda'], en: words, es: null })).toEqual({});
 });

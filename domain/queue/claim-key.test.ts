@@ -5,6 +5,7 @@ import {
   dismissFindingSchema,
   markLinkSchema,
   recallFindingSchema,
+  snoozeItemSchema,
 } from './item';
 
 describe('what one person can take on', () => {
@@ -75,5 +76,30 @@ describe('what a check found', () => {
   test('a link is marked by its whole address', () => {
     expect(markLinkSchema.safeParse({ id: 1, url: 'https://hospital.test/', dead: true }).success).toBe(true);
     expect(markLinkSchema.safeParse({ id: 1, url: 'hospital', dead: true }).success).toBe(false);
+  });
+});
+
+describe('what is put off', () => {
+  const isFine = (key: string, until: string | null = '2026-12-03') =>
+    snoozeItemSchema.safeParse({ key, until }).success;
+
+  test('is never a reader’s report: an answer was promised', () => {
+    expect([isFine('finding:3 phones'), isFine('center:3'), isFine('reporting:1')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([isFine('report:3'), isFine(''), isFine('Center:3'), isFine(':3')]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('comes back on a day that exists, or at once', () => {
+    expect(isFine('center:3', null)).toBe(true);
+    for (const until of ['', '2026-02-30', '2026-12-03T00:00:00Z', 'week'])
+      expect(isFine('center:3', until)).toBe(false);
   });
 });
