@@ -7,7 +7,9 @@ export function PlainFrame({ title, children }: { title: string; children: React
   return (
     <>
       <AdminBar>
-        <a href="/">View site</a>
+        <nav className="top-nav" aria-label="Admin">
+          <a href="/">View site</a>
+        </nav>
       </AdminBar>
       <main id="main" className={`wrap ${a.text} ${a.only}`} tabIndex={-1}>
         <h1>{title}</h1>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BarNav } from '@/components/frame/bar-nav';
 import { WarnUnsaved } from '@/components/ui/form/warn-unsaved';
 import type { Person } from '@/domain/account/actor';
 import { type AdminView, maySee } from '@/domain/account/permissions';
@@ -58,16 +59,23 @@ export function AdminFrame({ actor, current, first, children }: AdminFrameProps)
         </a>
       )}
       <AdminBar home="/admin">
-        {PAGES.filter(({ view }) => maySee(actor, view)).map(({ key, href, label }) => (
-          <a key={key} href={href} aria-current={key === current ? 'page' : undefined}>
-            {label}
-          </a>
-        ))}
-        <span />
-        <a href="/">View site</a>
-        <a href="/admin/account" aria-current={current === 'account' ? 'page' : undefined}>
-          {actor.name}
-        </a>
+        <BarNav
+          label="Admin"
+          menu="Menu"
+          links={PAGES.filter(({ view }) => maySee(actor, view)).map(({ key, href, label }) => (
+            <a key={key} href={href} aria-current={key === current ? 'page' : undefined}>
+              {label}
+            </a>
+          ))}
+          more={[
+            <a key="site" href="/">
+              View site
+            </a>,
+            <a key="account" href="/admin/account" aria-current={current === 'account' ? 'page' : undefined}>
+              {actor.name}
+            </a>,
+          ]}
+        />
       </AdminBar>
       <main id="main" className={`wrap ${s.main}`} tabIndex={-1}>
         {children}

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { SavedLink } from '@/components/shortlist/saved-link';
-import { Icon } from '@/components/ui/icon';
 import { LOCALES, type Locale, localPath } from '@/domain/locale';
+import { BarNav } from './bar-nav';
 import s from './frame.module.css';
 import { LanguageLink, NavLink } from './nav-links';
 import { TopBar } from './top-bar';
@@ -33,28 +33,16 @@ export async function Header({ locale }: { locale: Locale }) {
   };
   return (
     <TopBar name={t('name')} home={localPath(locale, '/')}>
-      <nav className={`top-nav ${s.nav}`} aria-label={t('nav.label')}>
-        {links}
-        <span />
-        <SavedLink {...saved} />
-        {languages}
-      </nav>
       <div className={s.saved}>
         <SavedLink {...saved} short />
       </div>
-      <details className={s.menu}>
-        <summary>
-          <Icon name="menu" />
-          {t('nav.menu')}
-        </summary>
-        <nav aria-label={t('nav.label')}>
-          <ul>
-            {[...links, ...languages].map((link) => (
-              <li key={link.key}>{link}</li>
-            ))}
-          </ul>
-        </nav>
-      </details>
+      <BarNav
+        label={t('nav.label')}
+        menu={t('nav.menu')}
+        links={links}
+        wideOnly={<SavedLink {...saved} />}
+        more={languages}
+      />
     </TopBar>
   );
 }
