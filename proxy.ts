@@ -6,7 +6,9 @@ import {
   ADMIN_METHOD_HEADER,
   ADMIN_PATH_HEADER,
   isAdminPath,
+  isAdminRoom,
   isFromHere,
+  UNKNOWN_ADMIN,
 } from '@/server/http/admin-headers';
 import { clientAddress } from '@/server/http/client-address';
 import { contentSecurityPolicy, SECURITY_HEADERS } from '@/server/http/headers';
@@ -95,6 +97,8 @@ function openAdmin(request: NextRequest): NextResponse {
   if (process.env.MODE === 'reader' || !isReadable(request.nextUrl.pathname))
     return NextResponse.rewrite(new URL(NOWHERE, request.url));
   const { method, headers, nextUrl } = request;
+  if (method !== 'POST' && !isAdminRoom(nextUrl.pathname))
+    return NextResponse.rewrite(new URL(UNKNOWN_ADMIN, request.url), { status: 404 });
   headers.set(ADMIN_METHOD_HEADER, method);
   headers.set(ADMIN_PATH_HEADER, `${nextUrl.pathname}${nextUrl.search}`);
   return goOn(request);

@@ -37,7 +37,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
       <Columns>
         <div>
           <h1>{titleOf(doable)}</h1>
-          <p className="small">Most urgent first; in each part, what is due first.</p>
+          <p className="small">Most urgent first, then by due date.</p>
           <Flash flash={asked.flash} />
           <QueueFilter kind={kind} text={text} mine={mine} counts={counts} />
           {isFiltered && (

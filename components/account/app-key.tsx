@@ -8,7 +8,7 @@ export function AppKey({ uri, secret }: { uri: string; secret: string }) {
       <QrCode
         className={s.square}
         text={uri}
-        label="Square to scan with your authenticator app; the same key stands beside it as text"
+        label="QR code for your authenticator app; the same key stands beside it as text"
       />
       <div className={s.key}>
         <p>Scan the QR code with your app, or type this key:</p>

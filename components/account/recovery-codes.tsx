@@ -12,8 +12,8 @@ export function RecoveryCodes() {
     <FocusHere className={s.codes}>
       <h2>Your recovery codes</h2>
       <p>
-        Each one signs you in once when you do not have your telephone. Download, print or write them down
-        now: they are shown only this once. Codes you had before no longer work.
+        Each one signs you in once when you do not have your phone. Download, print or write them down now:
+        they are shown only this once. Codes you had before no longer work.
       </p>
       <ol>
         {codes.map((code) => (

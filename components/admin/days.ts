@@ -6,7 +6,7 @@ const zoneName = (timeZoneName: 'shortGeneric' | 'longGeneric') =>
     .find(({ type }) => type === 'timeZoneName')?.value ?? OFFICE_TIME_ZONE;
 const ZONE = zoneName('shortGeneric');
 /** Said under every field for a day. */
-export const DAYS_OF_THE_OFFICE = `As the office counts days: ${zoneName('longGeneric')}.`;
+export const DAYS_OF_THE_OFFICE = `In ${zoneName('longGeneric')}.`;
 
 const dayFormat = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
 const timeFormat = new Intl.DateTimeFormat('en-US', {

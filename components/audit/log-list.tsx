@@ -1,5 +1,6 @@
 import { sayInstant } from '@/components/admin/days';
 import a from '@/components/admin/shapes.module.css';
+import { fieldName } from '@/components/listing/edit/field-names';
 import type { AuditOutcome } from '@/domain/audit/log';
 import { flatten } from '@/domain/listing/edit-parts';
 import s from './log-list.module.css';
@@ -39,11 +40,25 @@ function Subject({ subject, listings }: { subject: string | null; listings: List
   if (subject === null) return null;
   const listing = listings.get(subject);
   const notice = /^notice:(.+)$/.exec(subject)?.[1];
+  const file = /^import:(\d+)$/.exec(subject)?.[1];
   return (
     <p className="small">
-      {listing && <a href={`/admin/centers/${listing.slug}`}>{listing.name}</a>}
-      {notice && <a href={`/admin/notices/${notice}`}>{notice}</a>}
-      {!listing && !notice && plainSubject(subject)}
+      {listing && (
+        <a className="textbtn" href={`/admin/centers/${listing.slug}`}>
+          {listing.name}
+        </a>
+      )}
+      {notice && (
+        <a className="textbtn" href={`/admin/notices/${notice}`}>
+          {notice}
+        </a>
+      )}
+      {file && (
+        <a className="textbtn" href={`/admin/imports/${file}`}>
+          The file
+        </a>
+      )}
+      {!listing && !notice && !file && plainSubject(subject)}
     </p>
   );
 }
@@ -56,10 +71,17 @@ const plainSubject = (subject: string) => {
 const SUBJECT_WORDS = new Map([
   ['center', 'a listing'],
   ['person', 'a person'],
+  ['report', 'a report'],
 ]);
 
+/** `fileName` as words; a fact by what it is called. */
+const plainName = (name: string) => {
+  const words = fieldName(name);
+  return words === name ? name.replaceAll(/[.-]|(?=[A-Z])/g, ' ').toLowerCase() : words;
+};
+
 function Detail({ line: { detail, action, at } }: { line: LogLine }) {
-  const facts = [...flatten(detail)];
+  const facts = [...flatten(detail)].map(([name, text]) => [plainName(name), text] as const);
   if (facts.length === 0) return null;
   if (facts.length <= 2)
     return <p className="small">{facts.map(([name, text]) => `${name}: ${text}`).join(' · ')}</p>;

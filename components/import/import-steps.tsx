@@ -13,7 +13,7 @@ export function ImportProgress({ id, rows, checkedRows, isStopped, again }: Prog
   if (isStopped)
     return (
       <div className="note caution">
-        <p>The check stopped before its end: the program was stopped or restarted. Nothing was taken.</p>
+        <p>The check stopped before its end: the program was stopped or restarted. Nothing was imported.</p>
         {again}
       </div>
     );
@@ -55,8 +55,8 @@ export function TakeForm({ id, attempt, counts, accept }: DecideProps) {
     return (
       <p className="note">
         {leftOut > 0
-          ? 'Nothing of this file can be taken.'
-          : 'Nothing would change: every row says what stands here.'}
+          ? 'Nothing in this file can be imported.'
+          : 'Nothing would change: every row says what the list says already.'}
       </p>
     );
   return (

@@ -2,19 +2,19 @@ import type { ImportPart, ImportStatus } from '@/domain/import/batch';
 
 export const STATUS_WORDS: Record<ImportStatus, string> = {
   checking: 'being checked',
-  waiting: 'waits for you',
-  accepted: 'taken',
+  waiting: 'waiting for you',
+  accepted: 'imported',
   discarded: 'discarded',
   failed: 'cannot be read',
 };
 
 export const PART_WORDS: Record<ImportPart, { title: string; about: string }> = {
-  bad: { title: 'Cannot be taken', about: 'Put these right in the file and send it again.' },
+  bad: { title: 'Cannot be imported', about: 'Put these right in the file and send it again.' },
   conflict: {
-    title: 'Changed here since',
+    title: 'Changed here since the export',
     about: 'Somebody saved these listings after the file was exported. Nothing of theirs is overwritten.',
   },
-  warnings: { title: 'Worth a look', about: 'They can be taken as they are.' },
+  warnings: { title: 'Worth a look', about: 'They can be imported as they are.' },
   change: { title: 'Would change', about: 'Field by field, as it stands now and as it would be.' },
   add: { title: 'Would be added', about: 'They have no listing here yet.' },
   same: { title: 'No change', about: 'Nothing would change.' },

@@ -53,20 +53,20 @@ function stateOf({ status, attempts, nextAt, sentAt, lastError }: OutboxLine, ha
   const tries = attempts === 1 ? 'one try' : `${attempts} tries`;
   switch (status) {
     case 'queued':
-      if (!hasServer) return 'Waits for a mail server';
+      if (!hasServer) return 'Waiting for a mail server';
       return attempts === 0
-        ? 'Goes out with the next run'
+        ? 'Will be sent with the next run'
         : `${tries} so far; the next ${sayInstant(nextAt)}`;
     case 'sending':
-      return 'On its way just now';
+      return 'Being sent now';
     case 'sent':
       return sentAt ? `Sent ${sayInstant(sentAt)}` : 'Sent';
     case 'dropped':
-      return 'It never went out, as far as we know. The message and the address are deleted';
+      return 'Not sent, as far as we know. The message and the address are deleted';
     case 'failed':
       return `Failed after ${tries}${lastError ? `: ${lastError}` : ''}`;
     case 'uncertain':
-      return 'Nobody knows whether it went out';
+      return 'May or may not have been sent';
   }
 }
 

@@ -99,9 +99,9 @@ function added(row: number, today: string): FieldSpec[] {
     part('title', 'Title of the page or paper', { max: 200, help: 'Empty: no such source.' }),
     part('publisher', 'Who published it', { max: 160 }),
     part('url', 'Web address', { max: 500 }),
-    part('date', 'Its date (2026, 2026-11 or 2026-11-23)', { max: 10 }),
+    part('date', 'Date of the page (2026, 2026-11 or 2026-11-23)', { max: 10 }),
     part('readOn', 'Read on', { type: 'date', value: today }),
     part('kind', 'Kind', { type: 'choice', choices: KINDS, value: 'regulator' }),
-    part('note', 'What to know of it before trusting it', { max: 200 }),
+    part('note', 'What to keep in mind about this source', { max: 200 }),
   ];
 }

@@ -50,7 +50,9 @@ export function AssignBar({ isOpen, filter, people, assign }: AssignBarProps) {
   if (!isOpen) {
     return (
       <p>
-        <a href={queueHref({ ...filter, assign: true })}>Assign several</a>
+        <a className="textbtn" href={queueHref({ ...filter, assign: true })}>
+          Assign several
+        </a>
       </p>
     );
   }

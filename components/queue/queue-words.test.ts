@@ -38,7 +38,7 @@ const item = (change: Partial<QueueItem>): QueueItem => ({
 
 test.each<[Partial<QueueItem>, string]>([
   [{ says: 'Own text is one line. And more, e.g. this.' }, 'Own text is one line.'],
-  [{}, 'Read their page or phone them, and confirm.'],
+  [{}, 'Read their page or call them, and confirm.'],
   [{ kind: 'report', says: 'Nobody answers.', about: 'phone' }, 'Reader: “Nobody answers.”'],
   [{ kind: 'report', about: 'closed' }, 'Reader: It has closed.'],
   [{ kind: 'report', says: 'Made Up', about: 'missing' }, 'Reader: A hospital is missing.'],

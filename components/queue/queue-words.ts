@@ -24,7 +24,11 @@ export const KIND_WORDS: Record<QueueKind, KindWords> = {
   },
   draft: { title: 'Drafts to review', note: 'readers do not see them yet', button: 'Review' },
   returned: { title: 'Changes requested from you', note: 'with what is still to do', button: 'Go on' },
-  mail: { title: 'Mails to decide', note: 'failed, or nobody knows whether they went out', button: 'Decide' },
+  mail: {
+    title: 'E-mails to look at',
+    note: 'not sent, or nobody knows whether they were',
+    button: 'Decide',
+  },
   review: { title: 'Page reviews to publish', note: 'readers do not see them yet', button: 'Review' },
   overdue: { title: 'Overdue', note: 'readers are told so', button: 'Confirm' },
   due: { title: 'Due', note: 'not checked for 60 days', button: 'Confirm' },
@@ -62,18 +66,20 @@ export function questionOf({ kind, says, about, field }: QueueItem): string {
     case 'review':
       return `Written by ${about}.`;
     case 'mail':
-      return 'It did not go its way. See what happened, and decide.';
+      return 'It may not have been sent. See what happened, and decide.';
     case 'hidden':
       return says ? firstSentence(says) : 'Show it to readers once it is proved, or withdraw it.';
     case 'import':
-      return about === 'checking' ? 'The file is still being read.' : 'The dry run is done.';
+      return about === 'checking'
+        ? 'The file is still being read.'
+        : 'The file is checked. See what it would change.';
     case 'call':
       return [CALL_WORDS.get(about ?? ''), says].filter(Boolean).join(' ');
     case 'wrong':
     case 'finding':
       return `${field ? `${fieldName(field)}: ` : ''}${says}.`;
     default:
-      return says ? firstSentence(says) : 'Read their page or phone them, and confirm.';
+      return says ? firstSentence(says) : 'Read their page or call them, and confirm.';
   }
 }
 

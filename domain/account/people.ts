@@ -103,7 +103,7 @@ export function passwordProblem(password: string, email: string): string | null 
 
 const ADMIN_PATH = /^\/admin(\/[\w./-]*)?(\?[\w=&%.-]*)?$/;
 const NO_RETURN =
-  /^\/admin\/(sign-in|two-factor|setup|invitation|forgot-password|reset-password|not-permitted)/;
+  /^\/admin\/(sign-in|two-factor|setup|invitation|forgot-password|reset-password|not-permitted|unknown)/;
 
 /** Where to go after signing in: a page of the editors, whatever the address asked for. */
 export function nextPath(asked: unknown): string {

@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/admin-site';
 import { visitAs } from '../fixtures/people';
 import { rowOf } from '../fixtures/records.fixture';
+import { smallTargets } from '../fixtures/targets';
 
 test.use({ settings: {}, viewport: { width: 390, height: 844 } });
 test.slow();
@@ -18,6 +19,15 @@ for (const { javaScriptEnabled, slug, name } of [
     }) => {
       await visitAs(page, admin, 'owner', 'Olive Owner');
       await page.goto('/admin?kind=unproven');
+      const menu = page.locator('header summary');
+      const way = page.getByRole('link', { name: 'Import and export' });
+      await expect(way).toBeHidden();
+      await menu.press('Enter');
+      await expect(way).toBeVisible();
+      expect(await smallTargets(page), 'under 44 px high').toEqual([]);
+      await menu.press(javaScriptEnabled ? 'Escape' : 'Enter');
+      await expect(way).toBeHidden();
+      await expect(menu).toBeFocused();
       await page.getByRole('button', { name: new RegExp(`^Call ${name}`) }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`^Call ${name}`));
       await expect(page.getByRole('main').locator('a[href^="tel:"]').first()).toBeVisible();

@@ -71,8 +71,8 @@ for (const javaScriptEnabled of [true, false]) {
 
       await send(page, 'bad.csv', fileOf(FAULTS));
       await checked(page, javaScriptEnabled);
-      await expect(partsOf(page)).toContainText('3 Cannot be taken');
-      const rows = page.getByRole('table', { name: 'Cannot be taken' }).getByRole('row');
+      await expect(partsOf(page)).toContainText('3 Cannot be imported');
+      const rows = page.getByRole('table', { name: 'Cannot be imported' }).getByRole('row');
       await expect(rows.nth(1)).toHaveText(
         /^12\s*location\.lat\s*Is missing, or is not of the right kind\.$/,
       );

@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(await ofReaders(page)).not.toContainText('Another pump that does not exist');
       await page.goto(`/admin?kind=notice&q=${encodeURIComponent('A made-up notice')}`);
       await page.getByRole('button', { name: `Review: ${title}`, exact: true }).click();
-      await page.getByRole('button', { name: 'Throw the draft away' }).click();
+      await page.getByRole('button', { name: 'Discard the draft' }).click();
       await expect(page.getByText('The draft is discarded.')).toBeVisible();
       await expect(page.getByLabel('Device')).toHaveValue('A pump that does not exist');
       await expect((await ofReaders(page)).getByRole('heading', { name: title })).toBeVisible();
@@ -111,7 +111,7 @@ test('who reviewed a learn page is drafted, published by a second person who see
   await page.getByRole('link', { name: 'Side effects and warning signs' }).click();
   const medicine = page.getByRole('region', { name: 'Medicine' });
   await medicine.getByLabel(/^Reviewed by/).fill(NAME);
-  await medicine.getByLabel('On', { exact: true }).fill('2026-11-20');
+  await medicine.getByLabel('Reviewed on').fill('2026-11-20');
   await medicine.getByLabel('What the clinician does').fill('Made-up surgeon');
   await medicine.getByLabel(/^License/).fill('https://example.org/nobody');
   await medicine.getByLabel('How the review came to us').fill('By e-mail');
@@ -126,7 +126,7 @@ test('who reviewed a learn page is drafted, published by a second person who see
   await visitAs(page, admin, 'reviewer');
   await page.goto(inAdmin);
   await expect(medicine).toContainText(
-    'Made-up surgeon. Proof: https://example.org/nobody. Received: By e-mail.',
+    'Made-up surgeon. License or page: https://example.org/nobody. Received: By e-mail.',
   );
   await medicine.getByRole('button', { name: /^Publish/ }).click();
   await expect(focused(page)).toHaveText('Published. Readers see it now.');

@@ -48,12 +48,17 @@ const PAGES: Record<string, 'anybody' | 'password' | 'signed-in' | AdminView> = 
   '/admin/two-factor': 'anybody',
   '/admin/two-factor/recovery': 'anybody',
   '/admin/two-factor/set-up': 'password',
+  '/admin/unknown': 'anybody',
 };
 /** What a page leaves in the log when it is opened by who may. */
 const LEAVES: Record<string, object[]> = {
   '/admin/imports/export/[format]': [{ action: 'export-centers', outcome: 'done' }],
 };
-const STATUS_OF: Record<string, number> = { '/admin/[...rest]': 404, '/admin/auth/[...all]': 405 };
+const STATUS_OF: Record<string, number> = {
+  '/admin/[...rest]': 404,
+  '/admin/unknown': 404,
+  '/admin/auth/[...all]': 405,
+};
 
 const STAFF: {
   capacity: 'editor' | 'trusted-editor' | 'reviewer' | 'owner';

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, journey as test } from '../fixtures/admin-site';
+import { expectAccessible } from '../fixtures/axe';
 import { becomeOwner, elsewhere } from '../fixtures/people';
 import { postAction } from '../fixtures/posts';
 import {
@@ -27,7 +28,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('from a setup link to a second sign-in with a recovery code', async ({ page, admin }) => {
       const link = await makeSetupLink(admin);
-      const owner = await makeAccount(page, link, newEmail('owner'));
+      const look = () => (javaScriptEnabled ? expectAccessible(page, { best: false }) : Promise.resolve());
+      const owner = await makeAccount(page, link, newEmail('owner'), look);
       expect(owner.recoveryCodes).toHaveLength(10);
       await page.getByRole('link', { name: 'I have kept them' }).click();
       await expect(page).toHaveURL(/\/admin$/);

@@ -8,6 +8,6 @@ describe('deviceName', () => {
   });
 
   it.each([null, '', 'x'])('does not guess from %j', (userAgent) => {
-    expect(deviceName(userAgent)).toBe('an unknown program');
+    expect(deviceName(userAgent)).toBe('Unknown browser');
   });
 });

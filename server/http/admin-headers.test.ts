@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isAdminPath, isFromHere } from './admin-headers';
+import { isAdminPath, isAdminRoom, isFromHere } from './admin-headers';
 
 const PUBLIC = 'https://pumps.example';
 const post = (origin: string | null, host = 'pumps.example') => ({ method: 'POST', origin, host });
@@ -40,4 +41,12 @@ test.each([
   ['/es/admin', false],
 ])('%s', (path, expected) => {
   expect(isAdminPath(path)).toBe(expected);
+});
+
+test('every folder of the editors is a room, and nothing else is', () => {
+  const folders = readdirSync('app/admin', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of folders)
+    expect([name, isAdminRoom(`/admin/${name}/x`)]).toEqual([name, !['unknown', '[...rest]'].includes(name)]);
+  expect(isAdminRoom('/admin')).toBe(true);
+  expect(isAdminRoom('/admin/no-such-page')).toBe(false);
 });

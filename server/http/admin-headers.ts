@@ -15,6 +15,17 @@ export const ADMIN_HEADERS = [
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
+const ROOM =
+  /^(account|auth|centers|forgot-password|imports|invitation|log|not-permitted|notices|outbox|pages|people|reset-password|setup|sign-in|two-factor)?$/;
+/** The page that is shown, with status 404, where there is none. */
+export const UNKNOWN_ADMIN = '/admin/unknown';
+
+/** False: no page of the editors begins so. Whether a listing or a person is there, only who has signed in is told. */
+export function isAdminRoom(pathname: string): boolean {
+  const [, , room = ''] = pathname.split('/');
+  return ROOM.test(room);
+}
+
 export const isAdminPath = (path: string): boolean => path === '/admin' || path.startsWith('/admin/');
 
 type Asked = { method: string; origin: string | null; host: string | null };

@@ -56,10 +56,10 @@ export default async function AccountPage() {
           fields={[PASSWORD_NOW]}
           done={<RecoveryCodes />}
         />
-        <h2>Another telephone</h2>
+        <h2>Another phone</h2>
         <p>
-          The app that you have now works until you have given a code of the new one. Your recovery codes stay
-          the same.
+          The app that you have now works until you have typed a code from the new one. Your recovery codes
+          stay the same.
         </p>
         <Form id="app" action={replaceApp} submit="Set up another app" quiet fields={[PASSWORD_NOW]} />
       </TextPart>

@@ -26,7 +26,7 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
       <Flash flash={flash} />
       <Columns>
         <div>
-          <LinedPart id="in" title="In">
+          <LinedPart id="in" title="Import">
             <p>
               A file is checked first. You see every addition, change and bad row before anything is saved.
             </p>
@@ -39,10 +39,11 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
         </div>
         <Side labelledBy="out">
           <section>
-            <h2 id="out">Out</h2>
+            <h2 id="out">Export</h2>
             <p className="small">
-              {chosen.length > 0 ? sayChosen(chosen.length) : 'All listings, hidden ones too,'} with sources
-              and notes. An export comes back in without a difference. The log keeps who took it.
+              {chosen.length > 0 ? sayChosen(chosen.length) : 'All listings, also those for editors only,'}{' '}
+              with sources and notes. An exported file can be imported again as it is. The log keeps who
+              exported it.
             </p>
             {isFresh(await requireSignedIn(), new Date()) ? (
               <ExportLinks ids={chosen} />

@@ -6,9 +6,11 @@ export const metadata: Metadata = { title: 'No access' };
 export default function NotPermittedPage() {
   return (
     <PlainFrame title="No access">
-      <p>Your role does not open that page. An owner can change your role.</p>
+      <p>Your role does not include that page. An owner can change your role.</p>
       <p>
-        <a href="/admin">Back to the queue</a>
+        <a className="textbtn" href="/admin">
+          Back to the queue
+        </a>
       </p>
     </PlainFrame>
   );

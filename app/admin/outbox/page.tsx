@@ -13,9 +13,13 @@ import { retry, settle } from './actions';
 export const metadata: Metadata = { title: 'Outbox' };
 
 const SHOWN = {
-  waiting: { title: 'Waiting', statuses: ['queued', 'sending'], none: 'No mail waits.' },
-  stuck: { title: 'To decide', statuses: ['failed', 'uncertain'], none: 'Every mail went its way.' },
-  dropped: { title: 'Given up', statuses: ['dropped'], none: 'No mail was given up.' },
+  waiting: { title: 'Waiting', statuses: ['queued', 'sending'], none: 'No e-mail is waiting.' },
+  stuck: {
+    title: 'To decide',
+    statuses: ['failed', 'uncertain'],
+    none: 'Nothing to decide: no e-mail failed.',
+  },
+  dropped: { title: 'Given up', statuses: ['dropped'], none: 'No e-mail was given up.' },
   sent: { title: 'Sent', statuses: ['sent'], none: 'Nothing was sent yet.' },
 } as const satisfies Record<string, { title: string; statuses: readonly MailStatus[]; none: string }>;
 type Shown = keyof typeof SHOWN;
@@ -44,21 +48,21 @@ export default async function OutboxPage({ searchParams }: OutboxProps) {
       <Flash flash={asked.flash} />
       {!hasServer && (
         <p className="note">
-          No mail server is set up (<code>SMTP_URL</code>), so nothing goes out by itself. Send a mail by
-          hand, then say so: else it goes out once more when a server is set up, if it is not too old by then.
+          No mail server is set up, so nothing is sent by itself. Send these e-mails yourself and mark each as
+          sent: otherwise it is sent again once there is a mail server, unless it is too old by then.
         </p>
       )}
       {current === 'sent' && (
-        <p className="small">Once a mail is sent, its message and its address are deleted.</p>
+        <p className="small">Once an e-mail is sent, its message and address are deleted.</p>
       )}
       {current === 'dropped' && (
         <p className="small">
-          Mails that did not get out in time: a digest in a day, a link as long as it opens, an answer to a
-          reader in {ADDRESS_KEPT_DAYS} days, as readers are told. Also those whose link was used otherwise.
-          Their words and addresses are deleted.
+          E-mails that were not sent in time: a digest within a day, a link while it opens, an answer to a
+          reader within {ADDRESS_KEPT_DAYS} days, as readers are told. Also those whose link was used without
+          them. Their messages and addresses are deleted.
         </p>
       )}
-      {!forOwner && <p className="small">Mails with links to accounts are shown to owners only.</p>}
+      {!forOwner && <p className="small">E-mails with links to accounts are shown to owners only.</p>}
       {mails.length === 0 && <p>{none}</p>}
       <OutboxList
         mails={mails.map(({ html, dedupeKey, ...line }) => line)}

@@ -8,7 +8,7 @@ import { CONFIRM_WAYS, CONTACT_ROLES, type ConfirmWay } from '@/domain/listing/c
 import { CONTACT_LANGUAGES, englishName } from '@/domain/locale';
 
 const WAYS: Record<ConfirmWay, string> = {
-  phoned: 'I phoned them',
+  phoned: 'I called them',
   'e-mail': 'They wrote an e-mail',
   'their-page': 'I read their page',
 };
@@ -63,7 +63,7 @@ export function ConfirmForm({ id, version, today, listing, mayPublish, action }:
           />
           <Field
             name="withRole"
-            label="Whom you spoke with, by what they do"
+            label="Whom you spoke with (role)"
             help="Readers see it: no names. Empty for a page."
             max={80}
             offered={CONTACT_ROLES}
@@ -74,8 +74,8 @@ export function ConfirmForm({ id, version, today, listing, mayPublish, action }:
             label="Address of the page you read"
             help={
               mayPublish
-                ? 'Only for a page. The history keeps it.'
-                : 'Only for a page: a reviewer looks at it too before it counts.'
+                ? 'Only if you read their page. The history keeps it.'
+                : 'Only if you read their page: a reviewer looks at it too before it counts.'
             }
             max={500}
             optional

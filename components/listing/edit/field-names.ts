@@ -20,7 +20,7 @@ const OTHER_NAMES: Record<string, string> = {
   language: 'Language',
   reason: 'Reason',
   file: 'File',
-  goodOnly: 'Rows that cannot be taken',
+  goodOnly: 'Rows that cannot be imported',
   version: 'Version',
   'origin.source': 'Where it comes from',
   'origin.day': 'Read or heard on',

@@ -28,13 +28,19 @@ export function TextField({ view, name, type = 'text', inputMode, max }: TextPro
   );
 }
 
+/** Characters in a line, about, on a wide screen. */
+const LINE = 60;
+const ROWS_MAX = 12;
+/** As high as what stands in it, and at least `rows`. */
 export function LongField({ view, name, rows, max }: FieldProps & { rows: number; max: number }) {
+  const text = typedOf(view, name);
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);
   return (
     <textarea
       className={f.input}
-      rows={rows}
+      rows={Math.min(Math.max(rows, lines), ROWS_MAX)}
       maxLength={max}
-      defaultValue={typedOf(view, name)}
+      defaultValue={text}
       {...fieldProps(view, name)}
     />
   );

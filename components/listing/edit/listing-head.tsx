@@ -36,7 +36,7 @@ const STANDS: Record<Status, string> = {
 
 export function ListingHead({ listing, claimNote, drop, hasDraft }: ListingHeadProps) {
   const { id, version, record, freshness } = listing;
-  const { name, status, statusReason, checkedOn, confirmedOn, editorNotes } = record;
+  const { name, status, statusReason, checkedOn, confirmedOn } = record;
   const isShown = record.listing !== 'unconfirmed' && status !== 'withdrawn';
   const facts = [
     status === 'withdrawn' ? 'Readers do not see it' : SEEN[record.listing],
@@ -78,14 +78,19 @@ export function ListingHead({ listing, claimNote, drop, hasDraft }: ListingHeadP
           </form>
         </div>
       </div>
-      {editorNotes && (
-        <div className="note caution">
-          <Icon name="pen" />
-          <p>
-            <strong>Notes.</strong> {editorNotes}
-          </p>
-        </div>
-      )}
     </header>
+  );
+}
+
+/** What editors wrote down for each other. */
+export function EditorNotes({ text }: { text: string | null }) {
+  if (!text) return null;
+  return (
+    <div className="note caution">
+      <Icon name="pen" />
+      <p className={s.notes}>
+        <strong>Notes.</strong> {text}
+      </p>
+    </div>
   );
 }

@@ -1,10 +1,10 @@
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Flash } from '@/components/admin/flash';
 import { FocusAnchor } from '@/components/admin/focus-anchor';
 import { AdminFrame, AdminTabs } from '@/components/admin/frame';
-import { ListingHead } from '@/components/listing/edit/listing-head';
+import { EditorNotes, ListingHead } from '@/components/listing/edit/listing-head';
 import { ClaimNote } from '@/components/queue/claim';
 import type { Person } from '@/domain/account/actor';
 import { DEFAULT_LOCALE } from '@/domain/locale';
@@ -12,6 +12,7 @@ import { requireActor } from '@/server/account/session';
 import { type ListingPage, loadListing } from '@/server/listing/editor-page';
 import { waitingFor } from '@/server/queue/queue';
 import { unassign } from '../../actions';
+import { noSuchPage } from '../../no-such-page';
 import { dropChanges } from './actions';
 import { type ListingTab, TAB_NAMES, TABS, tabHref } from './tabs';
 
@@ -29,7 +30,7 @@ export async function openListing({ params, searchParams }: ListingPageProps, ta
   const { slug } = await params;
   const asked = await searchParams;
   const page = loadListing(slug, actor, versionOf(asked.before));
-  if (!page) notFound();
+  if (!page) noSuchPage();
   if (page.listing.record.slug !== slug) redirect(tabHref(page.listing.record.slug, tab));
   return { actor, asked, page, seen: { id: page.listing.id, version: page.listing.version } };
 }
@@ -51,6 +52,9 @@ type ListingFrameProps = {
   tab: ListingTab;
   children: ReactNode;
 };
+
+/** Where what editors noted is of use: where facts are put right, and where they are confirmed. */
+const NOTED: readonly ListingTab[] = ['', 'confirm'];
 
 /** The head of every page of one listing, and the way to the others. */
 export function ListingFrame({ actor, page, asked, tab, children }: ListingFrameProps) {
@@ -79,6 +83,7 @@ export function ListingFrame({ actor, page, asked, tab, children }: ListingFrame
         current={tabHref(slug, tab)}
         tabs={TAB_NAMES.map((each) => [tabHref(slug, each), names[each]])}
       />
+      {NOTED.includes(tab) && <EditorNotes text={listing.record.editorNotes} />}
       <FocusAnchor page={[slug, tab, asked.more, asked.before, asked.done].join(' ')} />
       <Flash flash={asked.flash} after={`${listing.version} ${draft?.savedAt} ${asked.at}`} />
       {children}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { setRequestLocale } from 'next-intl/server';
+import { AsShown } from '@/components/admin/shapes';
 import { CenterFacts } from '@/components/listing/page/facts';
 import { Proof } from '@/components/listing/proof';
 import type { Center } from '@/domain/listing/center';
@@ -26,7 +27,9 @@ export function AsReadersSeeIt({ record }: { record: ListingRecord }) {
   const preview = previewOf(record.listing === 'unconfirmed' ? { ...record, listing: 'confirmed' } : record);
   return (
     <section aria-label="What readers see">
-      {preview.center ? <PublicFacts center={preview.center} /> : <p>{preview.says}</p>}
+      <AsShown lang={DEFAULT_LOCALE}>
+        {preview.center ? <PublicFacts center={preview.center} /> : <p>{preview.says}</p>}
+      </AsShown>
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { sayInstant } from '@/components/admin/days';
 import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
@@ -17,6 +16,7 @@ import { PART_WORDS, STATUS_WORDS, sayReading, sayRows, sayTaken } from '@/compo
 import { readImportParams } from '@/domain/import/batch';
 import { requireViewer } from '@/server/account/session';
 import { type LoadedImport, loadImport } from '@/server/import/pages';
+import { noSuchPage } from '../../no-such-page';
 import { accept, checkAgain, discard } from './actions';
 
 export const metadata: Metadata = { title: 'Import' };
@@ -31,7 +31,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
   const { flash, ...asked } = await searchParams;
   const { show, page } = readImportParams(asked);
   const loaded = loadImport(Number((await params).id), { show, page });
-  if (!loaded) notFound();
+  if (!loaded) noSuchPage();
   const { batch } = loaded;
   return (
     <AdminFrame actor={actor} current="imports">
@@ -98,14 +98,14 @@ function Body({ loaded, page }: { loaded: LoadedImport; page: number }) {
       return (
         <>
           <p>
-            Taken: {sayTaken(batch.counts ?? counts)}. {leftOutWords(counts.bad + counts.conflict)}
+            Imported: {sayTaken(batch.counts ?? counts)}. {leftOutWords(counts.bad + counts.conflict)}
           </p>
           <p className="small">Why: {batch.why}</p>
           {counts.bad + counts.conflict > 0 && <Rows loaded={loaded} page={page} />}
         </>
       );
     case 'discarded':
-      return <p>Nothing of it was taken.</p>;
+      return <p>Nothing was imported.</p>;
   }
 }
 

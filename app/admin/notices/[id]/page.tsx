@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { sayInstant } from '@/components/admin/days';
 import { Flash } from '@/components/admin/flash';
@@ -14,6 +13,7 @@ import { typedNotice } from '@/domain/notice/form';
 import { requireViewer } from '@/server/account/session';
 import { loadNotice, type NoticePage, noticeSource } from '@/server/notice/notices';
 import { today } from '@/server/today';
+import { noSuchPage } from '../../no-such-page';
 import { discard, publish, saveNotice, withdraw } from '../actions';
 import { sourceChoices } from '../source-choices';
 
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: NoticeProps): Promise<Metadat
 
 export default async function AdminNoticePage({ params, searchParams }: NoticeProps) {
   const actor = await requireViewer('notices');
-  const notice = loadNotice((await params).id) ?? notFound();
+  const notice = loadNotice((await params).id) ?? noSuchPage();
   const { flash } = await searchParams;
   const { id, version, content, last } = notice;
   const typed = typedNotice(content);
@@ -39,7 +39,7 @@ export default async function AdminNoticePage({ params, searchParams }: NoticePr
       <h1>{content[DEFAULT_LOCALE].title}</h1>
       <Below>
         {stateOf(notice)} {last && `Last: ${last.whoName}, ${sayInstant(last.at)}.`}{' '}
-        {last && maySee(actor, 'log') && <a href={`/admin/log?subject=notice:${id}`}>Its log</a>}
+        {last && maySee(actor, 'log') && <a href={`/admin/log?subject=notice:${id}`}>Log of this notice</a>}
       </Below>
       <Flash flash={flash} />
       <Columns>
@@ -102,13 +102,13 @@ function Discard({ notice: { id, version, isWaiting } }: { notice: NoticePage })
   if (!isWaiting || version === 0) return null;
   return (
     <TextPart labelledBy="discard-title">
-      <h2 id="discard-title">Throw the draft away</h2>
+      <h2 id="discard-title">Discard the draft</h2>
       <p className="small">What readers see stays as it is.</p>
       <Form
         key={version}
         id="discard"
         action={discard}
-        submit="Throw the draft away"
+        submit="Discard the draft"
         quiet
         hidden={{ notice: id, version: String(version) }}
       />

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { DAYS_OF_THE_OFFICE, sayDay } from '@/components/admin/days';
 import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
@@ -11,6 +10,7 @@ import { localPath } from '@/domain/locale';
 import { requireViewer } from '@/server/account/session';
 import { loadReviewedPages, type ReviewedText, reviewTitle } from '@/server/learn/reviews';
 import { today } from '@/server/today';
+import { noSuchPage } from '../../no-such-page';
 import { discardReview, publishReview, saveReview, withdrawReview } from '../actions';
 
 type ReviewProps = {
@@ -23,7 +23,7 @@ export const metadata: Metadata = { title: 'Review of a learn page' };
 export default async function ReviewPage({ params, searchParams }: ReviewProps) {
   const actor = await requireViewer('notices');
   const { topic } = await params;
-  const found = loadReviewedPages().find(({ page }) => page === topic) ?? notFound();
+  const found = loadReviewedPages().find(({ page }) => page === topic) ?? noSuchPage();
   const { flash } = await searchParams;
   return (
     <AdminFrame actor={actor} current="notices">
@@ -59,12 +59,12 @@ function Review({ topic, text, path, mayPublish }: PartProps) {
         {shown
           ? `Readers see: ${shown.name}, ${sayDay(shown.on)}.`
           : `Readers see that nobody has reviewed it${isWithdrawn ? ' (a review was withdrawn)' : ''}.`}{' '}
-        <a href={path}>The page</a>
+        <a href={path}>Open the page</a>
       </p>
       {draft && (
         <p className="note">
           Not published yet: {draft.reviewedBy}, {sayDay(draft.reviewedOn)}.
-          {draft.role && ` ${draft.role}. Proof: ${draft.proof}. Received: ${draft.received}.`}
+          {draft.role && ` ${draft.role}. License or page: ${draft.proof}. Received: ${draft.received}.`}
         </p>
       )}
       <Form
@@ -77,7 +77,7 @@ function Review({ topic, text, path, mayPublish }: PartProps) {
           { name: 'reviewedBy', label: 'Reviewed by (name and degree)', max: 120, value: typed?.reviewedBy },
           {
             name: 'reviewedOn',
-            label: 'On',
+            label: 'Reviewed on',
             type: 'date',
             value: typed?.reviewedOn,
             help: DAYS_OF_THE_OFFICE,
@@ -121,7 +121,7 @@ function Review({ topic, text, path, mayPublish }: PartProps) {
           key={`${version} discard`}
           id={`${locale}-discard`}
           action={discardReview}
-          submit={`Throw the draft away: ${title}`}
+          submit={`Discard the draft: ${title}`}
           quiet
           hidden={hidden}
         />

@@ -19,7 +19,7 @@ export default async function SetUpPage() {
   return (
     <PlainFrame title="Set up your authenticator app">
       {key && signedIn.hasSecondFactor && (
-        <p>The app that you have now works until you have given a code of the new one here.</p>
+        <p>The app that you have now works until you have typed a code from the new one here.</p>
       )}
       {key ? <Key {...key} /> : <p>Your app is set up.</p>}
       <Form
@@ -48,8 +48,8 @@ function Key({ uri, secret }: { uri: string; secret: string }) {
   return (
     <>
       <p>
-        Besides your password signing in asks for a code that an app on your telephone shows, so that a
-        password alone opens nothing. Any authenticator app will do.
+        Besides your password, signing in asks for a code that an app on your phone shows, so that a password
+        alone opens nothing. Any authenticator app will do.
       </p>
       <AppKey uri={uri} secret={secret} />
     </>

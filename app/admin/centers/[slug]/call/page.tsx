@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { sayDay } from '@/components/admin/days';
 import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
@@ -9,6 +9,7 @@ import { Dial } from '@/components/call/dial';
 import { requireActor } from '@/server/account/session';
 import { loadCall } from '@/server/call/call';
 import { today } from '@/server/today';
+import { noSuchPage } from '../../../no-such-page';
 import { record } from './actions';
 
 type CallPageProps = {
@@ -28,7 +29,7 @@ export default async function CallPage({ params, searchParams }: CallPageProps) 
   const { slug } = await params;
   const asked = await searchParams;
   const call = loadCall(slug);
-  if (!call) notFound();
+  if (!call) noSuchPage();
   const { name, address, confirmedOn } = call.record;
   const path = `/admin/centers/${call.record.slug}`;
   if (call.record.slug !== slug) redirect(`${path}/call`);

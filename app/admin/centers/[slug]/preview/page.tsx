@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { setRequestLocale } from 'next-intl/server';
 import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
@@ -8,6 +7,7 @@ import { DEFAULT_LOCALE } from '@/domain/locale';
 import { requireActor } from '@/server/account/session';
 import { loadPreview } from '@/server/listing/preview';
 import { baseMap } from '@/server/map/map-picture';
+import { noSuchPage } from '../../../no-such-page';
 
 export const metadata: Metadata = { title: 'Preview' };
 
@@ -23,7 +23,7 @@ export default async function PreviewPage({ params, searchParams }: PreviewPageP
   const { flash } = await searchParams;
   setRequestLocale(DEFAULT_LOCALE);
   const preview = loadPreview(slug, actor);
-  if (!preview) notFound();
+  if (!preview) noSuchPage();
   return (
     <AdminFrame actor={actor} current="listings">
       <Flash flash={flash} />
