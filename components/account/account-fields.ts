@@ -11,7 +11,7 @@ export const EMAIL: FieldSpec = {
 
 export const PASSWORD_NOW: FieldSpec = {
   name: 'password',
-  label: 'Your password now',
+  label: 'Current password',
   type: 'password',
   autoComplete: 'current-password',
 };

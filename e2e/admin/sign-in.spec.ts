@@ -99,7 +99,7 @@ test('a new session at each sign-in, and no cookie outside the admin', async ({
 test('another app: the old one works until the new one does', async ({ page, context, admin }) => {
   const owner = await becomeOwner(page, admin);
   await page.goto('/admin/account');
-  await page.locator('#app').getByLabel('Your password now').fill(owner.password);
+  await page.locator('#app').getByLabel('Current password').fill(owner.password);
   await page.getByRole('button', { name: 'Set up another app' }).click();
   const given = (await page.getByRole('code').textContent()) ?? '';
   await signOut(page);
@@ -107,7 +107,7 @@ test('another app: the old one works until the new one does', async ({ page, con
 
   await moveElsewhere(context);
   await page.goto('/admin/account');
-  await page.locator('#app').getByLabel('Your password now').fill(owner.password);
+  await page.locator('#app').getByLabel('Current password').fill(owner.password);
   await page.getByRole('button', { name: 'Set up another app' }).click();
   const key = page.getByRole('code');
   await expect(key).not.toHaveText(given);

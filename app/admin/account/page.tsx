@@ -43,7 +43,7 @@ export default async function AccountPage() {
           fields={[
             PASSWORD_NOW,
             { name: 'newPassword', label: 'New password', type: 'password', autoComplete: 'new-password' },
-            { name: 'again', label: 'The new one again', type: 'password', autoComplete: 'new-password' },
+            { name: 'again', label: 'New password again', type: 'password', autoComplete: 'new-password' },
           ]}
         />
         <h2>New recovery codes</h2>

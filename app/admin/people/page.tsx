@@ -94,10 +94,10 @@ function WaitingMails() {
   if (mails.length === 0) return null;
   return (
     <>
-      <h2>Mails that wait for a mail server</h2>
+      <h2>E-mails waiting for a mail server</h2>
       <p>
-        Without <code>SMTP_URL</code> nothing is sent. Whoever has a link from here can use it: hand it only
-        to the person it names.
+        No mail server is set up, so nothing is sent. Anyone who has one of these links can use it: give it
+        only to the person it names.
       </p>
       <PeopleLines>
         {mails.map(({ id, to, subject, text }) => (

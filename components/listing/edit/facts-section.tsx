@@ -21,7 +21,7 @@ export function FactsSection({ view, title, facts, says, open = false, children 
   const wrong = Object.keys(view.errors).filter((name) => facts.some((fact) => isOf(name, fact))).length;
   const changed = facts.some((fact) => isChanged(view, fact) || isChanged(view, `fieldSources.${fact}`));
   const worth = facts.some((fact) => view.worthALook?.some((name) => isOf(name, fact)));
-  const flag = wrong > 0 ? `${wrong} to put right` : changed ? 'Changed' : worth ? 'Worth a look' : '';
+  const flag = wrong > 0 ? `${wrong} to correct` : changed ? 'Changed' : worth ? 'Worth a look' : '';
   return (
     <details className={s.section} open={open || flag !== '' || undefined}>
       <summary>
