@@ -117,7 +117,7 @@ test('what is typed is shown as readers would see it, kept as a draft, and never
   await field(page, 'Website').blur();
   await expect(shown).toContainText('Something in it is still wrong');
   await expect(page.getByText(/^Draft saved, /)).toBeVisible();
-  await expect(page.getByText('No draft', { exact: true })).toHaveCount(0);
+  await expect(page.getByText('No changes', { exact: true })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Discard my draft' })).toBeVisible();
   await page.reload();
   await expect(field(page, 'Program')).toHaveValue(/typed/);

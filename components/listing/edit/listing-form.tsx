@@ -168,7 +168,7 @@ function SaveBar({ view, why, today, mayPublish, changes, isSubmitted, keep }: S
       <div className={s.state}>
         <DraftState
           title={stateOf(changes, isSubmitted)}
-          text={changes.length > 0 ? changes.join(', ') : 'Your changes are saved as a draft.'}
+          text={changes.length > 0 ? changes.join(', ') : 'What you type is saved as a draft.'}
           keep={isSubmitted ? null : keep}
         />
       </div>
@@ -217,6 +217,6 @@ function SaveBar({ view, why, today, mayPublish, changes, isSubmitted, keep }: S
 }
 
 function stateOf(changes: readonly string[], isSubmitted: boolean): string {
-  if (changes.length === 0) return 'No draft';
-  return isSubmitted ? 'Waits for a reviewer' : 'Not published';
+  if (changes.length === 0) return 'No changes';
+  return isSubmitted ? 'Waiting for a reviewer' : 'Not published';
 }
