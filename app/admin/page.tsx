@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { sayDay } from '@/components/admin/days';
 import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
 import { Columns } from '@/components/admin/shapes';
@@ -61,12 +62,14 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
           />
           {putOff > 0 && !snoozed && (
             <p>
-              <a href={queueHref({ snoozed: true })}>Snoozed: {putOff}</a>
+              <a className="textbtn" href={queueHref({ snoozed: true })}>
+                Snoozed: {putOff}
+              </a>
             </p>
           )}
           <QueueKeys />
           {doable === 0 && all > 0 && (
-            <p className="note">Nothing waits for you. What stands here is for others.</p>
+            <p className="note">Nothing is waiting for you. What is listed here is for others.</p>
           )}
           {all === 0 && <NothingToDo nextDueOn={nextDueDay()} />}
         </div>
@@ -82,8 +85,8 @@ const titleOf = (count: number) =>
 function NothingToDo({ nextDueOn }: { nextDueOn: string | null }) {
   return (
     <p className="note">
-      Every listing was looked at lately, and nobody waits for an answer.{' '}
-      {nextDueOn ? `The next listing is due on ${nextDueOn}.` : 'There are no listings yet.'}
+      Every listing was checked lately, and nobody is waiting for an answer.{' '}
+      {nextDueOn ? `The next listing is due on ${sayDay(nextDueOn)}.` : 'There are no listings yet.'}
     </p>
   );
 }

@@ -6,7 +6,7 @@ import { dueWords, STATUS_WORDS, SURE_WORDS } from './words';
 const COLUMNS: readonly (readonly [sort: LineSort, label: string])[] = [
   ['name', 'Hospital'],
   ['state', 'State'],
-  ['sure', 'Status'],
+  ['sure', 'Confirmation'],
   ['checked', 'Pages read'],
   ['confirmed', 'Hospital confirmed'],
   ['phones', 'Phones'],
