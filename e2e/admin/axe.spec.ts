@@ -3,9 +3,10 @@ import { expect, test } from '../fixtures/admin-site';
 import { expectAccessible } from '../fixtures/axe';
 import { htmlFaults } from '../fixtures/html-rules';
 import { layoutFaults } from '../fixtures/layout';
-import { visitAs } from '../fixtures/people';
-import { addReport, putCheckedImport } from '../fixtures/records.fixture';
+import { addPerson, visitAs } from '../fixtures/people';
+import { putCheckedImport } from '../fixtures/records.fixture';
 import { smallTargets, unfold } from '../fixtures/targets';
+import { prepareListing } from '../fixtures/world.fixture';
 
 // A site that no other file writes at.
 test.use({ settings: {} });
@@ -15,7 +16,7 @@ const PAGES = [
   '/admin?assign=1',
   '/admin?q=no-such-thing',
   '/admin/centers',
-  '/admin/centers/new',
+  '/admin/centers/new?report=1',
   '/admin/centers/ask?id=1&id=2',
   '/admin/centers?only=never&sort=confirmed',
   '/admin/centers/larch-lexington-ky',
@@ -45,7 +46,7 @@ const PAGES = [
 const PRESSED: Record<string, (main: Locator) => Promise<void>> = {
   '/admin?q=no-such-thing': (main) => main.getByRole('button', { name: 'Keyboard shortcuts' }).click(),
   '/admin/centers': (main) => main.getByRole('row').getByRole('checkbox').first().check(),
-  '/admin/centers/new': sent('Create listing'),
+  '/admin/centers/new?report=1': sent('Create listing'),
   '/admin/centers/larch-lexington-ky': sent('Publish'),
   '/admin/centers/larch-lexington-ky/call': async (main) => {
     await main
@@ -86,8 +87,9 @@ const BEFORE = [
 test.slow();
 
 test.beforeAll(({ admin }) => {
-  addReport(admin, 'larch-lexington-ky', 'Nobody answers.');
   putCheckedImport(admin, { rows: 2, firstNumber: 1 });
+  const [owner, editor] = [addPerson(admin, { role: 'owner' }), addPerson(admin)];
+  prepareListing(admin, 'larch-lexington-ky', owner, editor);
 });
 
 for (const path of PAGES) {
