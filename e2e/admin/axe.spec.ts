@@ -47,7 +47,12 @@ const PRESSED: Record<string, (main: Locator) => Promise<void>> = {
   '/admin?q=no-such-thing': (main) => main.getByRole('button', { name: 'Keyboard shortcuts' }).click(),
   '/admin/centers': (main) => main.getByRole('row').getByRole('checkbox').first().check(),
   '/admin/centers/new?report=1': sent('Create listing'),
-  '/admin/centers/larch-lexington-ky': sent('Publish'),
+  '/admin/centers/larch-lexington-ky': async (main) => {
+    const name = main.getByRole('textbox', { name: /^Name/ }).first();
+    await name.fill('');
+    await main.getByRole('button', { name: 'Publish', exact: true }).click();
+    await expect(name).toHaveAttribute('aria-invalid', 'true');
+  },
   '/admin/centers/larch-lexington-ky/call': async (main) => {
     await main
       .getByRole('group', { name: /^People reach you at/ })
@@ -68,7 +73,7 @@ const PRESSED: Record<string, (main: Locator) => Promise<void>> = {
 /** Sent as it stands, with nothing typed: the page says what is missing. */
 function sent(button: string) {
   return async (main: Locator): Promise<void> => {
-    await main.getByRole('button', { name: button, exact: true }).click();
+    await main.getByRole('button', { name: button, exact: true }).first().click();
     await expect(main.getByRole('alert').first()).toBeVisible();
   };
 }
