@@ -1,11 +1,15 @@
 import fs from 'node:fs';
 import { sql } from 'drizzle-orm';
+import { redirect } from 'next/navigation';
 import { expect, test, vi } from 'vitest';
 import { report } from '@/app/[locale]/centers/[slug]/report/actions';
 import { addRecords, recordAt } from '@/db/listing/centers.fixture';
+import { readFlash } from '@/domain/flash';
+import { request } from '@/server/account/signing-in.fixture';
 import { db } from '@/server/db';
 import { log } from '@/server/log';
 import { setUpTestSite } from '@/server/test-site.fixture';
+import { pressing } from './saving';
 
 vi.mock('next/headers', async () => (await import('@/server/account/signing-in.fixture')).nextHeaders());
 setUpTestSite((db) => addRecords(db, [recordAt('here', { lat: 42, lng: -83 })]));
@@ -66,16 +70,31 @@ test.each([
   },
 );
 
-test('every form of ours is made so: no action that answers a form stands alone', () => {
+test('with a full disk a press alone leads back to its page, which says so, and writes nothing', async () => {
+  const told = vi.spyOn(log(), 'error').mockImplementation(() => {});
+  request.adminPath = '/admin?kind=report&flash=assigned';
+  const press = pressing(async () => {
+    db().run(sql`insert into filler values (zeroblob(5000))`);
+    redirect('/admin');
+  });
+  const { before, led } = await whileFull(async () => {
+    const before = rows();
+    return { before, led: await press(new FormData()).catch(({ digest }) => digest) };
+  });
+  expect(led).toContain(';/admin?kind=report&flash=unsaved#flash;');
+  expect(readFlash('unsaved')).toMatch(/could not be saved: the disk .* Nothing was changed/);
+  expect(rows()).toEqual(before);
+  expect(told.mock.calls).toMatchObject([[{ where: 'press' }, 'a bug']]);
+  told.mockRestore();
+});
+
+test('every action of ours is made so: neither a form nor a press alone stands alone', () => {
   const actions = fs
     .readdirSync('app', { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => [file, fs.readFileSync(`app/${file}`, 'utf8')] as const)
     .filter(([, text]) => text.startsWith("'use server'"));
   expect(actions.length).toBeGreaterThan(20);
-  for (const [file, text] of actions)
-    expect([file, text.match(/export async function \w+\([^)]*\): Promise<FormState>/g)]).toEqual([
-      file,
-      null,
-    ]);
+  const bare = /export async function \w+\([^)]*\): Promise<(FormState|void)>/g;
+  for (const [file, text] of actions) expect([file, text.match(bare)]).toEqual([file, null]);
 });

@@ -5,11 +5,13 @@ import { parseArgs } from 'node:util';
 import type { Series } from './chaos/killed';
 import { killAll } from './chaos/series';
 import { type Trouble, tryAll } from './chaos/troubles';
+import { describeMachine } from './machine';
+import { moveToOwnTree } from './own-tree';
 
 const { values } = parseArgs({
   options: { kills: { type: 'string', default: '20' }, 'kills-only': { type: 'boolean', default: false } },
 });
-const DOC = path.join('docs', 'chaos.md');
+const DOC = path.resolve('docs', 'chaos.md');
 const MARK = '<!-- written by npm run chaos -->';
 
 const row = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
@@ -18,6 +20,8 @@ const table = (head: string[], rows: (string | number)[][]) =>
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hai-chaos-'));
 process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+const { commit } = describeMachine();
+moveToOwnTree(path.join(folder, 'tree'));
 const series: Series[] = [];
 const troubles: Trouble[] = [];
 await killAll(folder, Number(values.kills), (done) => {
@@ -44,7 +48,7 @@ const seen = table(
   troubles.map(({ name, seen, isGood }) => [name, seen, isGood ? 'yes' : '**no**']),
 );
 const text = fs.readFileSync(DOC, 'utf8');
-const when = `${new Date().toISOString().slice(0, 10)}, Node.js ${process.versions.node}, ${os.cpus().length} processors, load ${os.loadavg()[0]?.toFixed(1)}.`;
+const when = `${new Date().toISOString().slice(0, 10)}, commit ${commit}, Node.js ${process.versions.node}, ${os.cpus().length} processors, load ${os.loadavg()[0]?.toFixed(1)}.`;
 fs.writeFileSync(DOC, `${text.slice(0, text.indexOf(MARK))}${MARK}\n${when}\n\n${kills}\n\n${seen}\n`);
 const isBad = sum('lost') + sum('half') > 0 || troubles.some(({ isGood }) => !isGood);
 process.exit(isBad ? 1 : 0);

@@ -72,6 +72,8 @@ const SENTENCES = {
   assigned: 'Assigned.',
   'assigned-in-part': 'Assigned, but for what that person may not do.',
   'not-theirs': 'That person may not do what was selected. Nothing was assigned.',
+  unsaved:
+    'It could not be saved: the disk of this site is full or cannot be written. Nothing was changed. Try again in a few minutes; tell whoever runs the site.',
   'nothing-chosen': 'Nothing was selected. Select something first.',
   imported: 'Imported. Readers see what they may see now.',
   'file-missing': 'No file came. Choose one.',

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { pressing } from '@/app/saving';
 import { assignItems, claimItem, releaseItem, snoozeItem } from '@/db/queue/commands';
 import { addDays } from '@/domain/day';
 import { type Flash, flashHref } from '@/domain/flash';
@@ -12,7 +13,7 @@ import { db } from '@/server/db';
 import { callPath, claimableBy, itemPath, loadQueue } from '@/server/queue/queue';
 
 /** Takes an item and goes to where it is done. */
-export async function openItem(form: FormData): Promise<void> {
+export const openItem = pressing(async (form) => {
   const actor = await requireActor();
   const item = loadQueue(actor).items.find(({ key }) => key === form.get('item'));
   if (!item) redirect(flashHref('/admin', 'gone'));
@@ -22,17 +23,17 @@ export async function openItem(form: FormData): Promise<void> {
   if (!claim.ok) redirect(flashHref('/admin', 'taken'));
   const called = form.get('to') === 'call' ? item.center : null;
   redirect(called ? callPath(called.slug) : itemPath(item));
-}
+});
 
 /** Gives a claim back, so that others may take it. */
-export async function unassign(form: FormData): Promise<void> {
+export const unassign = pressing(async (form) => {
   const actor = await requireActor();
   releaseItem(db(), actor, { key: form.get('key') }, { now: new Date() });
   redirect('/admin');
-}
+});
 
 /** Gives everything that was ticked to one person. */
-export async function assign(form: FormData): Promise<void> {
+export const assign = pressing(async (form) => {
   const actor = await requireActor();
   const person = colleagues().find(({ id }) => id === form.get('person'));
   const ticked = [...new Set(form.getAll('key').map(String))];
@@ -53,14 +54,14 @@ export async function assign(form: FormData): Promise<void> {
       ? 'not-theirs'
       : 'nothing-chosen';
   redirect(flashHref(queueHref({ kind, text, mine, assign: !result.ok }), flash));
-}
+});
 
 /** Puts an item off for a week, or takes it back into the queue. */
-export async function snooze(form: FormData): Promise<void> {
+export const snooze = pressing(async (form) => {
   const actor = await requireCommand('snooze-item');
   const now = new Date();
   const until = form.get('until') === 'week' ? addDays(dayAtOffice(now.toISOString()), SNOOZE_DAYS) : null;
   const result = snoozeItem(db(), actor, { key: form.get('item'), until }, { now });
   const flash: Flash = result.ok ? (until ? 'snoozed' : 'woken') : 'gone';
   redirect(flashHref(queueHref({ snoozed: until === null }), flash));
-}
+});

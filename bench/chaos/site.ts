@@ -7,6 +7,8 @@ import { openDatabase } from '@/db/client';
 import { addRecords } from '@/db/listing/centers.fixture';
 import { writeTestGazetteer } from '@/db/test-database';
 import { makeRecord } from '@/domain/listing/center.fixture';
+import { builtActions, sendPlainForm } from '@/e2e/fixtures/posts';
+import { ownerCookie } from '../owner-cookie';
 
 export type Site = { origin: string; said: () => string; server: ChildProcess; end: () => Promise<void> };
 
@@ -98,36 +100,54 @@ export const signIn = ({ origin }: Site) =>
     body: JSON.stringify({ email: 'ann@example.org', password: 'not a password' }),
   });
 
-const REPORT = '/centers/test-hospital/report';
+/** The cookie of an owner who is signed in; the site makes its secret when it first needs it. */
+export async function ownerOf({ origin }: Site, dataDir: string): Promise<string> {
+  await fetch(`${origin}/admin/sign-in`);
+  return ownerCookie(dataDir);
+}
+
 const STORY = 'The number rings at a shop.';
 
-/** A reader's report as a browser without scripts sends it: what the page says of it, and whether the story is kept. */
-export async function sendReport({
-  origin,
-}: Site): Promise<{ status: number; isSaid: boolean; isKept: boolean }> {
-  const page = await (await fetch(origin + REPORT)).text();
-  const form = new FormData();
-  for (const [, name = '', value = ''] of page.matchAll(
-    /<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g,
-  ))
-    form.append(name, value.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
-  for (const [name, value] of Object.entries({
-    topic: 'phone',
-    text: STORY.padEnd(1900, '.'),
-    email: '',
-    website: '',
-  }))
-    form.set(name, value);
-  const answer = await fetch(origin + REPORT, {
-    method: 'POST',
-    body: form,
-    headers: { origin },
-    redirect: 'manual',
-  });
+/** How a form is answered: its status, where it leads, whether its page says that nothing was saved, and whether it keeps the text. */
+type Answered = { status: number; to: string; isSaid: boolean; isKept: boolean };
+
+async function readAnswer(answer: Response): Promise<Answered> {
   const text = await answer.text();
   return {
     status: answer.status,
+    to: answer.headers.get('location') ?? '',
     isSaid: text.includes('It could not be saved'),
     isKept: text.includes(STORY),
   };
+}
+
+/** A reader's report, as a browser without scripts sends it. */
+export async function sendReport(site: Site): Promise<Answered> {
+  const fields = { topic: 'phone', text: STORY.padEnd(1900, '.'), email: '', website: '' };
+  return readAnswer(
+    await sendPlainForm(site, '/centers/test-hospital/report', fields, { has: 'name="topic"' }),
+  );
+}
+
+/** A listing's form, in the same way. */
+export async function sendListing(site: Site, cookie: string): Promise<Answered> {
+  const fields = { editorNotes: STORY.padEnd(1900, '.'), intent: 'draft' };
+  const has = 'name="editorNotes"';
+  return readAnswer(await sendPlainForm(site, '/admin/centers/test-hospital', fields, { cookie, has }));
+}
+
+const PRESSES = 5;
+
+/** A button alone, in the same way; what it asks for is small, and a few may find room. */
+export async function press(site: Site, cookie: string): Promise<Answered> {
+  const id = builtActions().get('app/admin/centers/actions.ts#markChosen');
+  for (let pressed = 1; ; pressed++) {
+    const body = new FormData();
+    body.set(`$ACTION_ID_${id}`, '');
+    body.set('id', '1');
+    const headers = { cookie, origin: site.origin };
+    const sent = { method: 'POST', body, headers, redirect: 'manual' } as const;
+    const answer = await readAnswer(await fetch(`${site.origin}/admin/centers`, sent));
+    if (answer.to.includes('unsaved') || pressed === PRESSES) return answer;
+  }
 }

@@ -3,25 +3,41 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { ownerCookie } from '../owner-cookie';
 import { look } from './killed';
-import { fill, open, pagesOf, READ, ready, type Site, sendReport, signIn } from './site';
+import {
+  fill,
+  open,
+  ownerOf,
+  pagesOf,
+  press,
+  READ,
+  ready,
+  type Site,
+  sendListing,
+  sendReport,
+  signIn,
+} from './site';
 
 /** What was done to the site that `npm run build` made, and what was seen. */
 export type Trouble = { name: string; seen: string; isGood: boolean };
 
 const YEAR_MS = 365 * 86_400_000;
 
-async function whileUnwritable(site: Site, name: string, undo: () => void): Promise<Trouble> {
+type Unwritable = { site: Site; cookie: string; undo: () => void };
+
+async function whileUnwritable(name: string, { site, cookie, undo }: Unwritable): Promise<Trouble> {
   const [pages, health, tried] = [await pagesOf(site), await ready(site), await signIn(site)];
   const words = await tried.json().then(
     ({ message }) => message,
     () => 'nothing',
   );
   const report = await sendReport(site);
+  const listing = await sendListing(site, cookie);
+  const pressed = await press(site, cookie);
   undo();
   const after = await ready(site);
-  const reportAfter = await sendReport(site);
+  const [reportAfter, listingAfter] = [await sendReport(site), await sendListing(site, cookie)];
+  const pressedAfter = await press(site, cookie);
   const afterwards = await signIn(site);
   const isGood =
     pages === '200' &&
@@ -31,10 +47,26 @@ async function whileUnwritable(site: Site, name: string, undo: () => void): Prom
     report.status === 503 &&
     report.isSaid &&
     report.isKept &&
-    reportAfter.status === 303 &&
+    listing.status === 503 &&
+    listing.isSaid &&
+    pressed.status === 303 &&
+    pressed.to.includes('flash=unsaved') &&
     after.status === 200 &&
+    reportAfter.status === 303 &&
+    listingAfter.to.includes('flash=draft') &&
+    pressedAfter.to.includes('flash=marked') &&
     afterwards.status === 401;
-  const seen = `${READ.length} kinds of pages: ${pages}; ready: ${health.status} (${health.reason}); signing in: ${tried.status} “${words}”; a reader’s report: ${report.status}, ${report.isSaid ? 'says why' : 'does not say why'}, the text ${report.isKept ? 'kept' : 'lost'}; afterwards ready: ${after.status}, signing in with a wrong password: ${afterwards.status}, the report: ${reportAfter.status}`;
+  const inWords = ({ status, isSaid }: typeof report) =>
+    `${status}, ${isSaid ? 'says why' : 'does not say why'}`;
+  const seen = [
+    `${READ.length} kinds of pages: ${pages}`,
+    `ready: ${health.status} (${health.reason})`,
+    `signing in: ${tried.status} “${words}”`,
+    `a reader’s report: ${inWords(report)}, the text ${report.isKept ? 'kept' : 'lost'}`,
+    `an editor’s form of a listing: ${inWords(listing)}`,
+    `a button alone: ${pressed.status} to ${pressed.to}`,
+    `afterwards ready: ${after.status}, signing in with a wrong password: ${afterwards.status}, the report: ${reportAfter.status}, the form: ${listingAfter.status} to ${listingAfter.to.replace(/at=\d+/, 'at=…')}, the button: ${pressedAfter.status} to ${pressedAfter.to}`,
+  ].join('; ');
   return { name, seen, isGood };
 }
 
@@ -49,6 +81,7 @@ async function disk(folder: string): Promise<Trouble> {
   try {
     fill(dataDir);
     const site = await open(dataDir);
+    const cookie = await ownerOf(site, dataDir);
     const filler = path.join(dataDir, 'filler');
     const handle = fs.openSync(filler, 'w');
     try {
@@ -56,7 +89,7 @@ async function disk(folder: string): Promise<Trouble> {
     } catch {
       fs.closeSync(handle);
     }
-    const full = await whileUnwritable(site, 'disk full', () => fs.rmSync(filler));
+    const full = await whileUnwritable('disk full', { site, cookie, undo: () => fs.rmSync(filler) });
     await site.end();
     const isSound = look(path.join(dataDir, 'hai.db'), (one) => one('select count(*) from center') === 1);
     return { ...full, isGood: full.isGood && isSound };
@@ -92,7 +125,7 @@ async function clock(folder: string, shiftMs: number): Promise<Trouble> {
   fill(dataDir);
   const before = await open(dataDir);
   await setTimeout(17_000);
-  const cookie = ownerCookie(dataDir);
+  const cookie = await ownerOf(before, dataDir);
   const own = async (site: Site) =>
     (await fetch(`${site.origin}/admin`, { headers: { cookie }, redirect: 'manual' })).status;
   const ownBefore = await own(before);

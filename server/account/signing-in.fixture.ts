@@ -3,6 +3,7 @@ import { base32 } from '@better-auth/utils/base32';
 import { createOTP } from '@better-auth/utils/otp';
 import { acceptInvite, addSetupLink } from '@/db/account/invites';
 import { db } from '@/server/db';
+import { ADMIN_PATH_HEADER } from '@/server/http/admin-headers';
 import { ADDRESS_HEADER } from '@/server/http/client-address';
 import { auth } from './auth';
 import { hashPassword } from './password-hash';
@@ -10,10 +11,11 @@ import { hashPassword } from './password-hash';
 export const PASSWORD = 'a few words together';
 
 /** What the next request of the test carries; a test file mocks `next/headers` with it. */
-export const request = { cookie: '', address: '192.0.2.1' };
+export const request = { cookie: '', address: '192.0.2.1', adminPath: '' };
 
 export const nextHeaders = () => ({
-  headers: async () => new Headers({ [ADDRESS_HEADER]: request.address }),
+  headers: async () =>
+    new Headers({ [ADDRESS_HEADER]: request.address, [ADMIN_PATH_HEADER]: request.adminPath }),
   cookies: async () => ({
     getAll: () =>
       request.cookie

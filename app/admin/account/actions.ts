@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { saving } from '@/app/saving';
+import { pressing, saving } from '@/app/saving';
 import { type FormState, formText, readForm, refuse } from '@/components/ui/form/state';
 import { endOtherSessions, endOwnSession } from '@/db/account/sessions';
 import { newPasswordSchema } from '@/domain/account/people';
@@ -15,10 +15,10 @@ import { requestHeaders, requireSignedIn } from '@/server/account/session';
 import { tryAuth, withOwnPassword, wordsFor } from '@/server/account/sign-in';
 import { db } from '@/server/db';
 
-export async function signOut(): Promise<void> {
+export const signOut = pressing(async () => {
   await auth().api.signOut({ headers: await requestHeaders() });
   redirect(flashHref('/admin/sign-in', 'signed-out'));
-}
+});
 
 export const endOthers = saving(async (_: FormState, _form: FormData): Promise<FormState> => {
   const { actor, sessionId } = await requireSignedIn();
@@ -27,12 +27,12 @@ export const endOthers = saving(async (_: FormState, _form: FormData): Promise<F
   return { message: ended === 1 ? 'One other session was ended.' : `${ended} other sessions were ended.` };
 });
 
-export async function endOne(form: FormData): Promise<void> {
+export const endOne = pressing(async (form) => {
   const { actor, sessionId } = await requireSignedIn();
   const ended = formText(form, 'session');
   if (ended !== sessionId) endOwnSession(db(), actor, ended, { now: new Date() });
   redirect('/admin/account');
-}
+});
 
 export const changePassword = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const signedIn = await requireSignedIn();

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { PASSWORD_NOW } from '@/components/account/account-fields';
 import { RecoveryCodes } from '@/components/account/recovery-codes';
 import { Sessions } from '@/components/account/sessions';
+import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
 import { TextPart } from '@/components/admin/shapes';
 import { Form } from '@/components/ui/form/form';
@@ -13,12 +14,16 @@ import { changePassword, endOne, endOthers, makeRecoveryCodes, replaceApp, signO
 
 export const metadata: Metadata = { title: 'My account' };
 
-export default async function AccountPage() {
+type Props = { searchParams: Promise<{ flash?: string }> };
+
+export default async function AccountPage({ searchParams }: Props) {
+  const { flash } = await searchParams;
   const { actor, email, sessionId } = await requireSignedIn();
   return (
     <AdminFrame actor={actor} current="account">
       <TextPart>
         <h1>My account</h1>
+        <Flash flash={flash} />
         <p>
           {actor.name}, {email}: {ROLE_WORDS[actor.role]}.
         </p>

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { saving } from '@/app/saving';
+import { pressing, saving } from '@/app/saving';
 import { type FormState, refuse } from '@/components/ui/form/state';
 import { markForCall } from '@/db/call/commands';
 import { assignItems } from '@/db/queue/commands';
@@ -17,22 +17,22 @@ const backTo = (query: unknown): string =>
 const chosenIn = (form: FormData): number[] => [...new Set(form.getAll('id').map(Number))];
 
 /** Puts the chosen listings into the queue as ones to call. */
-export async function markChosen(form: FormData): Promise<void> {
+export const markChosen = pressing(async (form) => {
   const actor = await requireCommand('mark-for-call');
   const result = markForCall(db(), actor, { ids: chosenIn(form) }, { now: new Date() });
   const flash: Flash = result.ok ? 'marked' : 'nothing-chosen';
   redirect(flashHref(backTo(form.get('back')), flash));
-}
+});
 
 /** Gives the chosen listings to one person. */
-export async function assignChosen(form: FormData): Promise<void> {
+export const assignChosen = pressing(async (form) => {
   const actor = await requireCommand('assign-items');
   const person = colleagues().find(({ id }) => id === form.get('person'));
   const keys = chosenIn(form).map((id) => `center:${id}`);
   const input = { keys, person: person && { id: person.id, name: person.name } };
   const result = assignItems(db(), actor, input, { now: new Date() });
   redirect(flashHref(backTo(form.get('back')), result.ok ? 'assigned' : 'nothing-chosen'));
-}
+});
 
 /** Keeps what the table shows under a name. */
 export const saveTableView = saving(async (_: FormState, form: FormData): Promise<FormState> => {
@@ -43,8 +43,8 @@ export const saveTableView = saving(async (_: FormState, form: FormData): Promis
   redirect(flashHref(backTo(form.get('query')), 'view-saved'));
 });
 
-export async function removeView(form: FormData): Promise<void> {
+export const removeView = pressing(async (form) => {
   const actor = await requireCommand('delete-view');
   const result = deleteView(db(), actor, { viewId: Number(form.get('viewId')) }, { now: new Date() });
   redirect(flashHref('/admin/centers', result.ok ? 'view-deleted' : 'gone'));
-}
+});

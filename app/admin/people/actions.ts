@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { saving } from '@/app/saving';
+import { pressing, saving } from '@/app/saving';
 import { type FormState, formText, refuse } from '@/components/ui/form/state';
 import { invitePerson, revokeInvite } from '@/db/account/invites';
 import { changeRole, resetSecondFactor, setDisabled } from '@/db/account/people';
@@ -41,11 +41,11 @@ export const invite = saving(async (_: FormState, form: FormData): Promise<FormS
   return { message: `No mail server is set up. Send this link to ${email} yourself:`, link: result.link };
 });
 
-export async function revoke(form: FormData): Promise<void> {
+export const revoke = pressing(async (form) => {
   const actor = await requireViewer('people');
   revokeInvite(db(), actor, { inviteId: Number(formText(form, 'invite')) }, clock());
   redirect('/admin/people');
-}
+});
 
 const personId = (form: FormData) => formText(form, 'person');
 

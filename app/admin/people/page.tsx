@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { roleFields } from '@/components/account/account-fields';
 import { sayInstant } from '@/components/admin/days';
+import { Flash } from '@/components/admin/flash';
 import { AdminFrame } from '@/components/admin/frame';
 import { Letter, PeopleLines, TextPart } from '@/components/admin/shapes';
 import { Form } from '@/components/ui/form/form';
@@ -13,7 +14,10 @@ import { invite, revoke } from './actions';
 
 export const metadata: Metadata = { title: 'People' };
 
-export default async function PeoplePage() {
+type Props = { searchParams: Promise<{ flash?: string }> };
+
+export default async function PeoplePage({ searchParams }: Props) {
+  const { flash } = await searchParams;
   const actor = await requireViewer('people');
   const now = new Date();
   const hasMailServer = env().SMTP_URL !== undefined;
@@ -21,6 +25,7 @@ export default async function PeoplePage() {
     <AdminFrame actor={actor} current="people">
       <TextPart>
         <h1>People</h1>
+        <Flash flash={flash} />
         <PeopleLines>
           {listPeople(db(), now).map((person) => (
             <PersonItem key={person.id} person={person} />

@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { pressing } from '@/app/saving';
 import type { Kept } from '@/components/listing/edit/draft-state';
 import type { SaveAnswer, SessionEnded } from '@/components/listing/edit/live-errors';
 import { needsSecondPerson } from '@/db/account/second-person';
@@ -123,7 +124,7 @@ function dropDraft(actor: Person, { id }: StoredListing): void {
 }
 
 /** After a conflict: joins one's own changes with what was published meanwhile, or drops them. */
-export async function resolveConflict(form: FormData): Promise<void> {
+export const resolveConflict = pressing(async (form) => {
   const actor = await requireActor();
   const listing = listingOf(form);
   if (!listing) redirect('/admin/centers');
@@ -138,16 +139,16 @@ export async function resolveConflict(form: FormData): Promise<void> {
   const kept = keep({ actor, listing, edit, version: listing.version, why: draft.why ?? '' });
   const merged: Flash[] = kept?.takenBack ? ['merged', 'draft-back'] : ['merged'];
   redirect(flashHref(pathOf(listing), kept?.draftId === null ? 'no-draft' : merged, { at: 'facts' }));
-}
+});
 
 /** Throws one's own draft away. */
-export async function dropChanges(form: FormData): Promise<void> {
+export const dropChanges = pressing(async (form) => {
   const actor = await requireActor();
   const listing = listingOf(form);
   if (!listing) redirect('/admin/centers');
   dropDraft(actor, listing);
   redirect(flashHref(pathOf(listing), 'dropped'));
-}
+});
 
 /** What would keep the form, as it stands, from being published, and what to look at first. Nothing is kept. */
 export async function checkListing(form: FormData): Promise<FormCheck | SessionEnded> {

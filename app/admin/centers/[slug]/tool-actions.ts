@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { saving } from '@/app/saving';
+import { pressing, saving } from '@/app/saving';
 import { type FormState, refuse } from '@/components/ui/form/state';
 import { changeSlug, confirmCenter, restoreRevision, setStatus, undoConfirm } from '@/db/listing/commands';
 import { flashHref } from '@/domain/flash';
@@ -35,11 +35,11 @@ export const confirm = saving(async (_: FormState, form: FormData): Promise<Form
 });
 
 /** Takes the confirmation of the hospital before back, and leads to it. */
-export async function undo(form: FormData): Promise<void> {
+export const undo = pressing(async (form) => {
   const actor = await requireCommand('confirm-center');
   const result = undoConfirm(db(), actor, seen(form), { now: new Date() });
   redirect(flashHref(pathOf(form, 'confirm'), result.ok ? 'confirm-undone' : 'gone'));
-}
+});
 
 export const status = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('set-status');

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
-import { saving } from '@/app/saving';
+import { pressing, saving } from '@/app/saving';
 import { type FormState, refuse } from '@/components/ui/form/state';
 import { discardImport, restartImport } from '@/db/import/commands';
 import { flashHref } from '@/domain/flash';
@@ -33,17 +33,17 @@ export const accept = saving(async (_: FormState, form: FormData): Promise<FormS
 });
 
 /** Throws the file away. */
-export async function discard(form: FormData): Promise<void> {
+export const discard = pressing(async (form) => {
   const actor = await requireCommand('discard-import');
   const result = discardImport(db(), actor, { importId: idOf(form) }, { now: new Date() });
   redirect(result.ok ? flashHref('/admin/imports', 'import-discarded') : flashHref(pathOf(form), 'gone'));
-}
+});
 
 /** Checks the file again: its check died, or the listings changed since. */
-export async function checkAgain(form: FormData): Promise<void> {
+export const checkAgain = pressing(async (form) => {
   const actor = await requireCommand('start-import');
   const check = { importId: idOf(form), attempt: randomUUID() };
   const result = restartImport(db(), actor, check, { now: new Date() });
   if (result.ok) beginCheck(check);
   redirect(result.ok ? pathOf(form) : flashHref(pathOf(form), 'gone'));
-}
+});
