@@ -1,17 +1,23 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
 import { describeMachine } from '../machine';
+import { moveToOwnTree } from '../own-tree';
 import { ownerCookie } from '../owner-cookie';
 import { type Hostile, hostileRequests } from './requests';
 import { send } from './send';
 import { type HuntedSite, inUse, resourcesOf, startHuntedSite } from './site';
 
 /**
- * `npm run hunt`: 20,000 hostile requests over every route and action; `-- --soak`: ten minutes of what readers do. Writes
- * what was seen to docs/hunt.md, and ends with 1 if any bound was passed.
+ * `npm run hunt`: 20,000 hostile requests over every route and action, then ten minutes of what readers do; `-- --only hunt`
+ * or `-- --only soak`: one of both. Writes what was seen to docs/hunt.md, and ends with 1 if any bound was passed.
  */
-const isSoak = process.argv.includes('--soak');
+const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
+const PARTS = { hunt, soak };
+const parts = Object.entries(PARTS).filter(([name]) => only === undefined || name === only);
+if (parts.length === 0) throw new Error(`--only takes ${Object.keys(PARTS).join(' or ')}.`);
 const REQUESTS = 20_000;
 const SOAK_MS = 600_000;
 const AT_ONCE = 8;
@@ -26,7 +32,8 @@ const SAMPLES = 60;
 const SOAK_SAMPLE_MS = 10_000;
 /** One in six is taken after collecting garbage, no more, for that would change what is measured. */
 const IN_USE_EVERY = 6;
-const DOC = path.join('docs', 'hunt.md');
+const DOC = path.resolve('docs', 'hunt.md');
+const LOGS = path.resolve('var');
 
 type Fault = { what: string; status: number; ms: number };
 type Seen = {
@@ -189,27 +196,32 @@ function tableOf({ statuses, faults, slowest, resources, inUse }: Seen): { text:
   };
 }
 
+const machine = describeMachine();
+
 /** Puts the table under its heading, in the place of the one before. */
 function write(heading: string, table: string): void {
-  const machine = describeMachine();
   const on = `${new Date().toISOString().slice(0, 10)}, commit ${machine.commit}, ${machine.processor}, Node.js ${machine['Node.js']}.`;
   const [before = '', rest = ''] = fs.readFileSync(DOC, 'utf8').split(`## ${heading}\n`);
   const after = /\n## [\s\S]*$/.exec(rest)?.[0] ?? '\n';
   fs.writeFileSync(DOC, `${before}## ${heading}\n${on}\n\n${table}\n${after.trimEnd()}\n`);
 }
 
-const site = await startHuntedSite(Number(process.env.PORT ?? 3398));
-try {
-  await fetch(`${site.origin}/admin/sign-in`);
-  const cookie = ownerCookie(site.dataDir);
-  const seen = await (isSoak ? soak(site, cookie) : hunt(site, cookie));
-  const { text, isGood } = tableOf(seen);
-  console.log(text);
-  for (const { what, status, ms } of seen.faults.slice(0, 40)) console.log(`${status} ${ms} ms ${what}`);
-  write(isSoak ? 'Soak' : 'Hunt', text);
-  process.exitCode = isGood ? 0 : 1;
-} finally {
-  fs.mkdirSync('var', { recursive: true });
-  fs.copyFileSync(path.join(site.dataDir, 'log'), path.join('var', 'hunt.log'));
-  await site.stop();
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hai-hunt-'));
+process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+fs.mkdirSync(LOGS, { recursive: true });
+moveToOwnTree(path.join(folder, 'tree'));
+for (const [name, run] of parts) {
+  const site = await startHuntedSite(path.join(folder, name), Number(process.env.PORT ?? 3398));
+  try {
+    await fetch(`${site.origin}/admin/sign-in`);
+    const seen = await run(site, ownerCookie(site.dataDir));
+    const { text, isGood } = tableOf(seen);
+    console.log(text);
+    for (const { what, status, ms } of seen.faults.slice(0, 40)) console.log(`${status} ${ms} ms ${what}`);
+    write(name === 'hunt' ? 'Hunt' : 'Soak', text);
+    if (!isGood) process.exitCode = 1;
+  } finally {
+    fs.copyFileSync(path.join(site.dataDir, 'log'), path.join(LOGS, `${name}.log`));
+    await site.stop();
+  }
 }

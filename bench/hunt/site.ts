@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
@@ -16,8 +15,8 @@ fs.writeFileSync(process.env.DATA_DIR + '/in-use', String(heapUsed + external));
 export type HuntedSite = { origin: string; dataDir: string; server: ChildProcess; stop: () => Promise<void> };
 
 /** Starts the built site, behind its guard, with the made-up hospitals of the journeys and a database of its own. */
-export async function startHuntedSite(port: number): Promise<HuntedSite> {
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'hai-hunt-'));
+export async function startHuntedSite(dataDir: string, port: number): Promise<HuntedSite> {
+  fs.mkdirSync(dataDir);
   const tsx = createRequire(import.meta.url).resolve('tsx/cli');
   execFileSync(process.execPath, [tsx, 'e2e/fixtures/make-template.ts', dataDir]);
   const origin = `http://localhost:${port}`;
@@ -38,10 +37,10 @@ export async function startHuntedSite(port: number): Promise<HuntedSite> {
     env,
     stdio: ['ignore', log, log],
   });
+  const ended = new Promise((resolve) => server.once('close', resolve));
   const stop = async () => {
     server.kill('SIGTERM');
-    await new Promise((resolve) => server.once('close', resolve));
-    fs.rmSync(dataDir, { recursive: true, force: true });
+    await ended;
   };
   for (let tries = 0; tries < 300; tries++) {
     const answer = await fetch(`${origin}/api/health/ready`).catch(() => null);

@@ -53,8 +53,11 @@ export function watchBody(request, response, { path, withinMs = BODY_WITHIN_MS }
   });
 }
 
-/** Pages with forms (`server/http/origin-check.ts`). Of what comes to a route Next insists on the untouched stream. */
-const FORM_PAGE =
+/**
+ * Pages with forms, as in `server/http/origin-check.ts`: `proxy.test.ts` holds both against the pages that there are. Of
+ * what comes to a route Next insists on the untouched stream.
+ */
+export const FORM_PAGE =
   /^(\/[a-z]{2})?\/(centers\/[^/]+\/report|report\/missing)$|^\/confirm\/[^/]+$|^\/admin(?!\/(auth|imports\/(file|export|template))(\/|$))(\/|$)/;
 
 /** For programs, and the editors' routes: each says for itself what it takes. */

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
-import { expect, test } from '../../fixtures/admin-site';
+import { type AdminSite, expect, test } from '../../fixtures/admin-site';
 import { addAccount, codeNow, cookiesOf, postAuth, sessionIn } from '../../fixtures/people';
 import { sendPlainForm } from '../../fixtures/posts';
 import { LOG_FILE } from '../../fixtures/site';
@@ -13,6 +14,9 @@ const SLUG = 'reed-nashville-tn';
 const CANARIES: { what: string; may: Record<string, string> }[] = [
   { what: 'Qanaryville', may: {} },
   { what: '41.87654', may: {} },
+  // A real place, which is found; no made-up hospital is there.
+  { what: 'Bozeman', may: {} },
+  { what: '59718', may: {} },
   { what: '198.51.100.77', may: {} },
   { what: 'qanary-agent', may: {} },
   { what: '203.0.113.9', may: { auth_session: 'people see where they are signed in' } },
@@ -22,14 +26,34 @@ const CANARIES: { what: string; may: Record<string, string> }[] = [
   { what: 'qanary-stranger', may: {} },
   { what: 'qanary-action', may: {} },
   { what: 'Qanary story', may: { report: 'editors read the story, and it is forgotten after a year' } },
+  { what: 'Qanaria Vogel', may: { report: 'a name that a reader wrote into the story' } },
+  { what: 'Qanedita', may: { auth_user: 'whose account it is', audit_log: 'who did what' } },
   { what: 'qanary-reader', may: { report: 'the answer goes there, and then it is forgotten' } },
 ];
+const PLACES = /^place|_fts|_rtree/;
+const allTables = ({ db }: AdminSite): string[] =>
+  db.$client.prepare("select name from sqlite_master where type = 'table'").pluck().all().map(String);
+
+/** Each table of places and of what is searched → what it holds, as a checksum. */
+const placeTables = (admin: AdminSite): Record<string, string> =>
+  Object.fromEntries(
+    allTables(admin)
+      .filter((name) => name.startsWith('place'))
+      .map((name) => {
+        const hash = createHash('sha256');
+        for (const row of admin.db.$client.prepare(`select * from "${name}"`).raw().iterate())
+          hash.update(JSON.stringify(row));
+        return [name, hash.digest('hex')];
+      }),
+  );
+
 /** What stood in the very address that was asked for may be told to who asked. */
-const IN_ADDRESS = /^(Qanaryville|41\.87654|qanarytoken)$/;
+const IN_ADDRESS = /^(Qanaryville|41\.87654|Bozeman|59718|qanarytoken)$/;
 
 test('what people give us is in no log line, no page of a fault and no table but its own', async ({
   admin,
 }) => {
+  const places = placeTables(admin);
   const from = { 'x-forwarded-for': '198.51.100.77', 'user-agent': 'qanary-agent' };
   const faults: string[] = [];
   const get = async (asked: string, more: Record<string, string> = {}) => {
@@ -40,11 +64,22 @@ test('what people give us is in no log line, no page of a fault and no table but
   };
 
   for (const language of ['', '/es'])
-    for (const query of ['near=Qanaryville', 'near=41.87654,-87.6', 'q=Qanaryville&near=Qanaryville'])
+    for (const query of [
+      'near=Qanaryville',
+      'near=41.87654,-87.6',
+      'q=Qanaryville&near=Qanaryville',
+      'near=Bozeman',
+      'near=59718&q=Qanaria+Vogel',
+    ])
       for (const page of ['', '/centers', '/refer', '/embed', '/shortlist'])
         await get(`${language}${page || '/'}?${query}`);
   for (const asked of [
     '/api/v1/places?q=Qanaryville',
+    '/api/v1/places?q=Bozeman',
+    '/api/v1/centers?near=59718',
+    '/api/v1/centers/nowhere?near=Bozeman',
+    '/fhir/Location/nowhere?near=41.87654',
+    '/centers/nowhere?near=59718&token=qanarytoken',
     '/api/v1/centers?near=41.87654,-87.6',
     '/api/v1/centers?near=Qanaryville&radius=x',
     '/nowhere?near=41.87654',
@@ -58,12 +93,18 @@ test('what people give us is in no log line, no page of a fault and no table but
       referer: `${admin.origin}/?near=Qanaryville`,
     });
 
-  const fields = { topic: 'phone', text: 'Qanary story', email: 'qanary-reader@example.org', website: '' };
+  const fields = {
+    topic: 'phone',
+    text: 'Qanary story, told by Qanaria Vogel',
+    email: 'qanary-reader@example.org',
+    website: '',
+  };
   const sent = await sendPlainForm(admin, `/centers/${SLUG}/report`, fields, { headers: from, has: 'topic' });
   expect(sent.status).toBe(303);
+  const receipt = new URL(sent.headers.get('location') ?? '', admin.origin).pathname;
   const wrong = { email: 'qanary-stranger@example.org', password: 'qanary password' };
   expect((await postAuth(admin, 'sign-in/email', wrong, { headers: from })).status).toBe(401);
-  const account = await addAccount(admin);
+  const account = await addAccount(admin, { role: 'owner', name: 'Qanedita' });
   const desk = { 'x-forwarded-for': '203.0.113.9', 'user-agent': 'qanary-desk' };
   const first = await postAuth(admin, 'sign-in/email', account, { headers: desk });
   const code = await codeNow(account);
@@ -74,7 +115,8 @@ test('what people give us is in no log line, no page of a fault and no table but
     { cookie: cookiesOf(first), headers: desk },
   );
   const cookie = cookiesOf(second);
-  await get('/admin', { cookie, ...desk });
+  for (const page of ['', '/centers', '/people', '/log', '/outbox'])
+    await get(`/admin${page}?text=Qanaria+Vogel&q=Bozeman&token=qanarytoken`, { cookie, ...desk });
 
   for (const method of ['TRACE', 'PROPFIND']) expect(await statusOf(method)).toBe(405);
   for (const [type, body] of [
@@ -92,11 +134,27 @@ test('what people give us is in no log line, no page of a fault and no table but
     }
   }
 
-  const log = readFileSync(path.join(admin.dataDir, LOG_FILE), 'utf8');
+  expect(readLog()).not.toMatch(/\bat \w+.*:\d+:\d+/);
+  // Faults of ours, each with all of it in the address: 413, 500 of a page and of a form, 503.
+  const query = 'near=Qanaryville&at=41.87654,-87.6&q=Qanaria+Vogel&token=qanarytoken';
+  const report = `/centers/${SLUG}/report?${query}`;
+  const large = { ...fields, text: 'Qanary story '.repeat(8000) };
+  await fault(413, () => sendPlainForm(admin, report, large, { headers: from, has: 'topic' }));
+  const { $client } = admin.db;
+  $client.pragma('legacy_alter_table = on');
+  $client.exec('alter table report rename to report_elsewhere');
+  await fault(500, () => fetch(`${admin.origin}${receipt}?${query}`, { headers: from }));
+  await fault(500, () => sendPlainForm(admin, report, fields, { headers: from, has: 'topic' }));
+  $client.exec('alter table report_elsewhere rename to report');
+  const last = 'created_at = (select max(created_at) from __drizzle_migrations)';
+  $client.exec(`update __drizzle_migrations set created_at = -created_at where ${last}`);
+  await fault(503, () => fetch(`${admin.origin}/api/health/ready?${query}`, { headers: from }));
+  $client.exec('update __drizzle_migrations set created_at = abs(created_at)');
+
+  const log = readLog();
   const lines = log.split('\n').filter(Boolean);
   for (const line of lines)
     expect(Object.keys(JSON.parse(line)).sort()).toEqual(['bug', 'facts', 'level', 'msg', 'time', 'where']);
-  expect(log).not.toMatch(/\bat \w+.*:\d+:\d+/);
   const [token = ''] = decodeURIComponent(sessionIn(cookie) ?? '').split('.');
   expect(token.length).toBeGreaterThan(20);
   const all = [
@@ -105,13 +163,9 @@ test('what people give us is in no log line, no page of a fault and no table but
     { what: account.password, may: {} },
     { what: token, may: { auth_session: 'by it the next request is known' } },
   ];
-  // The gazetteer and the listings are what we know, not what anybody gave us, and are large.
-  const tables = admin.db.$client
-    .prepare("select name from sqlite_master where type = 'table'")
-    .pluck()
-    .all()
-    .map(String)
-    .filter((name) => !/^place|_fts|_rtree/.test(name));
+  // The gazetteer is large, and what we know: of it no row is another one.
+  expect(placeTables(admin)).toEqual(places);
+  const tables = allTables(admin).filter((name) => !PLACES.test(name));
   const found: string[] = [];
   for (const { what, may } of all) {
     const isIn = (text: string) => text.toLowerCase().includes(what.toLowerCase());
@@ -124,6 +178,17 @@ test('what people give us is in no log line, no page of a fault and no table but
     }
   }
   expect(found).toEqual([]);
+
+  function readLog(): string {
+    return readFileSync(path.join(admin.dataDir, LOG_FILE), 'utf8');
+  }
+
+  /** Sees this answer, and keeps its page. */
+  async function fault(status: number, ask: () => Promise<Response>): Promise<void> {
+    const answer = await ask();
+    faults.push(await answer.text());
+    expect(answer.status).toBe(status);
+  }
 
   function statusOf(method: string): Promise<number | undefined> {
     const { hostname, port } = new URL(admin.origin);
