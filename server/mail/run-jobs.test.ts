@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { beginTry } from '@/db/account/lockout';
 import { authSessions, authUsers, authVerifications } from '@/db/account/schema';
+import { AUDIT_KEPT_DAYS, appendAudit } from '@/db/audit/append-audit';
+import { auditLog } from '@/db/audit/schema';
 import type { Db } from '@/db/client';
 import { importBatches } from '@/db/import/schema';
 import { openListings } from '@/db/listing/listing.fixture';
@@ -9,8 +11,9 @@ import { listOutbox } from '@/db/mail/reads';
 import { mails as mailTable } from '@/db/mail/schema';
 import { takeFromBucket } from '@/db/rate-limit/bucket';
 import { visitorKey } from '@/db/rate-limit/visitor-key';
-import { fileReport } from '@/db/report/commands';
-import type { Role } from '@/domain/account/actor';
+import { fileReport, REPORT_KEPT_DAYS } from '@/db/report/commands';
+import { reports } from '@/db/report/schema';
+import { NOBODY, type Role } from '@/domain/account/actor';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { READER } from '@/domain/listing/listing.fixture';
 import { runJobs } from './run-jobs';
@@ -176,6 +179,28 @@ it('forgets who came yesterday, although nobody came today', async () => {
   await run(onDay(0, 24.5));
   expect(before).toEqual([1, 2, 2]);
   expect(kept()).toEqual([0, 1, 1]);
+});
+
+it('forgets old lines of the log, and who sent an old report', async () => {
+  const now = new Date();
+  const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  for (const days of [AUDIT_KEPT_DAYS + 1, AUDIT_KEPT_DAYS - 1])
+    appendAudit(db, { who: NOBODY, action: `done ${days}`, outcome: 'done' }, ago(days));
+  const report = { slug: makeRecord().slug, topic: 'phone', text: 'Wrong.', language: 'en' };
+  for (const days of [REPORT_KEPT_DAYS + 1, 1])
+    fileReport(db, READER, { ...report, email: `ann${days}@example.org` }, { now: ago(days) });
+  await run(now);
+  const done = db.select().from(auditLog).all();
+  expect(done.filter(({ action }) => action.startsWith('done'))).toMatchObject([
+    { action: `done ${AUDIT_KEPT_DAYS - 1}` },
+  ]);
+  expect(
+    db
+      .select()
+      .from(reports)
+      .all()
+      .map(({ email }) => email),
+  ).toEqual([null, 'ann1@example.org']);
 });
 
 describe('several processes', () => {
