@@ -14,8 +14,10 @@ export function moveToOwnTree(folder: string): void {
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     maxBuffer: 1e8,
   });
+  // A file that was removed and not yet committed is listed, too, and so may be a link to the packages.
   for (const file of listed.toString().split('\0'))
-    if (file && fs.existsSync(file)) fs.cpSync(file, path.join(folder, file));
+    if (fs.statSync(file || '.', { throwIfNoEntry: false })?.isFile())
+      fs.cpSync(file, path.join(folder, file));
   if (fs.existsSync(BUILD))
     fs.cpSync(BUILD, path.join(folder, BUILD), {
       recursive: true,
