@@ -8,7 +8,7 @@ import { addOwner, request } from '@/server/account/signing-in.fixture';
 import { db } from '@/server/db';
 import { setUpTestSite } from '@/server/test-site.fixture';
 import { GET as exportAll } from './imports/export/[format]/route';
-import { closeOrOpen, invite, letSetUpAgain, setRole } from './people/actions';
+import { closeOrOpen, invite, reEnroll, setRole } from './people/actions';
 
 vi.mock('next/headers', async () => (await import('@/server/account/signing-in.fixture')).nextHeaders());
 vi.mock('next/cache', () => ({ refresh: () => {} }));
@@ -44,7 +44,7 @@ test('what hands power or everything out asks again who signed in a while ago, a
     invite: () => invite(null, formOf({ email: 'new@example.org', role: 'editor' })),
     setRole: () => setRole(null, formOf({ person, role: 'editor' })),
     closeOrOpen: () => closeOrOpen(null, formOf({ person, disabled: 'yes' })),
-    letSetUpAgain: () => letSetUpAgain(null, formOf({ person })),
+    reEnroll: () => reEnroll(null, formOf({ person })),
   };
   prove(new Date(0));
   const before = state();
