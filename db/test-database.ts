@@ -10,12 +10,21 @@ let empty: Buffer | undefined;
 
 /** An empty database in memory with the real schema, for tests. The migrations run once for all test files of a run. */
 export function openTestDatabase(): Db {
+  return reopen(emptyBytes());
+}
+
+/** The same as a file. */
+export function writeTestDatabase(file: string): void {
+  writeFileSync(file, emptyBytes(), { mode: 0o600 });
+}
+
+function emptyBytes(): Buffer {
   empty ??= keptBytes('empty.db', () => {
     const db = openDatabase(':memory:');
     migrateDatabase(db);
     return db;
   });
-  return reopen(empty);
+  return empty;
 }
 
 /** The same with the whole gazetteer, which takes seconds to load. */

@@ -3,8 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { type Db, openDatabase } from '@/db/client';
-import { migrateDatabase } from '@/db/migrate';
-import { writeTestGazetteer } from '@/db/test-database';
+import { writeTestDatabase, writeTestGazetteer } from '@/db/test-database';
 
 /** Gives the routes of a test file a database file of their own, filled by `fill` and on wish with the places of the gazetteer, and removes it in the end. */
 export function setUpTestSite(fill: (db: Db) => void, { hasGazetteer = false } = {}): void {
@@ -12,8 +11,8 @@ export function setUpTestSite(fill: (db: Db) => void, { hasGazetteer = false } =
     process.env.DATA_DIR = fs.mkdtempSync(path.join(os.tmpdir(), 'hai-'));
     const file = path.join(process.env.DATA_DIR, 'hai.db');
     if (hasGazetteer) writeTestGazetteer(file);
+    else writeTestDatabase(file);
     const db = openDatabase(file);
-    migrateDatabase(db);
     fill(db);
     globalThis.haiDatabase = db;
   });

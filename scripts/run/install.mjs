@@ -6,18 +6,26 @@ import { ROOT, Stop, step } from './step.mjs';
 const OLDEST_NODE = [20, 9];
 const LINES_SHOWN = 60;
 
-/** Installs what package-lock.json asks for, unless exactly that is already here and works. */
+/** Everything package-lock.json asks for, installed and working. */
 export async function install() {
+  await installPackages();
+  await buildDatabaseLibrary();
+}
+
+/** Installs what package-lock.json asks for, unless exactly that is already here. Nothing is compiled yet. */
+export async function installPackages() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
     throw new Stop(`Node.js ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}.`);
   }
-  if (!matchesLock(readLock('package-lock.json'), readLock('node_modules/.package-lock.json'))) {
-    await npm('Install packages (a minute or two the first time)', ['ci', '--include=dev']);
-  }
-  if (!databaseLoads()) {
-    await npm('Rebuild the database library for this Node.js', ['rebuild', 'better-sqlite3']);
-  }
+  if (matchesLock(readLock('package-lock.json'), readLock('node_modules/.package-lock.json'))) return;
+  await npm('Install packages', ['ci', '--include=dev', '--ignore-scripts']);
+}
+
+/** Fetches or compiles the database library for this Node.js, unless it works: no other package may run a script. */
+export async function buildDatabaseLibrary() {
+  if (databaseLoads()) return;
+  await npm('Build the database library (a minute or two the first time)', ['rebuild', 'better-sqlite3']);
   if (!databaseLoads()) throw new Stop(compilerAdvice());
 }
 
@@ -41,9 +49,10 @@ function readLock(file) {
 
 async function npm(title, args) {
   const cli = process.env.npm_execpath;
+  const env = { JOBS: 'max', ...process.env };
   const { ok, output } = cli?.endsWith('.js')
-    ? await step(title, process.execPath, [cli, ...args])
-    : await step(title, 'npm', args, { shell: process.platform === 'win32' });
+    ? await step(title, process.execPath, [cli, ...args], { env })
+    : await step(title, 'npm', args, { shell: process.platform === 'win32', env });
   if (ok) return;
   console.error(output.split('\n').slice(-LINES_SHOWN).join('\n'));
   throw new Stop(explainInstall(output));

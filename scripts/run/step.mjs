@@ -32,6 +32,11 @@ export function endChildren() {
   }
 }
 
+/** Resolves once no child runs any more. */
+export async function childrenEnded() {
+  await Promise.all([...children].map((child) => new Promise((resolve) => child.once('close', resolve))));
+}
+
 /** From now on a signal ends the children, and no other is started. npm ends only its shell, so a lost parent counts. */
 export function endChildrenOnSignal() {
   const stop = () => {
@@ -61,42 +66,48 @@ export function capture(command, args, { onOutput = () => {}, ...options } = {})
   });
 }
 
-/** Runs a program under a heading with a running clock. */
+/** Runs a program under a heading with a running clock. Its result is one line, whatever else runs. */
 export async function step(title, command, args, options = {}) {
-  const began = Date.now();
-  const clock = showClock(title, began);
+  const clock = showClock(title);
   const result = await capture(command, args, { ...options, onOutput: clock.hear });
   clock.stop();
-  console.log(`${result.ok ? '✓' : '✗'} ${title} (${seconds(began)} s)`);
+  console.log(`${result.ok ? '✓' : '✗'} ${title} (${clock.seconds()} s)`);
   return result;
 }
 
-function showClock(title, began) {
-  let last = '';
-  const hear = (text) => {
-    last = text.trim().split('\n').at(-1)?.trim() || last;
-  };
-  if (!process.stdout.isTTY) {
-    console.log(`… ${title}`);
-    const timer = setInterval(() => console.log(`  ${seconds(began)} s  ${last}`), HEARTBEAT_MS);
-    return { hear, stop: () => clearInterval(timer) };
-  }
-  const draw = () => {
-    const line = `… ${title} (${seconds(began)} s)  ${last}`;
-    process.stdout.write(`\r\x1b[K${line.slice(0, process.stdout.columns - 1)}`);
-  };
-  draw();
-  const timer = setInterval(draw, 500);
-  return {
-    hear,
+/** What runs now; on a terminal it shares one line. */
+const clocks = new Set();
+
+function showClock(title) {
+  const began = Date.now();
+  const isOnTerminal = process.stdout.isTTY;
+  const clock = {
+    last: '',
+    seconds: () => ((Date.now() - began) / 1000).toFixed(1),
+    hear: (text) => {
+      clock.last = text.trim().split('\n').at(-1)?.trim() || clock.last;
+    },
+    line: () => `${title} (${clock.seconds()} s)  ${clock.last}`,
     stop: () => {
       clearInterval(timer);
-      process.stdout.write('\r\x1b[K');
+      clocks.delete(clock);
+      if (isOnTerminal) process.stdout.write('\r\x1b[K');
     },
   };
+  clocks.add(clock);
+  if (!isOnTerminal) console.log(`… ${title}`);
+  const timer = isOnTerminal
+    ? setInterval(drawClocks, 500)
+    : setInterval(() => console.log(`  ${clock.line()}`), HEARTBEAT_MS);
+  if (isOnTerminal) drawClocks();
+  return clock;
 }
 
-const seconds = (began) => ((Date.now() - began) / 1000).toFixed(1);
+function drawClocks() {
+  const room = Math.floor((process.stdout.columns - 3) / clocks.size) - 1;
+  const lines = [...clocks].map((clock) => clock.line().slice(0, room).trimEnd());
+  process.stdout.write(`\r\x1b[K… ${lines.join(' · ')}`.slice(0, process.stdout.columns + 3));
+}
 
 /** The arguments that make Node run a program of an installed package. */
 export function installed(packageName, program = packageName) {
