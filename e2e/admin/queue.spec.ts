@@ -69,6 +69,8 @@ for (const javaScriptEnabled of [true, false]) {
       const bar = page.getByRole('form', { name: 'Assign' });
       await bar.getByRole('button').click();
       await expect(page.getByText('Nothing was selected. Select something first.')).toBeVisible();
+      // As long as the page comes in, the browser moves it so that this sentence is seen: a press would miss.
+      await page.waitForLoadState();
       const ticks = page.getByRole('checkbox', { name: /^Assign / });
       await ticks.nth(1).check();
       await ticks.nth(2).check();
