@@ -11,7 +11,7 @@ export const STATUS_WORDS: Record<ImportStatus, string> = {
 export const PART_WORDS: Record<ImportPart, { title: string; about: string }> = {
   bad: { title: 'Cannot be imported', about: 'Put these right in the file and send it again.' },
   conflict: {
-    title: 'Changed here since the export',
+    title: 'Changed since the export',
     about: 'Somebody saved these listings after the file was exported. Nothing of theirs is overwritten.',
   },
   warnings: { title: 'Worth a look', about: 'They can be imported as they are.' },

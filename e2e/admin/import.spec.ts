@@ -136,7 +136,7 @@ test('a listing saved since the check stops the whole file, which can then be ch
     page.getByText('Nothing was imported. Since the check somebody changed made-up-2.'),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Check again' }).click();
-  await expect(partsOf(page)).toContainText('1 Changed here since');
+  await expect(partsOf(page)).toContainText('1 Changed since the export');
   await expect(page.getByText(/^version: The file has version/)).toBeVisible();
 });
 
