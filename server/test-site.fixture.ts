@@ -13,6 +13,8 @@ export function setUpTestSite(fill: (db: Db) => void, { hasGazetteer = false } =
     if (hasGazetteer) writeTestGazetteer(file);
     else writeTestDatabase(file);
     const db = openDatabase(file);
+    // Nobody draws the plug here: each save would wait for the disk.
+    db.$client.pragma('synchronous = OFF');
     fill(db);
     globalThis.haiDatabase = db;
   });
