@@ -24,10 +24,12 @@ export function useSaved(): readonly string[] | null {
 export function useNote(slug: string): string {
   return useSyncExternalStore(
     subscribe,
-    () => read().notes[slug] ?? '',
+    () => noteOf(slug),
     () => '',
   );
 }
+
+export const noteOf = (slug: string): string => read().notes[slug] ?? '';
 
 export const isSaved = (slug: string): boolean => read().slugs.includes(slug);
 

@@ -116,6 +116,22 @@ test('a note stays on the device and is part of no request', async ({ page }) =>
   expect(told).toEqual([]);
 });
 
+test('a note typed before the scripts have come is kept', async ({ page }) => {
+  let letCome = () => {};
+  const mayCome = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', (route) => mayCome.then(() => route.continue()));
+  await page.goto(THREE, { waitUntil: 'commit' });
+  const note = page.getByRole('textbox', { name: 'Your note about Alder' });
+  await note.fill('Ask about Tuesday');
+  letCome();
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
+  await expect(note).toHaveValue('Ask about Tuesday');
+  await page.reload();
+  await expect(note).toHaveValue('Ask about Tuesday');
+});
+
 test.describe('a link is enough', () => {
   test.use({ expectedErrors: null });
 
