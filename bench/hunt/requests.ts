@@ -84,6 +84,7 @@ const ROUTES = [
   '/report',
   '/report/{x}',
   '/report/missing',
+  '/report/site',
   '/confirm/{x}',
   '/notice',
   '/map.svg',

@@ -9,5 +9,9 @@ export const TOPIC_WORDS: Record<ReportTopic, string> = {
   'not-offered': 'They do not offer the pump',
   closed: 'It has closed',
   other: 'Something is wrong',
+  site: 'This website does not work',
+  page: 'A page says something wrong',
+  figures: 'A number of ours is wrong',
+  message: 'A message to us',
   missing: 'A hospital is missing',
 };

@@ -6,6 +6,7 @@ import s from './frame.module.css';
 const LINKS = [
   ['all', '/centers'],
   ['missing', '/report/missing'],
+  ['general', '/report/site'],
   ['lookUp', '/report'],
   ['embed', '/developers/embed'],
   ['about', '/about'],

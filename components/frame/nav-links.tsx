@@ -1,8 +1,9 @@
 'use client';
 
 import { usePathname, useSearchParams } from 'next/navigation';
-import { type MouseEvent, type ReactNode, Suspense } from 'react';
+import { type MouseEvent, type ReactNode, Suspense, useEffect } from 'react';
 import { type Locale, languageName, localPath, splitLocalPath } from '@/domain/locale';
+import { changedSearch, keepTyped, restoreTyped } from './typed';
 
 /** A link of the main navigation that knows whether it is where the reader is. */
 export function NavLink({ href, home, children }: { href: string; home: boolean; children: ReactNode }) {
@@ -33,14 +34,12 @@ function SwitchLink({ to }: { to: Locale }) {
   const { path } = splitLocalPath(usePathname());
   // A full load: the document's language changes, and with it what screen readers speak.
   const href = localPath(to, query ? `${path}?${query}` : path);
-  // What was typed and not yet searched for goes along in the address.
+  useEffect(() => restoreTyped(path), [path]);
+  // What was typed and not yet searched for goes along in the address; what is to be sent waits for the next page.
   function take({ currentTarget }: MouseEvent<HTMLAnchorElement>) {
-    const field = document.querySelector<HTMLInputElement>('input[name=near]');
-    const typed = field?.value.trim();
-    if (!field || !typed || typed === (field.dataset.asked ?? field.defaultValue)) return;
-    const params = new URLSearchParams(query);
-    params.set('near', typed);
-    currentTarget.href = localPath(to, `${path}?${params}`);
+    keepTyped(path);
+    const search = changedSearch(query);
+    if (search) currentTarget.href = localPath(to, `${path}?${search}`);
   }
   return (
     <a href={href} lang={to} hrefLang={to} onClick={take}>

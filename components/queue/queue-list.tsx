@@ -5,7 +5,7 @@ import { QUEUE_KINDS, type QueueItem, type QueueKind, queueHref } from '@/domain
 import { ClaimNote } from './claim';
 import s from './queue.module.css';
 import { ASSIGN_FORM } from './queue-filter';
-import { KIND_WORDS, OTHERS_DO, questionOf, whenOf } from './queue-words';
+import { KIND_WORDS, OTHERS_DO, questionOf, titleOf, whenOf } from './queue-words';
 
 const SHOWN_EACH = 5;
 /** So many findings of one sort become one line that opens. */
@@ -89,7 +89,7 @@ type QueueRowProps = Omit<QueueListProps, 'items' | 'kind' | 'text'> & { item: Q
 
 function QueueRow({ item, isFirst, assigns, now, personId, open, release, snooze }: QueueRowProps) {
   const when = whenOf(item, now);
-  const title = item.center?.name ?? item.says;
+  const title = titleOf(item);
   return (
     <li className={s.item} data-queue-item>
       <p className={when.late ? `${s.due} ${s.dueLate}` : s.due}>

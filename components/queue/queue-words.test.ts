@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sayUntil } from '@/components/admin/days';
 import { fieldName } from '@/components/listing/edit/field-names';
-import { questionOf, whenOf } from '@/components/queue/queue-words';
+import { questionOf, titleOf, whenOf } from '@/components/queue/queue-words';
 import { diffRecords } from '@/domain/listing/diff';
 import { EDIT_PARTS } from '@/domain/listing/edit-parts';
 import { makeListingRecord } from '@/domain/listing/listing.fixture';
@@ -42,6 +42,7 @@ test.each<[Partial<QueueItem>, string]>([
   [{ kind: 'report', says: 'Nobody answers.', about: 'phone' }, 'Reader: “Nobody answers.”'],
   [{ kind: 'report', about: 'closed' }, 'Reader: It has closed.'],
   [{ kind: 'report', says: 'Made Up', about: 'missing' }, 'Reader: A hospital is missing.'],
+  [{ kind: 'report', says: 'A typo.', about: 'page' }, 'Reader: “A typo.”'],
   [{ kind: 'answer', about: 'phones, services' }, 'The hospital changed: Phones, Services.'],
   [{ kind: 'answer' }, 'The hospital says that all is correct.'],
   [{ kind: 'returned', says: 'Which page?' }, 'The reviewer: “Which page?”'],
@@ -49,6 +50,14 @@ test.each<[Partial<QueueItem>, string]>([
   [{ kind: 'finding', field: 'fax.number', says: 'rings elsewhere' }, 'Fax number: rings elsewhere.'],
 ])('one sentence: %j', (change, sentence) => {
   expect(questionOf(item(change))).toBe(sentence);
+});
+
+test.each<[Partial<QueueItem>, string]>([
+  [{ kind: 'report', says: 'Made Up', about: 'missing' }, 'Made Up'],
+  [{ kind: 'report', says: 'A typo.', about: 'page' }, 'A page says something wrong'],
+  [{ kind: 'mail', says: 'Your report' }, 'Your report'],
+])('what it is about: %j', (change, title) => {
+  expect(titleOf(item(change))).toBe(title);
 });
 
 test.each<[string, string, boolean]>([

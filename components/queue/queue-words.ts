@@ -46,14 +46,19 @@ const CALL_WORDS = new Map([
 
 const firstSentence = (text: string) => /^.+?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
 
+/** What the item is about: its hospital, or the sort of a report that is about none. */
+export const titleOf = ({ kind, says, about, center }: QueueItem): string =>
+  center?.name ?? (kind === 'report' && about !== 'missing' ? topicOf(about) : says);
+
+const topicOf = (about: string | null) =>
+  TOPIC_WORDS[REPORT_TOPICS.find((topic) => topic === about) ?? 'other'];
+
 /** The item in one sentence. */
 export function questionOf({ kind, says, about, field }: QueueItem): string {
   switch (kind) {
     case 'report':
       // The name of a missing hospital is the title.
-      return says && about !== 'missing'
-        ? `Reader: “${says}”`
-        : `Reader: ${TOPIC_WORDS[REPORT_TOPICS.find((topic) => topic === about) ?? 'other']}.`;
+      return says && about !== 'missing' ? `Reader: “${says}”` : `Reader: ${topicOf(about)}.`;
     case 'answer':
       return about
         ? `The hospital changed: ${about.split(', ').map(fieldName).join(', ')}.`

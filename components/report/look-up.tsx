@@ -14,7 +14,7 @@ type LookUpProps = { locale: Locale; typed: string; fault: 'form' | 'unknown' | 
 /** Leads to a receipt by its number. A plain form that asks with GET, so that it works without scripts. */
 export function LookUp({ locale, typed, fault }: LookUpProps) {
   const t = useTranslations('report.lookUp');
-  const ask = useTranslations('report')('ask');
+  const general = useTranslations('report.general');
   const message = fault ? t(`faults.${fault}`) : undefined;
   return (
     <AskPage title={t('title')} lead={t('lead')}>
@@ -36,17 +36,9 @@ export function LookUp({ locale, typed, fault }: LookUpProps) {
           {t('find')}
         </button>
       </GetForm>
-      <h2>{t('mistake')}</h2>
-      <p>{t('mistakeHelp', { ask })}</p>
       <p>
-        <a className="textbtn" href={localPath(locale, '/centers')}>
-          {t('all')}
-          <Icon name="next" className="icon-s" />
-        </a>
-      </p>
-      <p>
-        <a className="textbtn" href={localPath(locale, '/report/missing')}>
-          {t('missing')}
+        <a className="textbtn" href={localPath(locale, '/report/site')}>
+          {general('title')}
           <Icon name="next" className="icon-s" />
         </a>
       </p>

@@ -6,6 +6,7 @@ import { Mark } from '@/components/ui/icon';
 import { type Locale, localPath } from '@/domain/locale';
 import { dayAtOffice } from '@/domain/queue/business-days';
 import type { ReportReceipt } from '@/domain/report/report';
+import { isGeneral } from '@/domain/report/topics';
 import s from './receipt.module.css';
 
 /** What became of a report. Nothing that the reader wrote is here: whoever has the address may see it. */
@@ -18,7 +19,12 @@ export function Receipt({ locale, receipt }: { locale: Locale; receipt: ReportRe
   const isMissing = receipt.topic === 'missing';
   const answered = answeredAt !== null;
   const isEnd = status === 'fixed' || status === 'not-changed';
-  const end = isMissing && isEnd ? t(`missingStatus.${status}`) : t(`status.${status}`);
+  const isAboutSite = isGeneral(receipt.topic);
+  const end = !isEnd
+    ? t(`status.${status}`)
+    : isMissing
+      ? t(`missingStatus.${status}`)
+      : t(isAboutSite ? `generalStatus.${status}` : `status.${status}`);
   return (
     <AskPage
       title={answered ? t('answered') : t('thanks')}
@@ -29,17 +35,21 @@ export function Receipt({ locale, receipt }: { locale: Locale; receipt: ReportRe
         <dd>
           <strong className="nb">{receipt.number}</strong>
         </dd>
-        <dt>{t('about')}</dt>
-        <dd>
-          {center ? (
-            <Link href={localPath(locale, `/centers/${center.slug}`)} prefetch={false} lang="en">
-              {center.name}
-            </Link>
-          ) : (
-            t(isMissing ? 'notYetListed' : 'notListed')
-          )}
-        </dd>
-        <dt>{t(isMissing ? 'topicMissing' : 'topic')}</dt>
+        {!isAboutSite && (
+          <>
+            <dt>{t('about')}</dt>
+            <dd>
+              {center ? (
+                <Link href={localPath(locale, `/centers/${center.slug}`)} prefetch={false} lang="en">
+                  {center.name}
+                </Link>
+              ) : (
+                t(isMissing ? 'notYetListed' : 'notListed')
+              )}
+            </dd>
+          </>
+        )}
+        <dt>{t(isMissing ? 'topicMissing' : isAboutSite ? 'topicGeneral' : 'topic')}</dt>
         <dd>{topics(receipt.topic)}</dd>
       </FactRows>
       <h2>{t('stepsTitle')}</h2>

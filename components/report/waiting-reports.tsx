@@ -9,7 +9,7 @@ import type { WaitingReport } from '@/domain/report/report';
 
 type Props = {
   reports: WaitingReport[];
-  /** The listing as it is shown; without it, a hospital is missing. */
+  /** The listing as it is shown; without it, they are about none. */
   listing?: { id: number; version: number };
   mayAnswer: boolean;
   /** The first of them is the one main thing to do on the page. */

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Db } from '@/db/client';
 import { command } from '@/db/command';
 import { addMail } from '@/db/mail/commands';
 import { newReportNumber } from '@/db/secret';
@@ -9,6 +10,7 @@ import {
   answerAsideSchema,
   answerReportSchema,
   checkReportSchema,
+  fileGeneralSchema,
   fileReportSchema,
 } from '@/domain/report/report';
 import { findReportedCenter, isReportFixed } from './reads';
@@ -23,12 +25,7 @@ function setAside<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape, z.core
 export const fileReport = command('file-report', setAside(fileReportSchema), (db, { input, now, audit }) => {
   const center = findReportedCenter(db, input.slug);
   if (!center) return declined('not-found');
-  const number = newReportNumber();
-  const { id } = db
-    .insert(reports)
-    .values({ ...input, number, centerId: center.id, status: 'received', receivedAt: now.toISOString() })
-    .returning({ id: reports.id })
-    .get();
+  const { id, number } = insertReport(db, { ...input, centerId: center.id }, now);
   audit(`report:${id}`);
   return { ok: true as const, number };
 });
@@ -38,16 +35,31 @@ export const fileMissing = command(
   'file-report',
   setAside(fileMissingSchema),
   (db, { input, now, audit }) => {
-    const number = newReportNumber();
-    const { id } = db
-      .insert(reports)
-      .values({ ...input, number, topic: 'missing', status: 'received', receivedAt: now.toISOString() })
-      .returning({ id: reports.id })
-      .get();
+    const { id, number } = insertReport(db, { ...input, topic: 'missing' }, now);
     audit(`report:${id}`);
     return { ok: true as const, number };
   },
 );
+
+/** A reader writes about no listing in particular. @returns the number of the receipt. */
+export const fileGeneral = command(
+  'file-report',
+  setAside(fileGeneralSchema),
+  (db, { input, now, audit }) => {
+    const { id, number } = insertReport(db, input, now);
+    audit(`report:${id}`);
+    return { ok: true as const, number };
+  },
+);
+
+type NewReport = Omit<typeof reports.$inferInsert, 'number' | 'status' | 'receivedAt'>;
+
+const insertReport = (db: Db, report: NewReport, now: Date) =>
+  db
+    .insert(reports)
+    .values({ ...report, number: newReportNumber(), status: 'received', receivedAt: now.toISOString() })
+    .returning({ id: reports.id, number: reports.number })
+    .get();
 
 const notFixed = ({ centerId }: { centerId: number | null }) =>
   centerId === null
@@ -129,7 +141,7 @@ export const forgetReports = command('forget-addresses', z.strictObject({}), (db
 });
 
 /**
- * Answers all that was set aside about one listing, or about hospitals without one, at once. Addresses are deleted and
+ * Answers all that was set aside about one listing, or about none, at once. Addresses are deleted and
  * no mail goes out: who sends many reports may have put down anybody's.
  */
 export const answerAside = command(

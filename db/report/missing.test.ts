@@ -8,7 +8,7 @@ import { MIGRATIONS_DIR, migrateDatabase } from '@/db/migrate';
 import { listQueue } from '@/db/queue/queue';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { EDITOR, READER, REVIEWER } from '@/domain/listing/listing.fixture';
-import { answerReport, checkReport, fileMissing } from './commands';
+import { answerReport, checkReport, fileGeneral, fileMissing } from './commands';
 import { findReceipt, findReport } from './reads';
 
 const GIVEN = {
@@ -52,6 +52,21 @@ test('a missing hospital waits in the queue, is answered, and its receipt holds 
   for (const word of [GIVEN.hospital, GIVEN.place, GIVEN.text, GIVEN.email]) expect(seen).not.toContain(word);
   expect(findReport(db, 1)).toMatchObject({ email: null, centerId: null, slug: null });
   expect(listQueue(db, { ...CLOCK, filter: { kind: 'report' } }).items).toEqual([]);
+});
+
+test('what is about no hospital waits under its sort, and can be answered as fixed by nobody’s record', () => {
+  const given = { topic: 'figures', text: GIVEN.text, email: GIVEN.email, language: 'es' };
+  const filed = fileGeneral(db, READER, given, CLOCK);
+  const number = filed.ok ? filed.number : '';
+  expect(listQueue(db, { ...CLOCK, filter: { kind: 'report' } }).items).toMatchObject([
+    { key: 'report:1', claimKey: 'report:1', center: null, says: GIVEN.text, about: 'figures' },
+  ]);
+  const said = { reportId: 1, status: 'fixed', whatChanged: 'It adds up now.', language: 'es', mail: MAIL };
+  expect(answerReport(db, REVIEWER, said, after(HOURS))).toEqual({ ok: true });
+  const receipt = findReceipt(db, number);
+  expect(receipt).toMatchObject({ center: null, topic: 'figures', status: 'fixed' });
+  const seen = JSON.stringify([receipt, auditOf(db)]);
+  for (const word of [GIVEN.text, GIVEN.email]) expect(seen).not.toContain(word);
 });
 
 test.each([

@@ -6,6 +6,7 @@ import { isPublic } from '@/domain/listing/center-view';
 import { answerDueOn } from '@/domain/queue/business-days';
 import { isFixed } from '@/domain/report/fixed';
 import type { ReportReceipt } from '@/domain/report/report';
+import { isGeneral } from '@/domain/report/topics';
 import { reports } from './schema';
 
 /** For editors only: with the reader's words, and the address until the answer. */
@@ -25,9 +26,10 @@ type Reported = Pick<typeof reports.$inferSelect, 'centerId' | 'topic' | 'receiv
 
 /**
  * Whether readers see what a report was about otherwise now than when it came; of a missing hospital, whether a listing
- * was published since.
+ * was published since. What is about no listing, no record can prove.
  */
 export function isReportFixed(db: Db, { centerId, topic, receivedAt }: Reported): boolean {
+  if (isGeneral(topic)) return true;
   if (centerId === null || topic === 'missing') return hasNewPublic(db, receivedAt);
   const row = findCenterRow(db, centerId);
   const now = row && findRecord(db, row);
@@ -67,8 +69,8 @@ export const countAside = (db: Db): number =>
     .where(and(eq(reports.setAside, true), isNull(reports.answeredAt)))
     .get()?.number ?? 0;
 
-/** About hospitals without a listing. */
-export const listMissingAside = (db: Db): OpenReport[] =>
+/** About no listing. */
+export const listUnlistedAside = (db: Db): OpenReport[] =>
   db
     .select()
     .from(reports)

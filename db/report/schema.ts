@@ -8,7 +8,7 @@ export const centerId = () =>
     .references(() => centers.id);
 
 /**
- * A reader said that something is wrong with a listing, or that a hospital has none. What the reader wrote (`hospital`,
+ * A reader said that something is wrong with a listing or with this site, or that a hospital has no listing. What the reader wrote (`hospital`,
  * `place`, `text`, `email`) never leaves the admin.
  */
 export const reports = sqliteTable(
@@ -17,11 +17,11 @@ export const reports = sqliteTable(
     id: integer().primaryKey({ autoIncrement: true }),
     /** On the receipt; cannot be guessed. */
     number: text().notNull(),
-    /** null: a hospital is missing. */
+    /** null: a hospital is missing, or it is about this site. */
     centerId: integer('center_id').references(() => centers.id),
-    /** The slug that the reader saw; null: a hospital is missing. */
+    /** The slug that the reader saw; null: it is about no listing. */
     slug: text(),
-    /** The name of the missing hospital; null: the report is about a listing. */
+    /** The name of the missing hospital; null: none is missing. */
     hospital: text(),
     /** The missing hospital's town and state. */
     place: text(),

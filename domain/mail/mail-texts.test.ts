@@ -35,7 +35,7 @@ describe('a mail', () => {
 describe('the answer to a report', () => {
   const given = {
     status: 'fixed',
-    hospital: 'Test',
+    about: { kind: 'listing', hospital: 'Test' },
     whatChanged: 'The number.',
     link: 'https://site.test/report/R',
   } as const;
@@ -51,10 +51,12 @@ describe('the answer to a report', () => {
   });
 
   it.each([
-    ['en', 'About the hospital that you missed', 'the list was changed'],
-    ['es', 'Sobre el hospital que usted no encontró', 'la lista cambió'],
-  ] as const)('names no hospital that only the reader named: %s', (language, subject, says) => {
-    const mail = reportAnswerMail({ ...given, hospital: null, language }, mailWords(language));
+    ['en', 'missing', 'About the hospital that you missed', 'the list was changed'],
+    ['es', 'missing', 'Sobre el hospital que usted no encontró', 'la lista cambió'],
+    ['en', 'general', 'Your message to us', 'changed what was to be changed'],
+    ['es', 'general', 'Su mensaje', 'cambiamos lo que había que cambiar'],
+  ] as const)('names no hospital that only the reader named: %s, %s', (language, kind, subject, says) => {
+    const mail = reportAnswerMail({ ...given, about: { kind }, language }, mailWords(language));
     expect(mail.subject).toBe(subject);
     expect(mail.text).toContain(says);
   });

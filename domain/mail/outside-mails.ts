@@ -8,7 +8,7 @@ export type MailWords = (key: MailKey, values?: Record<string, string | number>)
 type MailKey =
   | `ask.${'subject' | 'why' | 'please' | 'link' | 'once'}`
   | `answer.${'subject' | 'fixed' | 'notChanged' | 'link' | 'forgotten'}`
-  | `answer.missing${'Subject' | 'Fixed' | 'NotChanged'}`;
+  | `answer.${'missing' | 'general'}${'Subject' | 'Fixed' | 'NotChanged'}`;
 
 type Ask = {
   language: Locale;
@@ -34,8 +34,8 @@ export function confirmMail({ language, name, link }: Ask, t: MailWords): MailTe
 type ReportAnswer = {
   language: Locale;
   status: 'fixed' | 'not-changed';
-  /** null: the report was about a hospital without a listing, whose name is the reader's word. */
-  hospital: string | null;
+  /** The name of a hospital without a listing is the reader's word, and so is not here. */
+  about: { kind: 'listing'; hospital: string } | { kind: 'missing' | 'general' };
   whatChanged: string;
   /** The whole address of the receipt. */
   link: string;
@@ -43,17 +43,20 @@ type ReportAnswer = {
 
 /** Tells a reader what became of the report. Holds nothing of what the reader wrote. */
 export function reportAnswerMail(
-  { language, status, hospital, whatChanged, link }: ReportAnswer,
+  { language, status, about, whatChanged, link }: ReportAnswer,
   t: MailWords,
 ): MailText {
   const isFixed = status === 'fixed';
   const outcome =
-    hospital === null
-      ? t(isFixed ? 'answer.missingFixed' : 'answer.missingNotChanged')
-      : t(isFixed ? 'answer.fixed' : 'answer.notChanged');
+    about.kind === 'listing'
+      ? t(isFixed ? 'answer.fixed' : 'answer.notChanged')
+      : t(isFixed ? `answer.${about.kind}Fixed` : `answer.${about.kind}NotChanged`);
   return writeMail({
     language,
-    subject: hospital === null ? t('answer.missingSubject') : t('answer.subject', { hospital }),
+    subject:
+      about.kind === 'listing'
+        ? t('answer.subject', { hospital: about.hospital })
+        : t(`answer.${about.kind}Subject`),
     parts: [outcome, whatChanged, { link, label: t('answer.link') }, t('answer.forgotten')],
   });
 }

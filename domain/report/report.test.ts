@@ -5,9 +5,10 @@ import {
   fileReportSchema,
   mailTextSchema,
   parseReportNumber,
+  readGeneralForm,
   readReportForm,
 } from './report';
-import { LISTING_TOPICS, REPORT_TEXT_MAX, TRAP_FIELD } from './topics';
+import { GENERAL_TOPICS, LISTING_TOPICS, REPORT_TEXT_MAX, TRAP_FIELD } from './topics';
 
 describe('the number of a receipt', () => {
   test.each([
@@ -92,6 +93,29 @@ describe('the form', () => {
   test('as many letters as the page allows are taken', () => {
     expect(send({ topic: 'other', text: 'x'.repeat(REPORT_TEXT_MAX) })).toHaveProperty('report');
   });
+});
+
+describe('the form for all that is about no listing', () => {
+  const general = (fields: Record<string, string>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    return readGeneralForm(form, { language: 'es' });
+  };
+
+  test.each(GENERAL_TOPICS)('takes %s with words, and not without', (topic) => {
+    expect(general({ topic, text: ' A typo. ' })).toEqual({
+      report: { topic, text: 'A typo.', email: null, language: 'es' },
+    });
+    expect(general({ topic, text: ' ' })).toEqual({ faults: ['text'] });
+  });
+
+  test.each<[Record<string, string>, string[]]>([
+    [{}, ['topic', 'text']],
+    // What belongs to a listing needs one.
+    [{ topic: 'phone', text: 'x' }, ['topic']],
+    [{ topic: 'site', text: 'x'.repeat(REPORT_TEXT_MAX + 1), email: 'nobody' }, ['textLong', 'email']],
+    [{ topic: 'site', text: 'x', [TRAP_FIELD]: 'https://spam.test' }, ['trap']],
+  ])('says what is wrong with %j', (fields, faults) => expect(general(fields)).toEqual({ faults }));
 });
 
 test('what a reader adds beside the fields is refused', () => {

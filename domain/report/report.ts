@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { slugSchema } from '@/domain/listing/center';
 import { languageSchema } from '@/domain/listing/confirm';
 import { whySchema } from '@/domain/listing/edit';
-import { LISTING_TOPICS, REPORT_TEXT_MAX, type ReportStatus, type ReportTopic, TRAP_FIELD } from './topics';
+import {
+  GENERAL_TOPICS,
+  LISTING_TOPICS,
+  REPORT_TEXT_MAX,
+  type ReportStatus,
+  type ReportTopic,
+  TRAP_FIELD,
+} from './topics';
 
 export const fileReportSchema = z.strictObject({
   /** The listing the reader looked at. */
@@ -14,6 +21,12 @@ export const fileReportSchema = z.strictObject({
   language: languageSchema,
 });
 export type ReportInput = z.infer<typeof fileReportSchema>;
+
+/** A reader writes about no listing in particular: the words are all there is to go by. */
+export const fileGeneralSchema = fileReportSchema
+  .omit({ slug: true })
+  .extend({ topic: z.enum(GENERAL_TOPICS), text: z.string().trim().min(1).max(REPORT_TEXT_MAX) });
+export type GeneralInput = z.infer<typeof fileGeneralSchema>;
 
 const NUMBER = /^R?([0-9A-Z]{4})([0-9A-Z]{4})([0-9A-Z]{4})$/;
 
@@ -50,7 +63,7 @@ export const answerReportSchema = z.strictObject({
   mail: mailTextSchema.nullable(),
 });
 
-/** `centerId` null: about hospitals without a listing. */
+/** `centerId` null: about no listing. */
 export const answerAsideSchema = z.strictObject({
   centerId: z.number().int().positive().nullable(),
   whatChanged: whySchema,
@@ -73,7 +86,7 @@ export type ReportReceipt = {
   answerDueOn: string;
 };
 
-type Reading = { report: ReportInput } | { faults: ReportFault[] };
+type Reading<Report> = { report: Report } | { faults: ReportFault[] };
 
 /** The words of a sent form. Browsers send line ends as CRLF, which would count twice. */
 export const fieldsOf = (form: FormData) => (name: string) => {
@@ -81,24 +94,28 @@ export const fieldsOf = (form: FormData) => (name: string) => {
   return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : '';
 };
 
-/** Reads a sent form. */
-export function readReportForm(
+/** Reads a sent form about one listing. */
+export const readReportForm = (form: FormData, page: Pick<ReportInput, 'slug' | 'language'>) =>
+  readForm(form, page, fileReportSchema, (topic) => topic === 'other');
+
+/** Reads a sent form about anything else. */
+export const readGeneralForm = (form: FormData, page: Pick<GeneralInput, 'language'>) =>
+  readForm(form, page, fileGeneralSchema, () => true);
+
+function readForm<Report>(
   form: FormData,
-  { slug, language }: Pick<ReportInput, 'slug' | 'language'>,
-): Reading {
+  page: object,
+  schema: z.ZodType<Report>,
+  needsText: (topic: string) => boolean,
+): Reading<Report> {
   const field = fieldsOf(form);
   const values = { topic: field('topic'), text: field('text'), email: field('email') };
-  const { data, error } = fileReportSchema.safeParse({
-    ...values,
-    email: values.email || null,
-    slug,
-    language,
-  });
+  const { data, error } = schema.safeParse({ ...values, email: values.email || null, ...page });
   const wrong = new Set(error?.issues.map(({ path }) => path[0]));
   const faults: ReportFault[] = [
     ...(wrong.has('topic') ? (['topic'] as const) : []),
     ...(values.text.length > REPORT_TEXT_MAX ? (['textLong'] as const) : []),
-    ...(values.topic === 'other' && values.text === '' ? (['text'] as const) : []),
+    ...(needsText(values.topic) && values.text === '' ? (['text'] as const) : []),
     ...(wrong.has('email') ? (['email'] as const) : []),
     ...(field(TRAP_FIELD) ? (['trap'] as const) : []),
     ...(wrong.has('slug') || wrong.has('language') ? (['notListed'] as const) : []),
@@ -138,7 +155,7 @@ export type WaitingReport = {
   answerDueOn: string;
   /** In which the reader read our page. */
   language: string;
-  /** null: the report is about a listing. */
+  /** null: the report is about a listing, or about this site. */
   missing: MissingHospital | null;
   wantsAnswer: boolean;
   /** It came among many. */

@@ -8,9 +8,14 @@ export const LISTING_TOPICS = [
   'closed',
   'other',
 ] as const;
+/** What a reader writes about that is no listing: this website, what a page of it says, a number of ours, or else. */
+export const GENERAL_TOPICS = ['site', 'page', 'figures', 'message'] as const;
 /** And that a hospital has no listing. */
-export const REPORT_TOPICS = [...LISTING_TOPICS, 'missing'] as const;
+export const REPORT_TOPICS = [...LISTING_TOPICS, ...GENERAL_TOPICS, 'missing'] as const;
 export type ReportTopic = (typeof REPORT_TOPICS)[number];
+export type GeneralTopic = (typeof GENERAL_TOPICS)[number];
+export const isGeneral = (topic: ReportTopic): topic is GeneralTopic =>
+  (GENERAL_TOPICS as readonly ReportTopic[]).includes(topic);
 export const REPORT_STATUSES = ['received', 'checked', 'fixed', 'not-changed'] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
 export const REPORT_TEXT_MAX = 2000;

@@ -17,6 +17,7 @@ const PAGES = [
   '/admin?q=no-such-thing',
   '/admin/centers',
   '/admin/centers/new?report=1',
+  '/admin/reports/1',
   '/admin/centers/ask?id=1&id=2',
   '/admin/centers?only=never&sort=confirmed',
   '/admin/centers/larch-lexington-ky',

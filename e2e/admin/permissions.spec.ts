@@ -42,6 +42,7 @@ const PAGES: Record<string, 'anybody' | 'password' | 'signed-in' | AdminView> = 
   '/admin/pages/[topic]': 'notices',
   '/admin/people': 'people',
   '/admin/people/[id]': 'people',
+  '/admin/reports/[id]': 'queue',
   '/admin/reset-password': 'anybody',
   '/admin/setup': 'anybody',
   '/admin/sign-in': 'anybody',

@@ -15,6 +15,7 @@ test.each([
   ['/learn/nothing', false],
   ['/report/no-number', false],
   ['/es/report/missing', true],
+  ['/report/site', true],
   ['/%ff', false],
 ])('%s leads somewhere: %s', (address, somewhere) => expect(leadsSomewhere(address)).toBe(somewhere));
 

@@ -8,8 +8,8 @@ import { db } from '@/server/db';
 import { env } from '@/server/env';
 import { today } from '@/server/today';
 
-/** The page for a hospital without a listing stands among the receipts. */
-const MISSING = 'missing';
+/** Forms that stand among the receipts. */
+const FORMS = ['missing', 'site'];
 /** Pages of the learn section that are no topics. */
 const LEARN_LISTS = ['glossary', 'sources'];
 
@@ -27,7 +27,7 @@ export function leadsSomewhere(pathname: string): boolean {
   if (kind === 'learn') return isTopic(name) || LEARN_LISTS.includes(name);
   try {
     if (kind === 'report')
-      return name === MISSING || findReceipt(db(), parseReportNumber(name) ?? '') !== null;
+      return FORMS.includes(name) || findReceipt(db(), parseReportNumber(name) ?? '') !== null;
     return kind !== 'centers' || findCenterBySlug(db(), name, today()).outcome !== 'unknown';
   } catch {
     return true;

@@ -115,7 +115,9 @@ test.each<[QueueItem['kind'], string, string]>([
   expect(itemPath(item(kind, key))).toBe(path);
 });
 
-test('a report without a listing leads to a new one', () => {
-  const path = itemPath({ ...item('report', 'report:7'), center: null });
-  expect(path).toBe('/admin/centers/new?report=7');
+test.each([
+  ['missing', '/admin/centers/new?report=7'],
+  ['site', '/admin/reports/7'],
+])('a report about no listing leads to where it is answered: %s', (about, path) => {
+  expect(itemPath({ ...item('report', 'report:7'), center: null, about })).toBe(path);
 });

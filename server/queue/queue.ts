@@ -6,7 +6,7 @@ import { confirmedToday, nextDue } from '@/db/listing/editor-lists';
 import type { EditorListing } from '@/db/listing/editor-view';
 import { claimItem } from '@/db/queue/commands';
 import { listQueue, type QueueFilter } from '@/db/queue/queue';
-import { findReport, listMissingAside, listReports, type OpenReport } from '@/db/report/reads';
+import { findReport, listUnlistedAside, listReports, type OpenReport } from '@/db/report/reads';
 import type { Person } from '@/domain/account/actor';
 import { capacityOf } from '@/domain/account/permissions';
 import type { WaitingDraft } from '@/domain/draft/draft';
@@ -23,7 +23,7 @@ import { today } from '@/server/today';
 export const callPath = (slug: string) => `/admin/centers/${slug}/call?from=queue`;
 
 /** Where in the admin an item is done. */
-export function itemPath({ kind, key, center }: QueueItem): string {
+export function itemPath({ kind, key, center, about }: QueueItem): string {
   const id = key.slice(key.indexOf(':') + 1);
   switch (kind) {
     case 'import':
@@ -35,7 +35,9 @@ export function itemPath({ kind, key, center }: QueueItem): string {
     case 'review':
       return `/admin/pages/${id.split(':')[0]}`;
   }
-  if (!center) return kind === 'report' ? `/admin/centers/new?report=${id}` : '/admin';
+  if (!center && kind === 'report')
+    return about === 'missing' ? `/admin/centers/new?report=${id}` : `/admin/reports/${id}`;
+  if (!center) return '/admin';
   const page = `/admin/centers/${center.slug}`;
   switch (kind) {
     case 'report':
@@ -76,11 +78,11 @@ const reportsOf = ({ id }: EditorListing): WaitingReport[] =>
     .filter(({ answeredAt }) => answeredAt === null)
     .map(waitingReport);
 
-/** A report about a hospital without a listing that has no answer yet; of those set aside, all. */
-export function waitingMissing(id: number): WaitingReport[] {
+/** A report about no listing that has no answer yet; of those set aside, all. */
+export function waitingUnlisted(id: number): WaitingReport[] {
   const report = Number.isSafeInteger(id) ? findReport(db(), id) : null;
-  if (report?.topic !== 'missing' || report.answeredAt !== null) return [];
-  return (report.setAside ? listMissingAside(db()) : [report]).map(waitingReport);
+  if (!report || report.centerId !== null || report.answeredAt !== null) return [];
+  return (report.setAside ? listUnlistedAside(db()) : [report]).map(waitingReport);
 }
 
 const waitingReport = ({ email, hospital, place, ...report }: OpenReport): WaitingReport => ({

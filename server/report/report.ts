@@ -4,12 +4,13 @@ import { getTranslations } from 'next-intl/server';
 import { appendAudit } from '@/db/audit/append-audit';
 import { type Rule, takeFromBucket } from '@/db/rate-limit/bucket';
 import { visitorKey } from '@/db/rate-limit/visitor-key';
-import { fileMissing, fileReport } from '@/db/report/commands';
+import { fileGeneral, fileMissing, fileReport } from '@/db/report/commands';
 import { countAside, findReceipt, findReport, findReportedCenter } from '@/db/report/reads';
 import { type Locale, localeOr, localPath } from '@/domain/locale';
 import { reportAnswerMail } from '@/domain/mail/outside-mails';
 import { type MissingFault, readMissingForm } from '@/domain/report/missing';
-import { parseReportNumber, type ReportFault, readReportForm } from '@/domain/report/report';
+import { parseReportNumber, type ReportFault, readGeneralForm, readReportForm } from '@/domain/report/report';
+import { isGeneral } from '@/domain/report/topics';
 import { reader } from '@/server/account/reader';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
@@ -19,7 +20,8 @@ const HOUR_S = 3600;
 /** Beyond each of these a report is still taken, but set aside: one sender, one listing, the whole site in a day. */
 const SENDER = { max: 5, windowS: HOUR_S };
 const LISTING = { max: 20, windowS: 24 * HOUR_S };
-const MISSING = { max: 100, windowS: 24 * HOUR_S };
+/** Missing hospitals, and all that is about this site. */
+const UNLISTED = { max: 100, windowS: 24 * HOUR_S };
 const SITE = { max: 500, windowS: 24 * HOUR_S };
 /** Open ones set aside. They are about 40 MB, and then no more are taken: the disk must not fill up. */
 const ASIDE_MAX = 20_000;
@@ -49,9 +51,19 @@ type SentMissing = Taken | { ok: false; faults: MissingFault[] };
 export function sendMissing(form: FormData, { language, address, now }: Omit<Sender, 'slug'>): SentMissing {
   const reading = readMissingForm(form, language);
   if ('faults' in reading) return { ok: false, faults: reading.faults };
-  const setAside = isOneOfMany({ key: 'missing', rule: MISSING }, address, now);
+  const setAside = isOneOfMany({ key: 'missing', rule: UNLISTED }, address, now);
   if (setAside && countAside(db()) >= ASIDE_MAX) return { ok: false, faults: ['tooMany'] };
   const filed = fileMissing(db(), reader(), { ...reading.missing, setAside }, { now });
+  return filed.ok ? { ok: true, number: filed.number, setAside } : { ok: false, faults: ['broken'] };
+}
+
+/** Takes what a reader writes about no listing in particular, under the same limits. */
+export function sendGeneral(form: FormData, { language, address, now }: Omit<Sender, 'slug'>): SentReport {
+  const reading = readGeneralForm(form, { language });
+  if ('faults' in reading) return { ok: false, faults: reading.faults };
+  const setAside = isOneOfMany({ key: 'general', rule: UNLISTED }, address, now);
+  if (setAside && countAside(db()) >= ASIDE_MAX) return { ok: false, faults: ['tooMany'] };
+  const filed = fileGeneral(db(), reader(), { ...reading.report, setAside }, { now });
   return filed.ok ? { ok: true, number: filed.number, setAside } : { ok: false, faults: ['broken'] };
 }
 
@@ -100,12 +112,17 @@ export async function reportAnswer(form: FormData) {
   const whatChanged = String(form.get('whatChanged') ?? '');
   const language = String(form.get('language') ?? '');
   const report = Number.isSafeInteger(reportId) ? findReport(db(), reportId) : null;
-  const hospital = report?.topic === 'missing' ? null : (listingOf(form)?.record.name ?? '');
+  const about =
+    report?.topic === 'missing'
+      ? ({ kind: 'missing' } as const)
+      : report && isGeneral(report.topic)
+        ? ({ kind: 'general' } as const)
+        : ({ kind: 'listing', hospital: listingOf(form)?.record.name ?? '' } as const);
   const answer = { reportId, status, whatChanged, language };
   if (!report?.email) return { ...answer, mail: null };
   const spoken = localeOr(report.language);
   const link = `${env().PUBLIC_URL}${localPath(spoken, `/report/${report.number}`)}`;
   const words = await getTranslations({ locale: spoken, namespace: 'mail' });
-  const mail = reportAnswerMail({ language: spoken, status, hospital, whatChanged, link }, words);
+  const mail = reportAnswerMail({ language: spoken, status, about, whatChanged, link }, words);
   return { ...answer, mail };
 }

@@ -8,7 +8,7 @@ import { EDITOR, REVIEWER } from '@/domain/listing/listing.fixture';
 import { REPORT_TEXT_MAX, TRAP_FIELD } from '@/domain/report/topics';
 import { db } from '@/server/db';
 import { setUpTestSite } from '@/server/test-site.fixture';
-import { sendMissing, sendReport, slowDown } from './report';
+import { sendGeneral, sendMissing, sendReport, slowDown } from './report';
 
 const spot = { lat: 42.28319, lng: -83.72871 };
 const NOW = new Date('2026-11-24T16:00:00.000Z');
@@ -106,6 +106,28 @@ describe('a missing hospital', () => {
   it('has its own limit for a day', () => {
     for (let i = 0; i < 95; i++) expect(name({})).toMatchObject({ ok: true, setAside: false });
     expect(name({})).toMatchObject({ ok: true, setAside: true });
+  });
+});
+
+describe('what is about no listing', () => {
+  const write = (fields: Record<string, string>, address = `10.8.0.${++visitor}`) => {
+    const form = new FormData();
+    for (const [key, value] of Object.entries({ topic: 'page', text: 'A typo.', ...fields })) {
+      form.set(key, value);
+    }
+    return sendGeneral(form, { language: 'es', address, now: new Date(NOW.getTime() - 480 * HOUR) });
+  };
+
+  it('is taken with its receipt', () => {
+    const sent = write({});
+    expect(findReceipt(db(), sent.ok ? sent.number : '')).toMatchObject({ topic: 'page', center: null });
+    expect(write({ text: '' })).toEqual({ ok: false, faults: ['text'] });
+  });
+
+  it('counts with the reports of the same visitor', () => {
+    const address = '192.0.2.98';
+    for (let i = 0; i < 5; i++) expect(write({}, address)).toMatchObject({ ok: true, setAside: false });
+    expect(write({}, address)).toMatchObject({ ok: true, setAside: true });
   });
 });
 

@@ -11,6 +11,7 @@ import { requireActor, requireCommand } from '@/server/account/session';
 import { db } from '@/server/db';
 import { typedOf } from '@/server/listing/edit-form';
 import { readNew } from '@/server/listing/new-listing';
+import { waitingUnlisted } from '@/server/queue/queue';
 import { reportAnswer } from '@/server/report/report';
 import { today } from '@/server/today';
 
@@ -41,18 +42,20 @@ function inForm(errors: FieldErrors, isPlaced: boolean): FieldErrors {
   ]);
 }
 
-/** Says on the receipt that somebody looks for the missing hospital. */
+/** Says on the receipt that somebody looks at what is about no listing: a missing hospital, or this site. */
 export const lookAtMissing = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('check-report');
   const reportId = Number(form.get('reportId'));
   const result = checkReport(db(), actor, { reportId }, { now: new Date() });
-  if (result.ok) redirect(flashHref(`/admin/centers/new?report=${reportId}`, 'looking'));
+  const isMissing = waitingUnlisted(reportId)[0]?.topic === 'missing';
+  const page = isMissing ? `/admin/centers/new?report=${reportId}` : `/admin/reports/${reportId}`;
+  if (result.ok) redirect(flashHref(page, 'looking'));
   return 'fieldErrors' in result
     ? refuse(form, { fields: result.fieldErrors })
     : redirect(flashHref('/admin', 'gone'));
 });
 
-/** Answers who missed a hospital. */
+/** Answers who missed a hospital, or wrote about this site. */
 export const answerMissing = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('answer-report');
   const result = answerReport(db(), actor, await reportAnswer(form), { now: new Date() });

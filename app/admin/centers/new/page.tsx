@@ -7,7 +7,7 @@ import { WaitingReports } from '@/components/report/waiting-reports';
 import { Form } from '@/components/ui/form/form';
 import { isPermitted } from '@/domain/account/permissions';
 import { requireActor } from '@/server/account/session';
-import { waitingMissing } from '@/server/queue/queue';
+import { waitingUnlisted } from '@/server/queue/queue';
 import { answerMissing, answerMissingAside, create, lookAtMissing } from './actions';
 
 export const metadata: Metadata = { title: 'A new listing' };
@@ -18,7 +18,7 @@ type NewListingProps = { searchParams: Promise<Record<string, string | string[] 
 export default async function NewListingPage({ searchParams }: NewListingProps) {
   const actor = await requireActor();
   const asked = await searchParams;
-  const reports = waitingMissing(Number(asked.report));
+  const reports = waitingUnlisted(Number(asked.report));
   const name = reports.length === 1 ? reports[0]?.missing?.hospital : undefined;
   const fields = NEW_LISTING_FIELDS.map((field) =>
     name && field.name === 'name' ? { ...field, value: name } : field,
