@@ -35,10 +35,11 @@ const KEY = 'typed';
 type Kept = { path: string; fields: [name: string, value: string][] };
 const NOT_TYPED = ['hidden', 'submit', 'button', 'file', 'password'];
 
-/** The forms of a page that send something. Fields about a patient stand in no form and have no name. */
+/** In forms that send something, and questions to take along. Fields about a patient stand in no form and have no name. */
 const typedControls = () =>
   controlsIn(document).filter(
-    ({ form, type }) => form?.closest('main') && !onlyAsks(form) && !NOT_TYPED.includes(type),
+    ({ form, name, type }) =>
+      (form ? form.closest('main') && !onlyAsks(form) : name === 'ask') && !NOT_TYPED.includes(type),
   );
 
 /** Keeps what is typed in forms for the same page in another language. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatDay } from '@/components/ui/format-day';
+import { Icon } from '@/components/ui/icon';
 import type { Speaks } from '@/components/ui/translate';
 import type { Locale } from '@/domain/locale';
 import { type ClinicianReview, ReviewNote } from './review-note';
@@ -44,7 +45,10 @@ export function TopicHead({
           {t('learn.head.read')} <time dateTime={reviewedOn}>{formatDay(locale, reviewedOn)}</time>
         </span>
         {readMinutes !== undefined && <span>{t('learn.head.minutes', { minutes: readMinutes })}</span>}
-        <span className={s.press}>{t('learn.head.print')}</span>
+        <button type="button" className={`textbtn ${s.press}`} data-print>
+          <Icon name="print" className="icon-s" />
+          {t('learn.head.print')}
+        </button>
       </p>
       <ReviewNote locale={locale} review={review} translationReview={translationReview} t={t} />
     </header>

@@ -3,9 +3,9 @@
 import { Icon } from '@/components/ui/icon';
 
 /** Without scripts there is no button: every browser can print by itself. */
-export function PrintButton({ label, className }: { label: string; className?: string }) {
+export function PrintButton({ label, className = 'btn' }: { label: string; className?: string }) {
   return (
-    <button type="button" className={`btn main ${className ?? ''}`} onClick={() => window.print()}>
+    <button type="button" className={className} onClick={() => window.print()}>
       <Icon name="print" />
       {label}
     </button>

@@ -51,7 +51,7 @@ export function ReferralPage({ locale, centers, text, review, told, day, back }:
           ) : (
             <>
               <div className={s.tools}>
-                <PrintButton label={t('referral.tools')} className={s.press} />
+                <PrintButton label={t('referral.tools')} className={`btn main ${s.press}`} />
                 <p className={`small ${s.press}`}>{t('referral.toolsHelp')}</p>
                 <p className={s.noScripts}>{t('referral.noScripts')}</p>
               </div>

@@ -25,7 +25,7 @@ export function SheetPage({ sheet, back, pdf }: SheetPageProps) {
         <h1>{sheet.title}</h1>
         {pdf && (
           <div className={s.tools}>
-            <PrintButton label={t('print')} className={s.press} />
+            <PrintButton label={t('print')} className={`btn main ${s.press}`} />
             <a className="btn" href={pdf}>
               {t('list.pdf')}
             </a>

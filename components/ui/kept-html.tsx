@@ -21,7 +21,7 @@ type KeptHtmlProps = {
   sent: string | null;
 };
 
-/** Keeps the HTML that came with the page. Where none did after all, it is fetched. */
+/** Keeps the HTML that came with the page. Where none did after all, it is fetched. A button with `data-print` prints. */
 export function KeptHtml({ id, ticket, sent }: KeptHtmlProps) {
   const place = useRef<HTMLDivElement>(null);
   // One object for good: with a new one React would write the HTML again.
@@ -34,6 +34,14 @@ export function KeptHtml({ id, ticket, sent }: KeptHtmlProps) {
     },
     [id, ticket],
   );
+  useEffect(function printOnPress() {
+    const { current } = place;
+    const onClick = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('[data-print]')) window.print();
+    };
+    current?.addEventListener('click', onClick);
+    return () => current?.removeEventListener('click', onClick);
+  }, []);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by React from our own components
   return <div ref={place} id={id} suppressHydrationWarning dangerouslySetInnerHTML={html} />;
 }

@@ -69,6 +69,22 @@ test('reports are counted in the months in which they came and were answered', (
   ]);
 });
 
+test('a month ends at the office, as the days on receipts do', () => {
+  const db = openListings();
+  fileReport(db, READER, listed, at('2026-12-01T04:59:00Z'));
+  fileReport(db, READER, listed, at('2026-12-01T05:00:00Z'));
+  setStatus(
+    db,
+    OWNER,
+    { id: idOf(db), version: 1, status: 'withdrawn', reason: WHY },
+    at('2026-12-01T04:00:00Z'),
+  );
+  expect(findAccuracy(db, '2026-12-01').months.slice(-2)).toMatchObject([
+    { month: '2026-11', reportsReceived: 1, changes: 1, published: 0 },
+    { month: '2026-12', reportsReceived: 1, changes: 0, published: 0 },
+  ]);
+});
+
 test('each month is told as it was then', () => {
   const db = openListings([]);
   const seed = (slugs: string[], instant: string) =>

@@ -7,11 +7,12 @@ import { OVERDUE_AFTER_DAYS, PUBLIC_LISTINGS } from '@/domain/listing/center';
 import { isOverdue, isPublic } from '@/domain/listing/center-view';
 import type { ListingRecord } from '@/domain/listing/edit';
 import { ageInDays } from '@/domain/listing/freshness';
+import { dayAtOffice } from '@/domain/queue/business-days';
 import { readRecord } from './record';
 import { centers, revisions } from './schema';
 
 /** A listing's state as the accuracy page counts it, and the instant from which it held. */
-export type ListingState = { from: string; isPublished: boolean; confirmedOn: string | null };
+type ListingState = { from: string; isPublished: boolean; confirmedOn: string | null };
 
 type Row = {
   id: number;
@@ -25,7 +26,7 @@ type Row = {
  * For each listing what it was from when on, the oldest first. A listing older than the history was, before
  * its first revision, what that revision found; without any it always was what it is.
  */
-export function listingTimeline(db: Db): Map<number, ListingState[]> {
+function listingTimeline(db: Db): Map<number, ListingState[]> {
   const rows = db.all<Row>(sql`
     select c.id, c.created_at as at,
       case when r.id is null then c.listing else r.before ->> '$.listing' end as listing,
@@ -49,17 +50,19 @@ export function listingTimeline(db: Db): Map<number, ListingState[]> {
   return timeline;
 }
 
-/** What a listing was at an instant; null: there was none yet. */
-export const stateAt = (states: readonly ListingState[], instant: string): ListingState | null =>
-  states.findLast(({ from }) => from <= instant) ?? null;
+/** What a listing was at the end of a day; null: there was none yet. */
+const stateAt = (states: readonly ListingState[], day: string): ListingState | null =>
+  states.findLast(({ from }) => from <= day) ?? null;
 
 const MONTHS = 12;
 const MS_PER_DAY = 86_400_000;
 
+const officeDay = (instant: string | null) => (instant === null ? '' : dayAtOffice(instant));
+
 const isFresh = (confirmedOn: string | null, day: string) =>
   confirmedOn !== null && daysBetween(confirmedOn, day) <= OVERDUE_AFTER_DAYS;
 
-/** How true the list is on `today` (UTC). */
+/** How true the list is on `today`; months, too, begin and end at the office. */
 export function findAccuracy(db: Db, today: string): Accuracy {
   const rows = db
     .select()
@@ -99,18 +102,30 @@ function reportsAndMonths(db: Db, today: string): Pick<Accuracy, 'reports' | 'mo
   const all = db
     .select({ receivedAt: reports.receivedAt, answeredAt: reports.answeredAt })
     .from(reports)
-    .all();
+    .all()
+    .map((row) => ({
+      ...row,
+      receivedOn: dayAtOffice(row.receivedAt),
+      answeredOn: officeDay(row.answeredAt),
+    }));
   const months = lastMonths(today);
-  const answered = all.flatMap(({ receivedAt, answeredAt }) =>
-    answeredAt !== null && answeredAt >= (months[0] ?? today) ? [{ receivedAt, answeredAt }] : [],
+  const answered = all.flatMap(({ receivedAt, answeredAt, answeredOn }) =>
+    answeredAt !== null && answeredOn >= (months[0] ?? today) ? [{ receivedAt, answeredAt }] : [],
   );
   const days = median(
     answered.map(
       ({ receivedAt, answeredAt }) => (Date.parse(answeredAt) - Date.parse(receivedAt)) / MS_PER_DAY,
     ),
   );
-  const changedAt = db.select({ at: revisions.at }).from(revisions).where(ne(revisions.action, 'seed')).all();
-  const timeline = [...listingTimeline(db).values()];
+  const changedOn = db
+    .select({ at: revisions.at })
+    .from(revisions)
+    .where(ne(revisions.action, 'seed'))
+    .all()
+    .map(({ at }) => dayAtOffice(at));
+  const timeline = [...listingTimeline(db).values()].map((states) =>
+    states.map((state) => ({ ...state, from: dayAtOffice(state.from) })),
+  );
   return {
     reports: {
       open: all.filter(({ answeredAt }) => answeredAt === null).length,
@@ -119,15 +134,15 @@ function reportsAndMonths(db: Db, today: string): Pick<Accuracy, 'reports' | 'mo
     },
     months: months.map((month): AccuracyMonth => {
       const end = lastDay(month, today);
-      const states = timeline.flatMap((all) => stateAt(all, `${end}T23:59:59.999Z`) ?? []);
+      const states = timeline.flatMap((all) => stateAt(all, end) ?? []);
       const published = states.filter(({ isPublished }) => isPublished);
       return {
         month,
         published: published.length,
         confirmedWithHospital: published.filter(({ confirmedOn }) => isFresh(confirmedOn, end)).length,
-        changes: changedAt.filter(({ at }) => at.startsWith(month)).length,
-        reportsReceived: all.filter(({ receivedAt }) => receivedAt.startsWith(month)).length,
-        reportsAnswered: all.filter(({ answeredAt }) => answeredAt?.startsWith(month)).length,
+        changes: changedOn.filter((day) => day.startsWith(month)).length,
+        reportsReceived: all.filter(({ receivedOn }) => receivedOn.startsWith(month)).length,
+        reportsAnswered: all.filter(({ answeredOn }) => answeredOn.startsWith(month)).length,
       };
     }),
   };

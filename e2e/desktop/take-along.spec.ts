@@ -27,7 +27,7 @@ test('on paper a hospital’s page says its day, what to ask, and leads back to 
   await expect(page.getByText(/^Printed /)).toBeVisible();
   await expect(page.getByText('Call first. Facts change')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Ask when you call' })).toBeVisible();
-  await expect(page.getByText(/, on published pages$/).first()).toBeVisible();
+  await expect(page.getByText(/^Last checked .*, by reading published pages/)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Google Maps' })).toBeHidden();
   const address = (await scan(square)) ?? '';
   expect(new URL(address).pathname).toBe(HOSPITAL);

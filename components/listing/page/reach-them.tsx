@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { addressLines } from '@/components/listing/address-lines';
 import { formatPhone, isPlainSwitchboard } from '@/components/listing/phone-number';
+import { useDay } from '@/components/listing/proof';
+import { PrintButton } from '@/components/sheet/print-button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Icon } from '@/components/ui/icon';
 import type { Center, Phone } from '@/domain/listing/center';
@@ -18,7 +20,9 @@ export function ReachThem({ center, reader }: { center: Center; reader: Role | n
   const t = useTranslations('center');
   const forDoctors = center.phones.length > 0 && center.phones.every((phone) => phone.for === 'referring');
   const lines = (of: readonly Phone[]) =>
-    of.map((phone) => <PhoneLine key={`${phone.number}-${phone.for}`} phone={phone} />);
+    of.map((phone) => (
+      <PhoneLine key={`${phone.number}-${phone.for}`} phone={phone} checkedOn={center.checkedOn} />
+    ));
   const forOffice = center.phones.filter((phone) => phone.for === 'referring');
   const first = reader === 'clinician' ? forOffice : center.phones;
   return (
@@ -71,8 +75,10 @@ function NoPhone({ title }: { title: string }) {
   );
 }
 
-function PhoneLine({ phone }: { phone: Phone }) {
+/** With the page that shows the number, and the day on which the listing was last compared with such pages. */
+function PhoneLine({ phone, checkedOn }: { phone: Phone; checkedOn: string }) {
   const t = useTranslations('center');
+  const day = useDay();
   return (
     <div>
       <Icon name="phone" />
@@ -87,6 +93,16 @@ function PhoneLine({ phone }: { phone: Phone }) {
           <>
             {' · '}
             <span lang="en">{phone.label}</span>
+          </>
+        )}
+        {phone.sourceUrl && (
+          <>
+            {' · '}
+            {t('numberFrom')}{' '}
+            <a href={phone.sourceUrl} rel="noreferrer external">
+              {new URL(phone.sourceUrl).hostname.replace(/^www\./, '')}
+            </a>
+            , {t('numberChecked', { day: day(checkedOn) })}
           </>
         )}
       </p>
@@ -144,6 +160,7 @@ function AddressLine({ center }: { center: Center }) {
 /** The hospital as a contact for the reader's phone, and as a sheet of paper. */
 function TakeAlong({ slug }: { slug: string }) {
   const t = useTranslations('center.take');
+  const print = useTranslations('center');
   const locale: Locale = useLocale();
   const path = localPath(locale, `/centers/${slug}`);
   return (
@@ -162,6 +179,9 @@ function TakeAlong({ slug }: { slug: string }) {
             <a className="btn" href={`${path}.pdf`}>
               {t('pdf')}
             </a>
+          </li>
+          <li className={s.press}>
+            <PrintButton label={print('print')} />
           </li>
         </ul>
       </div>

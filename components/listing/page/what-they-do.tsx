@@ -30,14 +30,13 @@ export function WhatTheyDo({ center }: { center: Center }) {
   const t = useTranslations('center');
   const facts = useTranslations('facts');
   const sources: Sources = center.factSources;
-  const listed = useConfirmed()(center);
   const services = SERVICES.filter((code) => ALWAYS.includes(code) || center.services[code]);
   const may = new Map(center.mayTreat.map(({ condition, says }) => [condition, says]));
   const conditions = CONDITIONS.filter(
     (code) => ALWAYS.includes(code) || center.conditions[code] || may.has(code),
   );
   return (
-    <>
+    <div className={s.pair}>
       <section className={s.sec}>
         <h2>{t('does')}</h2>
         <FactList>
@@ -47,7 +46,6 @@ export function WhatTheyDo({ center }: { center: Center }) {
               name={facts(`service.${code}`)}
               hint={facts(`serviceHint.${code}`)}
               answer={center.services[code]}
-              listed={listed}
             />
           ))}
           {PUBLIC_ANSWERS.map((key) => (
@@ -56,7 +54,6 @@ export function WhatTheyDo({ center }: { center: Center }) {
               name={facts(`fact.${key}`)}
               hint={facts(`factHint.${key}`)}
               answer={center[key] ?? undefined}
-              listed={listed}
               source={sources[key]}
             />
           ))}
@@ -71,7 +68,6 @@ export function WhatTheyDo({ center }: { center: Center }) {
               name={facts(`condition.${code}`)}
               hint={facts(`conditionHint.${code}`)}
               answer={center.conditions[code]}
-              listed={listed}
               may={may.get(code)}
               source={may.has(code) ? sources.mayTreat : undefined}
             />
@@ -79,18 +75,8 @@ export function WhatTheyDo({ center }: { center: Center }) {
         </FactList>
         <p className="small">{t('notStated')}</p>
       </section>
-    </>
+    </div>
   );
-}
-
-/** The later of the two days in words, and which it was. */
-function useConfirmed() {
-  const t = useTranslations('sheet.confirmed');
-  const day = useDay();
-  return ({ checkedOn, confirmedOn }: Pick<Center, 'checkedOn' | 'confirmedOn'>) =>
-    confirmedOn !== null && confirmedOn >= checkedOn
-      ? t('hospital', { day: day(confirmedOn) })
-      : t('pages', { day: day(checkedOn) });
 }
 
 type Source = { source: string; day: string };
@@ -102,11 +88,9 @@ type AnswerLineProps = {
   source?: Source;
   /** What the source says that may mean it, where nobody said yes or no. */
   may?: string;
-  /** When and how the listing was last confirmed: on paper beside each fact that has no source of its own. */
-  listed: string;
 };
 
-function AnswerLine({ name, hint, answer, source, may, listed }: AnswerLineProps) {
+function AnswerLine({ name, hint, answer, source, may }: AnswerLineProps) {
   const t = useTranslations('facts.answer');
   const facts = useTranslations('facts');
   const mark = markOf(answer);
@@ -126,8 +110,7 @@ function AnswerLine({ name, hint, answer, source, may, listed }: AnswerLineProps
       }
     >
       {t(mark)}
-      {answer &&
-        (source ? <SourceLine {...source} /> : listed && <small className={s.paper}>{listed}</small>)}
+      {answer && source && <SourceLine {...source} />}
     </FactLine>
   );
 }
