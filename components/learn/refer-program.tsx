@@ -27,6 +27,7 @@ export function ReferProgram({ locale, found, number, unit, contact, conditions,
   const t = useTranslations();
   const where = useWhere();
   const { center, distanceKm, bearing } = found;
+  const page = center.programUrl ?? center.website;
   const [referring, fax, email] = contact?.lines.forOffices ?? [];
   return (
     <li className={s.program}>
@@ -66,6 +67,17 @@ export function ReferProgram({ locale, found, number, unit, contact, conditions,
         {contact && referring?.contacts.length === 0 && (
           <Line icon="phone" line={contact.lines.forPatients} />
         )}
+        {page &&
+          contact &&
+          referring?.contacts.length === 0 &&
+          contact.lines.forPatients.contacts.length === 0 && (
+            <p>
+              <Icon name="web" />
+              <a href={page} rel="noreferrer external">
+                {t('row.page')}
+              </a>
+            </p>
+          )}
         {fax && <Line icon="fax" line={fax} />}
         {email && <Line icon="mail" line={email} />}
         <Proof center={center} locale={locale} t={t} />

@@ -1,5 +1,6 @@
 import { addressLines } from '@/components/listing/address-lines';
 import { markOf } from '@/components/listing/facts';
+import { lineLabel } from '@/components/listing/line-label';
 import { formatPhone, isPlainSwitchboard } from '@/components/listing/phone-number';
 import { kmToMi } from '@/domain/geo/distance';
 import {
@@ -103,13 +104,16 @@ function linesFor({ phones, fax }: Center, audiences: Phone['for'][], words: Wor
 export const phoneContact = (phone: Phone, { t }: Words): SheetContact => ({
   value: formatPhone(phone.number),
   href: `tel:${phone.number}`,
-  says: [...(isPlainSwitchboard(phone) ? [] : [asTold(phone.label)]), { text: t(`center.for.${phone.for}`) }],
+  says: [
+    ...(isPlainSwitchboard(phone) ? [] : [lineLabel(phone.label, t)]),
+    { text: t(`center.for.${phone.for}`) },
+  ],
 });
 
 const faxContact = (fax: NonNullable<Center['fax']>, { t }: Words): SheetContact => ({
   value: formatPhone(fax.number),
   href: null,
-  says: [{ text: t('center.fax') }, asTold(fax.label), { text: t(`center.for.${fax.for}`) }],
+  says: [{ text: t('center.fax') }, lineLabel(fax.label, t), { text: t(`center.for.${fax.for}`) }],
 });
 
 function onlineOf({ email, programUrl, website }: Center, { t }: Words): SheetContact[] {

@@ -1,9 +1,10 @@
 import { markOf } from '@/components/listing/facts';
+import { lineLabel } from '@/components/listing/line-label';
 import { formatPhone } from '@/components/listing/phone-number';
 import { type Center, CONDITIONS, type Condition } from '@/domain/listing/center';
 import { type FoundCenter, mayMean } from '@/domain/listing/center-view';
 import type { ReferralCenter } from '@/domain/sheet/referral';
-import { asTold, type SheetContact } from '@/domain/sheet/sheet';
+import type { SheetContact } from '@/domain/sheet/sheet';
 import type { Words } from '@/i18n/words';
 import { centerSheet, confirmedAs, phoneContact, type SheetOptions, treated } from './center-sheet';
 
@@ -49,7 +50,7 @@ function linesOf({ phones, fax, email }: Center, words: Words): ReferralCenter['
         {
           value: formatPhone(fax.number),
           href: null,
-          says: [asTold(fax.label), { text: t(`center.for.${fax.for}`) }],
+          says: [lineLabel(fax.label, t), { text: t(`center.for.${fax.for}`) }],
         },
       ]
     : [];

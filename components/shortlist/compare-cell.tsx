@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Arrow } from '@/components/listing/arrow';
 import { driveMinutes } from '@/components/listing/drive';
 import { markOf } from '@/components/listing/facts';
+import { LineLabel } from '@/components/listing/line-label';
 import { formatPhone } from '@/components/listing/phone-number';
 import { useDay } from '@/components/listing/proof';
 import { useWayWords } from '@/components/listing/way-words';
@@ -105,13 +106,17 @@ function PhonesCell({ value: { audience, phones, fax } }: { value: Of<'phones'> 
           <a href={`tel:${number}`}>
             <b>{formatPhone(number)}</b>
           </a>
-          <small lang="en">{label}</small>
+          <small>
+            <LineLabel label={label} />
+          </small>
         </li>
       ))}
       {fax && (
         <li>
           <b>{t('fax', { number: formatPhone(fax.number) })}</b>
-          <small lang="en">{fax.label}</small>
+          <small>
+            <LineLabel label={fax.label} />
+          </small>
         </li>
       )}
     </ul>

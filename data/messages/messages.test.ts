@@ -29,8 +29,9 @@ const SAME = [
   'No',
   'Tumor',
 ];
-/** English that stays: our name, and what to say on the phone to a hospital here. */
-const ENGLISH_ON_PURPOSE = /HAI Pump Centers|“HAI pump team”/g;
+/** English that stays: our name, hospitals’ names, and what to say on the phone to a hospital here. */
+const ENGLISH_ON_PURPOSE =
+  /HAI Pump Centers|“HAI pump team”|\p{Lu}\w+ Cancer (Center|Centre|Institute)|Koch Center/gu;
 const ENGLISH =
   /(?<!\p{L})(the|and|of|with|from|for|to|by|in|on|at|or|is|are|was|not|this|that|your?|we|our|they|their|it|its|when|if|call|check(ed)?|page|find|search|show|near|centers?|pumps?|liver|cancer|refills?|trials?|visits?|state|town|ask)(?!\p{L})/iu;
 /** Readers are spoken to as usted. */

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { addressLines } from '@/components/listing/address-lines';
+import { LineLabel } from '@/components/listing/line-label';
 import { formatPhone, isPlainSwitchboard } from '@/components/listing/phone-number';
 import { useDay } from '@/components/listing/proof';
 import { PrintButton } from '@/components/sheet/print-button';
@@ -39,7 +40,7 @@ export function ReachThem({ center, reader }: { center: Center; reader: Role | n
               <strong>{formatPhone(center.fax.number)}</strong>
             </p>
             <p className="small">
-              {t('fax')} · <span lang="en">{center.fax.label}</span> · {t(`for.${center.fax.for}`)}
+              {t('fax')} · <LineLabel label={center.fax.label} /> · {t(`for.${center.fax.for}`)}
             </p>
           </div>
         )}
@@ -92,7 +93,7 @@ function PhoneLine({ phone, checkedOn }: { phone: Phone; checkedOn: string }) {
         {!isPlainSwitchboard(phone) && (
           <>
             {' · '}
-            <span lang="en">{phone.label}</span>
+            <LineLabel label={phone.label} />
           </>
         )}
         {phone.sourceUrl && (
