@@ -15,6 +15,7 @@ const ROUTES: ReadonlySet<string> = new Set([
   '/learn/sources',
   '/developers',
   '/developers/embed',
+  '/report/site',
 ]);
 
 /** The paths a tree links to, as written. */

@@ -10,7 +10,7 @@ const UNITS = {
 } as const;
 export type Unit = keyof typeof UNITS;
 
-/** 250 miles, as everywhere on the site: how far is searched when no distance is given. */
+/** 250 miles: how far is searched when no distance is given. FHIR leaves it to the server, which says it in its capabilities. */
 export const DEFAULT_KM = 402.336;
 const HALF_THE_GLOBE_KM = 20_038;
 const POINTS_MAX = 10;
