@@ -9,8 +9,15 @@ import { changedSearch, keepTyped, restoreTyped } from './typed';
 export function NavLink({ href, home, children }: { href: string; home: boolean; children: ReactNode }) {
   const path = usePathname();
   const here = path === href || (home ? path.startsWith(centersOf(href)) : path.startsWith(`${href}/`));
+  // The reader's place goes along; only from the finder to itself is it left behind.
+  function take({ currentTarget }: MouseEvent<HTMLAnchorElement>) {
+    const asked = new URLSearchParams(window.location.search);
+    if (!asked.has('near') || (here && home)) return;
+    const kept = ['near', 'radius', 'unit'].map((name) => [name, asked.get(name) ?? ''] as const);
+    currentTarget.href = `${href}?${new URLSearchParams(kept.filter(([, value]) => value).map((pair) => [...pair]))}`;
+  }
   return (
-    <a href={href} aria-current={here ? 'page' : undefined}>
+    <a href={href} aria-current={here ? 'page' : undefined} onClick={take}>
       {children}
     </a>
   );

@@ -96,6 +96,7 @@ function CardRow({ pin, words, alone }: { pin: PinData; words: MapWords; alone: 
         </h2>
         <p className="small">{pin.where}</p>
         {pin.way && <p className="small">{pin.way}</p>}
+        {alone && pin.phones.length === 0 && <p className="small">{words.noNumber}</p>}
         {alone && pin.office?.fax && (
           <p className="small">
             {words.fax} {pin.office.fax}

@@ -22,6 +22,7 @@ export type MapWords = Record<
   | 'saved'
   | 'details'
   | 'fax'
+  | 'noNumber'
   | Phone['for'],
   string
 >;

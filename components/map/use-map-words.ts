@@ -29,6 +29,7 @@ export function useMapWords(): MapWords {
     saved: shortlist('saved'),
     details: row('details'),
     fax: center('fax'),
+    noNumber: row('noNumber'),
     patients: row('answers.patients'),
     referring: row('answers.referring'),
     hospital: row('answers.hospital'),

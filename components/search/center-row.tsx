@@ -47,6 +47,9 @@ export function CenterRow({ center, locale, number, href, way, short, reader, wi
         {(short ? isDoubtful(center) : !without.proof) && <Proof center={center} locale={locale} t={t} />}
       </div>
       {reader === 'clinician' && <OfficeLines center={center} t={t} />}
+      {!short && reader !== 'clinician' && phonesFor(reader, center.phones).length === 0 && (
+        <p className={s.office}>{t('row.noNumber')}</p>
+      )}
       {!short && <Actions center={center} href={href} reader={reader} t={t} />}
     </article>
   );

@@ -54,6 +54,10 @@ test('links from topic to topic keep the place', async ({ page }) => {
   await expect(page).toHaveURL(/\/learn\?near=43604$/);
   await article(page).getByRole('link', { name: 'Questions to ask' }).click();
   await expect(page).toHaveURL(/\/learn\/questions-to-ask\?near=43604$/);
+  await page.getByRole('banner').getByRole('link', { name: 'Learn' }).click();
+  await expect(page).toHaveURL(/\/learn\?near=43604$/);
+  await page.getByRole('banner').getByRole('link', { name: 'Find a center' }).click();
+  await expect(page).toHaveURL(/\/\?near=43604$/);
 });
 
 test('a hard word explains itself by keyboard alone', async ({ page }) => {

@@ -97,14 +97,14 @@ function PhoneLine({ phone, checkedOn }: { phone: Phone; checkedOn: string }) {
           </>
         )}
         {phone.sourceUrl && (
-          <>
+          <span className={s.source}>
             {' · '}
             {t('numberFrom')}{' '}
             <a href={phone.sourceUrl} rel="noreferrer external">
               {new URL(phone.sourceUrl).hostname.replace(/^www\./, '')}
             </a>
             , {t('numberChecked', { day: day(checkedOn) })}
-          </>
+          </span>
         )}
       </p>
     </div>
@@ -137,7 +137,7 @@ function AddressLine({ center }: { center: Center }) {
   const country = new Intl.DisplayNames(useLocale(), { type: 'region' }).of(center.address.country);
   const lines = addressLines(center, center.address.country === 'US' ? null : (country ?? null));
   return (
-    <div id="address">
+    <div id="address" className={s.address}>
       <Icon name="place" />
       <address>
         {center.address.street === null && <em>{t('streetUnknown')}</em>}
