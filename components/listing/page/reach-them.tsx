@@ -96,17 +96,16 @@ function PhoneLine({ phone, checkedOn }: { phone: Phone; checkedOn: string }) {
             <LineLabel label={phone.label} />
           </>
         )}
-        {phone.sourceUrl && (
-          <span className={s.source}>
-            {' · '}
-            {t('numberFrom')}{' '}
-            <a href={phone.sourceUrl} rel="noreferrer external">
-              {new URL(phone.sourceUrl).hostname.replace(/^www\./, '')}
-            </a>
-            , {t('numberChecked', { day: day(checkedOn) })}
-          </span>
-        )}
       </p>
+      {phone.sourceUrl && (
+        <p className={`small ${s.source}`}>
+          {t('numberFrom')}{' '}
+          <a href={phone.sourceUrl} rel="noreferrer external">
+            {new URL(phone.sourceUrl).hostname.replace(/^www\./, '')}
+          </a>
+          , {t('numberChecked', { day: day(checkedOn) })}
+        </p>
+      )}
     </div>
   );
 }
