@@ -73,7 +73,7 @@ describe.each(LOCALES.map((locale) => [englishName(locale), readMessages(locale)
 );
 
 /** The code puts these names together from parts. */
-const PUT_TOGETHER = /^learn\.review\.|^drawings\..*-says$/;
+const PUT_TOGETHER = /^learn\.review\.|^lineLabels\.|^drawings\..*-says$/;
 
 test('each message has a name that the code knows', () => {
   const sources = ['app', 'components', 'server', 'domain'].flatMap((room) =>

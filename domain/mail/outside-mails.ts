@@ -8,7 +8,7 @@ export type MailWords = (key: MailKey, values?: Record<string, string | number>)
 type MailKey =
   | `ask.${'subject' | 'why' | 'please' | 'link' | 'once'}`
   | `answer.${'subject' | 'fixed' | 'notChanged' | 'link' | 'forgotten'}`
-  | `answer.${'missing' | 'general'}${'Subject' | 'Fixed' | 'NotChanged'}`;
+  | `answer.${'missing' | 'general'}.${'subject' | 'fixed' | 'notChanged'}`;
 
 type Ask = {
   language: Locale;
@@ -50,13 +50,13 @@ export function reportAnswerMail(
   const outcome =
     about.kind === 'listing'
       ? t(isFixed ? 'answer.fixed' : 'answer.notChanged')
-      : t(isFixed ? `answer.${about.kind}Fixed` : `answer.${about.kind}NotChanged`);
+      : t(isFixed ? `answer.${about.kind}.fixed` : `answer.${about.kind}.notChanged`);
   return writeMail({
     language,
     subject:
       about.kind === 'listing'
         ? t('answer.subject', { hospital: about.hospital })
-        : t(`answer.${about.kind}Subject`),
+        : t(`answer.${about.kind}.subject`),
     parts: [outcome, whatChanged, { link, label: t('answer.link') }, t('answer.forgotten')],
   });
 }
