@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { slugify } from '@/components/ui/slug';
 import type { CALLOUT_KINDS } from '@/domain/learn/vocabulary';
 import s from './callout.module.css';
-import { slugify } from './slug';
 
 export type CalloutKind = (typeof CALLOUT_KINDS)[number];
 

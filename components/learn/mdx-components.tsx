@@ -1,5 +1,6 @@
 // biome-ignore-all lint/correctness/noComponentHookFactories: MDX wants a map of components, and a page is rendered once, on the server
 import type { ComponentProps, ReactNode } from 'react';
+import { slugify, textOf } from '@/components/ui/slug';
 import type { Speaks } from '@/components/ui/translate';
 import { Bullets } from '../ui/bullets';
 import { ScrollTable } from '../ui/scroll-table';
@@ -9,7 +10,6 @@ import { Cite, citeAnchor } from './cite';
 import { DrawingFigure, type DrawingName } from './drawing-figure';
 import s from './mdx-components.module.css';
 import { Odds } from './odds';
-import { slugify, textOf } from './slug';
 import { Term } from './term';
 
 interface MdxOptions extends Speaks {

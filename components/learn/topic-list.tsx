@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon';
-import { slugify } from './slug';
+import { slugify } from '@/components/ui/slug';
 import s from './topic-list.module.css';
 
 export type TopicEntry = { href: string; title: string; summary: string; language: string };

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { slugify } from '@/components/learn/slug';
+import { slugify } from '@/components/ui/slug';
 import { asTold, type SheetText } from '@/domain/sheet/sheet';
 import type { Words } from '@/i18n/words';
 

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { Bullets } from '@/components/ui/bullets';
 import { Crumb } from '@/components/ui/crumb';
 import { formatDay } from '@/components/ui/format-day';
+import { PrintButton } from '@/components/ui/print-button';
 import type { Locale } from '@/domain/locale';
 import type { CitedRun, ReferralCenter, ReferralText } from '@/domain/sheet/referral';
 import { Cited, CitedSources } from './cited';
 import { PatientForm, PatientOnPage } from './patient';
 import { PATIENT_FIELDS, PATIENT_NOTE, type PatientField, type PatientWords } from './patient-fields';
-import { PrintButton } from './print-button';
 import s from './referral-page.module.css';
 import { ReferralSection } from './referral-section';
 

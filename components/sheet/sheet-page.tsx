@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Crumb } from '@/components/ui/crumb';
+import { PrintButton } from '@/components/ui/print-button';
 import type { Sheet } from '@/domain/sheet/sheet';
 import { PaperQuestions, PaperScan } from './paper-ends';
-import { PrintButton } from './print-button';
 import { SheetCenter, SheetContactLine } from './sheet-center';
 import s from './sheet-page.module.css';
 
