@@ -6,7 +6,7 @@ import { outweighs } from '@/domain/place/weight';
 import type { Point } from '@/domain/point';
 import { describeCoordinate, isOnLand, whereIs } from './describe-point';
 import { listCloseMeanings, listExactMeanings, type Meaning } from './meanings';
-import { findZip, listZips } from './rows';
+import { findZip, listByIds, listZips } from './rows';
 import { type ScoredPlace, suggestPlaces as suggest } from './suggest-places';
 
 const CANDIDATES = 8;
@@ -15,7 +15,7 @@ const SUGGESTIONS = 5;
 const ZIP_AREA_DIGITS = 3;
 
 /** Our own words for a point: `near Ann Arbor, MI`. */
-const NEAR = /^near /;
+const NEAR = /^near (?!me$)/;
 
 /** Around a town: "greater Boston", "Toledo area". */
 const AROUND = /^(?:greater|metro|metropolitan) | (?:(?:metro|metropolitan) )?area$| metro$/;
@@ -91,6 +91,8 @@ export function findPlace(db: Db, text: string): PlaceAnswer {
       return answerZip(db, read.zip);
     case 'digits':
       return unknown(suggestions(db, text));
+    case 'postal-code':
+      return unknown(listByIds(db, read.places));
     case 'coordinate':
       return answerCoordinate(db, read.lat, read.lng);
     case 'name':

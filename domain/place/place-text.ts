@@ -16,6 +16,8 @@ export type PlaceText =
   | { form: 'zip'; zip: string }
   /** Part of a ZIP, or one whose leading zero a spreadsheet ate. */
   | { form: 'digits'; digits: string }
+  /** A Canadian one, of which the first letter alone is known: the ids of where it may lie. */
+  | { form: 'postal-code'; places: string[] }
   /** As typed: may lie outside of ±90 and ±180. */
   | { form: 'coordinate'; lat: number; lng: number }
   /** `key` of the whole text, and of what follows each comma: an address ends in its town. */
@@ -23,6 +25,29 @@ export type PlaceText =
 
 const ZIP = /^(\d{5})(?:[- ]?\d{4})?$/;
 const ZIP_AT_END = /[\p{L},:] ?(\d{5})(?:-\d{4})?$/u;
+const CANADA_AT_END = /[, ]+(canada|ca)$/i;
+const CANADIAN = /^([a-z])\d[a-z](?: ?\d[a-z]\d)?$/i;
+/** Where Canadian postal codes with this first letter lie: in a province, or in Montréal and Toronto. */
+const CANADIAN_LETTERS: Record<string, string[]> = {
+  A: ['state:CA-NL'],
+  B: ['state:CA-NS'],
+  C: ['state:CA-PE'],
+  E: ['state:CA-NB'],
+  G: ['state:CA-QC'],
+  H: ['city:6077243'],
+  J: ['state:CA-QC'],
+  K: ['state:CA-ON'],
+  L: ['state:CA-ON'],
+  M: ['city:6167865'],
+  N: ['state:CA-ON'],
+  P: ['state:CA-ON'],
+  R: ['state:CA-MB'],
+  S: ['state:CA-SK'],
+  T: ['state:CA-AB'],
+  V: ['state:CA-BC'],
+  X: ['state:CA-NT', 'state:CA-NU'],
+  Y: ['state:CA-YT'],
+};
 const COUNTRY_AT_END = /[, ]+(usa|u\.s\.a\.|us|united states)$/i;
 
 function clean(text: string): string {
@@ -45,6 +70,10 @@ export function readPlaceText(raw: string): PlaceText {
   const zip = (ZIP.exec(postal) ?? ZIP_AT_END.exec(postal))?.[1];
   if (zip !== undefined) return { form: 'zip', zip };
   if (/^\d{1,4}$/.test(text)) return { form: 'digits', digits: text };
+
+  const letter = CANADIAN.exec(text.replace(CANADA_AT_END, ''))?.[1]?.toUpperCase();
+  const places = letter && CANADIAN_LETTERS[letter];
+  if (places) return { form: 'postal-code', places };
 
   const coordinate = readCoordinate(text);
   if (coordinate) return { form: 'coordinate', ...coordinate };
