@@ -5,7 +5,7 @@ import { localeOr } from '@/domain/locale';
 import { outlineSchema } from '@/domain/map/outline';
 import { drawMapPicture } from '@/domain/map/picture';
 import { dataTag, listsTag } from '@/server/http/data-tag';
-import { baseMap, PICTURE_SIZE, pictureContents } from '@/server/map/map-picture';
+import { baseMap, pictureContents, pictureSize } from '@/server/map/map-picture';
 import { pictureFont } from '@/server/map/picture-font';
 
 const HEADERS = {
@@ -35,13 +35,13 @@ export async function GET(request: Request): Promise<Response> {
   const locale = localeOr(params.get('lang'));
   const t = await getTranslations({ locale, namespace: 'map' });
   const slug = params.get('center');
-  params.delete('center');
-  const { pins, clusters, origin, radiusKm, unit } = pictureContents(slug, params, (town) =>
-    t('pointNear', { town }),
-  );
+  const size = pictureSize(params.get('shape'));
+  for (const own of ['center', 'shape']) params.delete(own);
+  const nearTown = (town: string) => t('pointNear', { town });
+  const { pins, clusters, origin, radiusKm, unit } = pictureContents(slug, params, nearTown, size);
   const count = clusters.reduce((sum, cluster) => sum + cluster.count, pins.length);
   const svg = drawMapPicture({
-    ...PICTURE_SIZE,
+    ...size,
     outline: ground,
     pins: pins.map(({ center, number }) => ({
       number,
@@ -58,6 +58,7 @@ export async function GET(request: Request): Promise<Response> {
     description: pins.map(({ center, number }) => `${number} ${center.name}`).join('; '),
     font: pictureFont(),
     countText: (count) => t('countOnMap', { count }),
+    awayText: (count) => t('away', { count }),
   });
   if (etag) drawn.set(etag, svg);
   return new Response(svg, { headers: { ...HEADERS, ...caching } });

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { usePins } from '@/components/listing/pins';
 import { pinsQuery } from '@/components/listing/pins-query';
+import { MapPicture } from '@/components/map/map-picture';
 import { picturedOf } from '@/components/map/map-section';
 import { useMapWords } from '@/components/map/use-map-words';
 import type { FoundCenter } from '@/domain/listing/center-view';
@@ -46,8 +47,7 @@ export function SideMap({ view: { request, origin, criteria, total }, shown, bas
         pictureHref={pictureHref}
       >
         <noscript>
-          {/* biome-ignore lint/performance/noImgElement: an SVG of our own, drawn for this search */}
-          <img src={pictureHref} alt={t('picture', { count: picturedOf(list, pins, you) })} />
+          <MapPicture href={pictureHref} alt={t('picture', { count: picturedOf(list, pins, you) })} />
         </noscript>
       </LateMap>
       <span id="after-map" tabIndex={-1} />

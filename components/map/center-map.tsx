@@ -9,6 +9,7 @@ import type { Bounds } from '@/domain/point';
 import type { Unit } from '@/domain/search/criteria';
 import { AreaButton } from './area-button';
 import { AskPins } from './ask-pins';
+import { Away, awayFrom } from './away';
 import { BaseLayer } from './base-layer';
 import { ChosenCard } from './chosen-card';
 import { MAP_MAX_ZOOM, MAP_MIN_ZOOM } from './limits';
@@ -56,6 +57,8 @@ export function CenterMap({ pins, list, you, unit, base, area, searchable, lang,
   const clusters = inView?.clusters ?? NO_CLUSTERS;
   const plates = useMemo(() => [...shown, ...clusters], [shown, clusters]);
   const start = readViewport();
+  const isHome = !you && !area && !moved && start === null && (list === null || isWhole);
+  const away = useMemo(() => (isHome ? awayFrom(shown) : []), [isHome, shown]);
   return (
     <MapContainer
       center={start ?? around}
@@ -90,6 +93,7 @@ export function CenterMap({ pins, list, you, unit, base, area, searchable, lang,
         onOpen={setOpened}
       />
       <MapControls unit={unit} base={base} words={words} />
+      {away.length > 0 && <Away pins={away} words={words} />}
       {searchable && moved && <AreaButton words={words} onSearch={() => setMoved(false)} />}
       <ChosenCard
         pins={shown.filter((pin) => opened.includes(pin.slug))}

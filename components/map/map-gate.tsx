@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { Component, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CenterMapProps } from './center-map';
 import { MapFrame } from './map-frame';
+import { MapPicture } from './map-picture';
 
 // The one gate to Leaflet, which cannot be loaded on a server: the list never waits for it.
 const CenterMap = dynamic(() => import('./center-map').then((module) => module.CenterMap), { ssr: false });
@@ -55,7 +56,6 @@ class MapFallback extends Component<FallbackProps, { broken: boolean }> {
 
   override render() {
     if (!this.state.broken) return this.props.children;
-    // biome-ignore lint/performance/noImgElement: an SVG of our own, drawn for this search
-    return <img src={this.props.pictureHref} alt={this.props.words} />;
+    return <MapPicture href={this.props.pictureHref} alt={this.props.words} />;
   }
 }

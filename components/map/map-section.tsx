@@ -5,6 +5,7 @@ import { PINS_MAX } from '@/domain/map/pins';
 import type { Bounds } from '@/domain/point';
 import type { Unit } from '@/domain/search/criteria';
 import { MapGate } from './map-gate';
+import { MapPicture } from './map-picture';
 import { useMapWords } from './use-map-words';
 
 export type MapSectionProps = {
@@ -63,8 +64,7 @@ export function MapSection({
         pictureHref={pictureHref}
       >
         <noscript>
-          {/* biome-ignore lint/performance/noImgElement: an SVG of our own, drawn for this search */}
-          <img src={pictureHref} alt={t('picture', { count: pictured })} />
+          <MapPicture href={pictureHref} alt={t('picture', { count: pictured })} />
         </noscript>
       </MapGate>
       {children}

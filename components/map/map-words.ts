@@ -11,6 +11,7 @@ export type MapWords = Record<
   | 'pin'
   | 'group'
   | 'groupCount'
+  | 'away'
   | 'cluster'
   | 'inView'
   | 'you'

@@ -18,6 +18,7 @@ export function useMapWords(): MapWords {
     pin: t('pin', { number: '{number}', name: '{name}', where: '{where}' }),
     group: t('group', { count: '{count}', names: '{names}' }),
     groupCount: t('groupCount', { count: '{count}' }),
+    away: t('away', { count: '{count}' }),
     cluster: t('cluster', { count: '{count}' }),
     inView: t('inView', { count: '{count}' }),
     you: t('you', { place: '{place}' }),

@@ -161,6 +161,8 @@ test('what is the same for all is said once, above the rows, and doubt always in
   expect(html.match(/own page · checked/g)).toHaveLength(1);
   expect(html.match(/not yet confirmed/g)).toHaveLength(1);
   const refills = of('e', { services: { ...services, pump_refill: 'yes' } });
-  expect(saidOnce([...shown, refills])).toMatchObject({ places: true, refills: false });
+  expect(saidOnce([...shown, refills])).toMatchObject({ places: true, refills: true });
+  const mixed = await rowsHtml({ ...search, shown: [...shown, refills], once, locale: 'en', t: english });
+  expect(mixed.match(/Refills/g)).toHaveLength(1);
   expect(saidOnce(shown.slice(0, 1))).toEqual(NOTHING_ONCE);
 });

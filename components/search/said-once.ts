@@ -9,7 +9,7 @@ import type { Speaks } from '../ui/translate';
 export type SaidOnce = {
   /** All place pumps. */
   places: boolean;
-  /** Of none is known whether it refills. */
+  /** Whether they refill is not stated: a row says so only where it is. */
   refills: boolean;
   /** The day on which most of their own pages were read; null: no two on the same. */
   checkedOn: string | null;
@@ -38,13 +38,13 @@ export function saidOnce(shown: FoundCenter[]): SaidOnce {
   const [most] = days.toSorted((a, b) => times(b) - times(a));
   return {
     places: shown.every(({ center }) => center.services.pump_placement === 'yes'),
-    refills: shown.every(({ center }) => center.services.pump_refill === undefined),
+    refills: shown.filter(({ center }) => center.services.pump_refill === undefined).length > 1,
     checkedOn: most !== undefined && times(most) > 1 ? most : null,
   };
 }
 
 export const unsaidOf = (center: Center, once: SaidOnce): Unsaid => ({
   places: once.places,
-  refills: once.refills,
+  refills: once.refills && center.services.pump_refill === undefined,
   proof: isPlain(center) && center.location.precision !== 'city' && center.checkedOn === once.checkedOn,
 });

@@ -24,6 +24,7 @@ const picture: MapPicture = {
   title: 'Map of the 3 nearest centers',
   description: 'Numbered as in the list.',
   countText: (count) => `${count} centers`,
+  awayText: (count) => `${count} elsewhere`,
 };
 const draw = (changes: Partial<MapPicture> = {}): string => drawMapPicture({ ...picture, ...changes });
 
@@ -127,6 +128,21 @@ describe('drawMapPicture', () => {
         ).toBe(true);
       }
     }
+  });
+
+  test('shows the states, and says how many hospitals lie elsewhere', () => {
+    const pins = [pin(1, 45.5, -122.7), pin(2, 42.4, -71.1), pin(3, 59.9, 10.7)];
+    const clusters = [{ count: 4, point: { lat: 47.4, lng: 8.5 } }];
+    expect(draw({ pins, clusters, you: null, radiusKm: null })).toContain('>5 elsewhere</text>');
+    expect(draw({ pins })).not.toContain('elsewhere');
+  });
+
+  test('breaks the credit where it is narrow', () => {
+    const attribution = ['One source of ours', 'Another source', 'A third that is longer'].join(' · ');
+    const credit = (width: number) =>
+      [...draw({ width, attribution }).matchAll(/<text class="credit"[^>]*>([^<]+)/g)].map(([, line]) => line);
+    expect(credit(680)).toEqual([attribution]);
+    expect(credit(300)).toEqual(['One source of ours · Another source', 'A third that is longer']);
   });
 
   test('stays small', () => {

@@ -29,6 +29,8 @@ export type MapPicture = {
   description: string;
   /** "5 centers" in the reader's language, for four or more pins in one place. */
   countText: (count: number) => string;
+  /** "4 more outside this map": of those that lie too far away to be shown with the rest. */
+  awayText: (count: number) => string;
   colors?: PictureSchemes;
   /** Our font as a `data:` address: a picture loads nothing. Without it the reader's own font is used. */
   font?: string;
@@ -39,8 +41,13 @@ const PADDING_PX = 64;
 const MAX_ZOOM = 6.5;
 /** A wider ring leaves the map, and would only make the pins small. */
 const LARGEST_RING_KM = 3000;
-const CREDIT_PX = 24;
+const MARGIN_PX = 16;
+const CREDIT_LINE_PX = 18;
+const CREDIT_AIR_PX = 6;
+const CREDIT_LETTER_PX = 6.6;
 const BAR_PX = 90;
+/** Room for a word about those that are not shown. */
+const AWAY_PX = 220;
 
 /** The finder's map as one accessible SVG that stands alone, for readers without JavaScript and for print. */
 export function drawMapPicture(picture: MapPicture): string {
@@ -48,14 +55,20 @@ export function drawMapPicture(picture: MapPicture): string {
   const ring = you && picture.radiusKm !== null ? geodesicCircle(you.point, picture.radiusKm) : [];
   const fitted = picture.radiusKm !== null && picture.radiusKm <= LARGEST_RING_KM ? ring : [];
   const points = [...[...pins, ...clusters].map((pin) => pin.point), ...(you ? [you.point] : []), ...fitted];
-  const view = fitViewport(you ? points : homePoints(points), {
+  const home = you ? points : homePoints(points);
+  const credits = linesOf(attribution, width - 2 * MARGIN_PX);
+  const mapHeight = height - credits.length * CREDIT_LINE_PX - CREDIT_AIR_PX;
+  const view = fitViewport(home, {
     width,
-    height: height - CREDIT_PX,
+    height: mapHeight,
     paddingPx: PADDING_PX,
     maxZoom: MAX_ZOOM,
   });
-  const frame: PictureFrame = { ...view, width, height: height - CREDIT_PX };
+  const frame: PictureFrame = { ...view, width, height: mapHeight };
 
+  const away = [...pins.map(({ point }) => ({ point, count: 1 })), ...clusters]
+    .filter(({ point }) => !home.includes(point))
+    .reduce((sum, { count }) => sum + count, 0);
   const groups = groupPins(pins.map(({ number, point }) => ({ number, ...spotIn(frame, point) })));
   const counts = clusters.map(({ count, point }) => ({
     text: picture.countText(count),
@@ -69,6 +82,7 @@ export function drawMapPicture(picture: MapPicture): string {
     ...counts.map((spot) => countBox(spot, spot.text)),
     ...(mark ? [mark.box] : []),
     barBox,
+    ...(away > 0 ? [{ ...barBox, left: width - AWAY_PX, right: width }] : []),
   ];
 
   return [
@@ -83,9 +97,28 @@ export function drawMapPicture(picture: MapPicture): string {
     ...counts.map((spot) => drawCount(spot, spot.text)),
     `<path class="bar" d="M16 ${frame.height - 14}v6h${rounded(bar.px)}v-6"/>`,
     `<text class="city" x="16" y="${frame.height - 18}">${bar.text}</text>`,
+    away > 0
+      ? `<text class="city end" x="${width - 16}" y="${frame.height - 18}">${escapeXml(picture.awayText(away))}</text>`
+      : '',
     `<path class="neighbor" d="M0 ${frame.height}H${width}V${height}H0Z"/>`,
-    `<text class="credit" x="16" y="${height - 7}">${escapeXml(attribution)}</text></svg>`,
+    ...credits.map(
+      (line, at) =>
+        `<text class="credit" x="${MARGIN_PX}" y="${mapHeight + CREDIT_LINE_PX * (at + 1) - 1}">${escapeXml(line)}</text>`,
+    ),
+    '</svg>',
   ].join('');
+}
+
+/** Broken between the sources that it names. */
+function linesOf(attribution: string, widthPx: number): string[] {
+  const lines: string[] = [];
+  for (const part of attribution.split(' · ')) {
+    const last = lines.pop();
+    const longer = last === undefined ? part : `${last} · ${part}`;
+    if (last === undefined || longer.length * CREDIT_LETTER_PX <= widthPx) lines.push(longer);
+    else lines.push(last, part);
+  }
+  return lines;
 }
 
 function wordsFor(numbers: number[], { pins, countText }: MapPicture) {

@@ -21,7 +21,8 @@ const ANYBODYS = {
   paper: /^[a-z0-9]{1,8}$/i,
   // The page whose place is left open; any other names one.
   near: BLANK_NEAR,
-  // The listing of a picture.
+  // The shape and the listing of a picture.
+  shape: WORD,
   center: /^[a-z0-9-]{1,120}$/,
 };
 type Known = keyof typeof ANYBODYS;

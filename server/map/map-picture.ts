@@ -34,7 +34,10 @@ export function baseMap(): BaseMap {
 }
 
 /** In CSS pixels. */
-export const PICTURE_SIZE = { width: 800, height: 560 };
+const SIZES = { wide: { width: 800, height: 560 }, high: { width: 400, height: 520 } };
+
+/** `shape=high`: for a narrow screen. */
+export const pictureSize = (shape: string | null) => SIZES[shape === 'high' ? 'high' : 'wide'];
 
 type PictureContents = {
   /** With their numbers in the list. */
@@ -57,6 +60,7 @@ export function pictureContents(
   slug: string | null,
   params: URLSearchParams,
   words: NamePoint,
+  size = SIZES.wide,
 ): PictureContents {
   const listing = slug === null ? null : loadCenter(slug, params, words);
   if (listing?.outcome === 'found') {
@@ -85,7 +89,7 @@ export function pictureContents(
     ...finest.clusters.map(({ point }) => point),
   ];
   const { zoom } = fitViewport(origin ? spots : homePoints(spots), {
-    ...PICTURE_SIZE,
+    ...size,
     paddingPx: 0,
     maxZoom: ZOOM_MAX,
   });
