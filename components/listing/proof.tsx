@@ -10,6 +10,8 @@ import s from './proof.module.css';
 type ProofProps = Speaks & {
   locale: Locale;
   center: Pick<Center, 'listing' | 'overdue' | 'checkedOn' | 'confirmedOn' | 'location'>;
+  /** Where there is nothing to call with: what is in doubt, and not what to do. */
+  brief?: boolean;
 };
 
 /** Only reported, or not looked at for long: whoever goes by it should call first. */
@@ -17,7 +19,7 @@ export const isDoubtful = ({ listing, overdue }: Pick<Center, 'listing' | 'overd
   listing === 'reported' || overdue;
 
 /** How we know, in one line: what kind of source, when read; doubt in amber with what to do. */
-export function Proof({ center, locale, t }: ProofProps) {
+export function Proof({ center, locale, brief = false, t }: ProofProps) {
   const day = (iso: string) => mediumDay(locale, iso);
   if (isDoubtful(center)) {
     const lastDay = laterDay(center.checkedOn, center.confirmedOn);
@@ -27,7 +29,7 @@ export function Proof({ center, locale, t }: ProofProps) {
         <span>
           {center.listing === 'reported' && <strong>{t('proof.reported')} </strong>}
           {center.overdue && <strong>{t('proof.overdue', { day: day(lastDay) })} </strong>}
-          {t('proof.callFirst')}
+          {!brief && t('proof.callFirst')}
         </span>
       </p>
     );

@@ -44,7 +44,9 @@ export function CenterRow({ center, locale, number, href, way, short, reader, wi
       <div className={s.body}>
         {!short && <Facts services={center.services} without={without} t={t} />}
         {!short && <Treats conditions={center.conditions} mayTreat={center.mayTreat} t={t} />}
-        {(short ? isDoubtful(center) : !without.proof) && <Proof center={center} locale={locale} t={t} />}
+        {(short ? isDoubtful(center) : !without.proof) && (
+          <Proof center={center} locale={locale} brief={short} t={t} />
+        )}
       </div>
       {reader === 'clinician' && <OfficeLines center={center} t={t} />}
       {!short && reader !== 'clinician' && phonesFor(reader, center.phones).length === 0 && (

@@ -34,7 +34,7 @@ export function baseMap(): BaseMap {
 }
 
 /** In CSS pixels. */
-const SIZES = { wide: { width: 800, height: 560 }, high: { width: 400, height: 520 } };
+const SIZES = { wide: { width: 800, height: 560 }, high: { width: 400, height: 380 } };
 
 /** `shape=high`: for a narrow screen. */
 export const pictureSize = (shape: string | null) => SIZES[shape === 'high' ? 'high' : 'wide'];
