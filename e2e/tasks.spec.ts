@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { count, focused, names, rows } from './fixtures/finder';
+import { count, focused, map, names, openWithMap, pins, rows } from './fixtures/finder';
 import { ANY_WIDTH, expect, test } from './fixtures/journey';
+import { published } from './fixtures/pages';
 import { type Mode, press, pressByKeys, type Task } from './fixtures/tasks';
 
 const TOLEDO = '/?near=43604&radius=250';
@@ -231,6 +232,30 @@ test('the same tasks by keyboard alone, past the search and into a hospital', AN
   await pressByKeys(page, { on: (page) => names(page).first().getByRole('link'), from: 'list' });
   await expect(focused(page)).toHaveText('Alder University Made-Up Health System Cancer Center');
 });
+
+test('the map of all shows each plate whole, and goes to those outside of it', async ({ page }) => {
+  await openWithMap(page, '/?view=map');
+  await map(page).scrollIntoViewIfNeeded();
+  const away = map(page).getByRole('button', { name: /^\d+ more outside this map/ });
+  const beyond = Number.parseInt((await away.textContent()) ?? '', 10);
+  await expect.poll(() => shownWhole(page)).toBe(published.length - beyond);
+  await away.press('Enter');
+  await expect.poll(() => shownWhole(page)).toBe(beyond);
+  await expect(focused(page)).toHaveAccessibleName(/^Use the arrow keys/);
+});
+
+/** How many hospitals the plates stand for that lie inside the map with all their edges. */
+function shownWhole(page: Page): Promise<number> {
+  return pins(page).evaluateAll((plates) =>
+    plates
+      .filter((plate) => {
+        const frame = plate.closest('.leaflet-container')?.getBoundingClientRect();
+        const box = plate.querySelector('svg')?.getBoundingClientRect();
+        return frame && box && box.left >= frame.left && box.right <= frame.right && box.top >= frame.top;
+      })
+      .reduce((sum, { ariaLabel }) => sum + Number(/^(\d+) centers/.exec(ariaLabel ?? '')?.[1] ?? 1), 0),
+  );
+}
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });

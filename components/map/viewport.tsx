@@ -13,6 +13,9 @@ const NEAREST_IN_VIEW = 5;
 /** Across a whole country plates overlap, and are joined: half of one needs room at the side. */
 const HOME_ROOM = point(80, 120);
 const HOME_SHIFT_PX = 12;
+/** On a narrow map the country is drawn smaller than the zoom buttons go, in finer steps, and a whole joined plate has room. */
+const NARROW_PX = 480;
+const NARROW = { room: point(140, 120), minZoom: 2, zoomSnap: 0.25 };
 const PLATE_ROOM = point(112, 120);
 const RING_ROOM = point(24, 56);
 /** One hospital alone is shown with the towns around it. */
@@ -96,17 +99,23 @@ export function Viewport({ pins, listed, you, area, restored, opened, label, onM
 /** Shows everything at the nearest whole zoom: plates need room above their points, the ring only a hair. */
 function showAll(map: LeafletMap, pins: PinData[], you: YouData | null, area: Bounds | null): void {
   const { points, ring } = contentsOf(pins, you, area);
+  const isHome = !you && !area;
+  const isNarrow = isHome && map.getSize().x < NARROW_PX;
+  const { minZoom, zoomSnap } = map.options;
+  if (isNarrow) Object.assign(map.options, { minZoom: NARROW.minZoom, zoomSnap: NARROW.zoomSnap });
+  const homeRoom = isNarrow ? NARROW.room : HOME_ROOM;
   const all = latLngBounds([...points, ...ring]);
   const zoomFor = (spots: LatLngTuple[], room: Pixels) =>
     spots.length === 0 ? Number.POSITIVE_INFINITY : map.getBoundsZoom(latLngBounds(spots), false, room);
   const zoom = Math.min(
-    zoomFor(points, you ? PLATE_ROOM : HOME_ROOM),
+    zoomFor(points, you ? PLATE_ROOM : homeRoom),
     zoomFor([...points, ...ring], RING_ROOM),
     NEAREST_FIT,
   );
   map.setView(all.getCenter(), zoom, { animate: false });
   // The plates in the west are joined and wide, those in the far east stand alone.
-  if (!you && !area) map.panBy([-HOME_SHIFT_PX, 0], { animate: false });
+  if (isHome && !isNarrow) map.panBy([-HOME_SHIFT_PX, 0], { animate: false });
+  if (isNarrow) Object.assign(map.options, { minZoom, zoomSnap });
 }
 
 function contentsOf(pins: PinData[], you: YouData | null, area: Bounds | null) {
