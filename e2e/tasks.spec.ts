@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { focused, map, names, openWithMap, pins } from './fixtures/finder';
+import { focused, map, names, pins } from './fixtures/finder';
 import { ANY_WIDTH, expect, test } from './fixtures/journey';
 import { published } from './fixtures/pages';
 import { link, TASKS, TOLEDO } from './fixtures/task-table';
@@ -40,7 +40,7 @@ test('the same tasks by keyboard alone, past the search and into a hospital', AN
 });
 
 test('the map of all shows each plate whole, and goes to those outside of it', async ({ page }) => {
-  await openWithMap(page, '/?view=map');
+  await page.goto('/?view=map');
   await map(page).scrollIntoViewIfNeeded();
   const away = map(page).getByRole('button', { name: /^\d+ more outside this map/ });
   const beyond = Number.parseInt((await away.textContent()) ?? '', 10);
