@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { usePins } from '@/components/listing/pins';
 import { pinsQuery } from '@/components/listing/pins-query';
-import { MapPicture } from '@/components/map/map-picture';
+import { MapPicture } from '@/components/map/map-frame';
 import { picturedOf } from '@/components/map/map-section';
 import { useMapWords } from '@/components/map/use-map-words';
 import type { FoundCenter } from '@/domain/listing/center-view';

@@ -3,8 +3,7 @@
 import dynamic from 'next/dynamic';
 import { Component, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CenterMapProps } from './center-map';
-import { MapFrame } from './map-frame';
-import { MapPicture } from './map-picture';
+import { MapFrame, MapPicture } from './map-frame';
 
 // The one gate to Leaflet, which cannot be loaded on a server: the list never waits for it.
 const CenterMap = dynamic(() => import('./center-map').then((module) => module.CenterMap), { ssr: false });

@@ -4,8 +4,8 @@ import type { BaseMap, PinData, PinList, YouData } from '@/domain/map/base-map';
 import { PINS_MAX } from '@/domain/map/pins';
 import type { Bounds } from '@/domain/point';
 import type { Unit } from '@/domain/search/criteria';
+import { MapPicture } from './map-frame';
 import { MapGate } from './map-gate';
-import { MapPicture } from './map-picture';
 import { useMapWords } from './use-map-words';
 
 export type MapSectionProps = {

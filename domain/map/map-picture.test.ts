@@ -140,7 +140,9 @@ describe('drawMapPicture', () => {
   test('breaks the credit where it is narrow', () => {
     const attribution = ['One source of ours', 'Another source', 'A third that is longer'].join(' · ');
     const credit = (width: number) =>
-      [...draw({ width, attribution }).matchAll(/<text class="credit"[^>]*>([^<]+)/g)].map(([, line]) => line);
+      [...draw({ width, attribution }).matchAll(/<text class="credit"[^>]*>([^<]+)/g)].map(
+        ([, line]) => line,
+      );
     expect(credit(680)).toEqual([attribution]);
     expect(credit(300)).toEqual(['One source of ours · Another source', 'A third that is longer']);
   });
