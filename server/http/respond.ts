@@ -2,7 +2,6 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { gzipSync } from 'node:zlib';
 import type { Problem } from '@/domain/formats/json/problem';
 import type { DomainError, ProblemCode } from '@/domain/problems';
 import { isAnybodys, listsTag } from './data-tag';
@@ -108,26 +107,9 @@ export function respond(
       return new Response(null, { status: 304, headers: all });
   }
   all.set('Content-Type', type);
-  const packed = status === 200 && request.method === 'GET' ? packShort(request, body) : null;
-  if (packed) {
-    all.set('Content-Encoding', 'gzip');
-    all.set('Content-Length', String(packed.length));
-    return new Response(packed, { status, headers: all });
-  }
   all.set('Content-Length', String(isStored(body) ? body.bytes : Buffer.byteLength(body)));
   if (request.method === 'HEAD') return new Response(null, { status, headers: all });
   return new Response(isStored(body) ? opened(body) : body, { status, headers: all });
-}
-
-/** In bytes. Shorter text is sent as it is, longer is packed by the server as it goes out. */
-const PACKED_HERE = { from: 1024, to: 8192 };
-
-/** A short text packed at once: to pack it as a stream takes longer than all else of the answer. null: it is not packed here. */
-function packShort({ headers }: Request, body: HttpAnswer['body']): Uint8Array<ArrayBuffer> | null {
-  if (typeof body !== 'string' || body.length < PACKED_HERE.from || body.length > PACKED_HERE.to) return null;
-  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(headers.get('Accept-Encoding') ?? '')
-    ? new Uint8Array(gzipSync(body, { level: 4 }))
-    : null;
 }
 
 /** CORS: what a page of another site may request, and how long a browser may cache that answer. */
