@@ -98,6 +98,9 @@ const CAME_BY: Record<Delivery, string> = {
   hand: 'Not sent by us: an editor handed the link over.',
 };
 
+const TOO_LITTLE =
+  'It does not count as confirmed: the listing lacks how to reach them, or a service with its source. Publish that, then ask the hospital again.';
+
 /** What taking an answer counts for: of one that all is correct, and of one with changes to tick. */
 const COUNTS: Record<Confirms, { whole: string; parts: string }> = {
   yes: {
@@ -112,6 +115,7 @@ const COUNTS: Record<Confirms, { whole: string; parts: string }> = {
     whole: 'The listing was confirmed again since. That later day stays.',
     parts: 'The listing was confirmed again since. That later day stays.',
   },
+  'too-little': { whole: TOO_LITTLE, parts: TOO_LITTLE },
 };
 
 /** The rest can be taken without it; or it is put right first, which costs the hospital's word nothing. */

@@ -10,6 +10,14 @@ export function formatPhone(number: string): string {
   return parsed.nationalNumber.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1-$2-$3');
 }
 
+/** As it stands in a field of a listing in that country: read again there, it is the same number. */
+export function phoneToType(number: string, country: string): string {
+  const isAtHome = country === 'US' || country === 'CA';
+  return isAtHome
+    ? formatPhone(number)
+    : (parsePhoneNumberFromString(number)?.formatInternational() ?? number);
+}
+
 /** The number a patient may call: their own line, else the switchboard; a referring line is never offered. */
 export function phoneForPatients(phones: Phone[]): Phone | null {
   return (

@@ -27,14 +27,14 @@ export function Findings({ findings, dismissed, id, version, dismiss, recall }: 
       {findings.map(({ code, field, message }) => (
         <Fold key={`${code} ${field} ${message}`} summary={`${fieldName(field)}: ${message}`}>
           <p>
-            <a href={`#${field}`}>Correct it</a>, or mark it as correct:
+            <a href={`#${field}`}>{wordsFor(code).fix}</a>, or {wordsFor(code).or}:
           </p>
           <Form
             action={dismiss}
             label={`Mark as correct: ${message}`}
             hidden={{ id, version, code, field, message }}
-            fields={[{ name: 'why', label: 'Why it is correct', max: 500 }]}
-            submit="Mark as correct"
+            fields={[{ name: 'why', label: wordsFor(code).why, max: 500 }]}
+            submit={wordsFor(code).submit}
             quiet
           />
         </Fold>
@@ -49,6 +49,17 @@ export function Findings({ findings, dismissed, id, version, dismiss, recall }: 
     </section>
   );
 }
+
+/** What nobody can find is not correct: somebody looked, and says where. */
+const wordsFor = (code: string) =>
+  code === 'too-little'
+    ? { fix: 'Add it', or: 'say that none was found', why: 'Where you looked', submit: 'None found' }
+    : {
+        fix: 'Correct it',
+        or: 'mark it as correct',
+        why: 'Why it is correct',
+        submit: 'Mark as correct',
+      };
 
 type RecallProps = { dismissed: Dismissed; id: number; version: number; action: FormAction };
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { needsSecondPerson } from '@/db/account/second-person';
+import { needsSecondPerson, needsSecondToShow } from '@/db/account/second-person';
 import type { Db } from '@/db/client';
 import { command, personOf } from '@/db/command';
 import { saveDraft, submitDraft } from '@/db/draft/commands';
@@ -64,7 +64,9 @@ export const recordCall = command('record-call', recordCallSchema, (db, { actor,
   if (!said.ok) return said;
   const unanswered = unansweredLines(record, answers);
   const isHeld = said.edits !== 'published' && contradictedParts(editOf(record), edit).length > 0;
-  const mayShow = record.listing !== 'unconfirmed' || isPermitted(actor, 'update-center');
+  const mayShow =
+    record.listing !== 'unconfirmed' ||
+    (isPermitted(actor, 'update-center') && !needsSecondToShow(db, id, person.id));
   const stands = said.edits === 'published' ? { ...record, ...edit } : record;
   const held =
     said.edits !== 'submitted' &&

@@ -59,7 +59,7 @@ test('each editor has one draft of a listing: the newest', () => {
 test('a new editor submits, a reviewer publishes: both are remembered', () => {
   const draftId = save(makeEdit({ name: 'New name' }));
   expect(submit(draftId)).toEqual({ ok: true });
-  expect(publish(draftId)).toEqual({ ok: true, id, version: 2, changed: ['name'] });
+  expect(publish(draftId)).toEqual({ ok: true, id, version: 2, changed: ['name', 'source of name'] });
   expect(rowOf(db).name).toBe('New name');
   expect(revisionsOf(db)).toMatchObject([
     { action: 'update', whoName: 'Test reviewer', why: WHY, detail: { editor: 'Test editor' } },
@@ -172,7 +172,12 @@ test('a draft leaves alone what others saved after it was begun', () => {
   const before = contents(db);
   expect(publish(draftId, { version: 2 })).toMatchObject({ ok: false, conflict: { version: 3 } });
   expect(contents(db)).toBe(before);
-  expect(publish(draftId, { version: 3 })).toEqual({ ok: true, id, version: 4, changed: ['name'] });
+  expect(publish(draftId, { version: 3 })).toEqual({
+    ok: true,
+    id,
+    version: 4,
+    changed: ['name', 'source of name'],
+  });
   expect(rowOf(db)).toMatchObject({
     name: 'From the draft',
     email: 'a@example.org',

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { changeSlug, confirmCenter, createCenter, setStatus, updateCenter } from '@/db/listing/commands';
-import { after, CLOCK, idOf, openListings, WHY } from '@/db/listing/listing.fixture';
+import { after, CLOCK, idOf, openListings, rowOf, WHY } from '@/db/listing/listing.fixture';
+import { toListingRecord } from '@/db/listing/record';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { type CenterEdit, editOf } from '@/domain/listing/edit';
-import { OWNER } from '@/domain/listing/listing.fixture';
+import { OWNER, withSources } from '@/domain/listing/listing.fixture';
 import { publicChanges } from './changes';
 
 let db: Db;
@@ -20,7 +21,7 @@ const next = () => {
 };
 const clock = () => after(version * 60_000);
 const edit = (change: Partial<CenterEdit>) => {
-  const said = { ...editOf(makeRecord()), ...change };
+  const said = withSources(toListingRecord(rowOf(db)), { ...editOf(makeRecord()), ...change });
   const answer = updateCenter(db, OWNER, { ...next(), why: WHY, edit: said }, clock());
   if (!answer.ok) throw new Error(JSON.stringify(answer));
 };

@@ -157,8 +157,9 @@ function findingsOf(level: ImportFinding['level'], line: number, faults: FieldEr
   });
 }
 
-/** `phones.0.number` → `line 1, number` */
+/** `phones.0.number` → `line 1, number`; `fieldSources.name.source` → `name` */
 const place = (field: string): string =>
+  /^fieldSources\.(.+)\.\w+$/.exec(field)?.[1] ??
   field.replace(/^\w+\.(\d+)(?:\.(\w+))?$/, (_, index: string, part?: string) =>
     [`line ${Number(index) + 1}`, part].filter(Boolean).join(', '),
   );

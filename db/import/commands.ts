@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { needsSecondPerson } from '@/db/account/second-person';
 import type { Db } from '@/db/client';
-import { type Audit, command } from '@/db/command';
+import { type Audit, command, personOf } from '@/db/command';
 import type { CenterRow } from '@/db/listing/record';
 import { centers } from '@/db/listing/schema';
 import { insertCenter, type ListingChange, writeCenter } from '@/db/listing/write';
@@ -77,6 +78,9 @@ export const acceptImport = command('accept-import', acceptImportSchema, (db, ca
   if (!batch) return declined('not-found');
   if (batch.status !== 'waiting') return declined('answered-already');
   if (batch.attempt !== attempt) return overtakenBy([]);
+  const { id: personId } = personOf(actor);
+  if (batch.whoId === personId && needsSecondPerson(db, personId, ['owner']))
+    return invalid('why', 'You brought this file: another owner has to import it.');
   const { counts } = countVerdicts(db, importId);
   const leftOut = counts.bad + counts.conflict;
   if (counts.add + counts.change === 0) return invalid('why', 'There is nothing to take from this file.');

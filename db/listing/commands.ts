@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { needsSecondPerson } from '@/db/account/second-person';
+import { needsSecondPerson, needsSecondToShow } from '@/db/account/second-person';
 import { command, personOf } from '@/db/command';
 import { heldParts } from '@/db/draft/reads';
 import { drafts } from '@/db/draft/schema';
@@ -50,6 +50,8 @@ export const createCenter = command(
 );
 
 const ANOTHER_PUBLISHES = 'Somebody else has to publish what you wrote: submit it for review.';
+
+const ANOTHER_SHOWS = 'Somebody else has to show it to readers: you wrote some of it yourself.';
 
 /**
  * Saves an edit and publishes it at once; the editor's own draft of it is deleted. Saving an unchanged record writes
@@ -111,6 +113,7 @@ export const confirmCenter = command(
     if (last !== null && day < last) return invalid('day', `It was done later already, on ${last}.`);
     const isHidden = before.listing === 'unconfirmed';
     if (isHidden && !isPermitted(actor, 'update-center')) return invalid('how', NOT_YOURS_TO_SHOW);
+    if (isHidden && needsSecondToShow(db, id, person.id)) return invalid('how', ANOTHER_SHOWS);
     const listing = isHidden ? 'confirmed' : proven(before.listing);
     const after: ListingRecord =
       date === 'checkedOn'

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { saveDraft, submitDraft } from '@/db/draft/commands';
+import { acceptConfirmAnswer, answerConfirmLink, makeConfirmLink } from '@/db/hospital-link/commands';
 import { openFindings } from '@/db/queue/findings';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { editOf, type ListingRecord } from '@/domain/listing/edit';
-import { EDITOR, makeEdit, OWNER, TRUSTED } from '@/domain/listing/listing.fixture';
+import { EDITOR, hospital, makeEdit, OWNER, TRUSTED } from '@/domain/listing/listing.fixture';
 import { confirmCenter, restoreRevision, setStatus, updateCenter } from './commands';
-import { CLOCK, contents, idOf, openListings, WHY } from './listing.fixture';
+import { CLOCK, contents, idOf, openListings, rowOf, WHY } from './listing.fixture';
 
 const EMPTY = { phones: [], email: null, services: {} };
 const REACH = 'Say how to reach them: a phone number or an e-mail address.';
@@ -67,9 +68,27 @@ describe('a listing that readers see already', () => {
     const tooLittle = () =>
       openFindings(db, '2026-11-24').flatMap(({ code, field }) => (code === 'too-little' ? field : []));
     expect(tooLittle()).toEqual(['phones', 'services.pump_placement']);
-    const edit = { ...editOf(makeRecord(EMPTY)), services: { pump_refill: 'no' } };
+    const told = { fieldSources: { 'services.pump_refill': { source: 'A call', day: '2026-11-24' } } };
+    const edit = { ...editOf(makeRecord(EMPTY)), services: { pump_refill: 'no' }, ...told };
     expect(updateCenter(db, OWNER, { id, version: 1, why: WHY, edit }, CLOCK)).toMatchObject({ ok: true });
     expect(tooLittle()).toEqual(['phones']);
+  });
+
+  test('is not raised to confirmed with less, neither by an edit nor by the hospital’s answer', () => {
+    const { db, id } = begin({ ...EMPTY, listing: 'reported' });
+    const edit = { ...makeEdit(), ...EMPTY, listing: 'confirmed' as const };
+    expect(updateCenter(db, OWNER, { id, version: 1, why: WHY, edit }, CLOCK)).toEqual({
+      ok: false,
+      fieldErrors: LACKING,
+    });
+    const link = { id, tokenHash: 'a'.repeat(64), language: 'en', mail: null };
+    makeConfirmLink(db, EDITOR, link, CLOCK);
+    answerConfirmLink(db, hospital(1), { role: 'nurse', edit: {}, note: null, version: 1 }, CLOCK);
+    expect(acceptConfirmAnswer(db, OWNER, { linkId: 1, version: 1, take: [] }, CLOCK)).toMatchObject({
+      ok: true,
+      confirms: 'too-little',
+    });
+    expect(rowOf(db, id)).toMatchObject({ listing: 'reported', confirmedOn: null });
   });
 
   test('loses none of the least', () => {

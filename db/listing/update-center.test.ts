@@ -34,7 +34,7 @@ test('a save is the next version, with a revision and a line in the log', () => 
     ok: true,
     id,
     version: 2,
-    changed: ['name', 'npi'],
+    changed: ['name', 'npi', 'source of name', 'source of npi'],
   });
   expect(rowOf(db)).toMatchObject({
     name: 'New name',
@@ -54,8 +54,8 @@ test('a save is the next version, with a revision and a line in the log', () => 
       why: WHY,
       at: NOW.toISOString(),
       before,
-      after: { ...before, name: 'New name', npi: '1234567893' },
-      changed: ['name', 'npi'],
+      after: { ...before, ...makeEdit({ name: 'New name', npi: '1234567893' }) },
+      changed: ['name', 'npi', 'source of name', 'source of npi'],
     },
   ]);
   expect(auditOf(db)).toMatchObject([
@@ -81,7 +81,7 @@ test('the second of two editors is stopped and shown both versions; nothing is w
   expect(result).toEqual({
     ok: false,
     conflict: {
-      theirs: makeListingRecord({ name: 'First' }),
+      theirs: { ...makeListingRecord(), ...makeEdit({ name: 'First' }) },
       base: makeListingRecord(),
       version: 2,
       who: 'Test owner',

@@ -8,6 +8,7 @@ import {
   writeNoticeSchema,
 } from '@/domain/notice/notice';
 import { declined } from '@/domain/outcome';
+import { dayAtOffice } from '@/domain/queue/business-days';
 import { safetyNotices } from './schema';
 
 /** Keeps the draft of a safety notice. What readers see of it stays as it is. */
@@ -41,7 +42,11 @@ export const publishNotice = command(
     const words = row?.draft ?? row?.published;
     if (!row || !words) return declined('not-found');
     if (row.version !== version) return declined('changed-since');
-    const fieldErrors = noticeGaps(words);
+    const isAhead = words.announcedOn > dayAtOffice(now);
+    const fieldErrors = {
+      ...noticeGaps(words),
+      ...(isAhead && { announcedOn: 'This day is still to come.' }),
+    };
     if (Object.keys(fieldErrors).length > 0) return { ok: false as const, fieldErrors };
     const published = { ...words, editorNote: null };
     db.update(safetyNotices)

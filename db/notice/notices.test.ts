@@ -34,6 +34,11 @@ test('readers see a notice from its publishing on, and a change only when that i
   expect(seen()).toEqual(['Another pump']);
 });
 
+test('one that was announced on a day to come is not published', () => {
+  write(0, { announcedOn: '2026-11-25' });
+  expect(publish(1)).toEqual({ ok: false, fieldErrors: { announcedOn: 'This day is still to come.' } });
+});
+
 test('withdrawing takes it away, publishing again brings it back', () => {
   write(0);
   publish(1);

@@ -9,7 +9,15 @@ import { withdrawNotice, writeNotice } from '@/db/notice/commands';
 import { fileReport } from '@/db/report/commands';
 import type { Capacity } from '@/domain/account/permissions';
 import { makeRecord } from '@/domain/listing/center.fixture';
-import { EDITOR, makeEdit, NOTICE, READER, REVIEWER, SYSTEM } from '@/domain/listing/listing.fixture';
+import {
+  EDITOR,
+  makeEdit,
+  NOTICE,
+  READER,
+  REVIEWER,
+  SYSTEM,
+  withSources,
+} from '@/domain/listing/listing.fixture';
 import type { Viewer } from '@/domain/queue/rights';
 import { claimItem } from './commands';
 import { listQueue } from './queue';
@@ -24,7 +32,7 @@ beforeEach(() => {
 
 test('a draft of which changes were requested waits for its editor', () => {
   const id = idOf(db);
-  saveDraft(db, EDITOR, { id, baseVersion: 1, edit: makeEdit(), why: null }, CLOCK);
+  saveDraft(db, EDITOR, { id, baseVersion: 1, edit: withSources(quiet, makeEdit()), why: null }, CLOCK);
   submitDraft(db, EDITOR, { draftId: 1, why: WHY }, CLOCK);
   returnDraft(db, REVIEWER, { draftId: 1, note: 'Which page says so?' }, CLOCK);
   const of = (viewer: Viewer) => listQueue(db, { now: NOW, viewer }).items;
@@ -32,7 +40,7 @@ test('a draft of which changes were requested waits for its editor', () => {
     { kind: 'returned', says: 'Which page says so?', isDoable: true },
   ]);
   expect(of({ id: 'reviewer', capacity: 'reviewer' })).toEqual([]);
-  saveDraft(db, EDITOR, { id, baseVersion: 1, edit: makeEdit(), why: null }, CLOCK);
+  saveDraft(db, EDITOR, { id, baseVersion: 1, edit: withSources(quiet, makeEdit()), why: null }, CLOCK);
   submitDraft(db, EDITOR, { draftId: 1, why: WHY }, CLOCK);
   expect(listQueue(db, { now: NOW }).items).toMatchObject([{ kind: 'draft' }]);
 });

@@ -3,11 +3,20 @@ import type { Db } from '@/db/client';
 import { saveDraft, submitDraft } from '@/db/draft/commands';
 import { answerConfirmLink, makeConfirmLink } from '@/db/hospital-link/commands';
 import { importBatches } from '@/db/import/schema';
-import { after, CLOCK, DAYS, HOURS, idOf, NOW, openListings, WHY } from '@/db/listing/listing.fixture';
+import { after, CLOCK, DAYS, HOURS, idOf, NOW, openListings, rowOf, WHY } from '@/db/listing/listing.fixture';
+import { toListingRecord } from '@/db/listing/record';
 import { answerReport, fileReport } from '@/db/report/commands';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import type { ListingRecord } from '@/domain/listing/edit';
-import { EDITOR, hospital, makeEdit, OWNER, READER, TRUSTED } from '@/domain/listing/listing.fixture';
+import {
+  EDITOR,
+  hospital,
+  makeEdit,
+  OWNER,
+  READER,
+  TRUSTED,
+  withSources,
+} from '@/domain/listing/listing.fixture';
 import { QUEUE_KINDS } from '@/domain/queue/item';
 import { claimItem, dismissFinding, markLink } from './commands';
 import { listQueue, type QueueFilter } from './queue';
@@ -119,7 +128,12 @@ test('a report waits with its promise until it is answered', () => {
 test('a hospital that answered, a draft that was submitted and a file that was read wait too', () => {
   const id = idOf(db, 'alpha');
   makeConfirmLink(db, EDITOR, { id, tokenHash: 'a'.repeat(64), language: 'en', mail: null }, CLOCK);
-  saveDraft(db, EDITOR, { id, baseVersion: 1, edit: { ...makeEdit() }, why: null }, CLOCK);
+  saveDraft(
+    db,
+    EDITOR,
+    { id, baseVersion: 1, edit: withSources(toListingRecord(rowOf(db, id)), makeEdit()), why: null },
+    CLOCK,
+  );
   expect(lines()).toEqual([]);
   const answer = {
     role: 'nurse',

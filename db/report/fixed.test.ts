@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '@/db/client';
 import { setStatus, updateCenter } from '@/db/listing/commands';
 import { after, CLOCK, HOURS, idOf, openListings, rowOf, WHY } from '@/db/listing/listing.fixture';
+import { toListingRecord } from '@/db/listing/record';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import type { CenterEdit } from '@/domain/listing/edit';
-import { makeEdit, OWNER, READER, REVIEWER } from '@/domain/listing/listing.fixture';
+import { makeEdit, OWNER, READER, REVIEWER, withSources } from '@/domain/listing/listing.fixture';
 import { answerReport, fileMissing, fileReport } from './commands';
 
 let db: Db;
@@ -23,8 +24,10 @@ const report = (topic: string) =>
     after(HOURS),
   );
 const edit = (change: Partial<CenterEdit>, at: number) => {
-  const { id, version } = rowOf(db, idOf(db));
-  const input = { id, version, why: WHY, edit: makeEdit(change) };
+  const row = rowOf(db, idOf(db));
+  const { id, version } = row;
+  const said = withSources(toListingRecord(row), makeEdit(change));
+  const input = { id, version, why: WHY, edit: said };
   expect(updateCenter(db, OWNER, input, after(at))).toMatchObject({ ok: true });
 };
 const fixed = () => {

@@ -14,7 +14,7 @@ import { places } from '@/db/place/schema';
 import { findCenters } from '@/db/search/centers';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { editOf } from '@/domain/listing/edit';
-import { OWNER } from '@/domain/listing/listing.fixture';
+import { OWNER, withSources } from '@/domain/listing/listing.fixture';
 import { parseLenientRequest, toCriteria } from '@/domain/search/criteria-params';
 import { POINTER_FILE } from '@/domain/snapshot/pointer';
 import { publishSnapshot } from './publish';
@@ -151,7 +151,8 @@ describe('a snapshot', () => {
     addRecords(db, [makeRecord({ editorNotes: 'PRIVATE-first' })]);
     const edit = editOf(makeRecord());
     const change = { id: idOf(db), version: 1, why: 'PRIVATE-why' };
-    const changed = { ...edit, phones: [], email: 'pump@example.org', editorNotes: 'PRIVATE-later' };
+    const email = 'pump@example.org';
+    const changed = withSources(makeRecord(), { ...edit, phones: [], email, editorNotes: 'PRIVATE-later' });
     updateCenter(db, OWNER, { ...change, edit: changed }, at(1));
     setStatus(db, OWNER, { id: change.id, version: 2, status: 'withdrawn', reason: 'PRIVATE-reason' }, at(2));
     const whileAway = {

@@ -95,7 +95,7 @@ export function editAfterCall(record: ListingRecord, said: Said, origin: Origin)
     ...(isMoved && corrections.location && { location: corrections.location }),
     ...(interpreter && { spanishInterpreter: interpreter }),
   };
-  return stampSources(record, edit, origin) as CenterEdit;
+  return stampSources(record, edit, origin);
 }
 
 const faxOf = (fax: NonNullable<CenterEdit['fax']>, number: string | null) =>

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeEdit } from '@/domain/listing/listing.fixture';
 import { compareEdits, mergeEdits } from './merge';
 
@@ -25,6 +25,38 @@ test('theirs stand unless mine are kept; what only I changed is always kept', ()
 
 test('what I did not change cannot be forced over theirs', () => {
   expect(mergeEdits(versions, theirs, ['website'])).toMatchObject({ website: 'https://theirs.example/' });
+});
+
+describe('a fact and its source are kept or left together', () => {
+  const source = (source: string) => ({ name: { source, day: '2026-11-20' } });
+  const began = { ...base, fieldSources: source('Old page') };
+  const mineToo = { ...mine, fieldSources: source('Mine') };
+
+  test.each<[string, object, readonly string[], object]>([
+    ['both changed it, mine kept', { name: 'Theirs', fieldSources: source('Theirs') }, ['name'], mineToo],
+    [
+      'both changed it, theirs kept',
+      { name: 'Theirs', fieldSources: source('Theirs') },
+      [],
+      source('Theirs'),
+    ],
+    ['they looked up the old words again', { fieldSources: source('Theirs') }, [], mineToo],
+  ])('%s', (_, change, keep, kept) => {
+    const theirs = { ...began, ...change };
+    const joined = mergeEdits({ base: began, theirs, mine: mineToo }, theirs, keep);
+    const fieldSources = 'fieldSources' in kept ? kept.fieldSources : kept;
+    expect(joined.fieldSources).toEqual(fieldSources);
+    expect(joined.name).toBe(kept === mineToo ? 'Mine' : 'Theirs');
+  });
+
+  test('a source that I gave to words that they changed since is asked about', () => {
+    const versions = {
+      base: began,
+      theirs: { ...began, name: 'Theirs' },
+      mine: { ...began, fieldSources: source('Mine') },
+    };
+    expect(compareEdits(versions).both).toMatchObject([{ part: 'fieldSources.name' }]);
+  });
 });
 
 test('when nobody knows what both began from, every difference is asked about', () => {

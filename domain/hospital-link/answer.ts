@@ -1,9 +1,9 @@
 import { proven } from '@/domain/listing/confirm';
 import { diffRecords, type FieldChange } from '@/domain/listing/diff';
 import type { ListingRecord } from '@/domain/listing/edit';
-import { isSame } from '@/domain/listing/edit-parts';
-import { SOURCED_FIELDS, type SourcedField } from '@/domain/listing/fact-keys';
+import { isSame, stampSources } from '@/domain/listing/edit-parts';
 import { readListingForm, type Typed } from '@/domain/listing/form';
+import { minimumErrors } from '@/domain/listing/minimum';
 import type { FieldErrors } from '@/domain/outcome';
 import {
   type Delivery,
@@ -18,12 +18,6 @@ export type HospitalField = keyof HospitalEdit;
 export const HOSPITAL_FIELDS = hospitalEditSchema.keyof().options;
 
 const ORIGIN = 'The hospital, by its confirmation link';
-
-/** Dotted names as a difference gives them → the fact that has the source. */
-function sourcedFieldOf(dotted: string): SourcedField | undefined {
-  const [first] = dotted.split('.');
-  return SOURCED_FIELDS.find((field) => field === dotted || field === first);
-}
 
 const isFact = (dotted: string) => HOSPITAL_FIELDS.some((field) => field === dotted.split('.')[0]);
 
@@ -45,9 +39,9 @@ type Acceptance = {
 
 /**
  * Whether an answer counts as a confirmation, or why not. `changed`: the result differs from what the hospital said. `older`:
- * the listing was confirmed more recently.
+ * the listing was confirmed more recently. `too-little`: it says too little to be confirmed.
  */
-export type Confirms = 'yes' | 'changed' | 'older';
+export type Confirms = 'yes' | 'changed' | 'older' | 'too-little';
 
 /**
  * The record with the changes that an editor takes over, each with the hospital as its source. It counts as confirmed
@@ -62,13 +56,11 @@ export function acceptAnswer(
     Object.entries(answer.edit).filter(([field]) => take.some((chosen) => chosen === field)),
   );
   const edited: ListingRecord = { ...before, ...taken, ...('address' in taken && location && { location }) };
-  const fieldSources = { ...before.fieldSources };
-  for (const { field } of diffRecords(before, edited)) {
-    const sourced = sourcedFieldOf(field);
-    if (sourced) fieldSources[sourced] = { source: ORIGIN, day };
-  }
+  const { fieldSources } = stampSources(before, edited, { source: ORIGIN, day });
   const saysSo = seen !== null && sameFacts({ ...seen, ...answer.edit }, edited);
-  const confirms = !saysSo ? 'changed' : day < (before.confirmedOn ?? '') ? 'older' : 'yes';
+  const isOlder = day < (before.confirmedOn ?? '');
+  const saysEnough = Object.keys(minimumErrors({ ...edited, fieldSources })).length === 0;
+  const confirms = !saysSo ? 'changed' : isOlder ? 'older' : saysEnough ? 'yes' : 'too-little';
   const confirmation =
     confirms === 'yes' ? { confirmedOn: day, confirmedBy: answer.role, listing: proven(before.listing) } : {};
   return { record: { ...edited, fieldSources, ...confirmation }, confirms };

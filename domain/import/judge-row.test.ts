@@ -131,6 +131,12 @@ describe('days of verification', () => {
     });
   });
 
+  it('do not confirm a listing that tells less than the least', () => {
+    const asked = { current: { ...current, record: makeListingRecord({ ...standing, phones: [] }) } };
+    const anew = { confirmedOn: '2026-06-01', confirmedHow: 'phoned', confirmedLanguage: 'en', phones: [] };
+    expect(judge(anew, asked)).toMatchObject({ verdict: 'bad', errors: { phones: expect.any(String) } });
+  });
+
   it('ask for nothing where the confirmation stays', () => {
     const { verdict, confirmation } = judge({ checkedOn: '2026-11-24', confirmedHow: 'phoned' });
     expect({ verdict, confirmation }).toEqual({ verdict: 'change', confirmation: null });

@@ -3,7 +3,8 @@ import { fieldErrorsOf } from '@/domain/field-errors';
 import { slugSchema } from '@/domain/listing/center';
 import { languageSchema } from '@/domain/listing/confirm';
 import { type ListingRecord, listingRecordSchema } from '@/domain/listing/edit';
-import { isSame, partOf } from '@/domain/listing/edit-parts';
+import { isSame, stampSources } from '@/domain/listing/edit-parts';
+import { minimumErrors } from '@/domain/listing/minimum';
 import type { FieldErrors } from '@/domain/outcome';
 import { IMPORTED_WAYS, type ImportedConfirmation, type RowVerdict } from './batch';
 import type { CellErrors, RowValues } from './rows';
@@ -71,7 +72,8 @@ const staleWords = (seen: number, now: number) =>
 
 function judgeChange(said: ListingRecord, given: RowValues, asked: Asked, hasNoVersion: boolean): Judgment {
   const before = asked.current?.record ?? null;
-  const record = before ? withoutOldSources(before, said) : said;
+  // The old source of what changed does not say what stands there now.
+  const record = before ? stampSources(before, said, null) : said;
   const dates = judgeVerificationDates(before, record, given);
   const errors = {
     ...statusErrors(before, record),
@@ -87,16 +89,6 @@ function judgeChange(said: ListingRecord, given: RowValues, asked: Asked, hasNoV
     errors,
     warnings: before && hasNoVersion ? { version: NO_VERSION } : {},
   };
-}
-
-/** The source of a fact that changed does not say what stands there now, unless the row gives a new one. */
-function withoutOldSources(before: ListingRecord, after: ListingRecord): ListingRecord {
-  const kept = Object.entries(after.fieldSources).filter(
-    ([field, source]) =>
-      isSame(partOf(before, field), partOf(after, field)) ||
-      !isSame(source, partOf(before, `fieldSources.${field}`)),
-  );
-  return { ...after, fieldSources: Object.fromEntries(kept) };
 }
 
 /** As when an editor sets it: anything but active needs its reason, and active has none. */
@@ -136,7 +128,7 @@ function judgeVerificationDates(
   const last = before.confirmedOn ?? '';
   if (after.confirmedOn === null || after.confirmedOn < last)
     return { confirmation: null, errors: { ...checked, confirmedOn: backward(last || null) } };
-  if (confirmation) return { confirmation, errors: checked };
+  if (confirmation) return { confirmation, errors: { ...minimumErrors(after), ...checked } };
   return { confirmation, errors: { ...checked, confirmedHow: SAY_HOW } };
 }
 

@@ -1,6 +1,6 @@
 import type { DraftEdit } from '@/domain/draft/draft';
 import type { ListingRecord } from './edit';
-import { EDIT_FACTS, FACT_KEYS, partsOf, SOURCED_FIELDS } from './fact-keys';
+import { EDIT_FACTS, FACT_KEYS, partsOf, SOURCED_FIELDS, type SourcedField } from './fact-keys';
 
 /**
  * Every leaf of an edit by its dotted name, as text: what a form shows, and a way to compare that no order of keys
@@ -69,14 +69,43 @@ export type Origin = { source: string; day: string };
 
 /**
  * Gives each fact that the edit changes the source of the edit, unless it was given one of its own. Without a source
- * the old one is taken away: it did not say what stands there now.
+ * the old one is taken away: it did not say what stands there now. A fact of which only something was taken off keeps it.
+ * `earlier`: what was typed before, whose sources are not of what was typed over it.
  */
-export function stampSources(before: ListingRecord, edit: DraftEdit, origin: Origin | null): DraftEdit {
-  return SOURCED_FIELDS.reduce((stamped, field) => {
+export function stampSources<Edit extends DraftEdit>(
+  before: ListingRecord,
+  edit: Edit,
+  origin: Origin | null,
+  earlier: DraftEdit = {},
+): Edit {
+  return SOURCED_FIELDS.reduce((stamped: Edit, field) => {
     if (isSame(partOf(before, field), partOf(edit, field))) return stamped;
     const part = `fieldSources.${field}`;
     const own = partOf(edit, part);
-    const isOwn = own !== undefined && !isSame(own, before.fieldSources[field]);
-    return isOwn ? stamped : withPart(stamped, part, origin ?? undefined);
+    const isTypedOver =
+      isSame(own, partOf(earlier, part)) && !isSame(partOf(earlier, field), partOf(edit, field));
+    const isOwn = own !== undefined && !isSame(own, before.fieldSources[field]) && !isTypedOver;
+    if (isOwn || (origin === null && !saysMore(before, edit, field))) return stamped;
+    const source = namesItsSource(before, edit, field) ? null : origin;
+    return withPart(stamped, part, source ?? undefined) as Edit;
   }, edit);
+}
+
+/** A moved pin says itself where its place comes from. */
+export const namesItsSource = (before: object, after: object, field: SourcedField): boolean =>
+  field === 'location' && partOf(before, 'location.source') !== partOf(after, 'location.source');
+
+/** What is stated of a fact, piece by piece: the rows of a list, the parts of a group, or all of it. */
+function piecesOf(edit: object, field: SourcedField): string[] {
+  const value = partOf(edit, field);
+  if (Array.isArray(value)) return value.map((row) => JSON.stringify([...flatten(row, 'x')].sort()));
+  // Why a pin may lie far from its ZIP code is said to editors.
+  const pieces = [...flatten(value, field)].filter(([name]) => name !== 'location.farFromPostalCode');
+  return pieces.map((piece) => JSON.stringify(piece));
+}
+
+/** Whether an edit states something of a fact that was not stated before: what only lost something states nothing new. */
+export function saysMore(before: object, after: object, field: SourcedField): boolean {
+  const said = new Set(piecesOf(before, field));
+  return piecesOf(after, field).some((piece) => !said.has(piece));
 }

@@ -2,16 +2,19 @@ import type { Role } from '@/domain/account/actor';
 import { makeActor } from '@/domain/account/make-actor';
 import { makeRecord } from './center.fixture';
 import { type CenterEdit, editOf, type ListingRecord } from './edit';
+import { stampSources } from './edit-parts';
 
 /** A complete, made-up listing as editors hold it. For tests only. */
 export function makeListingRecord(overrides: Partial<ListingRecord> = {}): ListingRecord {
   return makeRecord(overrides);
 }
 
-export const makeEdit = (overrides: Partial<CenterEdit> = {}): CenterEdit => ({
-  ...editOf(makeListingRecord()),
-  ...overrides,
-});
+/** The edit, with a source for all that it changes. */
+export const withSources = (before: ListingRecord, edit: CenterEdit): CenterEdit =>
+  stampSources(before, edit, { source: 'Told', day: '2026-11-20' });
+
+export const makeEdit = (overrides: Partial<CenterEdit> = {}): CenterEdit =>
+  withSources(makeRecord(), { ...editOf(makeRecord()), ...overrides });
 
 export const makePerson = (
   role: Role,

@@ -30,10 +30,12 @@ export function minimumErrors(record: ListingRecord): FieldErrors {
 
 /**
  * Why a change must not become public. A listing that readers see already is not held back for what it lacked before,
- * so that it can be put right bit by bit; but nothing of the least may be taken away from it. `before` null: a new one.
+ * so that it can be put right bit by bit; but nothing of the least may be taken away from it, and with less than that it
+ * is not raised to confirmed. `before` null: a new one.
  */
 export function publishErrors(before: ListingRecord | null, after: ListingRecord): FieldErrors {
   if (!isPublic(after)) return {};
-  const lacked = before !== null && isPublic(before) ? minimumErrors(before) : {};
+  const isRaised = before?.listing !== 'confirmed' && after.listing === 'confirmed';
+  const lacked = before !== null && isPublic(before) && !isRaised ? minimumErrors(before) : {};
   return Object.fromEntries(Object.entries(minimumErrors(after)).filter(([field]) => !(field in lacked)));
 }

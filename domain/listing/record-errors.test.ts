@@ -38,6 +38,13 @@ test.each<[string, Partial<ListingRecord>, Record<string, string>]>([
   ],
   ['a day to come', { checkedOn: '2026-11-25' }, { checkedOn: 'This day is still to come.' }],
   [
+    'a page of a month to come',
+    { sources: sources.map((s) => ({ ...s, pageDate: '2026-12' })) },
+    { 'sources.0.pageDate': 'This day is still to come.' },
+  ],
+  ['a page of this year', { sources: sources.map((s) => ({ ...s, pageDate: '2026' })) }, {}],
+  ['a year to come', { programSince: 2027 }, { programSince: 'This year is still to come.' }],
+  [
     "a source's day to come",
     { fieldSources: { name: { source: 'x', day: '2026-11-25' } } },
     { 'fieldSources.name.day': 'This day is still to come.' },

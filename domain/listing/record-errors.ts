@@ -1,9 +1,10 @@
 import type { FieldErrors } from '@/domain/outcome';
+import { isPublic } from './center-view';
 import type { Finding } from './check-each';
 import { checkLinks, checkProvenance } from './check-each';
 import { checkPositions, checkPostalDistances, type FindPostalCode } from './check-positions';
 import type { ListingRecord } from './edit';
-import { isSame, partOf, saysNothing } from './edit-parts';
+import { namesItsSource, partOf, saysMore, saysNothing } from './edit-parts';
 import { SOURCED_FIELDS, type SourcedField } from './fact-keys';
 import { publishErrors } from './minimum';
 import { PUBLIC_SOURCES } from './public-facts';
@@ -29,6 +30,13 @@ export function recordErrors(record: ListingRecord, { today, findPostalCode, bef
   for (const [field, source] of Object.entries(record.fieldSources)) {
     if (source && source.day > today) errors[`fieldSources.${field}.day`] = STILL_TO_COME;
   }
+  for (const [i, { pageDate }] of record.sources.entries()) {
+    // A page may tell no more than its year or month.
+    if (pageDate && pageDate > today.slice(0, pageDate.length))
+      errors[`sources.${i}.pageDate`] = STILL_TO_COME;
+  }
+  if ((record.programSince ?? 0) > Number(today.slice(0, 4)))
+    errors.programSince = 'This year is still to come.';
   for (const field of unsourced(record))
     errors[`fieldSources.${field}.source`] = 'Readers see where this comes from: say it, and the day.';
   return { ...(before && sourceErrors(before, record)), ...errors, ...publishErrors(before, record) };
@@ -49,11 +57,11 @@ function sentence({ code, message }: Finding): string {
 }
 
 const OLD_PAGE = 'The old number was read there. Give the page of the new one, or leave it empty.';
-const OLD_SOURCE = 'The source of this fact is of what stood there before: say where the new one comes from.';
+const NO_SOURCE = 'This was changed: say where it comes from, and the day.';
 
-/** Sources that a change would leave standing beside what they never said, or take away without a new one, by field. */
+/** Sources that a change would leave standing beside what they never said, and changed facts without one, by field. */
 function sourceErrors(before: ListingRecord, after: ListingRecord): FieldErrors {
-  return { ...phonePages(before, after), ...lostSources(before, after) };
+  return { ...phonePages(before, after), ...unsourcedChanges(before, after) };
 }
 
 function phonePages(before: ListingRecord, after: ListingRecord): FieldErrors {
@@ -70,11 +78,17 @@ function phonePages(before: ListingRecord, after: ListingRecord): FieldErrors {
   );
 }
 
-function lostSources(before: ListingRecord, after: ListingRecord): FieldErrors {
-  const lost = SOURCED_FIELDS.filter((field) => {
-    const value = partOf(after, field);
-    const isChanged = !saysNothing(value) && !isSame(partOf(before, field), value);
-    return isChanged && before.fieldSources[field] !== undefined && after.fieldSources[field] === undefined;
-  });
-  return Object.fromEntries(lost.map((field) => [`fieldSources.${field}.source`, OLD_SOURCE]));
+/**
+ * A fact that says more than before, and has no source of its own. In a listing that readers did not see yet, the pages
+ * that it names speak for what had none.
+ */
+function unsourcedChanges(before: ListingRecord, after: ListingRecord): FieldErrors {
+  const lacking = SOURCED_FIELDS.filter(
+    (field) =>
+      after.fieldSources[field] === undefined &&
+      saysMore(before, after, field) &&
+      !namesItsSource(before, after, field) &&
+      (isPublic(before) || before.fieldSources[field] !== undefined),
+  );
+  return Object.fromEntries(lacking.map((field) => [`fieldSources.${field}.source`, NO_SOURCE]));
 }

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { makeRecord } from './center.fixture';
 import { checkSameNumber } from './check-each';
 import type { ListingRecord } from './edit';
+import { SOURCED_FIELDS } from './fact-keys';
+import { PUBLIC_FACTS } from './public-facts';
 import { recordErrors } from './record-errors';
 
 const DAY = { today: '2026-11-24', findPostalCode: () => null };
@@ -12,38 +14,83 @@ const NEW = '+16145550111';
 
 const errors = (before: Partial<ListingRecord>, change: Partial<ListingRecord>) =>
   recordErrors(makeRecord({ ...before, ...change }), { ...DAY, before: makeRecord(before) });
+const ASKED = 'This was changed: say where it comes from, and the day.';
+const CALL = { source: 'Phone call', day: '2026-11-24' };
+const { address, location, clinicians } = makeRecord();
+
+/** A change of every fact that readers see and that can have a source. */
+const CHANGES: [string, Partial<ListingRecord>][] = [
+  ['name', { name: 'New' }],
+  ['healthSystem', { healthSystem: 'New' }],
+  ['program', { program: 'New' }],
+  ['address', { address: { ...address, street: '2 Test Street' } }],
+  ['location', { location: { ...location, lat: 39.961 } }],
+  ['phones', { phones: [{ ...phone, number: NEW, sourceUrl: null }] }],
+  ['phones', { phones: [{ ...phone, label: 'Main' }] }],
+  ['fax', { fax: { number: NEW, label: 'Fax', for: 'referring' } }],
+  ['email', { email: 'new@example.org' }],
+  ['website', { website: 'https://new.example.org' }],
+  ['programUrl', { programUrl: 'https://new.example.org' }],
+  ['conditions.icca', { conditions: { icca: 'no' } }],
+  ['conditions.hcc', { conditions: { icca: 'yes', hcc: 'yes' } }],
+  ['mayTreat', { mayTreat: [{ condition: 'hcc', says: 'liver cancer' }] }],
+  ['services.pump_refill', { services: { pump_placement: 'yes', pump_refill: 'no' } }],
+  ['clinicians', { clinicians: [...clinicians, { name: 'Ann Test, RN', role: null }] }],
+  ['programSince', { programSince: 2019 }],
+  ['lodging', { lodging: 'yes' }],
+  ['spanishInterpreter', { spanishInterpreter: 'yes' }],
+  ['nciDesignation', { nciDesignation: 'comprehensive' }],
+  ['npi', { npi: '1234567893' }],
+];
 
 describe('a changed fact asks for its source', () => {
-  test('a changed number does not keep the page on which the old one was read', () => {
-    expect(errors({}, { phones: [{ ...phone, number: NEW }] })).toEqual({
-      'phones.0.sourceUrl': 'The old number was read there. Give the page of the new one, or leave it empty.',
-    });
+  test.each(CHANGES)('%s', (field, change) => {
+    const at = `fieldSources.${field}.source`;
+    expect(errors({}, change)).toEqual({ [at]: expect.any(String) });
+    expect(errors({}, { ...change, fieldSources: { [field]: CALL } })).toEqual({});
   });
 
-  test.each<[string, Partial<ListingRecord>]>([
-    ['with a page of its own', { phones: [{ ...phone, number: NEW, sourceUrl: 'https://example.org/new' }] }],
-    ['with none', { phones: [{ ...phone, number: NEW, sourceUrl: null }] }],
-    ['beside the old one, on the same page', { phones: [phone, { ...phone, number: NEW }] }],
-    [
-      'with the page given as the source of the change',
-      {
-        phones: [{ ...phone, number: NEW }],
-        fieldSources: { phones: { source: phone.sourceUrl ?? '', day: '2026-11-24' } },
-      },
-    ],
-    ['with other words alone', { phones: [{ ...phone, label: 'Main' }] }],
-  ])('a number %s may stand', (_, change) => {
-    expect(errors({}, change)).toEqual({});
+  test('no fact that readers see is left out', () => {
+    const told = PUBLIC_FACTS.filter((fact) => SOURCED_FIELDS.some((field) => field.split('.')[0] === fact));
+    expect(new Set(CHANGES.map(([field]) => field.split('.')[0]))).toEqual(new Set([...told, 'npi']));
+    // These are a judgment of ours, a command of its own with its reason, or the sources themselves.
+    expect(PUBLIC_FACTS.filter((fact) => !told.includes(fact))).toEqual([
+      'slug',
+      'listing',
+      'status',
+      'sources',
+      'checkedOn',
+      'confirmedOn',
+      'confirmedBy',
+    ]);
+  });
+
+  test('what only loses something states nothing new; nor does a listing that readers did not see', () => {
+    expect(errors({ email: 'a@example.org' }, { phones: [], programSince: null, conditions: {} })).toEqual(
+      {},
+    );
+    expect(errors({ listing: 'unconfirmed' }, { program: 'New' })).toEqual({});
+  });
+
+  test('a moved pin may say its source itself; why it lies far from its ZIP code is for editors', () => {
+    expect(errors({}, { location: { ...location, lat: 39.961, source: 'Our place list' } })).toEqual({});
+    expect(errors({}, { location: { ...location, farFromPostalCode: 'A large campus.' } })).toEqual({});
+  });
+
+  test('a changed number does not keep the page on which the old one was read', () => {
+    const fieldSources = { phones: CALL };
+    expect(errors({}, { phones: [{ ...phone, number: NEW }], fieldSources })).toEqual({
+      'phones.0.sourceUrl': 'The old number was read there. Give the page of the new one, or leave it empty.',
+    });
+    expect(errors({}, { phones: [phone, { ...phone, number: NEW }], fieldSources })).toEqual({});
+    const samePage = { phones: { source: phone.sourceUrl ?? '', day: '2026-11-24' } };
+    expect(errors({}, { phones: [{ ...phone, number: NEW }], fieldSources: samePage })).toEqual({});
   });
 
   test('what had a source of its own does not become a fact without one', () => {
     const before = { fieldSources: { program: PAGE } };
-    const asks = {
-      'fieldSources.program.source': expect.stringContaining('say where the new one comes from'),
-    };
+    const asks = { 'fieldSources.program.source': ASKED };
     expect(errors(before, { program: 'New', fieldSources: {} })).toEqual(asks);
-    const fresh = { fieldSources: { program: { source: 'Phone call', day: '2026-11-24' } } };
-    expect(errors(before, { program: 'New', ...fresh })).toEqual({});
     expect(errors(before, { program: null, fieldSources: {} })).toEqual({});
   });
 });

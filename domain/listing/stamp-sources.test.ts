@@ -37,6 +37,23 @@ test('an answer taken back is a change too', () => {
   });
 });
 
+test('what only lost something keeps its source without a new one', () => {
+  const [phone] = before.phones;
+  const two = makeListingRecord({
+    phones: phone ? [phone, { ...phone, number: '+16145550111' }] : [],
+    fieldSources: { phones: old },
+  });
+  expect(stampSources(two, { ...editOf(two), phones: before.phones }, null).fieldSources).toEqual({
+    phones: old,
+  });
+});
+
+test('a pin that says its own source is given no other, and keeps no old one', () => {
+  const pinned = makeListingRecord({ fieldSources: { location: old } });
+  const location = { ...pinned.location, lat: 39.97, source: 'Our place list' };
+  expect(stampSources(pinned, { ...editOf(pinned), location }, given).fieldSources).toEqual({});
+});
+
 test('nothing changed: the same edit', () => {
   expect(stampSources(before, edit, given)).toBe(edit);
 });

@@ -32,7 +32,8 @@ let db: Db;
 beforeEach(() => {
   db = openListings([makeRecord()]);
 });
-const change = (name: string, version = 1) => cellsOf(makeListingRecord(), version, { name });
+const change = (name: string, version = 1) =>
+  cellsOf(makeListingRecord(), version, { name, fieldSources: 'name | Told | 2026-11-20' });
 const ADD = cellsOf(makeNumbered(1), null);
 const LATER = after(CHECK_SILENT_MS + 1);
 const BAD = cellsOf(makeNumbered(2), null, { 'location.lat': 'north' });
@@ -43,10 +44,16 @@ describe('accepting', () => {
   test('writes each row as one revision and one line in the log, and readers see it', async () => {
     const check = await importFile(db, csvOf([change('New Name'), ADD]));
     expect(accept(check)).toEqual({ ok: true, added: 1, changed: 1, leftOut: 0 });
-    expect(toListingRecord(rowOf(db))).toEqual(makeListingRecord({ name: 'New Name' }));
+    expect(toListingRecord(rowOf(db))).toEqual({ ...makeListingRecord(), ...makeEdit({ name: 'New Name' }) });
     expect(toListingRecord(rowOf(db, idOf(db, 'made-up-1')))).toEqual(makeNumbered(1));
     expect(revisionsOf(db)).toMatchObject([
-      { action: 'import', version: 2, why: WHY, changed: ['name'], detail: { importId: 1, line: 2 } },
+      {
+        action: 'import',
+        version: 2,
+        why: WHY,
+        changed: ['name', 'source of name'],
+        detail: { importId: 1, line: 2 },
+      },
       { action: 'import', version: 1, why: WHY, before: null, detail: { importId: 1, line: 3 } },
     ]);
     expect(auditOf(db).map(({ action, subject }) => [action, subject])).toEqual([
@@ -140,7 +147,7 @@ describe('accepting', () => {
     await importFile(db, rows({ name: 'N' }));
     expect(rowOf(db)).toMatchObject({ version: 1 });
     const asked = JSON.stringify(db.select().from(importRows).all());
-    expect(asked).toContain('say where the new one comes from');
+    expect(asked).toContain('name: This was changed: say where it comes from');
     accept(await importFile(db, rows({})));
     expect(rowOf(db).fieldSources).toEqual({
       name: old,

@@ -17,6 +17,8 @@ beforeEach(() => {
 const standing = makeListingRecord();
 const check = async (content: string | Buffer) => judgedOf(db, (await importFile(db, content)).importId);
 
+const NAMED = { name: 'Other', fieldSources: 'name | Told | 2026-11-20' };
+
 describe('what each row would do', () => {
   test('everything that goes out comes in without a difference', async () => {
     const rows = listRowsAfter(db, 0, 10);
@@ -38,17 +40,23 @@ describe('what each row would do', () => {
   });
 
   test.each<[string, Record<string, string>, string, string[]]>([
-    ['another name', { name: 'Other' }, 'change', []],
+    ['another name', NAMED, 'change', []],
+    [
+      'another name without its source',
+      { name: 'Other' },
+      'bad',
+      ['error fieldSources: name: This was changed: say where it comes from, and the day.'],
+    ],
     [
       'an old version',
-      { name: 'Other', version: '7' },
+      { ...NAMED, version: '7' },
       'conflict',
       ['error version: The file has version 7; somebody saved the listing since, it is at version 1.'],
     ],
     ['an old version that says the same', { version: '7' }, 'same', []],
     [
       'no version',
-      { name: 'Other', version: '' },
+      { ...NAMED, version: '' },
       'change',
       [
         'warning version: There is no version, so nobody can tell whether the file is older than the listing.',
@@ -64,7 +72,7 @@ describe('what each row would do', () => {
     ['an American day', { checkedOn: '11/23/2026' }, 'same', []],
     [
       'an unreachable number',
-      { phones: 'Appointments | +15555550100 | patients' },
+      { phones: 'Appointments | +15555550100 | patients', fieldSources: 'phones | Told | 2026-11-20' },
       'bad',
       ['error phones: line 1, number: No telephone has this number.'],
     ],
@@ -78,7 +86,7 @@ describe('what each row would do', () => {
     ['a status with its reason', { status: 'withdrawn', statusReason: 'It has closed.' }, 'change', []],
     [
       'a lost leading zero',
-      { 'address.postalCode': '2115' },
+      { 'address.postalCode': '2115', fieldSources: 'address | Told | 2026-11-20' },
       'bad',
       ['error address.postalCode: A US ZIP code has five digits. Did a program drop a leading 0?'],
     ],
@@ -115,7 +123,7 @@ describe('what each row would do', () => {
       'bad',
       ['error conditions.icca: Must be one of: yes, no.'],
     ],
-    ['script', { name: '<script>alert(1)</script>' }, 'change', []],
+    ['script', { ...NAMED, name: '<script>alert(1)</script>' }, 'change', []],
   ])('%s', async (_, change, verdict, says) => {
     expect(await check(csvOf([cellsOf(standing, 1, change)]))).toEqual([{ line: 2, verdict, says }]);
   });

@@ -47,9 +47,9 @@ describe('how a file is read', () => {
   });
 
   test.each([';', '\t'])('divided by %j, and with any line end', async (delimiter) => {
-    const names = ['slug', 'name', 'version'];
+    const names = ['slug', 'name', 'version', 'fieldSources'];
     for (const end of ['\n', '\r', '\r\n']) {
-      const text = [names, ['test-hospital-oh', `"Say ""x""${delimiter} y"`, '1']]
+      const text = [names, ['test-hospital-oh', `"Say ""x""${delimiter} y"`, '1', 'name | Told | 2026-11-20']]
         .map((cells) => cells.join(delimiter) + end)
         .join('');
       const { importId } = await importFile(db, text);
@@ -59,7 +59,7 @@ describe('how a file is read', () => {
   });
 
   test('rows are counted as a spreadsheet counts them', async () => {
-    const text = 'slug,name,version\n\ntest-hospital-oh,"Two\nlines",1\n\nnobody,x,\n';
+    const text = 'slug,aliases,version\n\ntest-hospital-oh,"Two\nlines",1\n\nnobody,x,\n';
     expect((await check(text)).map(({ line, verdict }) => [line, verdict])).toEqual([
       [3, 'change'],
       [5, 'bad'],

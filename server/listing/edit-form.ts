@@ -1,8 +1,10 @@
 import 'server-only';
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { findOwnDraft } from '@/db/draft/reads';
 import { findCenterRow, findVersion, recordOf } from '@/db/listing/record';
 import { findZip } from '@/db/place/rows';
 import { resolveOrigin } from '@/db/search/centers';
+import type { Person } from '@/domain/account/actor';
 import type { DraftEdit } from '@/domain/draft/draft';
 import type { ListingRecord } from '@/domain/listing/edit';
 import { flatten, type Origin, stampSources } from '@/domain/listing/edit-parts';
@@ -73,11 +75,12 @@ export function versionOf(form: FormData, { version }: StoredListing): number {
 }
 
 /** What was typed, with the source of the edit beside each fact that it changes in the version it began from. */
-export function readEdit(form: FormData, listing: StoredListing): DraftEdit {
+export function readEdit(form: FormData, listing: StoredListing, person: Person): DraftEdit {
   const { id, version, record } = listing;
   const began = versionOf(form, listing);
   const before = began === version ? record : (findVersion(db(), id, began) ?? record);
-  return stampSources(before, readListingForm(typedOf(form)), originOf(form));
+  const earlier = findOwnDraft(db(), id, person.id)?.edit;
+  return stampSources(before, readListingForm(typedOf(form)), originOf(form), earlier);
 }
 
 function originOf(form: FormData): Origin | null {

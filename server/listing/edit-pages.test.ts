@@ -62,7 +62,7 @@ test('a draft begun before somebody published is a conflict, with both sides', (
   const id = idOf(db(), 'raced');
   const mine = { ...makeEdit(), name: 'Mine', email: 'x@example.org' };
   saveDraft(db(), EDITOR, { id, baseVersion: 1, edit: mine, why: null }, CLOCK);
-  updateCenter(db(), OWNER, { id, version: 1, why: WHY, edit: { ...makeEdit(), name: 'Theirs' } }, CLOCK);
+  updateCenter(db(), OWNER, { id, version: 1, why: WHY, edit: makeEdit({ name: 'Theirs' }) }, CLOCK);
   expect(loadListing('raced', EDITOR)?.conflict).toMatchObject({
     who: OWNER.name,
     both: [{ part: 'name', base: 'Test Hospital', theirs: 'Theirs', mine: 'Mine' }],
@@ -80,7 +80,7 @@ test('a draft goes with what others published of other facts; the page says what
   expect(page).toMatchObject({
     changes: ['name', 'phones'],
     contradicted: ['name'],
-    meanwhile: ['email'],
+    meanwhile: ['email', 'fieldSources.email'],
     conflict: null,
     returned: null,
     edit: { name: 'Mine', email: 'x@example.org' },

@@ -10,6 +10,35 @@ type ConfirmHeldProps = {
   mayPublish: boolean;
 };
 
+type TooLittleProps = {
+  /** What it lacks, in whole sentences. */
+  lacks: readonly string[];
+  facts: string;
+  call: string;
+};
+
+/** Stands where "Confirm" would, of a listing that says too little: how to get what is missing, and what if nobody can. */
+export function TooLittle({ lacks, facts, call }: TooLittleProps) {
+  return (
+    <section className={r.confirm} aria-labelledby="confirm">
+      <h2 id="confirm" tabIndex={-1}>
+        Confirm: not while this is missing
+      </h2>
+      <ul>
+        {lacks.map((says) => (
+          <li key={says}>{says}</li>
+        ))}
+      </ul>
+      <p>
+        <a href={call}>Call them and record what they say</a>, or{' '}
+        <a href={`${facts}#facts`}>add it with its source</a>. If nobody can find it, say so{' '}
+        <a href={`${facts}#findings`}>under Worth a look</a> and where you looked: the listing stays as it is,
+        readers see what it says and not more, and it leaves the queue.
+      </p>
+    </section>
+  );
+}
+
 /** Stands where "Confirm" would: why not now, and what to do. The queue leads here too. */
 export function ConfirmHeld({ parts, state, facts, mayPublish }: ConfirmHeldProps) {
   const names = parts.map(fieldName).join(', ');

@@ -1,4 +1,5 @@
 import a from '@/components/admin/shapes.module.css';
+import { phoneToType } from '@/components/listing/phone-number';
 import f from '@/components/ui/form/form.module.css';
 import { Mark } from '@/components/ui/icon';
 import s from './edit-row.module.css';
@@ -21,7 +22,11 @@ export function TextField({ view, name, type = 'text', inputMode, max }: TextPro
       type={type}
       inputMode={inputMode}
       maxLength={max}
-      defaultValue={typedOf(view, name)}
+      defaultValue={
+        type === 'tel'
+          ? phoneToType(typedOf(view, name), typedOf(view, 'address.country'))
+          : typedOf(view, name)
+      }
       autoComplete="off"
       {...fieldProps(view, name)}
     />

@@ -61,8 +61,8 @@ export function ListingForm(props: ListingFormProps) {
         <FoldAll part={FACTS_SECTION} />
       </div>
       <p className="small">
-        A fact without a source of its own was read on the pages named under Sources. A changed fact loses its
-        source unless you give one.
+        A fact without a source of its own was read on the pages named under Sources. A changed fact needs its
+        own: give it once, below, for all that you change.
       </p>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />

@@ -46,7 +46,7 @@ async function save(form: FormData): Promise<SaveAnswer> {
   if (!listing) redirect('/admin/centers');
   const why = String(form.get('why') ?? '').trim();
   const version = versionOf(form, listing);
-  const sent = { actor, listing, edit: readEdit(form, listing), version, why };
+  const sent = { actor, listing, edit: readEdit(form, listing, actor), version, why };
   const intent = String(form.get('intent') ?? 'draft');
   if (intent === 'locate') return locateAddress(sent);
   const kept = keep(sent);
@@ -74,7 +74,7 @@ export async function keepTyped(form: FormData): Promise<Kept> {
   const listing = listingOf(form);
   if (!listing) return { isNotKept: true };
   const now = new Date();
-  const sent = { actor, listing, edit: readEdit(form, listing), version: versionOf(form, listing) };
+  const sent = { actor, listing, edit: readEdit(form, listing, actor), version: versionOf(form, listing) };
   const kept = keep({ ...sent, why: String(form.get('why') ?? '').trim() });
   if (!kept) return { isNotKept: true };
   return kept.draftId === null ? { isSame: true } : { keptAt: now.toISOString() };
@@ -152,9 +152,10 @@ export const dropChanges = pressing(async (form) => {
 
 /** What would keep the form, as it stands, from being published, and what to look at first. Nothing is kept. */
 export async function checkListing(form: FormData): Promise<FormCheck | SessionEnded> {
-  if (!(await findActor())) return { isSignedOut: true };
+  const actor = await findActor();
+  if (!actor) return { isSignedOut: true };
   const listing = listingOf(form);
   if (!listing) return { errors: {}, duplicates: {} };
-  const edit = readEdit(form, listing);
+  const edit = readEdit(form, listing, actor);
   return { errors: draftErrors(listing.record, edit), duplicates: draftDuplicates(listing.record, edit) };
 }

@@ -8,9 +8,10 @@ import { PublicFacts } from './public-facts';
 
 /** What readers would see of the form as it stands. Nothing is kept. */
 export async function showListing(form: FormData): Promise<ReactNode> {
-  if (!(await findActor())) return <p>You are signed out.</p>;
+  const actor = await findActor();
+  if (!actor) return <p>You are signed out.</p>;
   const listing = listingOf(form);
   if (!listing) return null;
-  const preview = previewOf({ ...listing.record, ...readEdit(form, listing) });
+  const preview = previewOf({ ...listing.record, ...readEdit(form, listing, actor) });
   return preview.center ? <PublicFacts center={preview.center} /> : <p>{preview.says}</p>;
 }

@@ -14,7 +14,7 @@ import { listQueue } from '@/db/queue/queue';
 import { centerListSchema } from '@/domain/formats/json/center';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { editOf } from '@/domain/listing/edit';
-import { EDITOR, OWNER } from '@/domain/listing/listing.fixture';
+import { EDITOR, OWNER, withSources } from '@/domain/listing/listing.fixture';
 import { db } from '@/server/db';
 import { loadCenter } from '@/server/listing/center-page';
 import { loadListing } from '@/server/listing/editor-page';
@@ -27,7 +27,8 @@ const spot = { lat: 39.96, lng: -83 };
 
 setUpTestSite((fresh) => {
   addRecords(fresh, [recordAt('whole', spot), recordAt('broken', spot)]);
-  const edit = { ...editOf(toListingRecord(rowOf(fresh, idOf(fresh, 'broken')))), name: LAST_GOOD };
+  const broken = toListingRecord(rowOf(fresh, idOf(fresh, 'broken')));
+  const edit = withSources(broken, { ...editOf(broken), name: LAST_GOOD });
   updateCenter(fresh, OWNER, { id: idOf(fresh, 'broken'), version: 1, edit, why: WHY }, CLOCK);
 });
 

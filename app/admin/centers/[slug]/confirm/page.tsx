@@ -3,10 +3,11 @@ import { Columns, Side } from '@/components/admin/shapes';
 import { CallLog } from '@/components/call/call-log';
 import { LinkList } from '@/components/hospital-link/link-list';
 import { ConfirmForm } from '@/components/listing/edit/confirm-form';
-import { ConfirmHeld } from '@/components/listing/edit/confirm-held';
+import { ConfirmHeld, TooLittle } from '@/components/listing/edit/confirm-held';
 import { AskForm } from '@/components/listing/edit/listing-tools';
 import { NextNote } from '@/components/listing/edit/next-note';
 import { isPermitted } from '@/domain/account/permissions';
+import { minimumErrors } from '@/domain/listing/minimum';
 import { callsOf } from '@/server/call/call';
 import { env } from '@/server/env';
 import { justConfirmed, type ListingPage } from '@/server/listing/editor-page';
@@ -26,6 +27,7 @@ export default async function ConfirmPage(props: ListingPageProps) {
   const { listing } = page;
   const { record } = listing;
   const held = heldBy(page);
+  const lacks = Object.values(minimumErrors(record));
   const mayPublish = isPermitted(actor, 'update-center');
   return (
     <ListingFrame actor={actor} page={page} asked={asked} tab="confirm">
@@ -41,6 +43,12 @@ export default async function ConfirmPage(props: ListingPageProps) {
         <div>
           {held ? (
             <ConfirmHeld {...held} facts={tabHref(record.slug, '')} mayPublish={mayPublish} />
+          ) : lacks.length > 0 ? (
+            <TooLittle
+              lacks={lacks}
+              facts={tabHref(record.slug, '')}
+              call={`${tabHref(record.slug, '')}/call`}
+            />
           ) : (
             <ConfirmForm
               key={record.slug}

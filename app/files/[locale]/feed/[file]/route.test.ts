@@ -6,7 +6,7 @@ import { changeSlug, setStatus, updateCenter } from '@/db/listing/commands';
 import { after, idOf, WHY } from '@/db/listing/listing.fixture';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { editOf } from '@/domain/listing/edit';
-import { OWNER } from '@/domain/listing/listing.fixture';
+import { OWNER, withSources } from '@/domain/listing/listing.fixture';
 import { ask, setUpTestSite } from '@/server/test-site.fixture';
 import * as route from './route';
 
@@ -22,11 +22,8 @@ const illinois = makeRecord({
 
 function fill(db: Db) {
   addRecords(db, [ohio, illinois, makeRecord({ slug: 'hidden', listing: 'unconfirmed' })]);
-  const edit = {
-    ...editOf(ohio),
-    fax: null,
-    services: { pump_placement: 'yes', pump_refill: 'yes' } as const,
-  };
+  const services = { pump_placement: 'yes', pump_refill: 'yes' } as const;
+  const edit = withSources(ohio, { ...editOf(ohio), fax: null, services });
   updateCenter(db, OWNER, { id: idOf(db, 'ohio'), version: 1, why: WHY, edit }, after(1000));
   setStatus(db, OWNER, { id: idOf(db, 'ohio'), version: 2, status: 'paused', reason: WHY }, after(2000));
   const gone = { id: idOf(db, 'illinois'), version: 1, status: 'withdrawn', reason: WHY } as const;
