@@ -1,4 +1,5 @@
 import { sayInstant } from '@/components/admin/days';
+import { plainDetail, plainName } from '@/components/admin/plain-words';
 import a from '@/components/admin/shapes.module.css';
 import { fieldName } from '@/components/listing/edit/field-names';
 import type { AuditOutcome } from '@/domain/audit/log';
@@ -84,7 +85,11 @@ function Detail({ line: { detail, action, at } }: { line: LogLine }) {
   const facts = [...flatten(detail)].map(([name, text]) => [plainName(name), text] as const);
   if (facts.length === 0) return null;
   if (facts.length <= 2)
-    return <p className="small">{facts.map(([name, text]) => `${name}: ${text}`).join(' · ')}</p>;
+    return (
+      <p className="small">
+        {facts.map(([name, text]) => `${plainName(name)}: ${plainDetail(text)}`).join(' · ')}
+      </p>
+    );
   return (
     <details className={a.source}>
       <summary>
@@ -96,7 +101,7 @@ function Detail({ line: { detail, action, at } }: { line: LogLine }) {
       <ul className="small">
         {facts.map(([name, text]) => (
           <li key={name}>
-            {name}: {text}
+            {plainName(name)}: {plainDetail(text)}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { sayInstant } from '@/components/admin/days';
+import { plainWords } from '@/components/admin/plain-words';
 import r from '@/components/admin/review.module.css';
 import { fieldName } from '@/components/listing/edit/field-names';
 import { Fold } from '@/components/ui/form/fold';
@@ -25,13 +26,13 @@ export function Findings({ findings, dismissed, id, version, dismiss, recall }: 
         Worth a look
       </h2>
       {findings.map(({ code, field, message }) => (
-        <Fold key={`${code} ${field} ${message}`} summary={`${fieldName(field)}: ${message}`}>
+        <Fold key={`${code} ${field} ${message}`} summary={`${fieldName(field)}: ${plainWords(message)}`}>
           <p>
             <a href={`#${field}`}>{wordsFor(code).fix}</a>, or {wordsFor(code).or}:
           </p>
           <Form
             action={dismiss}
-            label={`Mark as correct: ${message}`}
+            label={`${wordsFor(code).submit}: ${plainWords(message)}`}
             hidden={{ id, version, code, field, message }}
             fields={[{ name: 'why', label: wordsFor(code).why, max: 500 }]}
             submit={wordsFor(code).submit}
@@ -69,17 +70,17 @@ function Recall({ dismissed, id, version, action }: RecallProps) {
   return (
     <Form
       action={action}
-      label={`Bring it back: ${message}`}
+      label={`Bring it back: ${plainWords(message)}`}
       hidden={{ id, version, dismissalId }}
       quiet
       submit={
         <>
-          Bring it back <span className="vh">({message})</span>
+          Bring it back <span className="vh">({plainWords(message)})</span>
         </>
       }
     >
       <p>
-        {fieldName(field)}: {message}
+        {fieldName(field)}: {plainWords(message)}
       </p>
       <p className="small">
         {whoName}

@@ -1,4 +1,5 @@
 import { sayDay } from '@/components/admin/days';
+import { plainWords } from '@/components/admin/plain-words';
 import { TOPIC_WORDS } from '@/components/admin/topic-words';
 import { fieldName } from '@/components/listing/edit/field-names';
 import { daysBetween } from '@/domain/day';
@@ -82,7 +83,7 @@ export function questionOf({ kind, says, about, field }: QueueItem): string {
       return [CALL_WORDS.get(about ?? ''), says].filter(Boolean).join(' ');
     case 'wrong':
     case 'finding':
-      return `${field ? `${fieldName(field)}: ` : ''}${says}.`;
+      return `${field ? `${fieldName(field)}: ` : ''}${plainWords(says)}.`;
     default:
       return says ? firstSentence(says) : 'Read their page or call them, and confirm.';
   }

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { dayAtOffice } from '@/domain/queue/business-days';
 import { type AdminSite, test as adminTest, expect } from '../fixtures/admin-site';
+import { sayWhere } from '../fixtures/facts';
 import { linkIn, type Mailbox, openMailbox } from '../fixtures/mailbox';
 import { makeAccount, makeSetupLink, moveElsewhere, newEmail, runScript } from '../fixtures/sign-in';
 
@@ -75,6 +76,7 @@ test('edit, conflict, publish, public page changed, history, restore', async ({ 
 
   await owner.getByRole('group', { name: 'Program' }).getByLabel('Yours: What the owner read').check();
   await owner.getByRole('button', { name: 'Go on with these' }).click();
+  await sayWhere(owner);
   await owner.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(owner.getByText('Published. Readers see it now.')).toBeVisible();
   await reader.reload();
@@ -195,6 +197,7 @@ const program = (page: Page) => page.getByRole('textbox', { name: 'Program', exa
 
 async function publish(page: Page, name: string): Promise<void> {
   await program(page).fill(name);
+  await sayWhere(page);
   await page.getByRole('textbox', { name: 'Why', exact: true }).fill('Read their page.');
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, journey as test } from '../fixtures/admin-site';
-import { openPart } from '../fixtures/facts';
+import { openPart, sayWhere } from '../fixtures/facts';
 import { focused } from '../fixtures/finder';
 import { addAccount, become, codeNow, visitAs } from '../fixtures/people';
 import { givePassword, moveElsewhere } from '../fixtures/sign-in';
@@ -35,6 +35,7 @@ test('edit, conflict, publish, public page, history, restore', async ({ page, br
   await openPart(page, 'Place');
   await page.getByRole('group', { name: 'Pin' }).locator('summary').first().click();
   await expect(page.getByText(/^The pin is at /)).toBeVisible();
+  await sayWhere(page);
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(saidOn(page)).toHaveText('Published. Readers see it now.');
   await page.goto(`/centers/${SLUG}`);
@@ -161,6 +162,7 @@ const saidOn = (page: Page) => focused(page);
 
 async function publish(page: Page, program: string): Promise<void> {
   await field(page, 'Program').fill(program);
+  await sayWhere(page);
   await field(page, 'Why').fill('Read their page.');
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
 }

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Role } from '@/domain/account/actor';
 import { type AdminSite, expect, test } from '../fixtures/admin-site';
+import { sayWhere } from '../fixtures/facts';
 import { focused } from '../fixtures/finder';
 import { addPerson, addSession, become, visitAs } from '../fixtures/people';
 import { dropDrafts } from '../fixtures/records.fixture';
@@ -39,6 +40,7 @@ test('given back, changed, submitted again, published while somebody else confir
   await expect(page.getByRole('button', { name: 'Discard my draft' })).toHaveCount(0);
 
   await program(page).fill('First words');
+  await sayWhere(page);
   await press(page, 'Save draft');
   await expect(focused(page)).toHaveText('The draft is saved. Readers do not see it.');
   await page.goto(`${PATH}/confirm#confirm`);
@@ -50,6 +52,7 @@ test('given back, changed, submitted again, published while somebody else confir
   await program(page).press('Enter');
   await expect(focused(page)).toContainText('Your draft still waits for a reviewer.');
   await program(page).fill('Other words');
+  await sayWhere(page);
   await press(page, 'Preview');
   await expect(page.getByText(/^You changed your draft, so it was withdrawn from review/)).toBeVisible();
   await page.getByRole('link', { name: 'Back to the listing' }).click();
@@ -69,6 +72,7 @@ test('given back, changed, submitted again, published while somebody else confir
   await expect(page.getByRole('heading', { name: /^Rita Review requested changes on / })).toBeVisible();
   await expect(page.getByText('Which page says so?')).toBeVisible();
   await program(page).fill('Better words');
+  await sayWhere(page);
   await press(page, 'Submit for review');
   await expect(page.getByText('Which page says so?')).toHaveCount(0);
   // It adds what was not stated, so the listing may still be confirmed as it stands.
@@ -95,6 +99,7 @@ test('given back, changed, submitted again, published while somebody else confir
   // Both change the same: the reviewer says which stands.
   await page.goto(PATH);
   await program(page).fill('Words of the draft');
+  await sayWhere(page);
   await why(page).fill('Phoned them.');
   await press(page, 'Submit for review');
   await expect(focused(page)).toHaveText('Submitted. It waits for a reviewer.');
@@ -102,6 +107,7 @@ test('given back, changed, submitted again, published while somebody else confir
   await expect(confirmTitle(page).locator('..')).toContainText('Your draft says that this is wrong: Program');
   await reviewer.goto(PATH);
   await program(reviewer).fill('Words of the reviewer');
+  await sayWhere(reviewer);
   await why(reviewer).fill('Read their page.');
   await press(reviewer, 'Publish');
   await expect(focused(reviewer)).toContainText('Published.');
@@ -127,6 +133,7 @@ test('what was typed stays when the session has ended', async ({ page, admin }) 
   await page.goto('/admin/centers/dogwood-durham-nc');
   admin.db.$client.prepare('DELETE FROM auth_session WHERE user_id = ?').run(editor.id);
   await program(page).fill('Typed for an hour');
+  await sayWhere(page);
   await program(page).blur();
   const note = page.getByText('You are signed out. What you typed is still here');
   await expect(note).toBeVisible();
@@ -150,6 +157,7 @@ test.describe('without scripts, what was sent when the session had ended', () =>
     await page.goto('/admin/centers/ash-pittsburgh-pa');
     admin.db.$client.prepare('DELETE FROM auth_session WHERE user_id = ?').run(editor.id);
     await program(page).fill('Typed for an hour');
+    await sayWhere(page);
     await press(page, 'Save draft');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are signed out');
     await become(page.context(), { ...editor, cookie: addSession(admin, editor.id) });

@@ -5,9 +5,9 @@ import { HISTORY_PAGE } from '@/db/listing/editor-view';
 import { findCenterRow, findSlugOwner, toListingRecord } from '@/db/listing/record';
 import { hashToken, newToken } from '@/db/secret';
 import { editOf } from '@/domain/listing/edit';
-import { hospital, OWNER } from '@/domain/listing/listing.fixture';
+import { hospital, OWNER, withSources } from '@/domain/listing/listing.fixture';
 import { type AdminSite, expect, test } from '../fixtures/admin-site';
-import { openPart } from '../fixtures/facts';
+import { openPart, sayWhere } from '../fixtures/facts';
 import { focused } from '../fixtures/finder';
 import { visitAs } from '../fixtures/people';
 import { done, must } from '../fixtures/records.fixture';
@@ -36,6 +36,7 @@ test('a likely duplicate is told as the field is left; a finding that is right g
   await expect(field(page, 'Name')).not.toHaveAttribute('aria-invalid');
 
   await field(page, 'Why').fill('For a test.');
+  await sayWhere(page);
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(focused(page)).toHaveText(
     /^Published\. Readers see it now\. It may be the same hospital as another/,
@@ -106,7 +107,8 @@ test.describe('without scripts', () => {
     const first = recordOf(admin, SLUG);
     for (let change = 1; change <= HISTORY_PAGE + 1; change++) {
       const { version, ...row } = must(findCenterRow(admin.db, id));
-      const edit = { ...editOf(toListingRecord({ version, ...row })), program: `Program ${change}` };
+      const before = toListingRecord({ version, ...row });
+      const edit = withSources(before, { ...editOf(before), program: `Program ${change}` });
       done(updateCenter(admin.db, OWNER, { id, version, why: 'For a test.', edit }, { now: new Date() }));
     }
     await visitAs(page, admin, 'reviewer');

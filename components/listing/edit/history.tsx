@@ -1,7 +1,7 @@
 import { sayInstant } from '@/components/admin/days';
+import { plainWords } from '@/components/admin/plain-words';
 import r from '@/components/admin/review.module.css';
 import a from '@/components/admin/shapes.module.css';
-import { formatPhone } from '@/components/listing/phone-number';
 import { Submit } from '@/components/ui/form/field';
 import { Form } from '@/components/ui/form/form';
 import type { FormAction } from '@/components/ui/form/state';
@@ -141,7 +141,7 @@ function Differences({ changes }: { changes: FieldChange[] }) {
   return changes.map(({ field, before, after }) => (
     <dl key={field} className={s.diff}>
       <dt>{fieldName(field)}</dt>
-      {changedLines(plainText(before), plainText(after)).map((line) => (
+      {changedLines(plainWords(before), plainWords(after)).map((line) => (
         <Line key={`${line.before} ${line.after}`} line={line} />
       ))}
     </dl>
@@ -180,6 +180,3 @@ function Line({ line: { before, after } }: { line: LineChange }) {
     </>
   );
 }
-
-/** Numbers as people write them. */
-const plainText = (text: string) => text.replace(/\+\d{7,15}/g, formatPhone);
