@@ -63,7 +63,7 @@ const insertReport = (db: Db, report: NewReport, now: Date) =>
 
 const notFixed = ({ centerId }: { centerId: number | null }) =>
   centerId === null
-    ? 'No listing was published since this report came. Publish it first, or answer: not changed.'
+    ? 'No listing of that name or town was published since this report came. Publish it first, or answer: not changed.'
     : 'Nothing that this report is about has changed since on the page that readers see. Publish the change first, or answer: not changed.';
 
 /** Somebody has looked at the report: the receipt says so. */

@@ -87,4 +87,18 @@ describe('"fixed" says what readers can see', () => {
     edit({ listing: 'confirmed' }, HOURS);
     expect(fixed()).toEqual({ ok: true });
   });
+
+  test('another hospital than the missing one does not count', () => {
+    db = openListings([makeRecord({ listing: 'unconfirmed' })]);
+    const missing = {
+      hospital: 'Made-Up Clinic',
+      place: 'Toledo, Ohio',
+      text: '',
+      email: null,
+      language: 'en',
+    };
+    fileMissing(db, READER, missing, CLOCK);
+    edit({ listing: 'confirmed' }, HOURS);
+    expect(fixed()).toMatchObject({ ok: false });
+  });
 });

@@ -4,7 +4,7 @@ import { type CenterRow, findCenterRow, findRecord, findSlugOwner, readRecord } 
 import { centers, revisions } from '@/db/listing/schema';
 import { isPublic } from '@/domain/listing/center-view';
 import { answerDueOn } from '@/domain/queue/business-days';
-import { isFixed } from '@/domain/report/fixed';
+import { isFixed, isThatHospital } from '@/domain/report/fixed';
 import type { ReportReceipt } from '@/domain/report/report';
 import { isGeneral } from '@/domain/report/topics';
 import { reports } from './schema';
@@ -22,15 +22,16 @@ export function findReport(db: Db, id: number): OpenReport | null {
   return row ? withPromise(row) : null;
 }
 
-type Reported = Pick<typeof reports.$inferSelect, 'centerId' | 'topic' | 'receivedAt'>;
+type Reported = Pick<typeof reports.$inferSelect, 'centerId' | 'topic' | 'receivedAt' | 'hospital' | 'place'>;
 
 /**
  * Whether readers see what a report was about otherwise now than when it came; of a missing hospital, whether a listing
- * was published since. What is about no listing, no record can prove.
+ * that can be it was published since. What is about no listing, no record can prove.
  */
-export function isReportFixed(db: Db, { centerId, topic, receivedAt }: Reported): boolean {
+export function isReportFixed(db: Db, report: Reported): boolean {
+  const { centerId, topic, receivedAt } = report;
   if (isGeneral(topic)) return true;
-  if (centerId === null || topic === 'missing') return hasNewPublic(db, receivedAt);
+  if (centerId === null || topic === 'missing') return hasNewPublic(db, report);
   const row = findCenterRow(db, centerId);
   const now = row && findRecord(db, row);
   const first = db
@@ -43,13 +44,19 @@ export function isReportFixed(db: Db, { centerId, topic, receivedAt }: Reported)
   return Boolean(now && first?.before && isFixed({ topic, before: first.before, now }));
 }
 
-const hasNewPublic = (db: Db, since: string): boolean =>
+const hasNewPublic = (db: Db, { receivedAt, hospital, place }: Reported): boolean =>
   db
     .select({ before: revisions.before, after: revisions.after })
     .from(revisions)
-    .where(gte(revisions.at, since))
+    .where(gte(revisions.at, receivedAt))
     .all()
-    .some(({ before, after }) => after && isPublic(after) && !(before && isPublic(before)));
+    .some(
+      ({ before, after }) =>
+        after &&
+        isPublic(after) &&
+        !(before && isPublic(before)) &&
+        isThatHospital({ hospital: hospital ?? '', place: place ?? '' }, after),
+    );
 
 /** All reports about one listing, the newest first. */
 export const listReports = (db: Db, centerId: number): OpenReport[] =>

@@ -11,7 +11,7 @@ const COMMON_WORDS = new Set(
 type Named = Pick<ListingRecord, 'slug' | 'name' | 'address'>;
 
 /** The words that tell a name from others in its city; all of its words when none does. */
-function tellingWords({ name, address }: Named): string[] {
+export function tellingWords({ name, address }: Pick<Named, 'name' | 'address'>): string[] {
   const city = new Set(placeKey(address.city).split(' '));
   const words = placeKey(name).split(' ');
   const telling = words.filter((word) => !COMMON_WORDS.has(word) && !city.has(word));

@@ -96,12 +96,18 @@ test('a finding that somebody found right is seen with who and why, and comes ba
     .first()
     .click();
   const findings = page.getByRole('region', { name: 'Worth a look' });
-  const open = findings.getByRole('form', { name: /^Mark as correct: / });
+  const open = findings.getByRole('form', { name: /^(Mark as correct|None found): / });
   const summaries = findings.locator('summary');
   const words = (await summaries.first().textContent()) ?? '';
   await summaries.first().click();
-  await open.first().getByLabel('Why it is correct').fill('I looked at it.');
-  await open.first().getByRole('button', { name: 'Mark as correct' }).click();
+  await open
+    .first()
+    .getByLabel(/^(Why it is correct|Where you looked)/)
+    .fill('I looked at it.');
+  await open
+    .first()
+    .getByRole('button', { name: /^(Mark as correct|None found)$/ })
+    .click();
   await expect(focused(page)).toContainText('Marked as correct.');
   await expect(summaries.filter({ hasText: words })).toHaveCount(0);
   await findings.getByText('Marked as correct: 1').click();
