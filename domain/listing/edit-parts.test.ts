@@ -3,7 +3,7 @@ import { changedParts, EDIT_PARTS, partOf, saysNothing, stampSources, withPart }
 import { SOURCED_FIELDS } from './fact-keys';
 import { makeEdit, makeListingRecord } from './listing.fixture';
 
-const edit = makeEdit({ services: { pump_refill: 'no' } });
+const edit = { ...makeEdit(), services: { pump_refill: 'no' as const } };
 
 test('answers and sources are parts of their own, an address is one', () => {
   for (const part of ['name', 'address', 'services.pump_refill', 'fieldSources.services.pump_refill'])

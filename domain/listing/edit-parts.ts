@@ -85,7 +85,8 @@ export function stampSources<Edit extends DraftEdit>(
     const isTypedOver =
       isSame(own, partOf(earlier, part)) && !isSame(partOf(earlier, field), partOf(edit, field));
     const isOwn = own !== undefined && !isSame(own, before.fieldSources[field]) && !isTypedOver;
-    if (isOwn || (origin === null && !saysMore(before, edit, field))) return stamped;
+    const isOnlyLess = !saysMore(before, edit, field) && !saysNothing(partOf(edit, field));
+    if (isOwn || (origin === null && isOnlyLess)) return stamped;
     const source = namesItsSource(before, edit, field) ? null : origin;
     return withPart(stamped, part, source ?? undefined) as Edit;
   }, edit);
