@@ -1,7 +1,6 @@
 import { sayInstant } from '@/components/admin/days';
 import { plainDetail, plainName } from '@/components/admin/plain-words';
 import a from '@/components/admin/shapes.module.css';
-import { fieldName } from '@/components/listing/edit/field-names';
 import type { AuditOutcome } from '@/domain/audit/log';
 import { flatten } from '@/domain/listing/edit-parts';
 import s from './log-list.module.css';
@@ -75,20 +74,12 @@ const SUBJECT_WORDS = new Map([
   ['report', 'a report'],
 ]);
 
-/** `fileName` as words; a fact by what it is called. */
-const plainName = (name: string) => {
-  const words = fieldName(name);
-  return words === name ? name.replaceAll(/[.-]|(?=[A-Z])/g, ' ').toLowerCase() : words;
-};
-
 function Detail({ line: { detail, action, at } }: { line: LogLine }) {
   const facts = [...flatten(detail)].map(([name, text]) => [plainName(name), text] as const);
   if (facts.length === 0) return null;
   if (facts.length <= 2)
     return (
-      <p className="small">
-        {facts.map(([name, text]) => `${plainName(name)}: ${plainDetail(text)}`).join(' · ')}
-      </p>
+      <p className="small">{facts.map(([name, text]) => `${name}: ${plainDetail(text)}`).join(' · ')}</p>
     );
   return (
     <details className={a.source}>
@@ -101,7 +92,7 @@ function Detail({ line: { detail, action, at } }: { line: LogLine }) {
       <ul className="small">
         {facts.map(([name, text]) => (
           <li key={name}>
-            {plainName(name)}: {plainDetail(text)}
+            {name}: {plainDetail(text)}
           </li>
         ))}
       </ul>
