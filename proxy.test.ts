@@ -37,6 +37,15 @@ test.each([
   expect(await statusOf(path, true)).toBe(200);
 });
 
+test('behind a proxy that names another host, a form of the public address is one that Next takes too', async () => {
+  vi.stubEnv('PUBLIC_URL', 'https://pumps.example');
+  const headers = { host: 'site.test', origin: 'https://pumps.example', 'x-forwarded-host': 'inner.example' };
+  const answer = await proxy(new NextRequest(`${SITE}/admin`, { method: 'POST', headers }));
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('x-middleware-request-x-forwarded-host')).toBe('pumps.example');
+  vi.unstubAllEnvs();
+});
+
 test('a page without a form takes no body, and one with a form does', async () => {
   expect(await statusOf('/', false)).toBe(405);
   expect(await statusOf(`/centers/${slug}/report`, false)).toBe(200);

@@ -88,7 +88,12 @@ function refuse({ method, headers, nextUrl }: NextRequest): NextResponse | null 
   const [origin, host] = [headers.get('origin'), headers.get('x-forwarded-host') ?? headers.get('host')];
   // The public forms trust no cookie: a browser too old to say where it comes from is believed there.
   const isBelieved = origin === null && !isAdminPath(nextUrl.pathname);
-  if (isBelieved || isFromHere({ method, origin, host }, process.env.PUBLIC_URL)) return null;
+  if (isBelieved) return null;
+  if (isFromHere({ method, origin, host }, process.env.PUBLIC_URL)) {
+    // Next compares the two again, without knowing the public address, and ends in a bare 500.
+    if (origin !== null && method === 'POST') headers.set('x-forwarded-host', new URL(origin).host);
+    return null;
+  }
   return new NextResponse('This did not come from a page of this site.', { status: 403 });
 }
 

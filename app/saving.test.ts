@@ -9,7 +9,7 @@ import { request } from '@/server/account/signing-in.fixture';
 import { db } from '@/server/db';
 import { log } from '@/server/log';
 import { setUpTestSite } from '@/server/test-site.fixture';
-import { pressing } from './saving';
+import { pressing, saving } from './saving';
 
 vi.mock('next/headers', async () => (await import('@/server/account/signing-in.fixture')).nextHeaders());
 setUpTestSite((db) => addRecords(db, [recordAt('here', { lat: 42, lng: -83 })]));
@@ -98,3 +98,13 @@ test('every action of ours is made so: neither a form nor a press alone stands a
   const bare = /export async function \w+\([^)]*\): Promise<(FormState|void)>/g;
   for (const [file, text] of actions) expect([file, text.match(bare)]).toEqual([file, null]);
 });
+
+test.each([undefined, null, 'text', { id: 1 }])(
+  'what is called with no form, as with %j, does nothing',
+  async (given) => {
+    const act = vi.fn();
+    await pressing(act)(given as unknown as FormData);
+    expect(await saving(act)(null, given as unknown as FormData)).toBeNull();
+    expect(act).not.toHaveBeenCalled();
+  },
+);

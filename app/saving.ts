@@ -19,6 +19,7 @@ export function saving<Bound extends unknown[]>(
   languageOf: (...bound: Bound) => Locale = () => 'en',
 ) {
   return async (...args: [...Bound, FormState, FormData]): Promise<FormState> => {
+    if (!isForm(args.at(-1))) return null;
     try {
       return await action(...args);
     } catch (error) {
@@ -37,6 +38,7 @@ export function saving<Bound extends unknown[]>(
  */
 export function pressing(action: (form: FormData) => Promise<void>) {
   return async (form: FormData): Promise<void> => {
+    if (!isForm(form)) return;
     try {
       await action(form);
     } catch (error) {
@@ -46,3 +48,6 @@ export function pressing(action: (form: FormData) => Promise<void>) {
     }
   };
 }
+
+/** What a browser sends of ours is a form. Whoever calls an action with anything else gets nothing done. */
+const isForm = (given: unknown): boolean => given instanceof FormData;

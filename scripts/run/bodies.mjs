@@ -58,7 +58,7 @@ export function watchBody(request, response, { path, withinMs = BODY_WITHIN_MS }
  * what comes to a route Next insists on the untouched stream.
  */
 export const FORM_PAGE =
-  /^(\/[a-z]{2})?\/(centers\/[^/]+\/report|report\/missing)$|^\/confirm\/[^/]+$|^\/admin(?!\/(auth|imports\/(file|export|template))(\/|$))(\/|$)/;
+  /^(\/[a-z]{2})?\/(centers\/[^/]+\/report|report\/(missing|site))$|^\/confirm\/[^/]+$|^\/admin(?!\/(auth|imports\/(file|export|template))(\/|$))(\/|$)/;
 
 /** For programs, and the editors' routes: each says for itself what it takes. */
 const ANSWERS_ITSELF = /^\/(api|fhir|hsds|admin)(\/|$)/;

@@ -48,7 +48,7 @@ export function makeGuard({ isTls, perMinute, actionIds, bodyWithinMs }) {
   };
 }
 
-const READING = ['GET', 'HEAD', 'OPTIONS'];
+const READING = ['GET', 'HEAD'];
 /** Files as they lie on the disk, which Next only reads; programs' addresses answer for themselves. */
 const PLAIN_FILE =
   /^\/(?!(?:api|fhir|hsds|admin)\/).*\.(?:js|css|map|png|svg|ico|txt|woff2?|webmanifest|pmtiles)$/;

@@ -16,7 +16,7 @@ export const ADMIN_HEADERS = [
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 const ROOM =
-  /^(account|auth|centers|forgot-password|imports|invitation|log|not-permitted|notices|outbox|pages|people|reset-password|setup|sign-in|two-factor)?$/;
+  /^(account|auth|centers|forgot-password|imports|invitation|log|not-permitted|notices|outbox|pages|people|reports|reset-password|setup|sign-in|two-factor)?$/;
 /** The page that is shown, with status 404, where there is none. */
 export const UNKNOWN_ADMIN = '/admin/unknown';
 

@@ -5,7 +5,7 @@ import { isAdminPath } from './admin-headers';
  * The forms that anybody may send: none of them trusts a cookie, so none can be sent in somebody's name. Said again in
  * `scripts/run/bodies.mjs`, which runs without this; `proxy.test.ts` holds both together.
  */
-const IN_EACH_LANGUAGE = /^\/(centers\/[^/]+\/report|report\/missing)$/;
+const IN_EACH_LANGUAGE = /^\/(centers\/[^/]+\/report|report\/(missing|site))$/;
 const IN_ITS_OWN_LANGUAGE = /^\/confirm\/[^/]+$/;
 
 const isPublicForm = (path: string): boolean =>
