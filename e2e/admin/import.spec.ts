@@ -105,7 +105,9 @@ for (const javaScriptEnabled of [true, false]) {
         if (format === 'CSV') expect(file.toString()).toContain(`"'=HYPERLINK(`);
         await send(page, `again.${format.toLowerCase()}`, file);
         await checked(page, javaScriptEnabled);
-        await expect(page.getByText('Nothing would change: every row says what stands here.')).toBeVisible();
+        await expect(
+          page.getByText('Nothing would change: every row says what the list says already.'),
+        ).toBeVisible();
         await expect(partsOf(page)).toContainText(`${counted(admin, 'center')} No change`);
         await page.getByRole('button', { name: 'Discard' }).click();
         await expect(page.getByText('Nothing was imported.').first()).toBeVisible();

@@ -126,7 +126,9 @@ test('a note typed before the scripts have come is kept', async ({ page }) => {
   const note = page.getByRole('textbox', { name: 'Your note about Alder' });
   await note.fill('Ask about Tuesday');
   letCome();
-  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('shortlist')))
+    .toContain('Ask about Tuesday');
   await expect(note).toHaveValue('Ask about Tuesday');
   await page.reload();
   await expect(note).toHaveValue('Ask about Tuesday');

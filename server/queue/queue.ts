@@ -6,7 +6,7 @@ import { confirmedToday, nextDue } from '@/db/listing/editor-lists';
 import type { EditorListing } from '@/db/listing/editor-view';
 import { claimItem } from '@/db/queue/commands';
 import { listQueue, type QueueFilter } from '@/db/queue/queue';
-import { findReport, listUnlistedAside, listReports, type OpenReport } from '@/db/report/reads';
+import { findReport, listReports, listUnlistedAside, type OpenReport } from '@/db/report/reads';
 import type { Person } from '@/domain/account/actor';
 import { capacityOf } from '@/domain/account/permissions';
 import type { WaitingDraft } from '@/domain/draft/draft';
