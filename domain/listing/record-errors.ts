@@ -4,7 +4,7 @@ import type { Finding } from './check-each';
 import { checkLinks, checkProvenance } from './check-each';
 import { checkPositions, checkPostalDistances, type FindPostalCode } from './check-positions';
 import type { ListingRecord } from './edit';
-import { namesItsSource, partOf, saysMore, saysNothing } from './edit-parts';
+import { isSame, namesItsSource, partOf, saysMore, saysNothing } from './edit-parts';
 import { SOURCED_FIELDS, type SourcedField } from './fact-keys';
 import { publishErrors } from './minimum';
 import { PUBLIC_SOURCES } from './public-facts';
@@ -37,6 +37,7 @@ export function recordErrors(record: ListingRecord, { today, findPostalCode, bef
   }
   if ((record.programSince ?? 0) > Number(today.slice(0, 4)))
     errors.programSince = 'This year is still to come.';
+  if (before && isLeftBehind(before, record, findPostalCode)) errors.location ??= LEFT_BEHIND;
   for (const field of unsourced(record))
     errors[`fieldSources.${field}.source`] = 'Readers see where this comes from: say it, and the day.';
   return { ...(before && sourceErrors(before, record)), ...errors, ...publishErrors(before, record) };
@@ -46,6 +47,16 @@ export function recordErrors(record: ListingRecord, { today, findPostalCode, bef
 const unsourced = (record: ListingRecord): readonly SourcedField[] =>
   PUBLIC_SOURCES.filter((field) => !saysNothing(partOf(record, field)) && !record.fieldSources[field]);
 
+/** Whether an address names another town now, and the pin stands where it stood, near no ZIP code that we know. */
+function isLeftBehind(before: ListingRecord, after: ListingRecord, findPostalCode: FindPostalCode): boolean {
+  const townOf = ({ address }: ListingRecord) => [address.city, address.region, address.country];
+  if (isSame(townOf(before), townOf(after)) || !isSame(before.location, after.location)) return false;
+  const { country, postalCode } = after.address;
+  return postalCode === null || findPostalCode(country, postalCode) === null;
+}
+
+const LEFT_BEHIND =
+  'The address names another town, and the pin is where it was. Move the pin, or say where its place comes from.';
 const STILL_TO_COME = 'This day is still to come.';
 
 function sentence({ code, message }: Finding): string {

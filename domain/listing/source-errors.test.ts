@@ -103,3 +103,26 @@ test('the same number twice in one listing is questioned', () => {
     { level: 'warning', field: 'fax.number', code: 'number-twice' },
   ]);
 });
+
+describe('an address in another town takes its pin along', () => {
+  const moved = { address: { ...address, city: 'Dayton', postalCode: null }, fieldSources: { address: CALL } };
+  const at = (change: Partial<ListingRecord>, findPostalCode: () => typeof location | null = () => null) =>
+    recordErrors(makeRecord(change), { ...DAY, findPostalCode, before: makeRecord() });
+
+  test('a pin left where it was is asked for', () => {
+    expect(at(moved)).toEqual({ location: expect.stringContaining('another town') });
+  });
+
+  test('not one that was moved or looked at again, nor one near the new ZIP code', () => {
+    const fieldSources = { ...moved.fieldSources, location: CALL };
+    expect(at({ ...moved, fieldSources, location: { ...location, lat: 39.97 } })).toEqual({});
+    expect(at({ ...moved, location: { ...location, source: 'A map, again' } })).toEqual({});
+    const near = { ...moved, address: { ...moved.address, postalCode: '43004' } };
+    expect(at(near, () => location)).toEqual({});
+  });
+
+  test('another street in the same town leaves the pin alone', () => {
+    const { fieldSources } = moved;
+    expect(at({ fieldSources, address: { ...address, street: '2 Test Street' } })).toEqual({});
+  });
+});
