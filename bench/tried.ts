@@ -3,8 +3,14 @@
  * anew. By the beginning of the goal's words.
  */
 export const TRIED: Record<string, string> = {
+  'nearest 20 of 1,000,000: ≥ 10×':
+    'Ours tells the exact total too and keeps ties in their order; kdbush alone, which does neither, is in the table.',
+  'center: p50':
+    'The one client turns through all hospitals’ pages and asks for most of them first: those are rendered, and kept from then on (docs/decisions/0031). A rendered one is mostly React and the flight copy (docs/decisions/0038).',
   'finder:':
     'A search that says only a place is filled into a kept page (docs/decisions/0038). What is left: looking up the place, the rows, packing about 100 kB.',
+  'finder HTML ≤ 18 kB gzip':
+    'Each answer has a nonce of its own and is packed anew, so the server packs at a cheap level (4).',
   'places:':
     'Hospitals are compared for misspellings only where nothing else fits (docs/decisions/0038). What is left: the questions to SQLite, and what Next does for any route.',
   'API near:':

@@ -3,6 +3,7 @@ import { expect, test } from '../fixtures/admin-site';
 import { expectAccessible } from '../fixtures/axe';
 import { htmlFaults } from '../fixtures/html-rules';
 import { layoutFaults } from '../fixtures/layout';
+import { leakedCodes } from '../fixtures/leaks';
 import { addPerson, visitAs } from '../fixtures/people';
 import { putCheckedImport } from '../fixtures/records.fixture';
 import { smallTargets, unfold } from '../fixtures/targets';
@@ -79,6 +80,9 @@ function sent(button: string) {
   };
 }
 
+/** What the columns of a file are called, and what may stand in them, is told as the file has it. */
+const COLUMNS = /<summary>What the columns mean<\/summary>\s*<dl[\s\S]*?<\/dl>/;
+
 /** Pages of whoever is not signed in; without their link some say that it is no longer valid. */
 const BEFORE = [
   '/admin/sign-in',
@@ -112,6 +116,7 @@ for (const path of PAGES) {
     expect.soft(await layoutFaults(page), '320 px').toEqual([]);
     if (!path.endsWith('/preview')) expect.soft(await smallTargets(page), 'under 44 px high').toEqual([]);
     expect(html).toContain('</html>');
+    expect.soft(leakedCodes(html.replace(COLUMNS, '')), 'codes in the words').toEqual([]);
     expect(await htmlFaults(html), 'HTML').toEqual([]);
   });
 }
