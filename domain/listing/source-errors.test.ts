@@ -105,7 +105,10 @@ test('the same number twice in one listing is questioned', () => {
 });
 
 describe('an address in another town takes its pin along', () => {
-  const moved = { address: { ...address, city: 'Dayton', postalCode: null }, fieldSources: { address: CALL } };
+  const moved = {
+    address: { ...address, city: 'Dayton', postalCode: null },
+    fieldSources: { address: CALL },
+  };
   const at = (change: Partial<ListingRecord>, findPostalCode: () => typeof location | null = () => null) =>
     recordErrors(makeRecord(change), { ...DAY, findPostalCode, before: makeRecord() });
 
