@@ -60,8 +60,8 @@ export function watchBody(request, response, { path, withinMs = BODY_WITHIN_MS }
 export const FORM_PAGE =
   /^(\/[a-z]{2})?\/(centers\/[^/]+\/report|report\/(missing|site))$|^\/confirm\/[^/]+$|^\/admin(?!\/(auth|imports\/(file|export|template))(\/|$))(\/|$)/;
 
-/** For programs, and the editors' routes: each says for itself what it takes. */
-const ANSWERS_ITSELF = /^\/(api|fhir|hsds|admin)(\/|$)/;
+/** Routes that take a body and say for themselves which. What programs ask takes none. */
+const ANSWERS_ITSELF = /^\/admin\/(auth(\/|$)|imports\/file$)/;
 
 /**
  * Whether the body of a form can be read at all: Next ends in a bare 500 where one that says it is multipart is not. It
