@@ -13,7 +13,7 @@ import {
 import { clientAddress } from '@/server/http/client-address';
 import { contentSecurityPolicy, SECURITY_HEADERS } from '@/server/http/headers';
 import { isReadable, leadsSomewhere } from '@/server/http/known-address';
-import { mayHoldAction, restoreOwnOrigin } from '@/server/http/origin-check';
+import { agreeOnHost, mayHoldAction, restoreOwnOrigin } from '@/server/http/origin-check';
 import { problem, respond } from '@/server/http/respond';
 import { freshNonce, pageNotModified, sharedHeaders, sharedPage } from '@/server/http/shared-page';
 import { DomainError } from './domain/problems';
@@ -90,8 +90,7 @@ function refuse({ method, headers, nextUrl }: NextRequest): NextResponse | null 
   const isBelieved = origin === null && !isAdminPath(nextUrl.pathname);
   if (isBelieved) return null;
   if (isFromHere({ method, origin, host }, process.env.PUBLIC_URL)) {
-    // Next compares the two again, without knowing the public address, and ends in a bare 500.
-    if (origin !== null && method === 'POST') headers.set('x-forwarded-host', new URL(origin).host);
+    agreeOnHost({ method, headers });
     return null;
   }
   return new NextResponse('This did not come from a page of this site.', { status: 403 });

@@ -25,7 +25,7 @@ export function BarNav({ label, menu, links, more, wideOnly }: BarNavProps) {
         {wideOnly}
         {more}
       </nav>
-      <Menu className={s.menu}>
+      <Menu className={`top-menu ${s.menu}`}>
         <summary>
           <Icon name="menu" />
           {menu}

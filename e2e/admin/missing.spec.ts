@@ -53,6 +53,43 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(main).not.toContainText('Made Up');
     });
 
+    test('a letter about the site, from the foot of a page to its answer', async ({
+      page,
+      browser,
+      admin,
+    }) => {
+      await page.goto('/learn/side-effects');
+      await page
+        .getByRole('contentinfo')
+        .getByRole('link', { name: /^Report a mistake/ })
+        .click();
+      const main = page.getByRole('main');
+      await page.getByRole('button', { name: 'Send it to the editors' }).click();
+      await expect(main.getByRole('alert')).toContainText('Choose what it is about.');
+      await page.getByLabel('What a page says').check();
+      const text = `The second table is unclear. ${javaScriptEnabled}`;
+      await page.getByLabel('What do you want to tell us?').fill(text);
+      await page.getByRole('button', { name: 'Send it to the editors' }).click();
+      await expect(page).toHaveURL(/\/report\/R-[0-9A-Z-]{14}$/);
+      await expect(main).not.toContainText('second table');
+
+      const desk = await browser.newPage({ baseURL: admin.origin, javaScriptEnabled });
+      await visitAs(desk, admin, 'reviewer', `Rosa ${javaScriptEnabled}`);
+      await desk.goto('/admin?kind=report');
+      await desk.getByRole('button', { name: 'Answer: A page says something wrong' }).click();
+      await expect(desk).toHaveURL(/\/admin\/reports\/\d+/);
+      await expect(desk.getByText(text)).toBeVisible();
+      await desk.getByRole('button', { name: 'I am looking at it' }).click();
+      await expect(desk.getByText('Noted. The receipt says: Checked by a person.')).toBeVisible();
+      await desk.getByLabel(/^What changed/).fill('The table is in plainer words.');
+      await desk.getByRole('button', { name: 'Answer: not changed' }).click();
+      await expect(desk.getByText('Answered. The receipt says so.')).toBeVisible();
+      await desk.close();
+
+      await page.reload();
+      await expect(main).toContainText('in plainer words');
+    });
+
     test('in Spanish, from the foot of a page', async ({ page }) => {
       await page.goto('/es/centers');
       await page.getByRole('contentinfo').getByRole('link', { name: '¿Falta un hospital? Avísenos' }).click();

@@ -28,3 +28,12 @@ export function restoreOwnOrigin({ method, url, headers }: Request): void {
   if (!isPublicForm(new URL(url).pathname) || host === null) return;
   if (site === null || site === 'same-origin') headers.set('origin', `https://${host}`);
 }
+
+/**
+ * For a form that was found to come from here: Next compares origin and host again, without knowing the public address,
+ * and would end in a bare 500 where a proxy names another host.
+ */
+export function agreeOnHost({ method, headers }: Pick<Request, 'method' | 'headers'>): void {
+  const origin = headers.get('origin');
+  if (method === 'POST' && origin !== null) headers.set('x-forwarded-host', new URL(origin).host);
+}

@@ -76,7 +76,7 @@ function NoPhone({ title }: { title: string }) {
   );
 }
 
-/** With the page that shows the number, and the day on which the listing was last compared with such pages. */
+/** With the page that the number is from, and the day on which the listing was last compared with such pages. */
 function PhoneLine({ phone, checkedOn }: { phone: Phone; checkedOn: string }) {
   const t = useTranslations('center');
   const day = useDay();

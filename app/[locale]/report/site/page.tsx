@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { GeneralForm } from '@/components/report/general-form';
+import { GeneralForm } from '@/components/report/report-form';
 import { AskPage } from '@/components/ui/ask-page';
 import { type Locale, localPath } from '@/domain/locale';
 import { pageMetadata } from '@/server/http/page-metadata';

@@ -4,15 +4,12 @@ import { redirect } from 'next/navigation';
 import { saving } from '@/app/saving';
 import { type FormState, refuse } from '@/components/ui/form/state';
 import { createCenter } from '@/db/listing/commands';
-import { answerAside, answerReport, checkReport } from '@/db/report/commands';
 import { flashHref } from '@/domain/flash';
 import type { FieldErrors } from '@/domain/outcome';
-import { requireActor, requireCommand } from '@/server/account/session';
+import { requireActor } from '@/server/account/session';
 import { db } from '@/server/db';
 import { typedOf } from '@/server/listing/edit-form';
 import { readNew } from '@/server/listing/new-listing';
-import { waitingUnlisted } from '@/server/queue/queue';
-import { reportAnswer } from '@/server/report/report';
 import { today } from '@/server/today';
 
 const ASK = { name: 'another', label: 'It is another hospital: begin it anyway', type: 'tick' } as const;
@@ -41,33 +38,3 @@ function inForm(errors: FieldErrors, isPlaced: boolean): FieldErrors {
     ['location.lat', 'We do not know where this town is: type latitude and longitude.'],
   ]);
 }
-
-/** Says on the receipt that somebody looks at what is about no listing: a missing hospital, or this site. */
-export const lookAtMissing = saving(async (_: FormState, form: FormData): Promise<FormState> => {
-  const actor = await requireCommand('check-report');
-  const reportId = Number(form.get('reportId'));
-  const result = checkReport(db(), actor, { reportId }, { now: new Date() });
-  const isMissing = waitingUnlisted(reportId)[0]?.topic === 'missing';
-  const page = isMissing ? `/admin/centers/new?report=${reportId}` : `/admin/reports/${reportId}`;
-  if (result.ok) redirect(flashHref(page, 'looking'));
-  return 'fieldErrors' in result
-    ? refuse(form, { fields: result.fieldErrors })
-    : redirect(flashHref('/admin', 'gone'));
-});
-
-/** Answers who missed a hospital, or wrote about this site. */
-export const answerMissing = saving(async (_: FormState, form: FormData): Promise<FormState> => {
-  const actor = await requireCommand('answer-report');
-  const result = answerReport(db(), actor, await reportAnswer(form), { now: new Date() });
-  if (!result.ok && 'fieldErrors' in result) return refuse(form, { fields: result.fieldErrors });
-  redirect(flashHref('/admin', result.ok ? 'answered' : 'gone'));
-});
-
-/** Answers at once what was set aside, because many came. */
-export const answerMissingAside = saving(async (_: FormState, form: FormData): Promise<FormState> => {
-  const actor = await requireCommand('answer-report');
-  const given = { whatChanged: form.get('whatChanged'), language: form.get('language') };
-  const result = answerAside(db(), actor, { centerId: null, ...given }, { now: new Date() });
-  if (!result.ok && 'fieldErrors' in result) return refuse(form, { fields: result.fieldErrors });
-  redirect(flashHref('/admin', result.ok ? 'answered' : 'gone'));
-});

@@ -8,7 +8,8 @@ import { Form } from '@/components/ui/form/form';
 import { isPermitted } from '@/domain/account/permissions';
 import { requireActor } from '@/server/account/session';
 import { waitingUnlisted } from '@/server/queue/queue';
-import { answerMissing, answerMissingAside, create, lookAtMissing } from './actions';
+import { answerUnlisted, answerUnlistedAside, lookAtUnlisted } from '../../reports/actions';
+import { create } from './actions';
 
 export const metadata: Metadata = { title: 'A new listing' };
 
@@ -34,9 +35,9 @@ export default async function NewListingPage({ searchParams }: NewListingProps) 
             reports={reports}
             mayAnswer={isPermitted(actor, 'answer-report')}
             leads={false}
-            check={lookAtMissing}
-            answer={answerMissing}
-            answerAside={answerMissingAside}
+            check={lookAtUnlisted}
+            answer={answerUnlisted}
+            answerAside={answerUnlistedAside}
           />
         )}
         <p>

@@ -6,7 +6,7 @@ import { WaitingReports } from '@/components/report/waiting-reports';
 import { isPermitted } from '@/domain/account/permissions';
 import { requireActor } from '@/server/account/session';
 import { waitingUnlisted } from '@/server/queue/queue';
-import { answerMissing, answerMissingAside, lookAtMissing } from '../../centers/new/actions';
+import { answerUnlisted, answerUnlistedAside, lookAtUnlisted } from '../actions';
 
 export const metadata: Metadata = { title: 'A reader wrote' };
 
@@ -33,9 +33,9 @@ export default async function GeneralReportPage({ params, searchParams }: Report
             reports={reports}
             mayAnswer={isPermitted(actor, 'answer-report')}
             leads
-            check={lookAtMissing}
-            answer={answerMissing}
-            answerAside={answerMissingAside}
+            check={lookAtUnlisted}
+            answer={answerUnlisted}
+            answerAside={answerUnlistedAside}
           />
         )}
       </TextPart>
