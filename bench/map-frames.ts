@@ -3,7 +3,7 @@ import { dragMap } from '@/e2e/fixtures/finder';
 import { openPage } from './browser';
 import { spread } from './measure';
 
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 60_000;
 
 /** Milliseconds: until the map shows a pin, and of its frames while somebody drags and zooms it. */
 export type MapFrames = { shownMs: number; p50: number; p99: number; longest: number };
@@ -21,7 +21,7 @@ export async function measureMap(browser: Browser, origin: string): Promise<MapF
   try {
     const began = performance.now();
     await page.goto(origin, { waitUntil: 'commit' });
-    await page.locator('.pin-icon').first().waitFor({ state: 'attached' });
+    await page.locator('.leaflet-marker-icon').first().waitFor({ state: 'attached' });
     const shownMs = performance.now() - began;
     await page.waitForTimeout(1500);
     const frames = await framesDuring(page, async () => {
