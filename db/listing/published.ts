@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, ne, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import type { ListingIndex } from '@/db/search/listing-index';
 import { published } from '@/db/search/published';
@@ -63,33 +63,36 @@ export type RegionCount = { country: string; region: string; total: number };
 
 /** Where there are published centers, and how many. */
 export const listRegions = (db: Db): RegionCount[] =>
-  oncePerVersion(db, regions, () =>
-    db.all<RegionCount>(
-      sql`select c.country, c.region, count(*) as total from center c where ${isPublished}
-        group by c.country, c.region order by c.country, c.region`,
-    ),
-  );
+  oncePerVersion(db, regions, ({ byName }) => {
+    const found = new Map<string, RegionCount>();
+    for (const { country, region } of byName) {
+      const known = found.get(`${country} ${region}`) ?? { country, region, total: 0 };
+      known.total++;
+      found.set(`${country} ${region}`, known);
+    }
+    return Array.from(found)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, counted]) => counted);
+  });
 
 /** Published listings by how sure we are of them. */
 export const countListings = (db: Db): ListingCounts =>
-  oncePerVersion(db, counts, () => {
-    const rows = db
-      .select({ listing: centers.listing, total: count() })
-      .from(centers)
-      .where(and(inArray(centers.listing, [...PUBLIC_LISTINGS]), ne(centers.status, 'withdrawn')))
-      .groupBy(centers.listing)
-      .all();
-    const of = (listing: string) => rows.find((row) => row.listing === listing)?.total ?? 0;
-    return { total: of('confirmed') + of('reported'), confirmed: of('confirmed'), reported: of('reported') };
+  oncePerVersion(db, counts, ({ byName }) => {
+    const confirmed = byName.filter(({ listing }) => listing === 'confirmed').length;
+    return { total: byName.length, confirmed, reported: byName.length - confirmed };
   });
 
 const regions = new WeakMap<ListingIndex, RegionCount[]>();
 const counts = new WeakMap<ListingIndex, ListingCounts>();
 
 /** A total of the whole list, counted once for each version of it. */
-function oncePerVersion<Total>(db: Db, known: WeakMap<ListingIndex, Total>, make: () => Total): Total {
+function oncePerVersion<Total>(
+  db: Db,
+  known: WeakMap<ListingIndex, Total>,
+  make: (index: ListingIndex) => Total,
+): Total {
   const { index } = published(db);
-  const total = known.get(index) ?? make();
+  const total = known.get(index) ?? make(index);
   known.set(index, total);
   return total;
 }

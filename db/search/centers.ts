@@ -46,13 +46,13 @@ export function findNearAny(
 ): FoundCenters {
   const list = published(db);
   // The list is in the order of names, and so are those equally far.
-  const hits = list.index.byName
+  const hits = list.index
+    .withinAny(points, radiusKm)
     .filter(({ id }) => only === null || only.has(id))
     .map((entry) => ({
       entry,
       distanceKm: Math.min(...points.map((point) => distanceKm(point, entry.point))),
     }))
-    .filter((hit) => hit.distanceKm <= radiusKm)
     .sort((a, b) => a.distanceKm - b.distanceKm);
   const part = hits.slice(offset, offset + limit);
   return {

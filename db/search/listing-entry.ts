@@ -1,12 +1,14 @@
-import { daysBetween } from '@/domain/day';
+import { addDays } from '@/domain/day';
 import { splitBounds } from '@/domain/geo/bounds';
 import {
   type Answer,
   CONDITIONS,
   type Condition,
   OVERDUE_AFTER_DAYS,
+  type PublicListing,
   SERVICES,
   type Service,
+  type Status,
 } from '@/domain/listing/center';
 import { openConditions, type PublicRecord } from '@/domain/listing/center-view';
 import type { Bounds, Point } from '@/domain/point';
@@ -19,7 +21,11 @@ export type IndexEntry = Rankable & {
   seq: number;
   point: Point;
   region: string;
+  /** The region as it is compared. */
+  regionKey: string;
   country: string;
+  listing: PublicListing;
+  status: Status;
   /** One bit for each condition and service that the hospital said yes to, and each that its source may mean. */
   offers: number;
   /** What a year of travel is counted from. */
@@ -46,8 +52,11 @@ export const entryOf = (id: number, seq: number, record: PublicRecord): IndexEnt
   confirmedOn: record.confirmedOn,
   distanceKm: null,
   point: { lat: record.location.lat, lng: record.location.lng },
-  region: record.address.region.toLowerCase(),
+  region: record.address.region,
+  regionKey: record.address.region.toLowerCase(),
   country: record.address.country,
+  listing: record.listing,
+  status: record.status,
   offers: bitsOf([
     ...yes(record.conditions),
     ...yes(record.services),
@@ -66,9 +75,35 @@ export type Demand = Pick<Criteria, 'conditions' | 'services' | 'confirmed'>;
 
 export function demandOf(demand: Demand, today: string): Holds {
   const offers = offersOf(demand);
-  return (entry) =>
-    (entry.offers & offers) === offers && (demand.confirmed === null || isConfirmedLately(entry, today));
+  const isRecent = recentFrom(today);
+  return (entry) => (entry.offers & offers) === offers && (demand.confirmed === null || isRecent(entry));
 }
+
+/** How many of some listings answer alike, by what they offer and whether they confirmed it lately. */
+export type Kinds = { offers: number; isRecent: boolean; total: number }[];
+
+/** Listings are many, kinds of them few: what is counted often is counted over these. */
+export function kindsOf(entries: Iterable<IndexEntry>, today: string): Kinds {
+  const isRecent = recentFrom(today);
+  const totals = [new Map<number, number>(), new Map<number, number>()] as const;
+  for (const entry of entries) {
+    const same = totals[isRecent(entry) ? 1 : 0];
+    same.set(entry.offers, (same.get(entry.offers) ?? 0) + 1);
+  }
+  return totals.flatMap((same, recent) =>
+    Array.from(same, ([offers, total]) => ({ offers, isRecent: recent === 1, total })),
+  );
+}
+
+/** For each demand, how many of the listings that were told apart meet it. */
+export const tallyOf = (kinds: Kinds, demands: readonly Demand[]): number[] =>
+  demands.map((demand) => {
+    const wanted = offersOf(demand);
+    let sum = 0;
+    for (const { offers, isRecent, total } of kinds)
+      if ((offers & wanted) === wanted && (demand.confirmed === null || isRecent)) sum += total;
+    return sum;
+  });
 
 /** What the criteria say of a listing apart from its distance. */
 export function filterOf(criteria: Criteria, textIds: Text, today: string): Holds {
@@ -78,7 +113,7 @@ export function filterOf(criteria: Criteria, textIds: Text, today: string): Hold
   const boxes = bounds && splitBounds(bounds);
   return (entry) =>
     meets(entry) &&
-    (region === null || entry.region === region) &&
+    (region === null || entry.regionKey === region) &&
     (country === null || entry.country === country) &&
     (boxes === null || boxes.some((box) => isIn(box, entry.point))) &&
     (textIds === null || textIds.has(entry.id));
@@ -88,5 +123,7 @@ const isIn = ({ west, south, east, north }: Bounds, { lat, lng }: Point): boolea
   lat >= south && lat <= north && lng >= west && lng <= east;
 
 /** Only the hospital's own word counts, not a page that we read. */
-const isConfirmedLately = ({ confirmedOn }: IndexEntry, today: string): boolean =>
-  confirmedOn !== null && daysBetween(confirmedOn, today) <= OVERDUE_AFTER_DAYS;
+function recentFrom(today: string): Holds {
+  const since = addDays(today, -OVERDUE_AFTER_DAYS);
+  return ({ confirmedOn }) => confirmedOn !== null && confirmedOn >= since;
+}

@@ -1,22 +1,21 @@
-import { around } from 'geokdbush';
-import KDBush from 'kdbush';
-import { LRUCache } from 'lru-cache';
-import { boundsAround, splitBounds } from '@/domain/geo/bounds';
-import { distanceKm, EARTH_RADIUS_KM } from '@/domain/geo/distance';
+import { splitBounds } from '@/domain/geo/bounds';
+import { distanceKm } from '@/domain/geo/distance';
 import type { Bounds, Point } from '@/domain/point';
-import type { Criteria } from '@/domain/search/criteria';
+import type { Criteria, Sort } from '@/domain/search/criteria';
 import { activeFilters } from '@/domain/search/lift-filter';
 import { compareCenters, type Rankable } from '@/domain/search/order';
 import { yearKm } from '@/domain/travel/year';
 import {
   type Demand,
-  demandOf,
   filterOf,
   type Holds,
   type IndexEntry,
-  offersOf,
+  type Kinds,
+  kindsOf,
   type Text,
+  tallyOf,
 } from './listing-entry';
+import { Whereabouts } from './whereabouts';
 
 /** One match, measured from the search's origin. `distanceKm` null: there was none. */
 export type Hit = Rankable & { entry: IndexEntry };
@@ -43,36 +42,18 @@ const INSERTED_MAX = 200;
 /** Below this, rounding decides which of two is nearer. */
 const SAME_SPOT_KM = 1e-6;
 
-/** So that the rounding of a box's edge loses no point: about 10 cm. */
-const PAD_DEGREES = 1e-6;
-
-/** geokdbush's earth. */
-const ITS_RADIUS_KM = 6371;
-
 /**
- * A distance as geokdbush takes it, a hair longer, so that rounding loses no point on the edge. undefined: no limit; a
- * length of half the globe or more would wrap around to a short one.
- */
-function inItsKm(km: number | undefined): number | undefined {
-  const its = ((km ?? Infinity) / EARTH_RADIUS_KM) * ITS_RADIUS_KM * (1 + 1e-9) + 1e-6;
-  return its < Math.PI * ITS_RADIUS_KM ? its : undefined;
-}
-
-/**
- * The published listings in memory: in the order of their names, and in a k-d tree over their positions. Exact: the tree
- * proposes, `distanceKm` decides. Holds no search: nothing about who asked for what is kept.
+ * The published listings in memory: in the order of their names, and by where they are. Holds no search: nothing about who asked for what is kept.
  */
 export class ListingIndex {
-  readonly #tree: KDBush | null;
+  /** A slot is a listing's number in the order of names. */
+  readonly #where: Whereabouts;
   readonly #orders = new Map<string, readonly IndexEntry[]>();
   #bySlug: ReadonlyMap<string, IndexEntry> | null = null;
-  /** Totals by what was asked of the hospitals; where somebody asked from is no part of it. */
-  readonly #totals = new LRUCache<string, number>({ max: 500 });
+  #kinds: { today: string; kinds: Kinds } | null = null;
 
   private constructor(readonly byName: readonly IndexEntry[]) {
-    this.#tree = byName.length === 0 ? null : new KDBush(byName.length);
-    for (const { point } of byName) this.#tree?.add(point.lng, point.lat);
-    this.#tree?.finish();
+    this.#where = new Whereabouts(byName.map(({ point }) => point));
   }
 
   static of(entries: readonly IndexEntry[]): ListingIndex {
@@ -105,32 +86,19 @@ export class ListingIndex {
       const hits = this.#byTravel(origin, radiusKm, holds);
       return { total: hits.length, hits: hits.slice(offset, end) };
     }
-    const isNear = (entry: IndexEntry) =>
-      !origin || radiusKm === null || distanceKm(origin, entry.point) <= radiusKm;
-    const hits: Hit[] = [];
-    let total = 0;
-    for (const entry of this.#inOrder(criteria)) {
-      if (!holds(entry) || !isNear(entry)) continue;
-      if (total >= offset && total < end) hits.push(hitOf(entry, origin));
-      total++;
+    if (isOfAll(criteria, textIds)) {
+      const total = this.count(criteria, textIds, today);
+      const hits = firstOf(this.#there(criteria), holds, offset, end);
+      return { total, hits: hits.map((entry) => hitOf(entry, origin)) };
     }
-    return { total, hits };
+    const matches = this.#there(criteria).filter(holds);
+    return { total: matches.length, hits: matches.slice(offset, end).map((entry) => hitOf(entry, origin)) };
   }
 
   /** How many match. */
   count(criteria: Criteria, textIds: Text, today: string): number {
-    const { origin, radiusKm, region, country, bounds } = criteria;
-    const holds = filterOf(criteria, textIds, today);
-    if (origin && radiusKm !== null) {
-      const isMatch = (entry: IndexEntry) => holds(entry) && distanceKm(origin, entry.point) <= radiusKm;
-      return count(this.#inBoxes(boundsAround(origin, radiusKm)), isMatch);
-    }
-    if (bounds) return count(this.#inBoxes(splitBounds(bounds)), holds);
-    if (region ?? country ?? textIds) return count(this.byName, holds);
-    const key = `${offersOf(criteria)} ${criteria.confirmed ? today : ''}`;
-    const total = this.#totals.get(key) ?? count(this.byName, holds);
-    this.#totals.set(key, total);
-    return total;
+    if (isOfAll(criteria, textIds)) return tallyOf(this.#kindsOn(today), [criteria])[0] ?? 0;
+    return count(this.#whereAsked(criteria), filterOf(criteria, textIds, today));
   }
 
   /** The `k` nearest that lie farther than the radius, all other filters kept; none without origin and radius. */
@@ -143,17 +111,15 @@ export class ListingIndex {
 
   /** For each of some demands, how many would match that besides fit the criteria: in one pass. */
   tally(criteria: Criteria, demands: readonly Demand[], textIds: Text, today: string): number[] {
-    const { origin, radiusKm } = criteria;
-    const holds = filterOf(criteria, textIds, today);
-    const meets = demands.map((demand) => demandOf(demand, today));
-    const near = origin && radiusKm !== null ? this.#inBoxes(boundsAround(origin, radiusKm)) : this.byName;
-    const totals = demands.map(() => 0);
-    for (const entry of near) {
-      if (!holds(entry)) continue;
-      if (origin && radiusKm !== null && distanceKm(origin, entry.point) > radiusKm) continue;
-      for (const [at, meet] of meets.entries()) if (meet(entry)) totals[at] = (totals[at] ?? 0) + 1;
-    }
-    return totals;
+    if (isOfAll(criteria, textIds) && !isDemanding(criteria)) return tallyOf(this.#kindsOn(today), demands);
+    const matches = this.#whereAsked(criteria).filter(filterOf(criteria, textIds, today));
+    return tallyOf(kindsOf(matches, today), demands);
+  }
+
+  /** Of the whole list, told apart once a day: where somebody asked from is no part of it. */
+  #kindsOn(today: string): Kinds {
+    if (this.#kinds?.today !== today) this.#kinds = { today, kinds: kindsOf(this.byName, today) };
+    return this.#kinds.kinds;
   }
 
   bySlug(slug: string): IndexEntry | null {
@@ -177,18 +143,14 @@ export class ListingIndex {
 
   /** The `k` nearest that `holds` lets through, nearest first; those equally far in the order of their names. */
   #nearest(origin: Point, k: number, holds: Holds | null, withinKm?: number): Hit[] {
-    const tree = this.#tree;
-    if (!tree || k <= 0) return [];
-    const isNear = (entry: IndexEntry) =>
-      withinKm === undefined || distanceKm(origin, entry.point) <= withinKm;
+    if (k <= 0) return [];
+    const isNear = withinKm === undefined ? null : this.#where.isWithin(origin, withinKm);
     const isMatch =
-      holds || withinKm !== undefined
-        ? (slot: number) => (!holds || holds(this.#at(slot))) && isNear(this.#at(slot))
+      holds || isNear
+        ? (slot: number) => (!holds || holds(this.#at(slot))) && (!isNear || isNear(slot))
         : undefined;
     const nearest = (count: number | undefined, km: number | undefined) =>
-      around(tree, origin.lng, origin.lat, count, inItsKm(km), isMatch).map((slot) =>
-        hitOf(this.#at(slot), origin),
-      );
+      this.#where.nearest(origin, count, km, isMatch).map((slot) => hitOf(this.#at(slot), origin));
     const found = nearest(k + 1, withinKm);
     const last = found[k - 1]?.distanceKm ?? 0;
     const next = found[k]?.distanceKm;
@@ -197,27 +159,45 @@ export class ListingIndex {
     return (isTied ? nearest(undefined, next) : found).sort(byDistance).slice(0, k);
   }
 
-  /** The entries in any of the boxes, by name. */
-  #inBoxes(boxes: readonly Bounds[]): IndexEntry[] {
-    const slots = new Set<number>();
-    for (const { west, south, east, north } of boxes) {
-      const box = [west - PAD_DEGREES, south - PAD_DEGREES, east + PAD_DEGREES, north + PAD_DEGREES] as const;
-      for (const slot of this.#tree?.range(...box) ?? []) slots.add(slot);
-    }
-    // Slots are numbered in the order of names.
-    return Array.from(Uint32Array.from(slots).sort(), (slot) => this.#at(slot));
+  /** The entries that lie where the criteria say, by name; what else they ask is not looked at. */
+  #whereAsked({ origin, radiusKm, bounds }: Criteria): readonly IndexEntry[] {
+    if (origin && radiusKm !== null) return this.within(origin, radiusKm);
+    return bounds ? this.inBoxes(bounds) : this.byName;
+  }
+
+  /** The entries within so many km, by name. */
+  within(origin: Point, km: number): IndexEntry[] {
+    return this.#entries(this.#where.within(origin, km));
+  }
+
+  /** The entries within so many km of any of the points, by name. */
+  withinAny(points: readonly Point[], km: number): IndexEntry[] {
+    return this.#entries(this.#where.withinAny(points, km));
+  }
+
+  /** The entries in the box or a hair beside it, by name. */
+  inBoxes(bounds: Bounds): IndexEntry[] {
+    return this.#entries(this.#where.inBoxes(splitBounds(bounds)));
+  }
+
+  #entries(slots: Uint32Array): IndexEntry[] {
+    return Array.from(slots, (slot) => this.#at(slot));
   }
 
   #at(slot: number): IndexEntry {
     return this.byName[slot] as IndexEntry;
   }
 
-  /** All that can match, sorted as asked for; of a box only what lies in it. */
-  #inOrder({ bounds, sort }: Criteria): readonly IndexEntry[] {
-    const isByCheck = sort === 'checked';
-    if (!bounds) return isByCheck ? this.sorted('checked', byChecked) : this.byName;
-    const inside = this.#inBoxes(splitBounds(bounds));
-    return isByCheck ? inside.sort(byChecked) : inside;
+  /** All that lie where the criteria say, sorted as asked for. */
+  #there(criteria: Criteria): readonly IndexEntry[] {
+    const there = this.#whereAsked(criteria);
+    if (there === this.byName) return this.inOrder(criteria.sort);
+    return criteria.sort === 'checked' ? there.toSorted(byChecked) : there;
+  }
+
+  /** All entries, by name where another order would need a place to measure from. */
+  inOrder(sort: Sort): readonly IndexEntry[] {
+    return sort === 'checked' ? this.sorted('checked', byChecked) : this.byName;
   }
 
   /** All entries in an order of one's own, sorted once. `order` is its name: one of a few, never made from a request. */
@@ -228,7 +208,25 @@ export class ListingIndex {
   }
 }
 
-function count(entries: Iterable<IndexEntry>, holds: Holds): number {
+/** Whether nothing says where, or by which words, somebody searched. */
+const isOfAll = ({ bounds, region, country, origin, radiusKm }: Criteria, textIds: Text): boolean =>
+  textIds === null && (bounds ?? region ?? country ?? (origin ? radiusKm : null)) === null;
+
+const isDemanding = ({ conditions, services, confirmed }: Criteria): boolean =>
+  conditions.length + services.length > 0 || confirmed !== null;
+
+/** Those that hold, from one place on up to another; the rest is not looked at. */
+function firstOf(entries: readonly IndexEntry[], holds: Holds, offset: number, end: number): IndexEntry[] {
+  const found: IndexEntry[] = [];
+  let at = 0;
+  for (const entry of entries) {
+    if (at >= end) break;
+    if (holds(entry) && at++ >= offset) found.push(entry);
+  }
+  return found;
+}
+
+function count(entries: readonly IndexEntry[], holds: Holds): number {
   let total = 0;
   for (const entry of entries) if (holds(entry)) total++;
   return total;

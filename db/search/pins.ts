@@ -1,15 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import type { Db } from '@/db/client';
 import { bearingBetween } from '@/domain/geo/bearing';
-import { splitBounds } from '@/domain/geo/bounds';
+import { contains } from '@/domain/geo/bounds';
 import { distanceKm } from '@/domain/geo/distance';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import { PINS_MAX } from '@/domain/map/pins';
-import type { Bounds } from '@/domain/point';
+import type { Bounds, Point } from '@/domain/point';
 import type { Criteria } from '@/domain/search/criteria';
 import { compareCenters } from '@/domain/search/order';
 import { type Cluster, Clusters } from './clusters';
-import { filterOf, type IndexEntry, offersOf } from './listing-entry';
+import { filterOf, type Holds, type IndexEntry, offersOf } from './listing-entry';
 import type { ListingIndex } from './listing-index';
 import { published } from './published';
 
@@ -33,18 +33,16 @@ export function findPins(db: Db, criteria: Criteria, view: View, today: string):
   const textIds = criteria.text === null ? null : idsWithText(criteria.text);
   const holds = filterOf(criteria, textIds, today);
   const { origin, radiusKm } = criteria;
-  const list = index.byName.filter(
-    (entry) => holds(entry) && (!origin || radiusKm === null || distanceKm(origin, entry.point) <= radiusKm),
-  );
-  const boxes = splitBounds(view.bounds);
-  const inView = list.filter(({ point: { lat, lng } }) =>
-    boxes.some(({ west, south, east, north }) => lng >= west && lng <= east && lat >= south && lat <= north),
-  );
+  const isMatch = (entry: IndexEntry) =>
+    holds(entry) && (!origin || radiusKm === null || distanceKm(origin, entry.point) <= radiusKm);
+  const inView = index
+    .inBoxes(view.bounds)
+    .filter((entry) => contains(view.bounds, entry.point) && isMatch(entry));
   const { singles, clusters } =
     inView.length <= PINS_MAX
       ? { singles: inView, clusters: [] }
-      : joined(index, list, inView, criteria, today).within(view.bounds, view.zoom, PINS_MAX);
-  const pins = numbered(singles, list, criteria).flatMap(({ entry, number }): FoundPin[] => {
+      : joined(index, inView, criteria, isMatch, today).within(view.bounds, view.zoom, PINS_MAX);
+  const pins = numbered(index, singles, criteria, isMatch).flatMap(({ entry, number }): FoundPin[] => {
     const center = centerOf(entry, today);
     if (!center) return [];
     const measured = origin && {
@@ -64,9 +62,9 @@ const kept = new WeakMap<ListingIndex, LRUCache<string, Clusters<IndexEntry>>>()
 /** Kept with the version of the list, unless the criteria say where, or by which words, somebody searched. */
 function joined(
   index: ListingIndex,
-  list: IndexEntry[],
   inView: IndexEntry[],
   criteria: Criteria,
+  isMatch: Holds,
   today: string,
 ): Clusters<IndexEntry> {
   const { bounds, region, country, text, origin, radiusKm, confirmed } = criteria;
@@ -74,56 +72,58 @@ function joined(
   const known = kept.get(index) ?? new LRUCache({ max: KEPT_MAX });
   kept.set(index, known);
   const key = `${offersOf(criteria)} ${confirmed ? today : ''}`;
-  const clusters = known.get(key) ?? new Clusters(list);
+  const clusters = known.get(key) ?? new Clusters(index.byName.filter(isMatch));
   known.set(key, clusters);
   return clusters;
 }
 
 type Numbered = { entry: IndexEntry; number: number };
 
-/** Some of a list's entries in its order, with their places in it. `list` comes by name. */
-function numbered(some: IndexEntry[], list: IndexEntry[], criteria: Criteria): Numbered[] {
+/** Some of the entries that match, in the order asked for, with their places among all that match. */
+function numbered(index: ListingIndex, some: IndexEntry[], criteria: Criteria, isMatch: Holds): Numbered[] {
   const { origin, sort } = criteria;
-  if (origin && sort === 'distance') {
-    const measured = (entry: IndexEntry) => ({
-      ...entry,
-      distanceKm: distanceKm(origin, entry.point),
-      entry,
-    });
-    const asked = some.map(measured).sort(compareCenters('distance'));
-    return countBefore(asked, list, (entry) => distanceKm(origin, entry.point)).map((before, i) => ({
-      entry: (asked[i] as (typeof asked)[number]).entry,
-      number: before + 1,
-    }));
-  }
+  if (some.length === 0) return [];
+  if (origin && sort === 'distance') return numberedFrom(origin, index, some, isMatch);
   const wanted = new Set(some);
-  const inOrder = sort === 'checked' ? list.toSorted(compareCenters('checked')) : list;
-  return inOrder.flatMap((entry, i) => (wanted.has(entry) ? [{ entry, number: i + 1 }] : []));
+  const found: Numbered[] = [];
+  let number = 0;
+  for (const entry of index.inOrder(sort)) {
+    if (found.length === wanted.size) break;
+    if (!isMatch(entry)) continue;
+    number++;
+    if (wanted.has(entry)) found.push({ entry, number });
+  }
+  return found;
 }
 
-/** For each of some entries, sorted by distance: how many of the list stand before it. The list is not sorted for that. */
-function countBefore(
-  sorted: (IndexEntry & { distanceKm: number })[],
-  list: IndexEntry[],
-  kmOf: (entry: IndexEntry) => number,
-): number[] {
+type Measured = IndexEntry & { distanceKm: number; entry: IndexEntry };
+
+/** Only what lies no farther than the farthest of them can stand before one; it is not sorted for that. */
+function numberedFrom(origin: Point, index: ListingIndex, some: IndexEntry[], isMatch: Holds): Numbered[] {
   const compare = compareCenters('distance');
+  const measured = (entry: IndexEntry): Measured => ({
+    ...entry,
+    distanceKm: distanceKm(origin, entry.point),
+    entry,
+  });
+  const sorted = some.map(measured).sort(compare);
   const counts = sorted.map(() => 0);
-  for (const entry of list) {
-    const km = kmOf(entry);
-    const isBefore = (other: IndexEntry & { distanceKm: number }) =>
+  for (const entry of index.within(origin, sorted.at(-1)?.distanceKm ?? 0)) {
+    if (!isMatch(entry)) continue;
+    const km = distanceKm(origin, entry.point);
+    const isBefore = (other: Measured) =>
       km === other.distanceKm ? compare({ ...entry, distanceKm: km }, other) < 0 : km < other.distanceKm;
     let [low, high] = [0, sorted.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (isBefore(sorted[middle] as IndexEntry & { distanceKm: number })) high = middle;
+      if (isBefore(sorted[middle] as Measured)) high = middle;
       else low = middle + 1;
     }
     if (low < counts.length) counts[low] = (counts[low] ?? 0) + 1;
   }
   let before = 0;
-  return counts.map((count) => {
-    before += count;
-    return before;
+  return sorted.map(({ entry }, at) => {
+    before += counts[at] ?? 0;
+    return { entry, number: before + 1 };
   });
 }
