@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { answerReport, fileReport } from '@/db/report/commands';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import { OWNER, READER } from '@/domain/listing/listing.fixture';
@@ -125,4 +125,35 @@ test('a listing older than the history was before its first change what that cha
   setStatus(db, OWNER, close, at('2027-01-05T00:00:00Z'));
   const published = findAccuracy(db, '2027-01-31').months.map((month) => month.published);
   expect(published.slice(-4)).toEqual([0, 1, 1, 0]);
+});
+
+test('what came since is counted on top, and history that is over is read once', () => {
+  const db = openListings([makeRecord({ checkedOn: '2026-06-01' })]);
+  const prepare = vi.spyOn(db.$client, 'prepare');
+  const timesRead = () => prepare.mock.calls.filter(([query]) => query.includes('$.confirmedOn')).length;
+  const lastTwo = (today: string) =>
+    findAccuracy(db, today)
+      .months.slice(-2)
+      .map(({ month, published, confirmedWithHospital, changes }) =>
+        [month, published, confirmedWithHospital, changes].join(' '),
+      );
+  expect(lastTwo('2027-01-10')).toEqual(['2026-12 1 0 0', '2027-01 1 0 0']);
+  const how = { how: 'phoned', withRole: 'nurse', language: 'en', day: '2027-01-11' };
+  confirmCenter(db, OWNER, { id: idOf(db), version: 1, ...how }, at('2027-01-11T10:00:00Z'));
+  expect(lastTwo('2027-01-11')).toEqual(['2026-12 1 0 0', '2027-01 1 1 1']);
+  expect(timesRead()).toBe(1);
+  expect(lastTwo('2027-02-01')).toEqual(['2027-01 1 1 1', '2027-02 1 1 0']);
+  expect(timesRead()).toBe(2);
+  const close = { id: idOf(db), version: 2, status: 'withdrawn', reason: WHY };
+  setStatus(db, OWNER, close, at('2027-02-02T10:00:00Z'));
+  expect(lastTwo('2027-02-02')).toEqual(['2027-01 1 1 1', '2027-02 0 0 1']);
+});
+
+test('a clock that was set back does not leave a month that never was', () => {
+  const db = openListings([makeRecord({ checkedOn: '2026-06-01' })]);
+  findAccuracy(db, '2027-03-01');
+  const close = { id: idOf(db), version: 1, status: 'withdrawn', reason: WHY };
+  setStatus(db, OWNER, close, at('2027-01-05T00:00:00Z'));
+  const [before, now] = findAccuracy(db, '2027-02-01').months.slice(-2);
+  expect([before?.published, now?.published]).toEqual([0, 0]);
 });

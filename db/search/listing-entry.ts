@@ -123,7 +123,7 @@ const isIn = ({ west, south, east, north }: Bounds, { lat, lng }: Point): boolea
   lat >= south && lat <= north && lng >= west && lng <= east;
 
 /** Only the hospital's own word counts, not a page that we read. */
-function recentFrom(today: string): Holds {
+export function recentFrom(today: string): (entry: Pick<IndexEntry, 'confirmedOn'>) => boolean {
   const since = addDays(today, -OVERDUE_AFTER_DAYS);
   return ({ confirmedOn }) => confirmedOn !== null && confirmedOn >= since;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addBusinessDays, answerDueOn, dayAtOffice } from './business-days';
+import { addBusinessDays, answerDueOn, dayAtOffice, endAtOffice } from './business-days';
 
 test.each([
   ['Monday', '2026-11-23T15:00:00Z', '2026-11-25'],
@@ -21,6 +21,15 @@ test.each([
   ['2026-07-01T04:00:00Z', '2026-07-01'],
 ])('%s is %s at the office', (instant, day) => {
   expect(dayAtOffice(instant)).toBe(day);
+});
+
+test.each([
+  ['2026-11-22', '2026-11-23T05:00:00.000Z'],
+  ['2026-06-30', '2026-07-01T04:00:00.000Z'],
+  // Clocks are set back on this day: it has 25 hours.
+  ['2026-11-01', '2026-11-02T05:00:00.000Z'],
+])('%s ends at the office at %s', (day, end) => {
+  expect(endAtOffice(day)).toBe(end);
 });
 
 test('no business day away is the day itself', () => {

@@ -21,6 +21,20 @@ const officeDay = new Intl.DateTimeFormat('en-CA', {
 /** The calendar day at the office at an instant, which may be an ISO string. */
 export const dayAtOffice = (instant: string | Date): string => officeDay.format(new Date(instant));
 
+const MS_PER_DAY = 86_400_000;
+
+/** The first instant after a day is over at the office, as an ISO string. */
+export function endAtOffice(day: string): string {
+  // A day ends within a day of midnight UTC, wherever the office is; looked for by halves.
+  let [over, soon] = [Date.parse(day) + 2.5 * MS_PER_DAY, Date.parse(day)];
+  while (over - soon > 1) {
+    const middle = Math.floor((over + soon) / 2);
+    if (dayAtOffice(new Date(middle)) > day) over = middle;
+    else soon = middle;
+  }
+  return new Date(over).toISOString();
+}
+
 function isWeekend(day: string): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday === 0 || weekday === 6;
