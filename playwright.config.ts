@@ -5,7 +5,9 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser, findJourneyBrowser } from './scripts/run/browser.mjs';
 
 const PORT = Number(process.env.JOURNEYS_PORT ?? 3210);
-const ORIGIN = `http://localhost:${PORT}`;
+// Of a site that is there already, behind a proxy: deploy/test-journeys.mjs.
+const elsewhere = process.env.JOURNEYS_ORIGIN;
+const ORIGIN = elsewhere ?? `http://localhost:${PORT}`;
 const executablePath = findJourneyBrowser();
 // Workers inherit it: servers of their own begin with the database that the shared one puts there.
 process.env.JOURNEYS_DIR ??= mkdtempSync(path.join(quickFolder(), 'hai-pump-centers-'));
@@ -21,8 +23,10 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   workers: 2,
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
+  ...(elsewhere && { grepInvert: /@no-proxy/ }),
   use: {
     baseURL: ORIGIN,
+    ignoreHTTPSErrors: Boolean(elsewhere),
     locale: 'en-US',
     // Recording every journey costs a third of the time; the second try of a failed one is enough.
     trace: 'on-first-retry',
@@ -62,13 +66,15 @@ export default defineConfig({
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
   ],
-  webServer: {
-    command: 'node scripts/run/serve-for-tests.mjs',
-    url: `${ORIGIN}/api/health/ready`,
-    env: { PORT: String(PORT), JOURNEYS_DIR: process.env.JOURNEYS_DIR },
-    timeout: 60_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-  },
+  ...(!elsewhere && {
+    webServer: {
+      command: 'node scripts/run/serve-for-tests.mjs',
+      url: `${ORIGIN}/api/health/ready`,
+      env: { PORT: String(PORT), JOURNEYS_DIR: process.env.JOURNEYS_DIR },
+      timeout: 60_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+    },
+  }),
 });
 
 /** In memory where that has room: else each save waits for the disk, and no journey draws the plug. */

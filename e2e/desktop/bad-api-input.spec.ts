@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures/journey';
+import { expect, NO_PROXY, test } from '../fixtures/journey';
 
 const LONG = 'a'.repeat(10_000);
 
@@ -28,7 +28,8 @@ const REFUSED: [query: string, status: number, named?: string][] = [
 
 for (const endpoint of ['/api/v1/centers', '/api/v1/centers.geojson', '/api/v1/centers.csv']) {
   for (const [query, status, named] of REFUSED) {
-    test(`${endpoint} refuses ${query.slice(0, 40)} with a problem`, async ({ request }) => {
+    const title = `${endpoint} refuses ${query.slice(0, 40)} with a problem`;
+    test(title, query.includes(LONG) ? NO_PROXY : {}, async ({ request }) => {
       const answer = await request.get(`${endpoint}?${query}`);
       expect(answer.status()).toBe(status);
       expect(answer.headers()['content-type']).toMatch(/^application\/problem\+json/);
@@ -69,7 +70,8 @@ for (const path of PATHS) {
 }
 
 for (const slug of ['no-such-hospital', '%ff', '%00', '..%2f..%2fetc%2fpasswd', "';--", '🏥', LONG]) {
-  test(`a slug that is none is a 404 problem: ${slug.slice(0, 30)}`, async ({ request }) => {
+  const title = `a slug that is none is a 404 problem: ${slug.slice(0, 30)}`;
+  test(title, slug === LONG || slug === '%00' ? NO_PROXY : {}, async ({ request }) => {
     const answer = await request.get(`/api/v1/centers/${slug}`);
     expect(answer.status()).toBe(404);
     expect(answer.headers()['content-type']).toMatch(/^application\/problem\+json/);

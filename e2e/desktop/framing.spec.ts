@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { expect, test } from '../fixtures/journey';
+import { expect, NO_PROXY, test } from '../fixtures/journey';
 import { inSpanish, published } from '../fixtures/pages';
 
 /** What stands in the place of each variable part of an address. */
@@ -68,6 +68,9 @@ test('nothing may be framed but the finder that is made for it', async ({ reques
     else if (policy !== '' && headers['content-type']?.includes('html'))
       expect.soft(policy, address).toContain("frame-ancestors 'none'");
   }
+});
+
+test('what is refused may not be framed either', NO_PROXY, async ({ request }) => {
   for (const data of ['', 'x'.repeat(2_000_000)]) {
     const response = await request.post('/', { data, headers: { origin: 'https://other.example' } });
     expect.soft(response.headers()['x-frame-options'], `POST ${response.status()}`).toBe('DENY');

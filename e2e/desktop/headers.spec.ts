@@ -41,7 +41,8 @@ const CLASSES: Row[] = [
   ['unknown method', '/', 405, { method: 'PROPFIND' }],
 ];
 
-test('every answer says what browsers may do with it', async ({ request, page }) => {
+test('every answer says what browsers may do with it', async ({ request, page, baseURL }) => {
+  const isEncrypted = baseURL?.startsWith('https:');
   await page.goto('/');
   const script = await page.locator('script[src^="/_next/static/"]').first().getAttribute('src');
   const built: Row = ['file of the build', script ?? '', 200];
@@ -59,7 +60,6 @@ test('every answer says what browsers may do with it', async ({ request, page })
           policy:
             !/html|json|application.xml|text\/(plain|csv)/.test(type) || /^default-src 'none'/.test(policy),
           powered: headers['x-powered-by'],
-          // PUBLIC_URL is not https here.
           tls: headers['strict-transport-security'],
           cookie: headers['set-cookie'],
         },
@@ -72,7 +72,7 @@ test('every answer says what browsers may do with it', async ({ request, page })
         referrer: true,
         policy: true,
         powered: undefined,
-        tls: undefined,
+        tls: isEncrypted ? 'max-age=31536000' : undefined,
         cookie: undefined,
       });
   }

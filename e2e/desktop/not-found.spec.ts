@@ -1,15 +1,14 @@
 import type { Page } from '@playwright/test';
 import { rows } from '../fixtures/finder';
-import { expect, test } from '../fixtures/journey';
+import { expect, NO_PROXY, test } from '../fixtures/journey';
 
 // Narrow, so that no map is drawn where the way leads.
 test.use({ viewport: { width: 700, height: 800 }, expectedErrors: /Failed to load resource: .* 404/ });
 
+const ENGLISH = { lang: 'en', title: 'This page does not exist', home: '/' };
 const LANGUAGES = [
   {
-    lang: 'en',
-    title: 'This page does not exist',
-    home: '/',
+    ...ENGLISH,
     addresses: [
       '/no-such-page',
       '/centers/no-such-hospital',
@@ -17,7 +16,6 @@ const LANGUAGES = [
       '/learn/no-such-topic',
       '/report/R-0000-0000-0000',
       '/%ff',
-      '/centers/%E0%A4%A',
     ],
   },
   {
@@ -45,6 +43,10 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(rows(page).first()).toBeVisible();
       });
     }
+
+    test('an address that is no text is one, too', NO_PROXY, async ({ page }) => {
+      await leadsOn(page, '/centers/%E0%A4%A', ENGLISH);
+    });
   });
 }
 
