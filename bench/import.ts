@@ -111,7 +111,11 @@ await importAll(
   'Changes',
   fileOf(
     1,
-    standing.map((record) => ({ ...record, program: 'Another program' })),
+    standing.map((record) => ({
+      ...record,
+      program: 'Another program',
+      fieldSources: { ...record.fieldSources, program: { source: 'Their new page', day: '2026-11-21' } },
+    })),
   ),
 );
 db.$client.close();

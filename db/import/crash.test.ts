@@ -11,8 +11,7 @@ import { migrateDatabase } from '@/db/migrate';
 import { bundleProgram } from '@/db/program.fixture';
 import { findImport } from './reads';
 
-const KILLS = 20;
-const AT_ONCE = 2;
+const KILLS_OF_EACH = 10;
 const ROWS = 150;
 /** From the first word that an import is about to be taken: long enough to fall anywhere in it, or just after. */
 const KILLED_WITHIN_MS = 60;
@@ -28,18 +27,20 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 type Said = { begun: number; taken: number };
 
-/** Lets a process take imports until it is killed without warning. @returns the last ones it spoke of. */
-function importUntilKilled(file: string): Promise<Said> {
+/** Lets a process take imports until it is killed without warning, soon after it says the word. @returns the last ones it spoke of. */
+function importUntilKilled(file: string, word: 'begin' | 'taken'): Promise<Said> {
   const child = spawn(process.execPath, [...importMany, file], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {
-    if (said === '') setTimeout(() => child.kill('SIGKILL'), Math.random() * KILLED_WITHIN_MS);
+    const wasSaid = said.includes(word);
     said += chunk;
+    if (!wasSaid && said.includes(word))
+      setTimeout(() => child.kill('SIGKILL'), Math.random() * KILLED_WITHIN_MS);
   });
-  const last = (word: string) =>
+  const last = (of: string) =>
     Number(
       said
-        .match(new RegExp(`^${word} (\\d+)$`, 'gm'))
+        .match(new RegExp(`^${of} (\\d+)$`, 'gm'))
         ?.at(-1)
         ?.split(' ')[1] ?? 0,
     );
@@ -69,7 +70,9 @@ function isTaken(db: Db, importId: number): boolean {
   return isDone;
 }
 
-function checkAfterCrash(file: string, { begun, taken }: Said): 'cut off' | 'whole' {
+type End = 'cut off' | 'whole';
+
+function checkAfterCrash(file: string, { begun, taken }: Said): End {
   const db = openDatabase(file);
   expect(db.get(sql`pragma integrity_check`)).toEqual({ integrity_check: 'ok' });
   for (let importId = 1; importId <= begun; importId++) {
@@ -85,23 +88,27 @@ function checkAfterCrash(file: string, { begun, taken }: Said): 'cut off' | 'who
   return wasCutOff ? 'cut off' : 'whole';
 }
 
-async function crashAgainAndAgain(file: string): Promise<string[]> {
+/** `ofChanges`: the listings are there before the first kill, so that each falls into their change. */
+async function crashAgainAndAgain(file: string, ofChanges: boolean): Promise<End[]> {
   const db = openDatabase(file);
   migrateDatabase(db);
   db.$client.close();
-  const ends: string[] = [];
-  for (let kill = 0; kill < KILLS / AT_ONCE; kill++)
-    ends.push(checkAfterCrash(file, await importUntilKilled(file)));
+  if (ofChanges) checkAfterCrash(file, await importUntilKilled(file, 'taken'));
+  const ends: End[] = [];
+  for (let kill = 0; kill < KILLS_OF_EACH; kill++)
+    ends.push(checkAfterCrash(file, await importUntilKilled(file, 'begin')));
   return ends;
 }
 
 test(
-  `killed ${KILLS} times while an import is taken, it is taken wholly or not at all`,
+  `killed ${2 * KILLS_OF_EACH} times while additions and changes are taken, they are taken wholly or not at all`,
   async () => {
-    const files = Array.from({ length: AT_ONCE }, (_, i) => path.join(folder, `${i}.db`));
-    const ends = (await Promise.all(files.map(crashAgainAndAgain))).flat();
+    const both = [false, true].map((ofChanges) =>
+      crashAgainAndAgain(path.join(folder, `${ofChanges}.db`), ofChanges),
+    );
     // Kills that never fell into the taking would prove nothing.
-    expect(ends.filter((end) => end === 'cut off').length).toBeGreaterThan(KILLS / 4);
+    for (const ends of await Promise.all(both))
+      expect(ends.filter((end) => end === 'cut off').length).toBeGreaterThanOrEqual(KILLS_OF_EACH / 4);
   },
   TIMEOUT_MS,
 );

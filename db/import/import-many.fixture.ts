@@ -22,7 +22,9 @@ for (;;) {
   const check = { importId, attempt };
   const neighbors = makeNeighbors();
   const judged = Array.from({ length: ROWS }, (_, i) => {
-    const record = makeNumbered(i, { program: `Import ${importId}` });
+    const program = `Import ${importId}`;
+    const source = { source: program, day: '2026-11-20' };
+    const record = makeNumbered(i, { program, fieldSources: { program: source } });
     return judgeImportRow(
       db,
       { line: i + 2, given: new Map(Object.entries(record)), errors: {} },
