@@ -2,23 +2,15 @@ import type { Db } from '@/db/client';
 import { judgeCoordinate } from '@/domain/place/coordinate';
 import type { Place, PlaceAnswer } from '@/domain/place/place';
 import { isMilitaryZip, readPlaceText } from '@/domain/place/place-text';
-import { outweighs } from '@/domain/place/weight';
 import type { Point } from '@/domain/point';
-import { describeCoordinate, isOnLand, whereIs } from './describe-point';
-import { listCloseMeanings, listExactMeanings, type Meaning } from './meanings';
+import { describeCoordinate, isOnLand } from './describe-point';
+import { findName, suggestElsewhere } from './find-name';
 import { findZip, listByIds, listZips } from './rows';
 import { type ScoredPlace, suggestPlaces as suggest } from './suggest-places';
 
-const CANDIDATES = 8;
 const SUGGESTIONS = 5;
 /** ZIPs with these first digits share a sorting center. */
 const ZIP_AREA_DIGITS = 3;
-
-/** Our own words for a point: `near Ann Arbor, MI`. */
-const NEAR = /^near (?!me$)/;
-
-/** Around a town: "greater Boston", "Toledo area". */
-const AROUND = /^(?:greater|metro|metropolitan) | (?:(?:metro|metropolitan) )?area$| metro$/;
 
 const unknown = (suggestions: Place[]): PlaceAnswer => ({ outcome: 'unknown', suggestions });
 
@@ -44,39 +36,6 @@ function answerCoordinate(db: Db, lat: number, lng: number): PlaceAnswer {
   return { outcome: 'refused', reason, suggestions: meant ? [describePoint(db, meant)] : [] };
 }
 
-/** The first of the meanings if it is clearly meant, otherwise a question. */
-function choose(meanings: Meaning[], corrected: boolean): PlaceAnswer | null {
-  const [first, second] = meanings;
-  if (!first) return null;
-  if (!second || outweighs(first.weight, second.weight))
-    return { outcome: 'found', place: first.place, corrected };
-  return { outcome: 'ambiguous', candidates: meanings.slice(0, CANDIDATES).map(({ place }) => place) };
-}
-
-/** What the text means without words that say only how near. */
-const chooseWithout = (db: Db, key: string, words: RegExp): PlaceAnswer | null =>
-  words.test(key) ? choose(listExactMeanings(db, key.replace(words, '')), false) : null;
-
-/** Forgives a spelling only when one spelling is clearly meant. */
-function chooseSpelling(meanings: Meaning[]): PlaceAnswer | null {
-  const [best] = meanings;
-  const rival = meanings.find(({ key }) => key !== best?.key);
-  if (!best || (rival && !outweighs(best.weight, rival.weight))) return null;
-  return choose(
-    meanings.filter(({ key }) => key === best.key),
-    true,
-  );
-}
-
-/** The town at the end of an address; a state or country alone says too little. */
-function chooseTail(db: Db, tails: string[]): PlaceAnswer | null {
-  for (const tail of tails.filter((words) => whereIs(words).length === 0)) {
-    const answer = choose(listExactMeanings(db, tail), true);
-    if (answer) return answer;
-  }
-  return null;
-}
-
 /**
  * Looks up what a person typed: a ZIP, a coordinate, a town, state or hospital, spelled well or nearly so.
  * Any string is answered, none throws.
@@ -97,14 +56,7 @@ export function findPlace(db: Db, text: string): PlaceAnswer {
       return answerCoordinate(db, read.lat, read.lng);
     case 'name':
       if (read.key === '') return unknown([]);
-      return (
-        choose(listExactMeanings(db, read.key), false) ??
-        chooseWithout(db, read.key, NEAR) ??
-        chooseWithout(db, read.key, AROUND) ??
-        chooseSpelling(listCloseMeanings(db, read.key)) ??
-        chooseTail(db, read.tails) ??
-        unknown(suggestions(db, text))
-      );
+      return findName(db, read) ?? unknown(suggestElsewhere(db, read.key) ?? suggestions(db, text));
   }
 }
 

@@ -11,6 +11,7 @@ import { editDistance, editsForgiven } from '@/domain/place/spelling';
 type HospitalNames = {
   place: Place;
   /** Keys of name, aliases, system and program. */ keys: string[];
+  /** The same without spaces: `wash u` is `washu`. */ closed: Set<string>;
   words: Set<string>;
   cityWords: Set<string>;
 };
@@ -52,6 +53,7 @@ const COMMON = new Set(
 );
 
 const NORTH_AMERICA = new Set(['US', 'CA']);
+const closed = (key: string) => key.replaceAll(' ', '');
 const wordsOf = (keys: string[]) => new Set(keys.flatMap((key) => key.split(' ')));
 
 function toHospital({
@@ -69,6 +71,7 @@ function toHospital({
     .map(placeKey)
     .filter((key) => key !== '');
   const town = NORTH_AMERICA.has(country) ? `${city}, ${region}` : city;
+  const all = [...keys, placeKey(`${name}, ${town}`)];
   return {
     place: {
       id: `center:${slug}`,
@@ -80,7 +83,8 @@ function toHospital({
       country,
       population: null,
     },
-    keys: [...keys, placeKey(`${name}, ${town}`)],
+    keys: all,
+    closed: new Set(all.map(closed)),
     words: wordsOf(keys),
     cityWords: wordsOf([placeKey(city)]),
   };
@@ -101,10 +105,26 @@ function listHospitals(db: Db): HospitalNames[] {
     )
     .map(toHospital);
   const listed = new Set(hospitals.flatMap(({ keys }) => keys));
-  const others = listUnlisted(db).filter(({ keys }) => !keys.some((key) => listed.has(key)));
-  const all = [...hospitals, ...others];
+  const unlisted = listUnlisted(db);
+  const isListed = ({ keys }: HospitalNames) => keys.some((key) => listed.has(key));
+  const all = [
+    ...hospitals.map((own) => withNamesOf(unlisted, own)),
+    ...unlisted.filter((other) => !isListed(other)),
+  ];
   known.set(index, all);
   return all;
+}
+
+/** A listing is found by the names as well that the gazetteer has for the same hospital: Vandy. */
+function withNamesOf(unlisted: HospitalNames[], own: HospitalNames): HospitalNames {
+  const same = unlisted.filter(({ keys }) => keys.some((key) => own.keys.includes(key)));
+  if (same.length === 0) return own;
+  return {
+    ...own,
+    keys: [own, ...same].flatMap(({ keys }) => keys),
+    closed: new Set([own, ...same].flatMap((each) => [...each.closed])),
+    words: new Set([own, ...same].flatMap(({ words }) => [...words])),
+  };
 }
 
 /** Hospitals that are known by name only, as `data/gazetteer/names.json` has them. */
@@ -120,7 +140,8 @@ function listUnlisted(db: Db): HospitalNames[] {
     return {
       place: { id, kind: 'hospital', name, label, point: { lat, lng }, region, country, population: null },
       keys,
-      words: wordsOf(keys),
+      closed: new Set(keys.map(closed)),
+      words: wordsOf(keys.filter((other) => other !== placeKey(label))),
       cityWords: wordsOf([placeKey(city)]),
     };
   });
@@ -136,21 +157,27 @@ function misspells(typed: string, word: string): boolean {
   return max > 0 && editDistance(typed, word, max) <= max;
 }
 
-function fitOf({ keys, words, cityWords }: HospitalNames, key: string, typed: string[]): Fit | null {
-  if (keys.includes(key)) return 'named';
+function fitOf(hospital: HospitalNames, key: string, typed: string[]): Fit | null {
+  const { keys, words, cityWords } = hospital;
+  if (hospital.closed.has(closed(key))) return 'named';
   if (saysNotWhich(typed, cityWords)) return null;
   if (keys.some((own) => own.startsWith(`${key} `))) return 'begun';
-  const isTheirs = typed.some((word) => words.has(word) && !cityWords.has(word));
-  return isTheirs && typed.every((word) => words.has(word) || cityWords.has(word)) ? 'mentioned' : null;
+  return isTheirs(hospital, typed) && typed.every((word) => words.has(word) || cityWords.has(word))
+    ? 'mentioned'
+    : null;
 }
 
-function isMisspelled({ words, cityWords }: HospitalNames, typed: string[]): boolean {
+function isMisspelled(hospital: HospitalNames, typed: string[]): boolean {
+  const { words, cityWords } = hospital;
   if (saysNotWhich(typed, cityWords)) return false;
   const nearly = (word: string) => some(words, (own) => misspells(word, own));
-  const isTheirs = typed.some((word) => words.has(word) && !cityWords.has(word));
-  if (!isTheirs) return typed.every(nearly);
+  if (!isTheirs(hospital, typed)) return typed.every(nearly);
   return typed.every((word) => words.has(word) || cityWords.has(word) || nearly(word));
 }
+
+/** Whether a word is this hospital's, and neither its town's nor any hospital's. */
+const isTheirs = ({ words, cityWords }: HospitalNames, typed: string[]) =>
+  typed.some((word) => words.has(word) && !cityWords.has(word) && !COMMON.has(word));
 
 const saysNotWhich = (typed: string[], cityWords: Set<string>) =>
   typed.every((word) => COMMON.has(word)) || typed.every((word) => cityWords.has(word));

@@ -15,13 +15,13 @@ const STATE_WEIGHT = 1_000_000;
 /** An area is meant before a hamlet of its name (Long Island, KS), and asked about beside a city. */
 const AREA_WEIGHT = 300_000;
 /** A hospital beats the hamlet of its name (Duke, OK), a town of its name is asked about (Hopkins, MN). */
-const HOSPITAL_WEIGHT = { named: 50_000, begun: 50_000, mentioned: 2_000, misspelled: 20 } as const;
+export const HOSPITAL_WEIGHT = { named: 50_000, begun: 50_000, mentioned: 2_000, misspelled: 20 } as const;
 /** One edit, or an unfinished word, makes a meaning this many times less likely. */
 const EDIT = 1 / 30;
 const PREFIX_FROM_LETTERS = 4;
 const PREFIX_CANDIDATES = 20;
 
-const isHospital = ({ kind }: Place) => kind === 'center' || kind === 'hospital';
+export const isHospital = ({ kind }: Place) => kind === 'center' || kind === 'hospital';
 
 function weigh(place: Place): number {
   switch (place.kind) {
@@ -46,7 +46,7 @@ const hospitalMeaning = ({ place, fit }: FittingHospital): Meaning => ({
 });
 
 /** Each place once, the likeliest first. */
-function rank(meanings: Meaning[]): Meaning[] {
+export function rank(meanings: Meaning[]): Meaning[] {
   const best = new Map<string, Meaning>();
   for (const meaning of meanings) {
     if (meaning.weight > (best.get(meaning.place.id)?.weight ?? 0)) best.set(meaning.place.id, meaning);

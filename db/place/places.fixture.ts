@@ -3,6 +3,7 @@ import { addRecords } from '@/db/listing/centers.fixture';
 import { openTestGazetteer } from '@/db/test-database';
 import { makeRecord } from '@/domain/listing/center.fixture';
 import type { ListingRecord } from '@/domain/listing/edit';
+import type { PlaceAnswer } from '@/domain/place/place';
 import { findPlace } from './find-place';
 
 type Hospital = Pick<ListingRecord, 'slug' | 'name' | 'healthSystem' | 'aliases'> & Partial<ListingRecord>;
@@ -107,6 +108,14 @@ export function openPlacesDatabase(): Db {
     ),
   );
   return db;
+}
+
+/** What was found, or which of several it may be, by the data's ids: no wording of a page is tested by this. */
+export function idsOf(answer: PlaceAnswer): string {
+  if (answer.outcome === 'found') return answer.place.id;
+  const places = answer.outcome === 'ambiguous' ? answer.candidates : answer.suggestions;
+  const outcome = answer.outcome === 'refused' ? answer.reason : answer.outcome;
+  return `${outcome}: ${places.map(({ id }) => id).join(' ')}`;
 }
 
 /** What a search for the text answers, in one line. */

@@ -40,6 +40,7 @@ function prepare({ $client: client }: Db) {
       `rowid in (select rowid from place_fts where place_fts match ? order by rowid limit ?) order by rowid`,
     ),
     byIds: rows<[ids: string]>(`id in ${OF_LIST} order by rowid`),
+    townsOf: rows<[country: string, limit: number]>(`country = ? and kind = 'city' ${BEST_FIRST}`),
     zip: rows<[id: string]>('id = ?'),
     zips: rows<Range>(`key > ? and key < ? and kind = 'zip' ${BEST_FIRST}`),
     inBox: rows<[south: number, north: number, west: number, east: number]>(
@@ -111,6 +112,11 @@ export function listZips(db: Db, prefix: string, limit: number): Place[] {
   return statementsOf(db)
     .zips.all(...rangeOf(prefix, limit))
     .map(toPlace);
+}
+
+/** The most important towns of a country. */
+export function listTownsOf(db: Db, country: string, limit: number): Place[] {
+  return statementsOf(db).townsOf.all(country, limit).map(toPlace);
 }
 
 /** Towns inside of any of the boxes, each once. */

@@ -15,6 +15,9 @@ const SHORT_WORDS = new Map([
   ['hts', 'heights'],
   ['spgs', 'springs'],
   ['twp', 'township'],
+  ['univ', 'university'],
+  ['hosp', 'hospital'],
+  ['cuidad', 'ciudad'],
 ]);
 /** Short only before another word: `Helena MT` is Montana, `Mt Vernon` is a mount. */
 const SHORT_BEFORE_WORD = new Map([

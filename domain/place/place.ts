@@ -39,6 +39,9 @@ export const REFUSALS = [
   'null-island',
   'at-sea',
   'out-of-range',
+  'country',
+  'wide-area',
+  'many-hospitals',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

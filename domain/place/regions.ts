@@ -48,6 +48,7 @@ const OTHER_NAMES: Record<string, string> = {
   MT: 'mont',
   NE: 'neb|nebr',
   NV: 'nev',
+  NJ: 'jersey',
   NM: 'n mex',
   NY: 'new york state',
   ON: 'ont|ontario province',

@@ -23,6 +23,9 @@ const whyRefused: Record<Refusal, string> = {
   'null-island': 'is 0,0, which is what programs send when they know no position',
   'at-sea': 'lies far out at sea',
   'out-of-range': 'must lie within latitude -90 to 90 and longitude -180 to 180',
+  country: 'is a whole country: name a town',
+  'wide-area': 'is wider than a distance can be measured from: name a town',
+  'many-hospitals': 'is the name of hospitals in several towns: name the town',
 };
 
 export const placeItem = ({ id, label, kind, point }: Place) => ({ id, label, kind, ...point });
