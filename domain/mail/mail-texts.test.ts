@@ -30,6 +30,15 @@ describe('a mail', () => {
     expect(mail.subject).toMatch(/^A Bcc: x@example\.org y+$/);
     expect(mail.subject).toHaveLength(200);
   });
+
+  it.each(['😀', '👩‍👩‍👧‍👦', '🇲🇽', 'é'])('is cut between characters, never inside of %s', (character) => {
+    for (let before = 180; before <= 200; before++) {
+      const start = 'y'.repeat(before);
+      const { subject } = writeMail({ language: 'en', subject: start + character.repeat(21), parts: ['x'] });
+      const whole = Math.floor((200 - before) / character.length);
+      expect(subject).toBe(start + character.repeat(whole));
+    }
+  });
 });
 
 describe('the answer to a report', () => {

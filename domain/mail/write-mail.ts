@@ -8,9 +8,17 @@ type Mail = { language: Locale; subject: string; parts: MailPart[] };
 
 const SUBJECT_MAX = 200;
 
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** As many whole characters as fit: a family or a flag is one, though it has many units. */
+function cutWhole(text: string): string {
+  if (text.length <= SUBJECT_MAX) return text;
+  const cut = characters.segment(text).containing(SUBJECT_MAX);
+  return text.slice(0, cut?.index || SUBJECT_MAX);
+}
+
 /** One mail in both its forms, from the same parts. Whatever is in them is text: never markup, never a header. */
 export function writeMail({ language, subject, parts }: Mail): MailText {
-  const line = subject.replaceAll(/\s+/g, ' ').trim().slice(0, SUBJECT_MAX);
+  const line = cutWhole(subject.replaceAll(/\s+/g, ' ').trim());
   return {
     subject: line,
     text: `${parts.map(asText).join('\n\n')}\n`,
