@@ -35,8 +35,10 @@ test.each(['correct horse battery', 'pumpen-und-schläuche', 'x7Gk2pQ9wL4m', 'fo
   },
 );
 
-test('the longest bad one is judged in no time', () => {
-  const began = performance.now();
-  expect(judge('P@ssw0rd!'.repeat(14), EMAIL)).not.toBeNull();
-  expect(performance.now() - began).toBeLessThan(1000);
+test('only the beginning is judged: no length takes more work, and a strong end saves no weak beginning', () => {
+  const weak = 'P@ssw0rd!'.repeat(5).slice(0, 40);
+  const strong = 'four nurses walk nine dogs x7Gk2pQ9wL4m';
+  expect(judge(strong, EMAIL)).toBeNull();
+  expect(judge(weak + strong, EMAIL)).toBe(judge(weak, EMAIL));
+  expect(judge(weak + strong, EMAIL)).not.toBeNull();
 });
