@@ -6,13 +6,15 @@ import { Form } from '@/components/ui/form/form';
 import f from '@/components/ui/form/form.module.css';
 import type { FormAction } from '@/components/ui/form/state';
 import type { Confirms, WaitingAnswer } from '@/domain/hospital-link/answer';
-import type { Delivery } from '@/domain/hospital-link/link';
+import { type Delivery, NEEDS_ANOTHER, needsAnother } from '@/domain/hospital-link/link';
 
 type Props = {
   answers: WaitingAnswer[];
   id: number;
   version: number;
   mayPublish: boolean;
+  /** Who looks at it. */
+  personId: string;
   /** The first of them is the one main thing to do on the page. */
   leads: boolean;
   accept: FormAction;
@@ -27,9 +29,10 @@ export function WaitingAnswers({ answers, leads, ...props }: Props) {
 
 type BoxProps = Omit<Props, 'answers'> & { answer: WaitingAnswer };
 
-function AnswerBox({ answer, id, version, mayPublish, leads, accept, decline }: BoxProps) {
-  const { linkId, role, note, usedAt, fields, changes, since, confirms, newPin, faults, madeBy, delivery } =
-    answer;
+function AnswerBox({ answer, id, version, mayPublish, personId, leads, accept, decline }: BoxProps) {
+  const { linkId, role, note, usedAt, fields, changes, since, confirms, newPin, faults } = answer;
+  const { madeBy, makerId, delivery } = answer;
+  const isOwn = needsAnother(delivery, { makerId, personId });
   return (
     <section className={r.waiting} aria-labelledby={`answer-${linkId}`}>
       <h2 id={`answer-${linkId}`} tabIndex={-1}>
@@ -55,29 +58,36 @@ function AnswerBox({ answer, id, version, mayPublish, leads, accept, decline }: 
       )}
       {mayPublish && (
         <>
-          <WhatStandsInTheWay faults={faults} />
-          <Form
-            action={accept}
-            label="Accept the hospital's answer"
-            hidden={{ id, version, linkId }}
-            submit={
-              fields.length > 0 ? 'Accept selected' : confirms === 'yes' ? 'Accept: confirmed' : 'Accept'
-            }
-            quiet={!leads}
-          >
-            {fields.map((field) => (
-              <label key={field} className={f.tick}>
-                <input type="checkbox" name="take" value={field} defaultChecked /> Accept: {fieldName(field)}
-              </label>
-            ))}
-            {newPin && (
-              <label className={f.tick}>
-                <input type="checkbox" name="newPin" value="town" defaultChecked /> Move the pin, which does
-                not fit the new address, to {newPin}: readers are told that it marks only the town
-              </label>
-            )}
-            <p className="small">{COUNTS[confirms][fields.length === 0 ? 'whole' : 'parts']}</p>
-          </Form>
+          {!isOwn && <WhatStandsInTheWay faults={faults} />}
+          {isOwn ? (
+            <div className="note">
+              <p>{NEEDS_ANOTHER}</p>
+            </div>
+          ) : (
+            <Form
+              action={accept}
+              label="Accept the hospital's answer"
+              hidden={{ id, version, linkId }}
+              submit={
+                fields.length > 0 ? 'Accept selected' : confirms === 'yes' ? 'Accept: confirmed' : 'Accept'
+              }
+              quiet={!leads}
+            >
+              {fields.map((field) => (
+                <label key={field} className={f.tick}>
+                  <input type="checkbox" name="take" value={field} defaultChecked /> Accept:{' '}
+                  {fieldName(field)}
+                </label>
+              ))}
+              {newPin && (
+                <label className={f.tick}>
+                  <input type="checkbox" name="newPin" value="town" defaultChecked /> Move the pin, which does
+                  not fit the new address, to {newPin}: readers are told that it marks only the town
+                </label>
+              )}
+              <p className="small">{COUNTS[confirms][fields.length === 0 ? 'whole' : 'parts']}</p>
+            </Form>
+          )}
           <Form
             action={decline}
             label="Leave the listing as it is"

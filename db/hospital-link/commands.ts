@@ -14,6 +14,8 @@ import {
   type HospitalEdit,
   LINK_VALID_DAYS,
   makeConfirmLinkSchema,
+  NEEDS_ANOTHER,
+  needsAnother,
   revokeConfirmLinkSchema,
 } from '@/domain/hospital-link/link';
 import { isPublic } from '@/domain/listing/center-view';
@@ -117,9 +119,6 @@ function checkEdit(db: Db, before: ListingRecord, edit: HospitalEdit, now: Date)
   return own.length > 0 ? { ok: false, fieldErrors: Object.fromEntries(own) } : null;
 }
 
-const NEEDS_ANOTHER =
-  'You made this link, and it did not go by our mail to the address that readers see: you could have answered it yourself. Only somebody else can make it the word of the hospital.';
-
 /**
  * Publishes what a hospital answered, or the part of it that the editor takes. See `acceptAnswer`. An answer through a
  * link that its maker could have opened needs a second person.
@@ -131,7 +130,7 @@ export const acceptConfirmAnswer = command(
     const link = db.select().from(confirmLinks).where(eq(confirmLinks.id, linkId)).get();
     if (!link) return declined('not-found');
     if (link.status !== 'answered' || !link.answer || !link.usedAt) return declined('answered-already');
-    if (link.delivery !== 'published-mail' && link.whoId === personOf(actor).id)
+    if (needsAnother(link.delivery, { makerId: link.whoId, personId: personOf(actor).id }))
       return invalid('form', NEEDS_ANOTHER);
     const seen = checkVersion(db, { id: link.centerId, version });
     if (!seen.ok) return seen;

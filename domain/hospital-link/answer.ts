@@ -128,6 +128,7 @@ export type WaitingAnswer = {
   usedAt: string;
   /** Who made the link, and how it came to the hospital; null: nobody noted it. */
   madeBy: string;
+  makerId: string | null;
   delivery: Delivery | null;
   /** The facts it said otherwise; empty: all correct. */
   fields: string[];

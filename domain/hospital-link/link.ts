@@ -13,6 +13,14 @@ export const LINK_VALID_DAYS = 14;
  */
 export const DELIVERIES = ['published-mail', 'other-mail', 'hand'] as const;
 export type Delivery = (typeof DELIVERIES)[number];
+export const NEEDS_ANOTHER =
+  'You made this link, and it did not go by our mail to the address that readers see: you could have answered it yourself. Only somebody else can make it the word of the hospital.';
+/** Whether this person could have answered the link, and so cannot make the answer the word of the hospital. */
+export const needsAnother = (
+  delivery: Delivery | null,
+  { makerId, personId }: { makerId: string | null; personId: string },
+): boolean => delivery !== 'published-mail' && makerId === personId;
+
 export const LINK_STATUSES = ['open', 'answered', 'accepted', 'declined', 'revoked'] as const;
 export type LinkStatus = (typeof LINK_STATUSES)[number];
 

@@ -38,6 +38,7 @@ function toWaiting({ record }: EditorListing, link: ConfirmLinkLine): WaitingAns
     language: link.language,
     usedAt,
     madeBy: link.whoName,
+    makerId: link.whoId,
     delivery: link.delivery,
     fields: Object.keys(edit),
     changes: diffRecords(record, whole),

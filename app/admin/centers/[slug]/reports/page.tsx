@@ -41,6 +41,7 @@ export default async function ReportsPage(props: ListingPageProps) {
         <WaitingAnswers
           answers={answers}
           {...seen}
+          personId={actor.id}
           mayPublish={isPermitted(actor, 'accept-confirm-answer')}
           leads={reports.length === 0}
           accept={acceptAnswer}
