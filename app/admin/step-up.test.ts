@@ -7,6 +7,7 @@ import { setUpApp } from '@/server/account/set-up-app.fixture';
 import { addOwner, request } from '@/server/account/signing-in.fixture';
 import { db } from '@/server/db';
 import { setUpTestSite } from '@/server/test-site.fixture';
+import { unlockExport } from './imports/actions';
 import { GET as exportAll } from './imports/export/[format]/route';
 import { closeOrOpen, invite, reEnroll, setRole } from './people/actions';
 
@@ -57,4 +58,16 @@ test('what hands power or everything out asks again who signed in a while ago, a
   for (const [name, send] of Object.entries(forms))
     expect([name, await send()]).toMatchObject([name, { message: expect.any(String) }]);
   expect(await takeAll()).toBe(200);
+});
+
+test('an export of listings that cannot be read is refused by the field’s name, and is not all of them', async () => {
+  request.cookie = (await setUpApp((await addOwner()).email)).cookie;
+  const answer = await exportAll(new Request('https://site.test/admin/imports/export/csv?id=x'), {
+    params: Promise.resolve({ format: 'csv' }),
+  });
+  expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('id: “x” is not')]);
+  const form = formOf({ ids: 'x', password: 'any' });
+  expect(await unlockExport(null, form)).toMatchObject({
+    result: { status: 'error', error: { '': [expect.stringContaining('id: “x” is not')] } },
+  });
 });

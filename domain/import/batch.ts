@@ -53,8 +53,18 @@ export const acceptImportSchema = z.strictObject({
   /** Leave out what is bad or in conflict, and take the rest. */
   goodOnly: z.boolean(),
 });
-/** The listings that an address names, each by its number. */
-export const chosenIn = (ids: readonly string[]): number[] => ids.map(Number).filter((id) => id > 0);
+const CENTER_NUMBER = /^[1-9]\d{0,8}$/;
+/** The listings that an address or a form names, each by its number; of none: all. One that is no number is a fault. */
+export function readChosen(
+  texts: readonly string[],
+): { ids: number[]; fault: null } | { ids: null; fault: string } {
+  const odd = texts.find((text) => !CENTER_NUMBER.test(text));
+  if (odd === undefined) return { ids: texts.map(Number), fault: null };
+  return {
+    ids: null,
+    fault: `id: “${odd.slice(0, 40)}” is not the number of a listing. Nothing is exported.`,
+  };
+}
 /** The query of an address that names them; of none: nothing, which means all. */
 export const chosenQuery = (ids: readonly number[]): string =>
   ids.length > 0 ? `?${ids.map((id) => `id=${id}`).join('&')}` : '';

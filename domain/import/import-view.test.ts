@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { chosenIn, chosenQuery, exportCentersSchema, firstPart, partCounts, readImportParams } from './batch';
+import {
+  chosenQuery,
+  exportCentersSchema,
+  firstPart,
+  partCounts,
+  readChosen,
+  readImportParams,
+} from './batch';
 
 const NONE = { add: 0, change: 0, same: 0, conflict: 0, bad: 0 };
 
@@ -23,12 +30,26 @@ test('what an address says is read as far as it can be', () => {
   expect(readImportParams({ page: '1e9' })).toEqual({ show: null, page: 1 });
 });
 
-test('chosen listings go through an address and come back; what is no number names none', () => {
+test('chosen listings go through an address and come back', () => {
   expect(chosenQuery([7, 12])).toBe('?id=7&id=12');
   expect(chosenQuery([])).toBe('');
-  expect(chosenIn(new URLSearchParams(chosenQuery([7, 12])).getAll('id'))).toEqual([7, 12]);
-  expect(chosenIn(['7', '', ' ', 'x', '-3', '0', 'NaN', '7; drop'])).toEqual([7]);
+  expect(readChosen(new URLSearchParams(chosenQuery([7, 12])).getAll('id'))).toEqual({
+    ids: [7, 12],
+    fault: null,
+  });
+  expect(readChosen([])).toEqual({ ids: [], fault: null });
 });
+
+test.each(['', ' ', 'x', '-3', '0', 'NaN', '1e9', '7; drop', '7'.repeat(40)])(
+  'what is no number of a listing is a fault, and never all of them: %j',
+  (text) => {
+    expect(readChosen([text])).toEqual({
+      ids: null,
+      fault: expect.stringMatching(/^id: “.*” is not the number/),
+    });
+    expect(readChosen(['7', text]).ids).toBeNull();
+  },
+);
 
 test.each<[unknown, boolean]>([
   [{ format: 'csv' }, true],

@@ -184,6 +184,16 @@ test('the template opens as a workbook', async ({ page, admin }) => {
   ).toBe('PK');
 });
 
+test('an address of listings that cannot be read says which word of it, and offers no export', async ({
+  page,
+  admin,
+}) => {
+  await visitAs(page, admin, 'owner');
+  await page.goto('/admin/imports?id=7&id=seven');
+  await expect(page.getByRole('alert').filter({ hasText: 'id: “seven” is not the number' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Export as/ })).toHaveCount(0);
+});
+
 test('while a long file is taken readers are answered, and who writes waits a moment', async ({
   page,
   admin,

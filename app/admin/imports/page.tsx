@@ -5,7 +5,7 @@ import { Columns, LinedPart, Side } from '@/components/admin/shapes';
 import { FileForm } from '@/components/import/file-form';
 import { ColumnList, ExportLinks, ImportTable } from '@/components/import/import-list';
 import { Form } from '@/components/ui/form/form';
-import { chosenIn } from '@/domain/import/batch';
+import { readChosen } from '@/domain/import/batch';
 import { requireSignedIn, requireViewer } from '@/server/account/session';
 import { isFresh } from '@/server/account/step-up';
 import { loadImports } from '@/server/import/pages';
@@ -19,7 +19,7 @@ type ImportsPageProps = { searchParams: Promise<Record<string, string | string[]
 export default async function ImportsPage({ searchParams }: ImportsPageProps) {
   const actor = await requireViewer('imports');
   const { flash, id } = await searchParams;
-  const chosen = chosenIn([id ?? []].flat());
+  const { ids: chosen, fault } = readChosen([id ?? []].flat());
   return (
     <AdminFrame actor={actor} current="imports">
       <h1>Import and export</h1>
@@ -40,22 +40,32 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
         <Side labelledBy="out">
           <section>
             <h2 id="out">Export</h2>
-            <p className="small">
-              {chosen.length > 0 ? sayChosen(chosen.length) : 'All listings, also those for editors only,'}{' '}
-              with sources and notes. An exported file can be imported again as it is. The log keeps who
-              exported it.
-            </p>
-            {isFresh(await requireSignedIn(), new Date()) ? (
-              <ExportLinks ids={chosen} />
+            {chosen === null ? (
+              <div className="note caution" role="alert">
+                <p>{fault}</p>
+              </div>
             ) : (
-              <Form
-                id="unlock"
-                action={unlockExport}
-                hidden={{ ids: chosen.join(' ') }}
-                submit="Show the exports"
-                quiet
-                fields={[PROOF]}
-              />
+              <>
+                <p className="small">
+                  {chosen.length > 0
+                    ? sayChosen(chosen.length)
+                    : 'All listings, also those for editors only,'}{' '}
+                  with sources and notes. An exported file can be imported again as it is. The log keeps who
+                  exported it.
+                </p>
+                {isFresh(await requireSignedIn(), new Date()) ? (
+                  <ExportLinks ids={chosen} />
+                ) : (
+                  <Form
+                    id="unlock"
+                    action={unlockExport}
+                    hidden={{ ids: chosen.join(' ') }}
+                    submit="Show the exports"
+                    quiet
+                    fields={[PROOF]}
+                  />
+                )}
+              </>
             )}
           </section>
         </Side>

@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation';
 import { exportCenters } from '@/db/import/commands';
 import { flashHref } from '@/domain/flash';
-import { chosenQuery, IMPORT_FORMATS, type ImportFormat } from '@/domain/import/batch';
+import { chosenQuery, IMPORT_FORMATS, type ImportFormat, readChosen } from '@/domain/import/batch';
 import { dayAtOffice } from '@/domain/queue/business-days';
 import { requireSignedIn, requireViewer } from '@/server/account/session';
 import { isFresh } from '@/server/account/step-up';
@@ -9,6 +9,8 @@ import { db } from '@/server/db';
 import { exportParts } from '@/server/import/export-file';
 
 const TYPES: Record<ImportFormat, string> = { csv: 'text/csv', json: 'application/json' };
+
+const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };
 
 type RouteProps = { params: Promise<{ format: string }> };
 
@@ -20,7 +22,9 @@ export async function GET(request: Request, { params }: RouteProps): Promise<Res
   if (!format) notFound();
   const now = new Date();
   const { searchParams } = new URL(request.url);
-  const named = searchParams.getAll('id').map(Number);
+  const chosen = readChosen(searchParams.getAll('id'));
+  if (chosen.fault !== null) return new Response(`${chosen.fault}\n`, { status: 400, headers: PLAIN });
+  const named = chosen.ids;
   // Of the table of listings nothing was chosen: that is not to mean everything.
   if (named.length === 0 && searchParams.has('back')) redirect(flashHref('/admin/centers', 'nothing-chosen'));
   const ids = named.length > 0 ? named : undefined;
