@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainDetail, plainName, plainWords } from './plain-words';
+import { plainDetail, plainName, plainValue, plainWords } from './plain-words';
 
 test.each([
   ['+16145550100 has an area code of US-WA, CA-ON', '614-555-0100 has an area code of Washington, Ontario'],
@@ -19,3 +19,11 @@ test('a fact in the log has its name', () => {
   expect(plainDetail('source of services.pump_refill')).toBe('Source of refills pumps');
   expect(plainDetail('2026-11-24')).toBe('Nov 24, 2026');
 });
+
+test.each([
+  ['listing', 'reported', 'Reported'],
+  ['listing', 'unconfirmed', 'Editors only'],
+  ['status', 'withdrawn', 'Withdrawn'],
+  ['nciDesignation', 'cancer_center', 'Cancer center'],
+  ['editorNotes', 'reported', 'reported'],
+])('of %s, %s is told as %s', (field, code, said) => expect(plainValue(field, code)).toBe(said));

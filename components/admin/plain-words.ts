@@ -1,5 +1,6 @@
 import { fieldName } from '@/components/listing/edit/field-names';
 import { formatPhone } from '@/components/listing/phone-number';
+import { STATUS_WORDS, SURE_WORDS } from '@/components/listing/table/words';
 import { regionName } from '@/domain/listing/by-region';
 import { CONDITION_NAMES, SERVICE_NAMES } from '@/domain/listing/part-labels';
 import { sayDay, sayInstant } from './days';
@@ -23,6 +24,16 @@ export const plainWords = (text: string): string =>
       /(?<![\w/.-])[a-z]+(_[a-z]+)+(?![\w/])/g,
       (code) => CODES.get(code) ?? code.replaceAll('_', ' '),
     );
+
+/** Facts whose value is a code, with the words that the table of listings has for it. */
+const VALUES: Record<string, Record<string, string>> = {
+  listing: SURE_WORDS,
+  status: STATUS_WORDS,
+  nciDesignation: { comprehensive: 'Comprehensive cancer center', cancer_center: 'Cancer center' },
+};
+
+/** What stands in a fact, as people write it. */
+export const plainValue = (field: string, text: string): string => VALUES[field]?.[text] ?? plainWords(text);
 
 /** The name of a detail as the log keeps it: `services.pump_refill`, `withRole`, `changed.0`. */
 export function plainName(name: string): string {

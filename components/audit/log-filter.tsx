@@ -3,6 +3,7 @@ import a from '@/components/admin/shapes.module.css';
 import f from '@/components/ui/form/form.module.css';
 import type { LogParams } from '@/domain/audit/log';
 import { AUDIT_OUTCOMES } from '@/domain/audit/log';
+import { sayAction } from './log-words';
 
 type LogFilterProps = {
   params: LogParams;
@@ -25,7 +26,7 @@ export function LogFilter({ params, names }: LogFilterProps) {
         label="What"
         all="Everything"
         value={params.action}
-        choices={names.actions.map((action) => [action, action.replaceAll('-', ' ')])}
+        choices={names.actions.map((action) => [action, sayAction(action)])}
       />
       <FilterChoice
         name="outcome"

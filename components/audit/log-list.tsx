@@ -1,9 +1,9 @@
 import { sayInstant } from '@/components/admin/days';
-import { plainDetail, plainName } from '@/components/admin/plain-words';
 import a from '@/components/admin/shapes.module.css';
 import type { AuditOutcome } from '@/domain/audit/log';
 import { flatten } from '@/domain/listing/edit-parts';
 import s from './log-list.module.css';
+import { sayAction, sayDetail } from './log-words';
 
 type LogLine = {
   id: number;
@@ -24,7 +24,7 @@ export function LogList({ lines, listings }: { lines: readonly LogLine[]; listin
           <time dateTime={line.at}>{sayInstant(line.at)}</time>
           <div>
             <p>
-              <b>{line.whoName}</b> · {line.action.replaceAll('-', ' ')}
+              <b>{line.whoName}</b> · {sayAction(line.action)}
               {line.outcome !== 'done' && <span className={a.late}> · {line.outcome}</span>}
             </p>
             <Subject subject={line.subject} listings={listings} />
@@ -75,25 +75,20 @@ const SUBJECT_WORDS = new Map([
 ]);
 
 function Detail({ line: { detail, action, at } }: { line: LogLine }) {
-  const facts = [...flatten(detail)].map(([name, text]) => [plainName(name), text] as const);
+  const facts = [...flatten(detail)].map(([name, text]) => ({ name, says: sayDetail(name, text) }));
   if (facts.length === 0) return null;
-  if (facts.length <= 2)
-    return (
-      <p className="small">{facts.map(([name, text]) => `${name}: ${plainDetail(text)}`).join(' · ')}</p>
-    );
+  if (facts.length <= 2) return <p className="small">{facts.map(({ says }) => says).join(' · ')}</p>;
   return (
     <details className={a.source}>
       <summary>
         {facts.length} details{' '}
         <span className="vh">
-          of “{action}”, {sayInstant(at)}
+          of “{sayAction(action)}”, {sayInstant(at)}
         </span>
       </summary>
       <ul className="small">
-        {facts.map(([name, text]) => (
-          <li key={name}>
-            {name}: {plainDetail(text)}
-          </li>
+        {facts.map(({ name, says }) => (
+          <li key={name}>{says}</li>
         ))}
       </ul>
     </details>

@@ -1,5 +1,5 @@
 import { sayInstant } from '@/components/admin/days';
-import { plainWords } from '@/components/admin/plain-words';
+import { plainValue } from '@/components/admin/plain-words';
 import r from '@/components/admin/review.module.css';
 import a from '@/components/admin/shapes.module.css';
 import { Submit } from '@/components/ui/form/field';
@@ -141,7 +141,7 @@ function Differences({ changes }: { changes: FieldChange[] }) {
   return changes.map(({ field, before, after }) => (
     <dl key={field} className={s.diff}>
       <dt>{fieldName(field)}</dt>
-      {changedLines(plainWords(before), plainWords(after)).map((line) => (
+      {changedLines(plainValue(field, before), plainValue(field, after)).map((line) => (
         <Line key={`${line.before} ${line.after}`} line={line} />
       ))}
     </dl>
