@@ -35,7 +35,7 @@ export function WaitingReports({ reports, leads, answerAside, ...props }: Props)
         <section className={r.waiting} aria-labelledby="set-aside">
           <h2 id="set-aside">Set aside: {aside.length}</h2>
           <p>
-            Many reports came at once. These may be one program’s, or many readers’ about the same mistake.
+            Many reports came at once. These may be one program’s, or many readers’ about the same thing.
             Their receipts promise an answer.
           </p>
           <details>
@@ -46,7 +46,9 @@ export function WaitingReports({ reports, leads, answerAside, ...props }: Props)
             <Form
               action={answerAside}
               label="Answer all that were set aside"
-              hidden={props.listing ?? {}}
+              hidden={
+                props.listing ?? { batch: aside.some(({ missing }) => missing) ? 'missing' : 'general' }
+              }
               fields={[
                 { name: 'whatChanged', label: 'Why nothing changed (public)', max: 500 },
                 languageField(aside[0]?.language ?? 'en'),

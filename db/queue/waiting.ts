@@ -12,6 +12,7 @@ import { reports } from '@/db/report/schema';
 import { DEFAULT_LOCALE, englishName } from '@/domain/locale';
 import { answerDueOn, dayAtOffice } from '@/domain/queue/business-days';
 import type { QueueItem } from '@/domain/queue/item';
+import { type AsideBatch, batchOf } from '@/domain/report/report';
 
 /** A queue item before its listing and its claim are looked up. */
 export type Waiting = Omit<QueueItem, 'center' | 'claim' | 'claimKey' | 'field' | 'isDoable'> & {
@@ -19,22 +20,31 @@ export type Waiting = Omit<QueueItem, 'center' | 'claim' | 'claimKey' | 'field' 
   field?: string;
 };
 
-/** Reports to answer. The reader's words are for editors only. What was set aside waits as one for each listing. */
+type Report = typeof reports.$inferSelect;
+
+/** Reports to answer. The reader's words are for editors only. What was set aside together waits as one. */
 export function waitingReports(db: Db): Waiting[] {
   const rows = db.select().from(reports).where(isNull(reports.answeredAt)).orderBy(asc(reports.id)).all();
-  const aside = (centerId: number | null) => rows.filter((row) => row.setAside && row.centerId === centerId);
-  const first = new Set([...new Set(rows.map(({ centerId }) => centerId))].map((id) => aside(id)[0]));
+  const batches = new Map<AsideBatch, { first: Report; size: number }>();
+  for (const row of rows.filter(({ setAside }) => setAside)) {
+    const { first = row, size = 0 } = batches.get(batchOf(row)) ?? {};
+    batches.set(batchOf(row), { first, size: size + 1 });
+  }
+  const says = (row: Report) =>
+    row.setAside
+      ? `Many came at once, ${batches.get(batchOf(row))?.size} were set aside.`
+      : // Without a listing the name is all that the row is known by.
+        (row.hospital ?? row.text);
   return rows
-    .filter((row) => !row.setAside || first.has(row))
-    .map(({ id, centerId, hospital, text, topic, receivedAt, setAside }) => ({
+    .filter((row) => !row.setAside || batches.get(batchOf(row))?.first === row)
+    .map((row) => ({
       kind: 'report',
-      key: `report:${id}`,
-      centerId,
-      // Without a listing the name is all that the row is known by.
-      says: setAside ? `Many came at once, ${aside(centerId).length} were set aside.` : (hospital ?? text),
-      about: topic,
-      since: dayAtOffice(receivedAt),
-      dueOn: answerDueOn(receivedAt),
+      key: `report:${row.id}`,
+      centerId: row.centerId,
+      says: says(row),
+      about: row.topic,
+      since: dayAtOffice(row.receivedAt),
+      dueOn: answerDueOn(row.receivedAt),
     }));
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, lte, ne, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { command } from '@/db/command';
@@ -13,7 +13,7 @@ import {
   fileGeneralSchema,
   fileReportSchema,
 } from '@/domain/report/report';
-import { findReportedCenter, isReportFixed } from './reads';
+import { findReportedCenter, isAside, isReportFixed } from './reads';
 import { reports } from './schema';
 
 /** `setAside`: it came among many. */
@@ -141,13 +141,13 @@ export const forgetReports = command('forget-addresses', z.strictObject({}), (db
 });
 
 /**
- * Answers all that was set aside about one listing, or about none, at once. Addresses are deleted and
+ * Answers at once all that was set aside about one listing, about missing hospitals, or about this site. Addresses are deleted and
  * no mail goes out: who sends many reports may have put down anybody's.
  */
 export const answerAside = command(
   'answer-report',
   answerAsideSchema,
-  (db, { input: { centerId, whatChanged, language }, now, audit }) => {
+  (db, { input: { batch, whatChanged, language }, now, audit }) => {
     const at = now.toISOString();
     const { changes } = db
       .update(reports)
@@ -159,16 +159,11 @@ export const answerAside = command(
         checkedAt: at,
         answeredAt: at,
       })
-      .where(
-        and(
-          eq(reports.setAside, true),
-          isNull(reports.answeredAt),
-          centerId === null ? isNull(reports.centerId) : eq(reports.centerId, centerId),
-        ),
-      )
+      .where(isAside(batch))
       .run();
     if (changes === 0) return declined('answered-already');
-    audit(centerId === null ? null : `center:${centerId}`, { setAside: changes });
+    if (typeof batch === 'number') audit(`center:${batch}`, { setAside: changes });
+    else audit(null, { about: batch, setAside: changes });
     return { ok: true as const };
   },
 );

@@ -1,11 +1,11 @@
-import { and, asc, count, desc, eq, gte, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, isNull, ne } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { type CenterRow, findCenterRow, findRecord, findSlugOwner, readRecord } from '@/db/listing/record';
 import { centers, revisions } from '@/db/listing/schema';
 import { isPublic } from '@/domain/listing/center-view';
 import { answerDueOn } from '@/domain/queue/business-days';
 import { isFixed, isThatHospital } from '@/domain/report/fixed';
-import type { ReportReceipt } from '@/domain/report/report';
+import type { AsideBatch, ReportReceipt } from '@/domain/report/report';
 import { isGeneral } from '@/domain/report/topics';
 import { reports } from './schema';
 
@@ -76,15 +76,18 @@ export const countAside = (db: Db): number =>
     .where(and(eq(reports.setAside, true), isNull(reports.answeredAt)))
     .get()?.number ?? 0;
 
-/** About no listing. */
-export const listUnlistedAside = (db: Db): OpenReport[] =>
-  db
-    .select()
-    .from(reports)
-    .where(and(eq(reports.setAside, true), isNull(reports.centerId), isNull(reports.answeredAt)))
-    .orderBy(desc(reports.id))
-    .all()
-    .map(withPromise);
+/** What of those set aside belongs together and has no answer yet. */
+export const isAside = (batch: AsideBatch) =>
+  and(
+    eq(reports.setAside, true),
+    isNull(reports.answeredAt),
+    typeof batch === 'number'
+      ? eq(reports.centerId, batch)
+      : and(isNull(reports.centerId), (batch === 'missing' ? eq : ne)(reports.topic, 'missing')),
+  );
+
+export const listAside = (db: Db, batch: AsideBatch): OpenReport[] =>
+  db.select().from(reports).where(isAside(batch)).orderBy(desc(reports.id)).all().map(withPromise);
 
 /** What became of a report, by the number on its receipt. Names each column: the reader's words are not among them. */
 export function findReceipt(db: Db, number: string): ReportReceipt | null {

@@ -63,9 +63,14 @@ export const answerReportSchema = z.strictObject({
   mail: mailTextSchema.nullable(),
 });
 
-/** `centerId` null: about no listing. */
+/** What was set aside together: reports about one listing, by its id, about missing hospitals, or about this site. */
+const asideBatchSchema = z.union([z.number().int().positive(), z.enum(['missing', 'general'])]);
+export type AsideBatch = z.infer<typeof asideBatchSchema>;
+export const batchOf = ({ centerId, topic }: { centerId: number | null; topic: ReportTopic }): AsideBatch =>
+  centerId ?? (topic === 'missing' ? 'missing' : 'general');
+
 export const answerAsideSchema = z.strictObject({
-  centerId: z.number().int().positive().nullable(),
+  batch: asideBatchSchema,
   whatChanged: whySchema,
   language: languageSchema,
 });

@@ -6,7 +6,7 @@ import { confirmedToday, nextDue } from '@/db/listing/editor-lists';
 import type { EditorListing } from '@/db/listing/editor-view';
 import { claimItem } from '@/db/queue/commands';
 import { listQueue, type QueueFilter } from '@/db/queue/queue';
-import { findReport, listReports, listUnlistedAside, type OpenReport } from '@/db/report/reads';
+import { findReport, listAside, listReports, type OpenReport } from '@/db/report/reads';
 import type { Person } from '@/domain/account/actor';
 import { capacityOf } from '@/domain/account/permissions';
 import type { WaitingDraft } from '@/domain/draft/draft';
@@ -14,7 +14,7 @@ import { flashHref } from '@/domain/flash';
 import { diffRecords } from '@/domain/listing/diff';
 import { centerEditSchema } from '@/domain/listing/edit';
 import { mayDo, type Viewer } from '@/domain/queue/rights';
-import type { WaitingReport } from '@/domain/report/report';
+import { batchOf, type WaitingReport } from '@/domain/report/report';
 import { db } from '@/server/db';
 import { waitingAnswers } from '@/server/hospital-link/answers';
 import { today } from '@/server/today';
@@ -78,11 +78,11 @@ const reportsOf = ({ id }: EditorListing): WaitingReport[] =>
     .filter(({ answeredAt }) => answeredAt === null)
     .map(waitingReport);
 
-/** A report about no listing that has no answer yet; of those set aside, all. */
+/** A report about no listing that has no answer yet; of those set aside, all that were with it. */
 export function waitingUnlisted(id: number): WaitingReport[] {
   const report = Number.isSafeInteger(id) ? findReport(db(), id) : null;
   if (!report || report.centerId !== null || report.answeredAt !== null) return [];
-  return (report.setAside ? listUnlistedAside(db()) : [report]).map(waitingReport);
+  return (report.setAside ? listAside(db(), batchOf(report)) : [report]).map(waitingReport);
 }
 
 const waitingReport = ({ email, hospital, place, ...report }: OpenReport): WaitingReport => ({

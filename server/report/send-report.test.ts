@@ -129,6 +129,25 @@ describe('what is about no listing', () => {
     for (let i = 0; i < 5; i++) expect(write({}, address)).toMatchObject({ ok: true, setAside: false });
     expect(write({}, address)).toMatchObject({ ok: true, setAside: true });
   });
+
+  it('is kept apart from missing hospitals when many came: each is answered alone', () => {
+    const batches = () =>
+      listQueue(db(), { now: NOW, filter: { kind: 'report' } })
+        .items.filter(({ center, says }) => center === null && /set aside/.test(says))
+        .map(({ about, says }) => [about, says]);
+    const aside = (number: number) => `Many came at once, ${number} were set aside.`;
+    expect(batches()).toEqual(
+      expect.arrayContaining([
+        ['missing', aside(2)],
+        ['page', aside(1)],
+      ]),
+    );
+    const answer = { whatChanged: 'The typo is gone.', language: 'en' };
+    expect(answerAside(db(), REVIEWER, { batch: 'general', ...answer }, { now: NOW })).toEqual({ ok: true });
+    expect(batches()).toEqual([['missing', aside(2)]]);
+    expect(answerAside(db(), REVIEWER, { batch: 'missing', ...answer }, { now: NOW })).toEqual({ ok: true });
+    expect(batches()).toEqual([]);
+  });
 });
 
 describe('too many reports', () => {
@@ -189,7 +208,7 @@ describe('too many reports', () => {
     send({ email: 'ann@example.org' }, { slug: 'there', address: '203.0.113.5', now: NOW });
     for (let i = 0; i < 6; i++)
       send({ email: 'ann@example.org' }, { slug: 'there', address: '203.0.113.6', now: NOW });
-    const answer = { centerId: center?.id, whatChanged: 'Nothing was found to be wrong.', language: 'en' };
+    const answer = { batch: center?.id, whatChanged: 'Nothing was found to be wrong.', language: 'en' };
     expect(() => answerAside(db(), EDITOR, answer, { now: NOW })).toThrow(/may not/);
     expect(answerAside(db(), REVIEWER, answer, { now: NOW })).toEqual({ ok: true });
     const left = db().get(

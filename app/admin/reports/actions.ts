@@ -35,7 +35,7 @@ export const answerUnlisted = saving(async (_: FormState, form: FormData): Promi
 export const answerUnlistedAside = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('answer-report');
   const given = { whatChanged: form.get('whatChanged'), language: form.get('language') };
-  const result = answerAside(db(), actor, { centerId: null, ...given }, { now: new Date() });
+  const result = answerAside(db(), actor, { batch: form.get('batch'), ...given }, { now: new Date() });
   if (!result.ok && 'fieldErrors' in result) return refuse(form, { fields: result.fieldErrors });
   redirect(flashHref('/admin', result.ok ? 'answered' : 'gone'));
 });

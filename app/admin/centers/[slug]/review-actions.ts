@@ -89,7 +89,7 @@ export const sayAnswer = saving(async (_: FormState, form: FormData): Promise<Fo
 export const answerSetAside = saving(async (_: FormState, form: FormData): Promise<FormState> => {
   const actor = await requireCommand('answer-report');
   const input = {
-    centerId: seen(form).id,
+    batch: seen(form).id,
     whatChanged: form.get('whatChanged'),
     language: form.get('language'),
   };

@@ -15,7 +15,7 @@ type ReportProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** What a reader wrote about this site; of those set aside, all. */
+/** What a reader wrote about this site; of those set aside, all about it. */
 export default async function GeneralReportPage({ params, searchParams }: ReportProps) {
   const actor = await requireActor();
   const { flash } = await searchParams;
