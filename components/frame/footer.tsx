@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ListingCounts } from '@/domain/listing/center-view';
 import { type Locale, localPath } from '@/domain/locale';
 import s from './frame.module.css';
+import { ReadLink } from './nav-links';
 
 const LINKS = [
   ['all', '/centers'],
@@ -9,10 +10,12 @@ const LINKS = [
   ['general', '/report/site'],
   ['lookUp', '/report'],
   ['embed', '/developers/embed'],
+] as const;
+/** Texts, which show the nearest hospitals where the reader's place is known. */
+const TEXTS = [
   ['about', '/about'],
   ['privacy', '/privacy'],
   ['accessibility', '/accessibility'],
-  ['developers', '/developers'],
 ] as const;
 
 export async function Footer({ locale, counts }: { locale: Locale; counts: ListingCounts }) {
@@ -27,7 +30,7 @@ export async function Footer({ locale, counts }: { locale: Locale; counts: Listi
         <div>
           <b>{t('knowTitle')}</b>
           <p>{t('know', counts)}</p>
-          <a href={localPath(locale, '/about/data')}>{t('checked')}</a>
+          <ReadLink href={localPath(locale, '/about/data')}>{t('checked')}</ReadLink>
         </div>
         <ul>
           {LINKS.map(([key, path]) => (
@@ -35,6 +38,14 @@ export async function Footer({ locale, counts }: { locale: Locale; counts: Listi
               <a href={localPath(locale, path)}>{t(key)}</a>
             </li>
           ))}
+          {TEXTS.map(([key, path]) => (
+            <li key={key}>
+              <ReadLink href={localPath(locale, path)}>{t(key)}</ReadLink>
+            </li>
+          ))}
+          <li>
+            <a href={localPath(locale, '/developers')}>{t('developers')}</a>
+          </li>
           <li>
             <a href="/notice">{t('notice')}</a>
           </li>

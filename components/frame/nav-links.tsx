@@ -5,22 +5,33 @@ import { type MouseEvent, type ReactNode, Suspense, useEffect } from 'react';
 import { type Locale, languageName, localPath, splitLocalPath } from '@/domain/locale';
 import { changedSearch, keepTyped, restoreTyped } from './typed';
 
+/** What of a search says where the reader is. */
+const PLACE = ['near', 'radius', 'unit'];
+
+/** The address with the place that this page's own address names, without scripts too. */
+function usePlaced(href: string): string {
+  const asked = useSearchParams();
+  if (!asked.get('near')) return href;
+  const place = PLACE.map((name): [string, string] => [name, asked.get(name) ?? '']);
+  return `${href}?${new URLSearchParams(place.filter(([, value]) => value))}`;
+}
+
 /** A link of the main navigation that knows whether it is where the reader is. */
 export function NavLink({ href, home, children }: { href: string; home: boolean; children: ReactNode }) {
   const path = usePathname();
+  const placed = usePlaced(href);
   const here = path === href || (home ? path.startsWith(centersOf(href)) : path.startsWith(`${href}/`));
-  // The reader's place goes along; only from the finder to itself is it left behind.
-  function take({ currentTarget }: MouseEvent<HTMLAnchorElement>) {
-    const asked = new URLSearchParams(window.location.search);
-    if (!asked.has('near') || (here && home)) return;
-    const kept = ['near', 'radius', 'unit'].map((name) => [name, asked.get(name) ?? ''] as const);
-    currentTarget.href = `${href}?${new URLSearchParams(kept.filter(([, value]) => value).map((pair) => [...pair]))}`;
-  }
   return (
-    <a href={href} aria-current={here ? 'page' : undefined} onClick={take}>
+    // From the finder to itself the place is left behind.
+    <a href={here && home ? href : placed} aria-current={here ? 'page' : undefined}>
       {children}
     </a>
   );
+}
+
+/** A link to a text. */
+export function ReadLink({ href, children }: { href: string; children: ReactNode }) {
+  return <a href={usePlaced(href)}>{children}</a>;
 }
 
 function centersOf(home: string): string {

@@ -23,3 +23,28 @@ test('the search beside the text works', async ({ page }) => {
   await page.getByRole('complementary').getByRole('button').click();
   await expect(page).toHaveURL(/\/es\?near=60637/);
 });
+
+test('the place searched from goes along from page to page', async ({ page }) => {
+  await page.goto('/?near=43604&unit=km');
+  const main = page.getByRole('navigation', { name: 'Main' }).first();
+  const nearest = page.getByRole('complementary').getByRole('listitem');
+  await main.getByRole('link', { name: 'Learn' }).click();
+  await expect(page).toHaveURL('/learn?near=43604&unit=km');
+  await expect(nearest).toHaveCount(3);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /side effects/i })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/learn\/side-effects\?near=43604&unit=km$/);
+  await expect(nearest).toHaveCount(3);
+  await page.getByRole('link', { name: 'Español' }).first().click();
+  await expect(nearest).toHaveCount(3);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Privacidad' }).click();
+  await expect(page).toHaveURL('/es/privacy?near=43604&unit=km');
+  await page.getByRole('navigation').first().getByRole('link', { name: 'Buscar un centro' }).click();
+  await expect(page).toHaveURL('/es?near=43604&unit=km');
+  // From the finder to itself is a new search.
+  await expect(page.locator('nav a[aria-current=page]').first()).toHaveAttribute('href', '/es');
+  expect(await page.context().cookies()).toEqual([]);
+});
