@@ -63,27 +63,29 @@ export function SearchForm({ locale, request, placeText, choices }: SearchFormPr
       />
       <fieldset>
         <legend>{t('reason')}</legend>
-        <Pick
-          type="radio"
-          name="condition"
-          value=""
-          checked={!REASONS.some((code) => request.conditions.includes(code))}
-          total={choices.any}
-        >
-          {t('reasons.any')}
-        </Pick>
-        {REASONS.map((code) => (
+        <div>
           <Pick
-            key={code}
             type="radio"
             name="condition"
-            value={code}
-            checked={request.conditions.includes(code)}
-            total={choices[code]}
+            value=""
+            checked={!REASONS.some((code) => request.conditions.includes(code))}
+            total={choices.any}
           >
-            {t(`reasons.${code}`)}
+            {t('reasons.any')}
           </Pick>
-        ))}
+          {REASONS.map((code) => (
+            <Pick
+              key={code}
+              type="radio"
+              name="condition"
+              value={code}
+              checked={request.conditions.includes(code)}
+              total={choices[code]}
+            >
+              {t(`reasons.${code}`)}
+            </Pick>
+          ))}
+        </div>
       </fieldset>
       <MoreFilters request={request} choices={choices} />
       <Hidden request={request} />
