@@ -10,8 +10,10 @@ import s from './proof.module.css';
 type ProofProps = Speaks & {
   locale: Locale;
   center: Pick<Center, 'listing' | 'overdue' | 'checkedOn' | 'confirmedOn' | 'location'>;
-  /** Where there is nothing to call with: what is in doubt, and not what to do. */
+  /** Only what is in doubt, and not what to do. */
   brief?: boolean;
+  /** Where there is nothing to call with: that, instead of to call first. */
+  noNumber?: string | null;
 };
 
 /** Only reported, or not looked at for long: whoever goes by it should call first. */
@@ -19,7 +21,7 @@ export const isDoubtful = ({ listing, overdue }: Pick<Center, 'listing' | 'overd
   listing === 'reported' || overdue;
 
 /** How we know, in one line: what kind of source, when read; doubt in amber with what to do. */
-export function Proof({ center, locale, brief = false, t }: ProofProps) {
+export function Proof({ center, locale, brief = false, noNumber, t }: ProofProps) {
   const day = (iso: string) => mediumDay(locale, iso);
   if (isDoubtful(center)) {
     const lastDay = laterDay(center.checkedOn, center.confirmedOn);
@@ -29,7 +31,7 @@ export function Proof({ center, locale, brief = false, t }: ProofProps) {
         <span>
           {center.listing === 'reported' && <strong>{t('proof.reported')} </strong>}
           {center.overdue && <strong>{t('proof.overdue', { day: day(lastDay) })} </strong>}
-          {!brief && t('proof.callFirst')}
+          {!brief && (noNumber ?? t('proof.callFirst'))}
         </span>
       </p>
     );

@@ -28,6 +28,8 @@ export type CenterRowProps = Speaks & {
 
 /** One hospital in the list: the same number as its pin, and what to do next. No hooks: its HTML is kept. */
 export function CenterRow({ center, locale, number, href, way, short, reader, without, t }: CenterRowProps) {
+  const isForPatients = !short && reader !== 'clinician';
+  const noNumber = isForPatients && phonesFor(reader, center.phones).length === 0 ? t('row.noNumber') : null;
   return (
     <article className={s.row} data-short={short || undefined}>
       <span className={center.listing === 'reported' ? 'plate open' : 'plate'}>
@@ -44,15 +46,17 @@ export function CenterRow({ center, locale, number, href, way, short, reader, wi
       <div className={s.body}>
         {!short && <Facts services={center.services} without={without} t={t} />}
         {!short && <Treats conditions={center.conditions} mayTreat={center.mayTreat} t={t} />}
+        {noNumber && !isDoubtful(center) && <span> {noNumber}</span>}
         {(short ? isDoubtful(center) : !without.proof) && (
-          <Proof center={center} locale={locale} brief={short} t={t} />
+          <Proof center={center} locale={locale} brief={short} noNumber={noNumber} t={t} />
         )}
       </div>
-      {reader === 'clinician' && <OfficeLines center={center} t={t} />}
-      {!short && reader !== 'clinician' && phonesFor(reader, center.phones).length === 0 && (
-        <p className={s.office}>{t('row.noNumber')}</p>
+      {!short && (
+        <div className={s.ways}>
+          {reader === 'clinician' && <OfficeLines center={center} t={t} />}
+          <Actions center={center} href={href} reader={reader} t={t} />
+        </div>
       )}
-      {!short && <Actions center={center} href={href} reader={reader} t={t} />}
     </article>
   );
 }
