@@ -11,7 +11,8 @@ import { KeepFocus } from './keep-focus';
 import { finderHref, pageHref } from './links';
 import { Lost } from './lost';
 import { MissingLink } from './missing-link';
-import { Note, NothingFound } from './nothing';
+import { Note } from './note';
+import { NothingFound } from './nothing';
 import { OriginNote } from './origin-note';
 import { useOutcomeWords } from './outcome-words';
 import { Pager } from './pager';
@@ -40,7 +41,7 @@ export function Answer({ locale, view, inPlace }: AnswerProps) {
       </p>
       <KeepFocus targetId="count" />
       {answer && answer.outcome !== 'found' ? (
-        <Lost locale={locale} request={request} answer={answer} title={title} />
+        <Lost locale={locale} request={request} answer={answer} nearestTo={view.nearestTo} title={title} />
       ) : total > 0 ? (
         <Heading
           locale={locale}

@@ -39,12 +39,12 @@ export function Heading({ locale, request, origin, correctedFrom, title, total, 
         <p className="small">{t('corrected', { typed: correctedFrom, place: origin.label })}</p>
       )}
       {part.pages > 1 && (
-        <p className="small">
+        <p className="small only-wide">
           {t('pages.shown', { from: part.offset + 1, to: Math.min(part.offset + part.limit, total), total })}
         </p>
       )}
       <Settings locale={locale} request={request} origin={origin} isSorted={total > 1} />
-      {origin ? <p className="small">{once}</p> : <p className="small">{t('allHelp')}</p>}
+      <p className="small">{origin ? once : t('allHelp')}</p>
     </div>
   );
 }

@@ -1,19 +1,29 @@
 import { useTranslations } from 'next-intl';
+import { useWayWords } from '@/components/listing/way-words';
 import { Icon } from '@/components/ui/icon';
+import type { FoundCenter } from '@/domain/listing/center-view';
 import type { Locale } from '@/domain/locale';
 import { nearText, type Place } from '@/domain/place/place';
+import type { Unit } from '@/domain/search/criteria';
 import type { SearchRequest } from '@/domain/search/criteria-params';
+import type { FinderView } from '@/domain/search/finder-view';
 import counted from './answer.module.css';
 import s from './choices.module.css';
 import { centerHref, finderHref } from './links';
-import { Note } from './nothing';
+import { Note } from './note';
 import type { LostAnswer } from './outcome-words';
 import { SoftLink } from './soft-link';
 
-type LostProps = { locale: Locale; request: SearchRequest; answer: LostAnswer; title: string };
+type LostProps = {
+  locale: Locale;
+  request: SearchRequest;
+  answer: LostAnswer;
+  nearestTo: FinderView['nearestTo'];
+  title: string;
+};
 
 /** The place could not be settled: asks which one was meant, or says what is wrong and what to type. */
-export function Lost({ locale, request, answer, title }: LostProps) {
+export function Lost({ locale, request, answer, nearestTo, title }: LostProps) {
   const t = useTranslations('finder.lost');
   const places = answer.outcome === 'ambiguous' ? answer.candidates : answer.suggestions;
   return (
@@ -27,7 +37,7 @@ export function Lost({ locale, request, answer, title }: LostProps) {
       {places.length > 0 && (
         <>
           {answer.outcome !== 'ambiguous' && <p className="small">{t('didYouMean')}</p>}
-          <PlaceChoices locale={locale} request={request} places={places} />
+          <PlaceChoices locale={locale} request={request} places={places} nearestTo={nearestTo} />
         </>
       )}
       <p className={s.choices}>
@@ -43,15 +53,22 @@ export function Lost({ locale, request, answer, title }: LostProps) {
   );
 }
 
+/** So that a choice of places is a first answer, too. */
+function Nearest({ found, unit }: { found: FoundCenter | undefined; unit: Unit }) {
+  const t = useTranslations('finder.lost');
+  const { number } = useWayWords();
+  if (!found || found.distanceKm === null) return null;
+  const { name, location } = found.center;
+  const distance = number(found.distanceKm, unit, location.precision === 'city');
+  return <small className={s.nearest}>{t('nearest', { name, distance, unit })}</small>;
+}
+
 function PlaceChoices({
   locale,
   request,
   places,
-}: {
-  locale: Locale;
-  request: SearchRequest;
-  places: Place[];
-}) {
+  nearestTo,
+}: Pick<LostProps, 'locale' | 'request' | 'nearestTo'> & { places: Place[] }) {
   const t = useTranslations('finder.lost');
   return (
     <ul className={s.choices}>
@@ -62,6 +79,7 @@ function PlaceChoices({
               {place.label}
               {place.kind === 'center' && <small> {t('hospital')}</small>}
               {place.kind === 'hospital' && <small> {t('unlisted')}</small>}
+              {place.kind !== 'center' && <Nearest found={nearestTo.get(place.id)} unit={request.unit} />}
             </span>
             <Icon name="next" className="icon-s" />
           </SoftLink>

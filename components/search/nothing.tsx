@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { Locale } from '@/domain/locale';
 import type { SearchRequest } from '@/domain/search/criteria-params';
@@ -9,6 +8,7 @@ import counted from './answer.module.css';
 import { useFilterName } from './chips';
 import s from './choices.module.css';
 import { finderHref } from './links';
+import { Note } from './note';
 import { SoftLink } from './soft-link';
 
 type NothingProps = {
@@ -78,19 +78,4 @@ function cleared(request: SearchRequest): SearchRequest {
     text: null,
     confirmed: null,
   };
-}
-
-export function Note({
-  icon,
-  children,
-}: {
-  icon: 'phone' | 'warn' | 'info' | 'search';
-  children: ReactNode;
-}) {
-  return (
-    <div className={icon === 'warn' ? 'note caution' : 'note'}>
-      <Icon name={icon} />
-      <p>{children}</p>
-    </div>
-  );
 }

@@ -18,12 +18,16 @@ export type SaidOnce = {
 /** The same in words, which may be none. */
 export function onceWords({ t, locale }: Speaks & { locale: Locale }, shown: FoundCenter[]): string {
   const { places, refills, checkedOn } = saidOnce(shown);
-  const says = [
-    places && t('finder.once.places'),
+  const facts = [
     refills && t('finder.once.refills'),
     checkedOn && t('finder.once.checked', { day: mediumDay(locale, checkedOn) }),
-  ];
-  return says.filter(Boolean).join(' ');
+  ].filter(Boolean);
+  return [
+    places && t('finder.once.places'),
+    facts.length > 0 && t('finder.once.unless', { facts: facts.join(', ') }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** What one row need not say again. */

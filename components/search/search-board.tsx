@@ -43,7 +43,8 @@ export function SearchBoard({ locale, view }: { locale: Locale; view: FinderView
 }
 
 /** After a search: what was asked in one line, which opens to the form, and the filters in force. */
-function Asked({ locale, view: { request, origin, criteria } }: { locale: Locale; view: FinderView }) {
+function Asked({ locale, view }: { locale: Locale; view: FinderView }) {
+  const { request, origin, criteria, answer } = view;
   const t = useTranslations('finder');
   const number = useNumber();
   const within =
@@ -53,7 +54,11 @@ function Asked({ locale, view: { request, origin, criteria } }: { locale: Locale
   return (
     <div className={s.asked}>
       {/* Another place closes what was opened to ask it; one that nobody knows is to be typed again. */}
-      <details id={ASKED} key={origin?.label ?? request.near} open={origin === null}>
+      <details
+        id={ASKED}
+        key={origin?.label ?? request.near}
+        open={origin === null && answer?.outcome !== 'ambiguous'}
+      >
         <summary>
           <span>
             <b>{origin?.label ?? request.near}</b> <small>{within}</small>

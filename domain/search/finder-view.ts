@@ -28,6 +28,8 @@ export type FinderView = LenientReading & {
   farther: FoundCenter[];
   /** Which filter keeps how many away, when nothing matches. */
   hiddenBy: HidingFilter[];
+  /** Of each place that may have been meant, by its `id`: the nearest match. */
+  nearestTo: Map<string, FoundCenter>;
   /** How many each choice of the form would find. */
   choices: ChoiceCounts;
   /** Signs for what is put in later (`domain/search/blank.ts`), in a page from nowhere yet. */

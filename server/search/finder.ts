@@ -10,7 +10,7 @@ import {
   resolveOrigin,
 } from '@/db/search/centers';
 import { compareByRegion } from '@/domain/listing/by-region';
-import type { ListingCounts } from '@/domain/listing/center-view';
+import type { FoundCenter, ListingCounts } from '@/domain/listing/center-view';
 import type { Locale } from '@/domain/locale';
 import type { Place, PlaceAnswer } from '@/domain/place/place';
 import { type NamePoint, namePlace, namePoint } from '@/domain/place/weight';
@@ -19,6 +19,7 @@ import type { Criteria } from '@/domain/search/criteria';
 import {
   type PageParams,
   parseLenientRequest,
+  type SearchRequest,
   toCriteria,
   toUrlParams,
 } from '@/domain/search/criteria-params';
@@ -56,9 +57,19 @@ export function loadFinder(
       nearestAnyway: [],
       farther: [],
       hiddenBy: [],
+      nearestTo: answer.outcome === 'ambiguous' ? nearestToEach(answer.candidates, request) : new Map(),
     };
   }
   return { ...base, ...search(criteria, page) };
+}
+
+function nearestToEach(places: Place[], request: SearchRequest): Map<string, FoundCenter> {
+  const nearest = places.flatMap(({ id, point }) => {
+    const criteria = toCriteria({ ...request, radius: null, sort: 'distance' }, point);
+    const [first] = findCenters(db(), criteria, { today: today(), offset: 0, limit: 1 }).items;
+    return first ? [[id, first] as const] : [];
+  });
+  return new Map(nearest);
 }
 
 /** The place that a page's address names, for its title; null: none that is known. */
@@ -93,6 +104,7 @@ function search(criteria: Criteria, page: AskedPage) {
     nearestAnyway: empty ? beyond : [],
     farther: empty ? [] : beyond.slice(0, A_LITTLE_FARTHER),
     hiddenBy: empty ? countHiddenBy(db(), criteria, day) : [],
+    nearestTo: new Map(),
   };
 }
 
