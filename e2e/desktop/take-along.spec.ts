@@ -1,3 +1,4 @@
+import { getDocumentProxy } from 'unpdf';
 import { expect, test } from '../fixtures/journey';
 import { scan } from '../fixtures/scan';
 
@@ -35,6 +36,29 @@ test('on paper a hospital’s page says its day, what to ask, and leads back to 
   await page.goto(address);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Made-Up');
 });
+
+for (const language of ['', '/es'])
+  test(`on paper a hospital is one sheet, and no letter is under 9.5 points: ${language || '/en'}`, async ({
+    page,
+  }) => {
+    await page.goto(`${language}${HOSPITAL}`);
+    const sizesOf = () =>
+      page.getByRole('main').evaluate((main) => {
+        const read = [...main.querySelectorAll('*')].filter(
+          (one) =>
+            one.checkVisibility() && [...one.childNodes].some((node) => /\w/.test(node.nodeValue ?? '')),
+        );
+        return read
+          .filter((one) => !one.closest('.vh, script, style'))
+          .map((one) => Number.parseFloat(getComputedStyle(one).fontSize) * 0.75);
+      });
+    await page.emulateMedia({ media: 'print' });
+    expect(Math.min(...(await sizesOf()))).toBeGreaterThanOrEqual(9.49);
+    for (const format of ['Letter', 'A4']) {
+      const sheets = await getDocumentProxy(new Uint8Array(await page.pdf({ format })));
+      expect([format, sheets.numPages]).toEqual([format, 1]);
+    }
+  });
 
 test('a shortlist prints: in order, with what was left out, and the way back', async ({ page, request }) => {
   await page.goto(LIST);

@@ -12,8 +12,10 @@ export function CenterFacts({ center, reader }: { center: Center; reader: Role |
   return (
     <>
       <ReachThem center={center} reader={reader} />
-      <WhatTheyDo center={center} />
-      <Team clinicians={center.clinicians} />
+      <div className={s.told}>
+        <WhatTheyDo center={center} />
+        <Team clinicians={center.clinicians} />
+      </div>
       <HowWeKnow center={center} />
     </>
   );

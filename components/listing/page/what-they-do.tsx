@@ -36,7 +36,7 @@ export function WhatTheyDo({ center }: { center: Center }) {
     (code) => ALWAYS.includes(code) || center.conditions[code] || may.has(code),
   );
   return (
-    <div className={s.pair}>
+    <>
       <section className={s.sec}>
         <h2>{t('does')}</h2>
         <FactList>
@@ -75,7 +75,7 @@ export function WhatTheyDo({ center }: { center: Center }) {
         </FactList>
         <p className="small">{t('notStated')}</p>
       </section>
-    </div>
+    </>
   );
 }
 
