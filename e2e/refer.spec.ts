@@ -124,9 +124,19 @@ test('the answer tells the referral line, and says what is not known', ANY_WIDTH
   await expect(ash.getByRole('link', { name: '412-555-0199' })).toHaveAttribute('href', 'tel:+14125550199');
   await expect(ash).toContainText('For doctors’ offices only');
   await expect(laurel).toContainText('No referral line found yet.');
-  await expect(laurel).toContainText('No fax found yet.');
+  await expect(laurel).toContainText('No fax or e-mail found yet.');
   await page.getByRole('link', { name: /that fit, with filters$/ }).click();
   await expect(page).toHaveURL(/\/\?near=43604&condition=icca&service=pump_placement&role=clinician$/);
+});
+
+test('a program without any number says so once, and leads to its page', ANY_WIDTH, async ({ page }) => {
+  await page.goto('/refer?near=94143&condition=icca');
+  const palm = programs(page).getByRole('listitem').first();
+  await expect(palm.getByText(/found yet/)).toHaveText([
+    'No number found yet, for referrals or for patients.',
+    'No fax or e-mail found yet. Ask when you call.',
+  ]);
+  await expect(palm.getByRole('link', { name: 'Hospital’s page' })).toBeVisible();
 });
 
 test('both programs and their lines stand in the first screen', ANY_WIDTH, async ({ page }) => {

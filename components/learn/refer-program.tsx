@@ -29,6 +29,8 @@ export function ReferProgram({ locale, found, number, unit, contact, conditions,
   const { center, distanceKm, bearing } = found;
   const page = center.programUrl ?? center.website;
   const [referring, fax, email] = contact?.lines.forOffices ?? [];
+  const patients = referring?.contacts.length === 0 ? contact?.lines.forPatients : undefined;
+  const hasNumber = (patients ?? referring)?.contacts.length !== 0;
   return (
     <li className={s.program}>
       <span className={center.listing === 'reported' ? 'plate open' : 'plate'}>
@@ -63,23 +65,30 @@ export function ReferProgram({ locale, found, number, unit, contact, conditions,
         />
       )}
       <div className={s.reach}>
-        {referring && <Line icon="phone" line={referring} />}
-        {contact && referring?.contacts.length === 0 && (
-          <Line icon="phone" line={contact.lines.forPatients} />
+        {hasNumber ? (
+          <>
+            {referring && <Line icon="phone" line={referring} />}
+            {patients && <Line icon="phone" line={patients} />}
+          </>
+        ) : (
+          <Missing icon="phone">{t('referral.lines.noNumber')}</Missing>
         )}
-        {page &&
-          contact &&
-          referring?.contacts.length === 0 &&
-          contact.lines.forPatients.contacts.length === 0 && (
-            <p>
-              <Icon name="web" />
-              <a href={page} rel="noreferrer external">
-                {t('row.page')}
-              </a>
-            </p>
-          )}
-        {fax && <Line icon="fax" line={fax} />}
-        {email && <Line icon="mail" line={email} />}
+        {page && !hasNumber && (
+          <p>
+            <Icon name="web" />
+            <a href={page} rel="noreferrer external">
+              {t('row.page')}
+            </a>
+          </p>
+        )}
+        {fax?.contacts.length === 0 && email?.contacts.length === 0 ? (
+          <Missing icon="fax">{t('referral.lines.noFaxNoEmail')}</Missing>
+        ) : (
+          <>
+            {fax && <Line icon="fax" line={fax} />}
+            {email && <Line icon="mail" line={email} />}
+          </>
+        )}
         <Proof center={center} locale={locale} t={t} />
       </div>
     </li>
@@ -87,14 +96,7 @@ export function ReferProgram({ locale, found, number, unit, contact, conditions,
 }
 
 function Line({ icon, line: { contacts, empty } }: { icon: IconName; line: ReferralLine }) {
-  if (contacts.length === 0) {
-    return (
-      <p>
-        <Icon name={icon} />
-        <span>{empty}</span>
-      </p>
-    );
-  }
+  if (contacts.length === 0) return <Missing icon={icon}>{empty}</Missing>;
   return contacts.map(({ value, href, says }) => (
     <p key={`${value} ${says[0]?.text}`}>
       <Icon name={icon} />
@@ -109,4 +111,13 @@ function Line({ icon, line: { contacts, empty } }: { icon: IconName; line: Refer
       </span>
     </p>
   ));
+}
+
+function Missing({ icon, children }: { icon: IconName; children: string }) {
+  return (
+    <p>
+      <Icon name={icon} />
+      <span>{children}</span>
+    </p>
+  );
 }
