@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
+import { PlacedLink } from '@/components/ui/placed-link';
 import type { ListingCounts } from '@/domain/listing/center-view';
 import { type Locale, localPath } from '@/domain/locale';
 import s from './frame.module.css';
-import { ReadLink } from './nav-links';
 
 const LINKS = [
   ['all', '/centers'],
@@ -30,7 +30,7 @@ export async function Footer({ locale, counts }: { locale: Locale; counts: Listi
         <div>
           <b>{t('knowTitle')}</b>
           <p>{t('know', counts)}</p>
-          <ReadLink href={localPath(locale, '/about/data')}>{t('checked')}</ReadLink>
+          <PlacedLink href={localPath(locale, '/about/data')}>{t('checked')}</PlacedLink>
         </div>
         <ul>
           {LINKS.map(([key, path]) => (
@@ -40,7 +40,7 @@ export async function Footer({ locale, counts }: { locale: Locale; counts: Listi
           ))}
           {TEXTS.map(([key, path]) => (
             <li key={key}>
-              <ReadLink href={localPath(locale, path)}>{t(key)}</ReadLink>
+              <PlacedLink href={localPath(locale, path)}>{t(key)}</PlacedLink>
             </li>
           ))}
           <li>

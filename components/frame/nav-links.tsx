@@ -2,19 +2,9 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { type MouseEvent, type ReactNode, Suspense, useEffect } from 'react';
+import { usePlaced } from '@/components/ui/placed-link';
 import { type Locale, languageName, localPath, splitLocalPath } from '@/domain/locale';
 import { changedSearch, keepTyped, restoreTyped } from './typed';
-
-/** What of a search says where the reader is. */
-const PLACE = ['near', 'radius', 'unit'];
-
-/** The address with the place that this page's own address names, without scripts too. */
-function usePlaced(href: string): string {
-  const asked = useSearchParams();
-  if (!asked.get('near')) return href;
-  const place = PLACE.map((name): [string, string] => [name, asked.get(name) ?? '']);
-  return `${href}?${new URLSearchParams(place.filter(([, value]) => value))}`;
-}
 
 /** A link of the main navigation that knows whether it is where the reader is. */
 export function NavLink({ href, home, children }: { href: string; home: boolean; children: ReactNode }) {
@@ -27,11 +17,6 @@ export function NavLink({ href, home, children }: { href: string; home: boolean;
       {children}
     </a>
   );
-}
-
-/** A link to a text. */
-export function ReadLink({ href, children }: { href: string; children: ReactNode }) {
-  return <a href={usePlaced(href)}>{children}</a>;
 }
 
 function centersOf(home: string): string {

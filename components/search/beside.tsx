@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
+import { PlacedLink } from '@/components/ui/placed-link';
 import { type Locale, localPath } from '@/domain/locale';
 import s from './beside.module.css';
 import choices from './choices.module.css';
@@ -16,10 +16,10 @@ export function Beside({ locale }: { locale: Locale }) {
       <ul>
         {TOPICS.map((topic) => (
           <li key={topic}>
-            <Link className={choices.go} href={localPath(locale, `/learn/${topic}`)} prefetch={false}>
+            <PlacedLink className={choices.go} href={localPath(locale, `/learn/${topic}`)}>
               {t(topic)}
               <Icon name="next" className="icon-s" />
-            </Link>
+            </PlacedLink>
           </li>
         ))}
       </ul>

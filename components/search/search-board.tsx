@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
+import { PlacedLink } from '@/components/ui/placed-link';
 import { useNumber } from '@/components/ui/use-number';
 import { type Locale, localPath } from '@/domain/locale';
 import type { FinderView } from '@/domain/search/finder-view';
@@ -26,10 +26,7 @@ export function SearchBoard({ locale, view }: { locale: Locale; view: FinderView
         {asked && <Asked locale={locale} view={view} />}
         <h1>{t('title')}</h1>
         <p>
-          {t('intro')}{' '}
-          <Link href={localPath(locale, '/learn/what-is-hai')} prefetch={false}>
-            {t('whatIsIt')}
-          </Link>
+          {t('intro')} <PlacedLink href={localPath(locale, '/learn/what-is-hai')}>{t('whatIsIt')}</PlacedLink>
         </p>
         <SearchForm
           locale={locale}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Disclosure } from '@/components/ui/disclosure';
+import { PlacedLink } from '@/components/ui/placed-link';
 import type { CenterPageView } from '@/domain/listing/center-view';
 import { type Locale, localPath } from '@/domain/locale';
 import { criteriaToParams } from '@/domain/search/criteria-params';
@@ -38,7 +39,7 @@ export function CenterTravel({ locale, page }: { locale: Locale; page: CenterPag
         {t.rich('help', {
           acs: (text) => <Outside href={HELP.acs}>{text}</Outside>,
           cca: (text) => <Outside href={HELP.cca}>{text}</Outside>,
-          more: (text) => <a href={localPath(locale, '/learn/getting-treated')}>{text}</a>,
+          more: (text) => <PlacedLink href={localPath(locale, '/learn/getting-treated')}>{text}</PlacedLink>,
         })}
       </p>
     </section>

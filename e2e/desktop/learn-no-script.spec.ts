@@ -26,6 +26,11 @@ test('the search beside the text works', async ({ page }) => {
 
 test('the place searched from goes along from page to page', async ({ page }) => {
   await page.goto('/?near=43604&unit=km');
+  await page
+    .getByRole('complementary')
+    .getByRole('link', { name: /side effects/i })
+    .click();
+  await expect(page).toHaveURL('/learn/side-effects?near=43604&unit=km');
   const main = page.getByRole('navigation', { name: 'Main' }).first();
   const nearest = page.getByRole('complementary').getByRole('listitem');
   await main.getByRole('link', { name: 'Learn' }).click();

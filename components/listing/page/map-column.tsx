@@ -8,6 +8,7 @@ import { MapSection } from '@/components/map/map-section';
 import { Bullets } from '@/components/ui/bullets';
 import { Icon } from '@/components/ui/icon';
 import { NearList } from '@/components/ui/near-list';
+import { PlacedLink } from '@/components/ui/placed-link';
 import { Side } from '@/components/ui/two-columns';
 import type { CenterPageView } from '@/domain/listing/center-view';
 import { type Locale, localPath } from '@/domain/locale';
@@ -69,10 +70,10 @@ export function CenterMapColumn({ locale, page, base }: MapColumnProps) {
           <li key={ask}>{t(`center.ask.${ask}`)}</li>
         ))}
       </Bullets>
-      <Link className="textbtn" href={localPath(locale, '/learn/questions-to-ask')} prefetch={false}>
+      <PlacedLink className="textbtn" href={localPath(locale, '/learn/questions-to-ask')}>
         {t('center.allQuestions')}
         <Icon name="next" className="icon-s" />
-      </Link>
+      </PlacedLink>
     </Side>
   );
 }
