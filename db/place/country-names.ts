@@ -35,6 +35,7 @@ const OTHER_NAMES: Record<string, string[]> = {
   MM: ['burma', 'myanmar'],
   TR: ['turkey'],
   DE: ['deutschland'],
+  MX: ['mejico'],
   KN: ['st kitts', 'saint kitts'],
 };
 

@@ -1,8 +1,9 @@
 import type { Db } from '@/db/client';
 import { namesManyHospitals, nearlyNamesManyHospitals } from '@/domain/place/hospital-groups';
-import type { PlaceAnswer, Refusal } from '@/domain/place/place';
+import type { Place, PlaceAnswer, Refusal } from '@/domain/place/place';
 import { REGION_BOXES } from '@/domain/place/regions';
-import { boundsOfSide, isTooWide, readSide } from '@/domain/place/wide-names';
+import { boundsOfSide, isTooWide, readSide, type Side } from '@/domain/place/wide-names';
+import type { Bounds } from '@/domain/point';
 import { findCountry } from './country-names';
 import { whereIs } from './describe-point';
 import { isHospital, listCloseMeanings, listExactMeanings, type Meaning, meaningOf, rank } from './meanings';
@@ -63,9 +64,15 @@ function refusePart(db: Db, key: string): PlaceAnswer | null {
   const called = listExactMeanings(db, key);
   const isName = called.some(({ weight }) => weight >= TOWN_LIKE_A_PART);
   if (isName || (called.length > 0 && part.of.length === CODE_LETTERS)) return null;
-  const towns = listInBoxes(db, [boundsOfSide(box, part.side)]).filter(
-    ({ region }) => region === where.region,
-  );
-  const largest = towns.slice(0, TOWNS_OF_PART).map(meaningOf);
-  return refused('wide-area', [...largest, ...called]);
+  const townsIn = (bounds: Bounds) =>
+    listInBoxes(db, [bounds]).filter(({ region }) => region === where.region);
+  const largest = [townsIn(boundsOfSide(box, part.side)), towards(townsIn(box), part.side)]
+    .find((towns) => towns.length > 0)
+    ?.slice(0, TOWNS_OF_PART)
+    .map(meaningOf);
+  return refused('wide-area', [...(largest ?? []), ...called]);
 }
+
+/** Where nobody lives in the outer third, as in Northern Ontario, those that lie farthest that way. */
+const towards = (towns: Place[], { north, east }: Side): Place[] =>
+  towns.toSorted((a, b) => (b.point.lat - a.point.lat) * north + (b.point.lng - a.point.lng) * east);

@@ -126,6 +126,7 @@ describe('names of hospitals in many towns', () => {
     ['HCA', /^many-hospitals: $/],
     ['Ascension', /^many-hospitals: $/],
     ['Mercy Hospital', /^many-hospitals: $/],
+    ['Providence hospital', /^many-hospitals: /],
     ['Methodist', /^many-hospitals: hospital:houston-methodist/],
     ["St. Joseph's Hospital", /^many-hospitals: $/],
     ["Children's Hospital", /^many-hospitals: /],
@@ -137,6 +138,7 @@ describe('names of hospitals in many towns', () => {
     ['VA Ann Arbor', 'Ann Arbor, MI'],
     ['Ann Arbor VA', 'Ann Arbor, MI'],
     ['Banner Phoenix', 'Phoenix, AZ'],
+    ['Mercy Hospital St. Louis', 'St. Louis, MO'],
   ])('%j is in %s', (text, label) =>
     expect(findPlace(db, text)).toMatchObject({ place: { label }, corrected: true }),
   );

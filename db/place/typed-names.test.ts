@@ -14,6 +14,7 @@ describe('countries', () => {
   it.each([
     ['Mexico', /^country: city:3530597 .*city:4398103/],
     ['México', /^country: city:3530597 /],
+    ['Mejico', /^country: city:3530597 /],
     ['Canada', /^country: city:6167865 /],
     ['Lebanon', /^country: (city:\d+ ?){8}$/],
     ['Colombia', /^country: .*city:4575352/],
@@ -41,6 +42,8 @@ describe('what is too wide', () => {
     ['West Texas', /^wide-area: city:5520993 .*city:4740686$/],
     ['Central Oregon', /^wide-area: city:5713587 /],
     ['Southwest Florida', /^wide-area: /],
+    ['NE Ohio', /^wide-area: city:5150529 /],
+    ['Northern Ontario', /^wide-area: (city:\d+ ?){6}$/],
     ['the South', /^wide-area: $/],
     ['East Coast', /^wide-area: $/],
     ['Southeast', /^wide-area: $/],

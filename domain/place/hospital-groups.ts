@@ -13,10 +13,10 @@ const NAMES =
   'Kaiser|Kaiser Permanente|Kaiser Foundation Hospital|HCA|HCA Healthcare|CommonSpirit|CommonSpirit Health|Dignity|' +
   'Dignity Health|Ascension|LifePoint|LifePoint Health|ScionHealth|Trinity Health|Advocate|Advocate Health|' +
   'Advocate Aurora|Aurora Health|Christus|Christus Health|Community Health Systems|Tenet|Tenet Healthcare|' +
-  'AdventHealth|Providence Health|Bon Secours|Prime Healthcare|Sutter|Sutter Health|Banner|Banner Health|UnityPoint|' +
+  'AdventHealth|Providence Health|Providence hospital|Bon Secours|Prime Healthcare|Sutter|Sutter Health|Banner|Banner Health|UnityPoint|' +
   'UnityPoint Health|Indian Health Service|' +
   "Mercy|Methodist|Baptist|Presbyterian|Good Samaritan|Sacred Heart|St. Joseph's hospital|St. Mary's hospital|" +
-  "St. Luke's hospital|Memorial hospital|General hospital|Regional medical center|Children's hospital|Shriners|LSU|LSU Health|Cancer Treatment Centers of America|CTCA";
+  "St. Luke's hospital|Memorial hospital|General hospital|Jewish hospital|Regional medical center|Children's hospital|Shriners|LSU|LSU Health|Cancer Treatment Centers of America|CTCA";
 
 const keys = new Set(NAMES.split('|').map(placeKey));
 /** Short names are too near to others to forgive a letter. */
@@ -43,7 +43,7 @@ export function besideGroup(key: string): string[] {
   const words = key.split(' ');
   const isGroup = (part: string[]) => {
     const name = part.join(' ');
-    return keys.has(name) || name === VETERANS;
+    return namesManyHospitals(name) || name === VETERANS;
   };
   return words.slice(1).flatMap((_, before) => {
     const at = before + 1;

@@ -14,13 +14,16 @@ export const isTooWide = (key: string): boolean => keys.has(key);
 export type Side = { /** -1 west, 1 east. */ east: number /** -1 south, 1 north. */; north: number };
 
 const SIDE = /^(?:(north|south)(?:ern)?)?(?: ?(east|west)(?:ern)?)? (.+)$/;
+const SHORT_SIDE = /^([ns])([ew]) /;
+const LONG: Record<string, string> = { n: 'north', s: 'south', e: 'east', w: 'west' };
 const CENTRAL = /^(?:central|mid|middle) (.+)$/;
 
 /** `west` and `pennsylvania` of `western pennsylvania`; null: no side is named. */
 export function readSide(key: string): { side: Side; of: string } | null {
   const central = CENTRAL.exec(key)?.[1];
   if (central) return { side: { east: 0, north: 0 }, of: central };
-  const [, north, east, of] = SIDE.exec(key) ?? [];
+  const long = key.replace(SHORT_SIDE, (_, north: string, east: string) => `${LONG[north]}${LONG[east]} `);
+  const [, north, east, of] = SIDE.exec(long) ?? [];
   if (!of || (!north && !east)) return null;
   const sign = (word: string | undefined, plus: string) => (word ? (word === plus ? 1 : -1) : 0);
   return { side: { north: sign(north, 'north'), east: sign(east, 'east') }, of };
