@@ -20,6 +20,8 @@ const KIND =
   '(?:hospital(?:s|es)?|clinics?|(?:cancer|medical|health) (?:centers?|centres?|clinics?|hospitals?)|doctors?|centro de cancer)';
 const SOUGHT = new RegExp(`^(?:the )?${KIND} (?:(?:near|in|around|at|en|cerca de) )?(?!m[ei]$)| ${KIND}$`);
 
+/** So many words may name where a hospital is not. */
+const PLACE_WORDS = 4;
 const UNIVERSITY = /^(?:the )?university of (?:the )?/;
 
 /** The key of what was typed, and of what follows each of its commas. */
@@ -80,7 +82,7 @@ function chooseTownOf(db: Db, key: string): PlaceAnswer | null {
  */
 export function suggestElsewhere(db: Db, key: string): Place[] | null {
   const words = key.split(' ');
-  for (let at = words.length - 1; at > 0; at--) {
+  for (let at = words.length - 1; at > Math.max(0, words.length - PLACE_WORDS - 1); at--) {
     const fitting = listFittingHospitals(db, words.slice(0, at).join(' ')).filter(isNamed);
     const places = fitting.length > 0 ? likeliest(db, words.slice(at).join(' ')) : [];
     if (places.length > 0) return [...fitting.map(({ place }) => place), ...places].slice(0, CANDIDATES);

@@ -3,11 +3,10 @@ import { namesManyHospitals, nearlyNamesManyHospitals } from '@/domain/place/hos
 import type { Place, PlaceAnswer, Refusal } from '@/domain/place/place';
 import { REGION_BOXES } from '@/domain/place/regions';
 import { boundsOfSide, isTooWide, readSide, type Side } from '@/domain/place/wide-names';
-import type { Bounds } from '@/domain/point';
 import { findCountry } from './country-names';
 import { whereIs } from './describe-point';
 import { isHospital, listCloseMeanings, listExactMeanings, type Meaning, meaningOf, rank } from './meanings';
-import { listInBoxes, listTownsOf } from './rows';
+import { listTownsIn, listTownsOf } from './rows';
 
 const CANDIDATES = 8;
 const TOWNS_OF_COUNTRY = 3;
@@ -26,6 +25,7 @@ const TOWNS_OF_PART = 6;
 /** So many residents make a town that is meant before the part of a state it is called like: West, TX has fewer. */
 const TOWN_LIKE_A_PART = 10_000;
 const CODE_LETTERS = 2;
+const ALL = -1;
 
 function refused(reason: Refusal, meanings: Meaning[]): PlaceAnswer {
   return { outcome: 'refused', reason, suggestions: meanings.slice(0, CANDIDATES).map(({ place }) => place) };
@@ -60,17 +60,15 @@ function refusePart(db: Db, key: string): PlaceAnswer | null {
   const part = readSide(key);
   const [where] = part ? whereIs(part.of) : [];
   const box = where?.region ? REGION_BOXES[`${where.country}-${where.region}`] : undefined;
-  if (!part || !where || !box) return null;
+  if (!part || !where?.region || !box) return null;
   const called = listExactMeanings(db, key);
   const isName = called.some(({ weight }) => weight >= TOWN_LIKE_A_PART);
   if (isName || (called.length > 0 && part.of.length === CODE_LETTERS)) return null;
-  const townsIn = (bounds: Bounds) =>
-    listInBoxes(db, [bounds]).filter(({ region }) => region === where.region);
-  const largest = [townsIn(boundsOfSide(box, part.side)), towards(townsIn(box), part.side)]
-    .find((towns) => towns.length > 0)
-    ?.slice(0, TOWNS_OF_PART)
-    .map(meaningOf);
-  return refused('wide-area', [...(largest ?? []), ...called]);
+  const state = { country: where.country, region: where.region };
+  const inside = listTownsIn(db, state, boundsOfSide(box, part.side), TOWNS_OF_PART);
+  const towns = inside.length > 0 ? inside : towards(listTownsIn(db, state, box, ALL), part.side);
+  const largest = towns.slice(0, TOWNS_OF_PART).map(meaningOf);
+  return refused('wide-area', [...largest, ...called]);
 }
 
 /** Where nobody lives in the outer third, as in Northern Ontario, those that lie farthest that way. */

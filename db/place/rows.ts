@@ -40,6 +40,19 @@ function prepare({ $client: client }: Db) {
       `rowid in (select rowid from place_fts where place_fts match ? order by rowid limit ?) order by rowid`,
     ),
     byIds: rows<[ids: string]>(`id in ${OF_LIST} order by rowid`),
+    townsInBox: rows<
+      [
+        country: string,
+        region: string,
+        south: number,
+        north: number,
+        west: number,
+        east: number,
+        limit: number,
+      ]
+    >(
+      `country = ? and region = ? and kind = 'city' and lat between ? and ? and lng between ? and ? ${BEST_FIRST}`,
+    ),
     townsOf: rows<[country: string, limit: number]>(`country = ? and kind = 'city' ${BEST_FIRST}`),
     zip: rows<[id: string]>('id = ?'),
     zips: rows<Range>(`key > ? and key < ? and kind = 'zip' ${BEST_FIRST}`),
@@ -117,6 +130,16 @@ export function listZips(db: Db, prefix: string, limit: number): Place[] {
 /** The most important towns of a country. */
 export function listTownsOf(db: Db, country: string, limit: number): Place[] {
   return statementsOf(db).townsOf.all(country, limit).map(toPlace);
+}
+
+/** The most important towns of a state or province inside of a box. */
+export function listTownsIn(
+  db: Db,
+  { country, region }: { country: string; region: string },
+  { south, north, west, east }: Bounds,
+  limit: number,
+): Place[] {
+  return statementsOf(db).townsInBox.all(country, region, south, north, west, east, limit).map(toPlace);
 }
 
 /** Towns inside of any of the boxes, each once. */
