@@ -1,4 +1,5 @@
 import { sayInstant } from '@/components/admin/days';
+import { plainValue, plainWords } from '@/components/admin/plain-words';
 import r from '@/components/admin/review.module.css';
 import a from '@/components/admin/shapes.module.css';
 import { fieldName } from '@/components/listing/edit/field-names';
@@ -66,17 +67,17 @@ export function ConflictChoice({ conflict, theirs, mine }: ConflictChoiceProps) 
   return (
     <fieldset className={s.choice}>
       <legend>{fieldName(conflict.part)}</legend>
-      <p className="small">Both began from: {inWords(conflict.base)}</p>
+      <p className="small">Both began from: {inWords(conflict.part, conflict.base)}</p>
       <label className={f.tick}>
         <input type="radio" name={name} value="theirs" defaultChecked />
         <span>
-          <b>{theirs}:</b> <span className={r.words}>{inWords(conflict.theirs)}</span>
+          <b>{theirs}:</b> <span className={r.words}>{inWords(conflict.part, conflict.theirs)}</span>
         </span>
       </label>
       <label className={f.tick}>
         <input type="radio" name={name} value="mine" />
         <span>
-          <b>{mine}:</b> <span className={r.words}>{inWords(conflict.mine)}</span>
+          <b>{mine}:</b> <span className={r.words}>{inWords(conflict.part, conflict.mine)}</span>
         </span>
       </label>
     </fieldset>
@@ -84,7 +85,7 @@ export function ConflictChoice({ conflict, theirs, mine }: ConflictChoiceProps) 
 }
 
 /** A part of an edit on lines of its own. */
-function inWords(value: unknown): string {
+function inWords(part: string, value: unknown): string {
   if (value === undefined) return 'not stated';
   const lines = [...flatten(value, 'x')].map(([name, text]) => {
     const label = name
@@ -92,7 +93,7 @@ function inWords(value: unknown): string {
       .slice(1)
       .join('.')
       .replace(/^\d+\./, '');
-    return label && Number.isNaN(Number(label)) ? `${label}: ${text}` : text;
+    return label && Number.isNaN(Number(label)) ? `${label}: ${plainWords(text)}` : plainValue(part, text);
   });
   return lines.length === 0 ? 'none' : lines.join('\n');
 }
