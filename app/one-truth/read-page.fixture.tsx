@@ -50,7 +50,7 @@ function answersOn(page: HtmlElement) {
   const said = new Map(rowsOf(page).map((row) => [row.name, row.said]));
   const answer = (name: string): 'yes' | 'no' | null => {
     const text = said.get(name) ?? '';
-    if (text.startsWith(answers.answer.unknown)) return null;
+    if ([answers.answer.unknown, answers.notCertain].some((open) => text.startsWith(open))) return null;
     return text.startsWith(answers.answer.yes) ? 'yes' : text.startsWith(answers.answer.no) ? 'no' : null;
   };
   const codes = (names: Record<string, string>, of: readonly string[], is: string) =>

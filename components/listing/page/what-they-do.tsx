@@ -69,10 +69,14 @@ export function WhatTheyDo({ center }: { center: Center }) {
               hint={facts(`conditionHint.${code}`)}
               answer={center.conditions[code]}
               may={may.get(code)}
-              source={may.has(code) ? sources.mayTreat : undefined}
             />
           ))}
         </FactList>
+        {may.size > 0 && (
+          <p className="small">
+            {facts('notCertainMeans')} {sources.mayTreat && <SourceLine {...sources.mayTreat} />}
+          </p>
+        )}
         <p className="small">{t('notStated')}</p>
       </section>
     </>
@@ -102,14 +106,13 @@ function AnswerLine({ name, hint, answer, source, may }: AnswerLineProps) {
           {name} <small>{hint}</small>
           {may && (
             <small>
-              {facts('mayMean')} <q lang="en">{may}</q>
+              {facts('itsSourceSays')} <q lang="en">{may}</q>
             </small>
           )}
-          {may && source && <SourceLine {...source} />}
         </>
       }
     >
-      {t(mark)}
+      {may ? facts('notCertain') : t(mark)}
       {answer && source && <SourceLine {...source} />}
     </FactLine>
   );
