@@ -41,6 +41,8 @@ export const entriesAt = (points: readonly Point[]): IndexEntry[] =>
     country: 'US',
     listing: 'reported',
     status: 'active',
+    label: '',
+    names: { keys: [], full: [], city: '' },
     offers: i % 3 === 0 ? 0 : 0b11,
     operates: undefined,
     refills: undefined,

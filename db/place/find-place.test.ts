@@ -113,7 +113,7 @@ describe('what is ambiguous', () => {
     ['UPMC', /^\? UPMC Hillman Cancer Center, Pittsburgh, PA \| UPMC West Shore, Mechanicsburg, PA$/],
     [
       'Mayo Clinic',
-      /^\? Mayo Clinic Rochester, Rochester, MN \| Mayo Clinic in Florida, Jacksonville, FL \| Mayo Clinic in Arizona, Phoenix, AZ$/,
+      /^\? Mayo Clinic in Florida, Jacksonville, FL \| Mayo Clinic Rochester, Rochester, MN \| Mayo Clinic in Arizona, Phoenix, AZ$/,
     ],
     ['Hopkins', /^\? Johns Hopkins Hospital, Baltimore, MD \| Hopkins, MN/],
   ])('asks about %j', (text, choices) => expect(ask(text)).toMatch(choices));

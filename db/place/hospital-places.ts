@@ -1,134 +1,85 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
-import { isPublished } from '@/db/listing/published';
+import type { IndexEntry } from '@/db/search/listing-entry';
 import type { ListingIndex } from '@/db/search/listing-index';
 import { published } from '@/db/search/published';
+import {
+  type Fit,
+  fitAsWhole,
+  type HospitalNames,
+  isBegun,
+  isBegunByWords,
+  isMentionedIn,
+  isMisspelled,
+} from '@/domain/place/hospital-names';
 import type { Place } from '@/domain/place/place';
 import { placeKey } from '@/domain/place/place-key';
-import { editDistance, editsForgiven } from '@/domain/place/spelling';
+import { type Hospital, HospitalIndex, type Proposed } from './hospital-index';
 
-type HospitalNames = {
-  place: Place;
-  /** Keys of name, aliases, system and program. */ keys: string[];
-  /** The same without spaces: `wash u` is `washu`. */ closed: Set<string>;
-  words: Set<string>;
-  cityWords: Set<string>;
-};
-type Row = {
-  slug: string;
-  name: string;
-  healthSystem: string | null;
-  aliases: string;
-  city: string;
-  region: string;
-  country: string;
-  lat: number;
-  lng: number;
-};
-
-type UnlistedRow = Pick<Row, 'name' | 'region' | 'country' | 'lat' | 'lng' | 'aliases'> & {
-  id: string;
-  label: string;
-  key: string;
-};
-
-/** How a hospital's name fits what was typed. */
-export type Fit =
-  /** The text is its name, alias or system. */
-  | 'named'
-  /** One of those begins with the text, in whole words. */
-  | 'begun'
-  /** Every word occurs in its names, or its city. */
-  | 'mentioned'
-  /** As `mentioned`, some words misspelled. */
-  | 'misspelled';
 export type FittingHospital = { place: Place; fit: Fit };
 
-/** Words that say what a hospital is, not which. */
-const COMMON = new Set(
-  'and at cancer care center centre clinic comprehensive for general health healthcare hospital in institute medical medicine memorial of system the university'.split(
-    ' ',
-  ),
-);
+/** More than anybody is shown. A text that fits more says too little. */
+const FOUND_MAX = 50;
+/** So many hospitals are compared with a text word by word. */
+const COMPARED_MAX = 2000;
 
-const NORTH_AMERICA = new Set(['US', 'CA']);
-const closed = (key: string) => key.replaceAll(' ', '');
-const wordsOf = (keys: string[]) => new Set(keys.flatMap((key) => key.split(' ')));
+const listedHospital = ({ slug, name, label, names, point, region, country }: IndexEntry): Hospital => ({
+  names,
+  place: () => ({
+    id: `center:${slug}`,
+    kind: 'center',
+    name,
+    label,
+    point,
+    region,
+    country,
+    population: null,
+  }),
+});
 
-function toHospital({
-  slug,
-  name,
-  healthSystem,
-  aliases,
-  city,
-  region,
-  country,
-  lat,
-  lng,
-}: Row): HospitalNames {
-  const keys = [name, healthSystem ?? '', ...z.array(z.string()).parse(JSON.parse(aliases))]
-    .map(placeKey)
-    .filter((key) => key !== '');
-  const town = NORTH_AMERICA.has(country) ? `${city}, ${region}` : city;
-  const all = [...keys, placeKey(`${name}, ${town}`)];
-  return {
-    place: {
-      id: `center:${slug}`,
-      kind: 'center',
-      name,
-      label: `${name}, ${town}`,
-      point: { lat, lng },
-      region,
-      country,
-      population: null,
-    },
-    keys: all,
-    closed: new Set(all.map(closed)),
-    words: wordsOf(keys),
-    cityWords: wordsOf([placeKey(city)]),
-  };
-}
+/** By their words, once for each version of the list. */
+const known = new WeakMap<ListingIndex, HospitalIndex>();
 
-/** Taken apart once for each version of the list. */
-const known = new WeakMap<ListingIndex, HospitalNames[]>();
-
-function listHospitals(db: Db): HospitalNames[] {
+function hospitalsOf(db: Db): HospitalIndex {
   const { index } = published(db);
   const cached = known.get(index);
   if (cached) return cached;
-  const hospitals = db
-    .all<Row>(
-      sql`select c.slug, c.name, c.health_system as healthSystem,
-        case when json_valid(c.aliases) then c.aliases else '[]' end as aliases, c.city, c.region, c.country, c.lat, c.lng
-        from center c where ${isPublished} order by c.name, c.slug`,
-    )
-    .map(toHospital);
-  const listed = new Set(hospitals.flatMap(({ keys }) => keys));
+  const hospitals = new HospitalIndex();
   const unlisted = listUnlisted(db);
-  const isListed = ({ keys }: HospitalNames) => keys.some((key) => listed.has(key));
-  const all = [
-    ...hospitals.map((own) => withNamesOf(unlisted, own)),
-    ...unlisted.filter((other) => !isListed(other)),
-  ];
-  known.set(index, all);
-  return all;
+  const byKey = new Map<string, Hospital[]>();
+  for (const other of unlisted)
+    for (const key of keysOf(other)) byKey.set(key, [...(byKey.get(key) ?? []), other]);
+  const listed = new Set<Hospital>();
+  for (const entry of index.byName) {
+    const own = listedHospital(entry);
+    const same = new Set(keysOf(own).flatMap((key) => byKey.get(key) ?? []));
+    for (const other of same) listed.add(other);
+    hospitals.add(same.size > 0 ? withNamesOf(same, own) : own);
+  }
+  for (const hospital of unlisted) if (!listed.has(hospital)) hospitals.add(hospital);
+  known.set(index, hospitals);
+  return hospitals;
 }
+
+const keysOf = ({ names: { keys, full } }: Hospital) => [...keys, ...full];
 
 /** A listing is found by the names as well that the gazetteer has for the same hospital: Vandy. */
-function withNamesOf(unlisted: HospitalNames[], own: HospitalNames): HospitalNames {
-  const same = unlisted.filter(({ keys }) => keys.some((key) => own.keys.includes(key)));
-  if (same.length === 0) return own;
-  return {
-    ...own,
-    keys: [own, ...same].flatMap(({ keys }) => keys),
-    closed: new Set([own, ...same].flatMap((each) => [...each.closed])),
-    words: new Set([own, ...same].flatMap(({ words }) => [...words])),
-  };
+function withNamesOf(same: Iterable<Hospital>, { names, place }: Hospital): Hospital {
+  const all = [names, ...Array.from(same, (other) => other.names)];
+  const [keys, full] = [all.flatMap((each) => each.keys), all.flatMap((each) => each.full)];
+  return { names: { keys, full, city: names.city }, place };
 }
 
+type UnlistedRow = Pick<Place, 'id' | 'name' | 'label' | 'region' | 'country'> & {
+  key: string;
+  lat: number;
+  lng: number;
+  aliases: string;
+};
+
 /** Hospitals that are known by name only, as `data/gazetteer/names.json` has them. */
-function listUnlisted(db: Db): HospitalNames[] {
+function listUnlisted(db: Db): Hospital[] {
   const rows = db.all<UnlistedRow>(
     sql`select p.id, p.name, p.label, p.key, p.region, p.country, p.lat, p.lng,
       (select json_group_array(a.key) from place_alias a where a.place = p.rowid) as aliases
@@ -136,82 +87,87 @@ function listUnlisted(db: Db): HospitalNames[] {
   );
   return rows.map(({ id, name, label, key, region, country, lat, lng, aliases }) => {
     const keys = [key, ...z.array(z.string()).parse(JSON.parse(aliases))];
-    const city = label.slice(name.length);
-    return {
-      place: { id, kind: 'hospital', name, label, point: { lat, lng }, region, country, population: null },
-      keys,
-      closed: new Set(keys.map(closed)),
-      words: wordsOf(keys.filter((other) => other !== placeKey(label))),
-      cityWords: wordsOf([placeKey(city)]),
+    const place: Place = {
+      id,
+      kind: 'hospital',
+      name,
+      label,
+      point: { lat, lng },
+      region,
+      country,
+      population: null,
     };
+    const full = placeKey(label);
+    const names = {
+      keys: keys.filter((other) => other !== full),
+      full: keys.filter((other) => other === full),
+      city: placeKey(label.slice(name.length)),
+    };
+    return { names, place: () => place };
   });
 }
 
-const some = (words: Set<string>, test: (word: string) => boolean) => {
-  for (const word of words) if (test(word)) return true;
-  return false;
+/** Which of them are wanted, by where they are. */
+type Wanted = (place: Place) => boolean;
+const anywhere: Wanted = () => true;
+
+type Tests = {
+  whole: (names: HospitalNames) => 'named' | 'begun' | null;
+  byWords: (names: HospitalNames) => boolean;
 };
 
-function misspells(typed: string, word: string): boolean {
-  const max = Math.min(editsForgiven(typed), editsForgiven(word));
-  return max > 0 && editDistance(typed, word, max) <= max;
+/** Those that fit as a whole, and those that do word by word. */
+function fitting({ whole, byWords }: Proposed, tests: Tests, isWanted: Wanted) {
+  const asWhole: FittingHospital[] = [];
+  for (const { names, place } of whole) {
+    if (asWhole.length >= FOUND_MAX) break;
+    const fit = tests.whole(names);
+    if (fit && isWanted(place())) asWhole.push({ place: place(), fit });
+  }
+  const isMentioned = (names: HospitalNames) => !tests.whole(names) && tests.byWords(names);
+  return { asWhole, mentioned: () => compared(byWords, isMentioned, isWanted, 'mentioned') };
 }
 
-function fitOf(hospital: HospitalNames, key: string, typed: string[]): Fit | null {
-  const { keys, words, cityWords } = hospital;
-  if (hospital.closed.has(closed(key))) return 'named';
-  if (saysNotWhich(typed, cityWords)) return null;
-  if (keys.some((own) => own.startsWith(`${key} `))) return 'begun';
-  return isTheirs(hospital, typed) && typed.every((word) => words.has(word) || cityWords.has(word))
-    ? 'mentioned'
-    : null;
+/** Those that pass a test, of as many as are compared. */
+function compared(
+  proposed: Iterable<Hospital>,
+  test: (names: HospitalNames) => boolean,
+  isWanted: Wanted,
+  fit: Fit,
+): FittingHospital[] {
+  const found: FittingHospital[] = [];
+  let times = 0;
+  for (const { names, place } of proposed) {
+    if (found.length >= FOUND_MAX || times++ >= COMPARED_MAX) break;
+    if (test(names) && isWanted(place())) found.push({ place: place(), fit });
+  }
+  return found;
 }
-
-function isMisspelled(hospital: HospitalNames, typed: string[]): boolean {
-  const { words, cityWords } = hospital;
-  if (saysNotWhich(typed, cityWords)) return false;
-  const nearly = (word: string) => some(words, (own) => misspells(word, own));
-  if (!isTheirs(hospital, typed)) return typed.every(nearly);
-  return typed.every((word) => words.has(word) || cityWords.has(word) || nearly(word));
-}
-
-/** Whether a word is this hospital's, and neither its town's nor any hospital's. */
-const isTheirs = ({ words, cityWords }: HospitalNames, typed: string[]) =>
-  typed.some((word) => words.has(word) && !cityWords.has(word) && !COMMON.has(word));
-
-const saysNotWhich = (typed: string[], cityWords: Set<string>) =>
-  typed.every((word) => COMMON.has(word)) || typed.every((word) => cityWords.has(word));
 
 /** Hospitals, published or known by name only, that a key (see `placeKey`) means when it is spelled right. */
-export function listFittingHospitals(db: Db, key: string): FittingHospital[] {
-  const typed = key.split(' ');
-  const fitting = listHospitals(db).flatMap((hospital): FittingHospital[] => {
-    const fit = fitOf(hospital, key, typed);
-    return fit ? [{ place: hospital.place, fit }] : [];
-  });
-  const best = fitting.filter(({ fit }) => fit !== 'mentioned');
-  return best.length > 0 ? best : fitting;
+export function listFittingHospitals(db: Db, key: string, isWanted = anywhere): FittingHospital[] {
+  const tests: Tests = {
+    whole: (names) => fitAsWhole(names, key),
+    byWords: (names) => isMentionedIn(names, key),
+  };
+  const { asWhole, mentioned } = fitting(hospitalsOf(db).withWords(key.split(' ')), tests, isWanted);
+  return asWhole.length > 0 ? asWhole : mentioned();
 }
 
 /** Those, or where there is none those that it may mean when some words are misspelled. */
-export function listNearlyFittingHospitals(db: Db, key: string): FittingHospital[] {
-  const fitting = listFittingHospitals(db, key);
-  if (fitting.length > 0) return fitting;
-  const typed = key.split(' ');
-  return listHospitals(db)
-    .filter((hospital) => isMisspelled(hospital, typed))
-    .map(({ place }) => ({ place, fit: 'misspelled' }));
+export function listNearlyFittingHospitals(db: Db, key: string, isWanted = anywhere): FittingHospital[] {
+  const spelledRight = listFittingHospitals(db, key, isWanted);
+  if (spelledRight.length > 0) return spelledRight;
+  const proposed = hospitalsOf(db).nearly(key.split(' '));
+  return compared(proposed, (names) => isMisspelled(names, key), isWanted, 'misspelled');
 }
 
 /** The same in whose names every word begins some word: for suggestions while somebody types. */
 export function listHospitalsBeginning(db: Db, key: string): FittingHospital[] {
-  const typed = key.split(' ');
-  const begins = (set: Set<string>, word: string) => some(set, (own) => own.startsWith(word));
-  return listHospitals(db).flatMap(({ place, keys, words, cityWords }): FittingHospital[] => {
-    if (keys.some((own) => own.startsWith(key))) return [{ place, fit: 'begun' }];
-    const mentioned =
-      typed.some((word) => begins(words, word) && !begins(cityWords, word)) &&
-      typed.every((word) => begins(words, word) || begins(cityWords, word));
-    return mentioned ? [{ place, fit: 'mentioned' }] : [];
-  });
+  const tests: Tests = {
+    whole: (names) => (isBegun(names, key) ? 'begun' : null),
+    byWords: (names) => isBegunByWords(names, key),
+  };
+  const { asWhole, mentioned } = fitting(hospitalsOf(db).beginning(key.split(' ')), tests, anywhere);
+  return [...asWhole, ...mentioned()];
 }

@@ -83,7 +83,7 @@ function listWithin(db: Db, name: string, within: Surroundings): Meaning[] {
   const inside = ({ place }: Meaning) => place.kind !== 'state' && liesWithin(place, within);
   const towns = listCalled(db, name).map(meaningOf).filter(inside);
   if (towns.length > 0) return towns;
-  return listFittingHospitals(db, name).map(hospitalMeaning).filter(inside);
+  return listFittingHospitals(db, name, (place) => liesWithin(place, within)).map(hospitalMeaning);
 }
 
 /** What a key may mean when a few letters are wrong, or the end is missing. */
@@ -96,8 +96,9 @@ export function listCloseMeanings(db: Db, key: string): Meaning[] {
       weight: weigh(place) * EDIT ** (edits.get(spelled) ?? 1),
       key: spelled,
     }));
-    const hospitals = listNearlyFittingHospitals(db, name).map(hospitalMeaning);
-    const meanings = [...places, ...hospitals].filter(({ place }) => liesWithin(place, within));
+    const isInside = (place: Place) => liesWithin(place, within);
+    const hospitals = listNearlyFittingHospitals(db, name, isInside).map(hospitalMeaning);
+    const meanings = [...places.filter(({ place }) => isInside(place)), ...hospitals];
     if (meanings.length > 0) return rank(meanings);
   }
   return [];

@@ -62,7 +62,7 @@ describe('hospitals without a listing', () => {
       /^ambiguous: hospital:md-anderson\S* hospital:ut-southwestern\S* hospital:university-of-texas/,
     ],
     ['Stanford', /^ambiguous: hospital:stanford-health-care\S* city:/],
-    ['Mayo Clinic', /^ambiguous: center:mayo-rochester center:mayo-florida hospital:mayo-clinic-in-arizona/],
+    ['Mayo Clinic', /^ambiguous: center:mayo-florida center:mayo-rochester hospital:mayo-clinic-in-arizona/],
     ['UPMC', /^ambiguous: center:upmc-hillman center:upmc-west-shore$/],
     ['Bayler', /^unknown: hospital:baylor-saint-lukes\S* hospital:baylor-university/],
     ['Cleveland Clinic Florida', /^unknown: hospital:cleveland-clinic-cleveland-oh state:US-FL$/],

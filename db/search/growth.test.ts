@@ -27,6 +27,8 @@ function grown() {
       country: 'US',
       listing: 'reported',
       status: 'active',
+      label: '',
+      names: { keys: [], full: [], city: '' },
       get offers() {
         looked.times++;
         return at % 4;

@@ -11,6 +11,7 @@ import {
   type Status,
 } from '@/domain/listing/center';
 import { openConditions, type PublicRecord } from '@/domain/listing/center-view';
+import { type HospitalNames, hospitalLabel, hospitalNames } from '@/domain/place/hospital-names';
 import type { Bounds, Point } from '@/domain/point';
 import type { Criteria } from '@/domain/search/criteria';
 import type { Rankable } from '@/domain/search/order';
@@ -26,6 +27,9 @@ export type IndexEntry = Rankable & {
   country: string;
   listing: PublicListing;
   status: Status;
+  /** Name and town, and what people may type to mean it. */
+  label: string;
+  names: HospitalNames;
   /** One bit for each condition and service that the hospital said yes to, and each that its source may mean. */
   offers: number;
   /** What a year of travel is counted from. */
@@ -57,6 +61,8 @@ export const entryOf = (id: number, seq: number, record: PublicRecord): IndexEnt
   country: record.address.country,
   listing: record.listing,
   status: record.status,
+  label: hospitalLabel(record.name, record.address),
+  names: hospitalNames(record),
   offers: bitsOf([
     ...yes(record.conditions),
     ...yes(record.services),
