@@ -31,7 +31,7 @@ const NO_PAGE = /^\/(admin|api|fhir|hsds|_next|basemap|notice|([a-z]{2}\/)?embed
 /** Cheap ones: each answer is packed anew, as each has another nonce. */
 const PACK = {
   br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-  gzip: (body) => promisify(gzip)(body, { level: 4 }),
+  gzip: (body) => promisify(gzip)(body, { level: 6 }),
 };
 
 /**
