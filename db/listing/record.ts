@@ -26,10 +26,13 @@ const read = new WeakMap<CenterRow, ListingRecord | null>();
 export function readRecord(row: CenterRow): ListingRecord | null {
   const known = read.get(row);
   if (known !== undefined) return known;
-  const record = upgradeRecord(storedIn(row));
+  const record = readOnce(row);
   read.set(row, record);
   return record;
 }
+
+/** The same, not kept: of a whole list that is read row by row, keeping takes as long as reading. */
+export const readOnce = (row: CenterRow): ListingRecord | null => upgradeRecord(storedIn(row));
 
 /** The same of a row that was written just now. */
 export function toListingRecord(row: CenterRow): ListingRecord {

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import type { Db } from '@/db/client';
-import { readRecord } from '@/db/listing/record';
+import { readOnce } from '@/db/listing/record';
 import { centers } from '@/db/listing/schema';
 import type { Center } from '@/domain/listing/center';
 import { isPublic, type PublicRecord, publicCenter } from '@/domain/listing/center-view';
@@ -85,7 +85,7 @@ function newest(statements: Statements, { seq: since, index }: typeof NOTHING): 
 
 function readPublic(statements: Statements, id: number): PublicRecord | null {
   const row = statements.row.get({ id });
-  const record = row && readRecord(row);
+  const record = row && readOnce(row);
   return record && isPublic(record) ? record : null;
 }
 
