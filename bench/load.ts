@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib';
 export type Target = { name: string; path: (turn: number) => string };
 export type Answer = { ms: number /** The body as it came over the wire. */; bytes: number };
 
-const TIMEOUT_MS = 180_000;
+const TIMEOUT_MS = 300_000;
 
 /** Asks as a browser does, over a connection that stays open, and waits for the whole body. Another status than 200 throws. */
 export function ask(agent: Agent, url: string): Promise<Answer> {

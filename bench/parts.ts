@@ -47,7 +47,7 @@ export const PARTS = {
   http: { withinMinutes: 9, needsSite: true, measure: benchHttp },
   bytes: { withinMinutes: 3, needsSite: true, measure: benchBytes },
   lighthouse: { withinMinutes: 8, needsSite: true, measure: benchLighthouse },
-  growth: { withinMinutes: 15, needsSite: true, measure: benchGrowth },
+  growth: { withinMinutes: 20, needsSite: true, measure: benchGrowth },
 } satisfies Record<string, Part>;
 
 export type PartName = keyof typeof PARTS;

@@ -100,9 +100,9 @@ export function listByRegion(
 
 /** All published listings, one after another by name, as the list stood at the first; one that is withdrawn meanwhile is left out. */
 export function* everyCenter(db: Db, today: string): Generator<Center> {
-  const { index, centerOf } = published(db);
+  const { index, passedOver } = published(db);
   for (const entry of index.byName) {
-    const center = centerOf(entry, today);
+    const center = passedOver(entry, today);
     if (center) yield center;
   }
 }

@@ -9,7 +9,7 @@ import { countListings, findCenterBySlug } from '@/db/listing/published';
 import { centers } from '@/db/listing/schema';
 import { migrateDatabase } from '@/db/migrate';
 import { parseLenientRequest, toCriteria } from '@/domain/search/criteria-params';
-import { findCenters } from './centers';
+import { everyCenter, findCenters } from './centers';
 import { published } from './published';
 
 const today = '2026-11-23';
@@ -86,6 +86,19 @@ test('a listing is parsed once a version and a day', () => {
   expect(read('2027-06-01')).toMatchObject({ overdue: true });
   there.update(centers).set({ name: 'a2' }).where(eq(centers.slug, 'a')).run();
   expect(read()).toMatchObject({ name: 'a2' });
+});
+
+test('a pass over the whole list keeps no listing, and takes those that are kept', () => {
+  const { index, centerOf } = published(here);
+  const read = (slug: string) => {
+    const entry = index.bySlug(slug);
+    return entry && centerOf(entry, today);
+  };
+  const asked = read('a');
+  const [a, b] = everyCenter(here, today);
+  expect(a).toBe(asked);
+  expect(b).toMatchObject({ slug: 'b' });
+  expect(read('b')).not.toBe(b);
 });
 
 test('what a transaction undid is forgotten, though the next change gets its number', () => {

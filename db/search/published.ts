@@ -51,6 +51,8 @@ export type Published = {
   index: ListingIndex;
   /** One listing as readers see it; null: another process has just taken it from them. */
   centerOf: (entry: IndexEntry, today: string) => Center | null;
+  /** The same for one that nobody asked for: a pass over the whole list must not push out those that readers see. */
+  passedOver: (entry: IndexEntry, today: string) => Center | null;
   /** The listings in which each word of the text begins some word. */
   idsWithText: (text: string) => ReadonlySet<number>;
 };
@@ -90,17 +92,24 @@ function readPublic(statements: Statements, id: number): PublicRecord | null {
 }
 
 function view(statements: Statements, { index, kept }: Version): Published {
+  const keptOf = ({ id, seq }: IndexEntry, today: string) => {
+    const found = kept.get(id);
+    return found?.seq === seq && found.today === today ? found.center : null;
+  };
+  const read = ({ id }: IndexEntry, today: string) => {
+    const record = readPublic(statements, id);
+    return record && publicCenter(record, today);
+  };
   return {
     index,
-    centerOf({ id, seq }, today) {
-      const found = kept.get(id);
-      if (found?.seq === seq && found.today === today) return found.center;
-      const record = readPublic(statements, id);
-      if (!record) return null;
-      const center = publicCenter(record, today);
-      kept.set(id, { seq, today, center });
+    centerOf(entry, today) {
+      const known = keptOf(entry, today);
+      if (known) return known;
+      const center = read(entry, today);
+      if (center) kept.set(entry.id, { seq: entry.seq, today, center });
       return center;
     },
+    passedOver: (entry, today) => keptOf(entry, today) ?? read(entry, today),
     idsWithText(text) {
       // Only letters and digits reach FTS5.
       const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
