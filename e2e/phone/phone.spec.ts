@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { count, map, names, pins, rows } from '../fixtures/finder';
 import { expect, test } from '../fixtures/journey';
 
@@ -58,6 +59,20 @@ test('a tap on a pin opens a card on the map, whole and above the switch', async
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Beech University');
   await page.goBack();
   await expect(pins(page).first()).toBeVisible();
+});
+
+test('a hospital’s map is small, and stands between its address and what it does', async ({ page }) => {
+  await page.goto('/centers/dogwood-durham-nc?near=43604&radius=500');
+  const top = async (part: Locator) => (await part.boundingBox())?.y ?? Number.NaN;
+  const reach = await top(page.getByRole('heading', { name: 'How to reach them' }));
+  const drawn = await page.getByRole('region', { name: /^Map of Dogwood/ }).boundingBox();
+  expect(reach).toBeLessThan(740);
+  expect(drawn?.y).toBeGreaterThan(await top(page.locator('#address')));
+  expect(drawn?.y).toBeLessThan(await top(page.locator('#directions')));
+  expect(drawn?.height).toBeLessThan(300);
+  expect(await top(page.getByRole('heading', { name: 'What they do here' }))).toBeLessThan(
+    await top(page.getByRole('heading', { name: 'Next nearest to this hospital' })),
+  );
 });
 
 test('the folded search opens, searches again and folds', async ({ page }) => {

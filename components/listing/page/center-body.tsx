@@ -2,19 +2,21 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
-import { TwoColumns } from '@/components/ui/two-columns';
 import type { CenterPageView } from '@/domain/listing/center-view';
 import { type Locale, localPath } from '@/domain/locale';
 import type { BaseMap } from '@/domain/map/base-map';
+import b from './center-body.module.css';
 import { CenterHead } from './center-head';
-import { CenterFacts } from './facts';
+import { FurtherFacts } from './facts';
 import s from './facts.module.css';
-import { CenterMapColumn } from './map-column';
+import { CenterMap, NextTo } from './map-column';
+import { ReachThem } from './reach-them';
 
 type CenterBodyProps = {
   locale: Locale;
   page: CenterPageView;
-  base: BaseMap /** A year of trips to it. */;
+  base: BaseMap;
+  /** A year of trips to it. */
   travel?: ReactNode;
 };
 
@@ -24,14 +26,20 @@ export function CenterBody({ locale, page, base, travel }: CenterBodyProps) {
   return (
     <>
       <CenterHead locale={locale} page={page} />
-      <TwoColumns>
+      <div className={b.body}>
+        <div className={b.reach}>
+          <ReachThem center={center} reader={page.role} />
+        </div>
+        <div className={b.map}>
+          <CenterMap locale={locale} page={page} base={base} />
+        </div>
         <div>
-          <CenterFacts center={center} reader={page.role} />
+          <FurtherFacts center={center} />
           {travel}
           <TellUs locale={locale} slug={center.slug} />
         </div>
-        <CenterMapColumn locale={locale} page={page} base={base} />
-      </TwoColumns>
+        <NextTo locale={locale} page={page} className={b.next} />
+      </div>
     </>
   );
 }

@@ -7,7 +7,7 @@ import s from './reach-them.module.css';
 export function Directions({ center }: { center: Center }) {
   const t = useTranslations('center');
   return (
-    <div id="directions" className={s.only}>
+    <div id="directions">
       <Icon name="sign" />
       <h3>{t('directions')}</h3>
       <div>

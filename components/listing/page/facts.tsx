@@ -4,7 +4,7 @@ import type { Center } from '@/domain/listing/center';
 import type { Role } from '@/domain/search/criteria';
 import s from './facts.module.css';
 import { HowWeKnow } from './how-we-know';
-import { ReachThem } from './reach-them';
+import { GoThere, ReachThem } from './reach-them';
 import { WhatTheyDo } from './what-they-do';
 
 /** All that the page says of one hospital, but for its head and its map. */
@@ -12,6 +12,16 @@ export function CenterFacts({ center, reader }: { center: Center; reader: Role |
   return (
     <>
       <ReachThem center={center} reader={reader} />
+      <FurtherFacts center={center} />
+    </>
+  );
+}
+
+/** What comes after whom to call and where it is. */
+export function FurtherFacts({ center }: { center: Center }) {
+  return (
+    <>
+      <GoThere center={center} />
       <div className={s.told}>
         <WhatTheyDo center={center} />
         <Team clinicians={center.clinicians} />

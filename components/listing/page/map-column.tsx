@@ -9,7 +9,6 @@ import { Bullets } from '@/components/ui/bullets';
 import { Icon } from '@/components/ui/icon';
 import { NearList } from '@/components/ui/near-list';
 import { PlacedLink } from '@/components/ui/placed-link';
-import { Side } from '@/components/ui/two-columns';
 import type { CenterPageView } from '@/domain/listing/center-view';
 import { type Locale, localPath } from '@/domain/locale';
 import type { BaseMap } from '@/domain/map/base-map';
@@ -17,32 +16,46 @@ import type { BaseMap } from '@/domain/map/base-map';
 /** What people ask first and hospitals seldom publish; an interpreter only where none is on file. */
 const ASKS = ['insurance', 'wait', 'many', 'refill', 'only', 'age', 'interpreter'] as const;
 
-type MapColumnProps = { locale: Locale; page: CenterPageView; base: BaseMap };
+type BesideProps = { locale: Locale; page: CenterPageView };
 
-/** Where the hospital lies, the next nearest ones, and what to ask. */
-export function CenterMapColumn({ locale, page, base }: MapColumnProps) {
+const hrefIn =
+  (locale: Locale, { role }: CenterPageView) =>
+  (slug: string) =>
+    localPath(locale, `/centers/${slug}${role ? `?role=${role}` : ''}`);
+
+/** Where the hospital lies. */
+export function CenterMap({ locale, page, base }: BesideProps & { base: BaseMap }) {
   const t = useTranslations();
-  const { found, cameFrom, role, nearest } = page;
-  const asks = ASKS.filter((ask) => ask !== 'interpreter' || found.center.spanishInterpreter !== 'yes');
+  const { found, cameFrom, role } = page;
   const unit = cameFrom?.request.unit ?? 'mi';
-  const words = useWayWords();
-  const where = useWhere();
-  const hrefOf = (slug: string) => localPath(locale, `/centers/${slug}${role ? `?role=${role}` : ''}`);
   const you = cameFrom && { label: cameFrom.origin.label, point: cameFrom.origin.point, radiusKm: null };
   const query = new URLSearchParams({ center: found.center.slug, lang: locale });
   if (cameFrom?.request.near) query.set('near', cameFrom.request.near);
   return (
-    <Side>
-      <MapSection
-        pins={usePins([found], cameFrom?.origin ?? null, { unit, role }, hrefOf)}
-        you={you}
-        unit={unit}
-        base={base}
-        pictureHref={`/map.svg?${query}`}
-        searchable={false}
-        label={t('map.labelOne', { name: found.center.name })}
-        afterId="after-map"
-      />
+    <MapSection
+      pins={usePins([found], cameFrom?.origin ?? null, { unit, role }, hrefIn(locale, page))}
+      you={you}
+      unit={unit}
+      base={base}
+      pictureHref={`/map.svg?${query}`}
+      searchable={false}
+      label={t('map.labelOne', { name: found.center.name })}
+      afterId="after-map"
+    />
+  );
+}
+
+/** The next nearest hospitals, and what to ask. */
+export function NextTo({ locale, page, className }: BesideProps & { className: string | undefined }) {
+  const t = useTranslations();
+  const { found, cameFrom, nearest } = page;
+  const asks = ASKS.filter((ask) => ask !== 'interpreter' || found.center.spanishInterpreter !== 'yes');
+  const unit = cameFrom?.request.unit ?? 'mi';
+  const words = useWayWords();
+  const where = useWhere();
+  const hrefOf = hrefIn(locale, page);
+  return (
+    <aside className={className}>
       <h2>{t('center.nearest')}</h2>
       <NearList>
         {nearest.map(({ center, distanceKm, bearing }) => (
@@ -74,6 +87,6 @@ export function CenterMapColumn({ locale, page, base }: MapColumnProps) {
         {t('center.allQuestions')}
         <Icon name="next" className="icon-s" />
       </PlacedLink>
-    </Side>
+    </aside>
   );
 }

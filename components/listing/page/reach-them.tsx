@@ -56,10 +56,18 @@ export function ReachThem({ center, reader }: { center: Center; reader: Role | n
         {lines(center.phones.filter((phone) => !first.includes(phone)))}
         <WebLinks center={center} />
         <AddressLine center={center} />
-        <Directions center={center} />
-        <TakeAlong slug={center.slug} />
       </div>
     </section>
+  );
+}
+
+/** How to get there, and what to take along. */
+export function GoThere({ center }: { center: Center }) {
+  return (
+    <div className={`${facts.sec} ${s.lines} ${s.go}`}>
+      <Directions center={center} />
+      <TakeAlong slug={center.slug} />
+    </div>
   );
 }
 
@@ -164,7 +172,7 @@ function TakeAlong({ slug }: { slug: string }) {
   const locale: Locale = useLocale();
   const path = localPath(locale, `/centers/${slug}`);
   return (
-    <div className={s.only}>
+    <div>
       <Icon name="print" />
       <h3>{t('title')}</h3>
       <div>
