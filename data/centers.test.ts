@@ -17,6 +17,21 @@ test('57 hospitals: 29 confirmed, 18 reported, 10 unconfirmed', () => {
   expect(published).toHaveLength(47);
 });
 
+test('14 of 47 published hospitals show no number, and the check of sources says why', () => {
+  const silent = published.filter(({ phones }) => phones.length === 0).map(({ slug }) => slug);
+  expect(silent).toHaveLength(14);
+  const check = fs.readFileSync('docs/source-check.md', 'utf8');
+  expect(silent.filter((slug) => !check.includes(`\n| ${slug} | none |`))).toEqual([]);
+  expect(check).toContain('Of the 47 published listings 14 still have no number.');
+});
+
+test('every number that readers see shows where it was read', () => {
+  const unread = published.flatMap(({ slug, phones }) =>
+    phones.filter(({ sourceUrl }) => sourceUrl === null).map(({ number }) => `${slug} ${number}`),
+  );
+  expect(unread).toEqual([]);
+});
+
 test('the data hold no error', () => {
   const findings = [...checkCenterFile(json, readPostalCodes()).findings, ...checkNumbering(centers)];
   expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
