@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import type { ReactNode } from 'react';
 
@@ -20,8 +19,8 @@ type PlacedLinkProps = { href: string; className?: string; children: ReactNode }
 /** A link to a text, which shows the nearest hospitals where the reader's place is known. */
 export function PlacedLink({ href, className, children }: PlacedLinkProps) {
   return (
-    <Link className={className} href={usePlaced(href)} prefetch={false}>
+    <a className={className} href={usePlaced(href)}>
       {children}
-    </Link>
+    </a>
   );
 }
