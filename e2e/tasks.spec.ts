@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { focused, map, names, pins } from './fixtures/finder';
 import { ANY_WIDTH, expect, test } from './fixtures/journey';
 import { published } from './fixtures/pages';
@@ -39,12 +39,25 @@ test('the same tasks by keyboard alone, past the search and into a hospital', AN
   await expect(focused(page)).toHaveText('Alder University Made-Up Health System Cancer Center');
 });
 
-test('the map of all shows each plate whole, and goes to those outside of it', async ({ page }) => {
+test('the map of all shows each plate whole, those far away in a corner that leads there', async ({
+  page,
+}) => {
   await page.goto('/?view=map');
   await map(page).scrollIntoViewIfNeeded();
-  const away = map(page).getByRole('button', { name: /^\d+ more outside this map/ });
+  const away = map(page).getByRole('button', { name: /^\d+ farther away/ });
   const beyond = Number.parseInt((await away.textContent()) ?? '', 10);
-  await expect.poll(() => shownWhole(page)).toBe(published.length - beyond);
+  await expect.poll(() => shownWhole(page)).toBe(published.length);
+  expect(await coveredBy(page, away)).toEqual([]);
+  const small = map(page).locator('.leaflet-container .leaflet-container').getByRole('button');
+  await small.first().press('Enter');
+  await expect(
+    map(page)
+      .getByRole('article')
+      .filter({ hasText: /Zürich|Zurich/ }),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.goto('/?view=map');
+  await map(page).scrollIntoViewIfNeeded();
   await away.press('Enter');
   await expect.poll(() => shownWhole(page)).toBe(beyond);
   await expect(focused(page)).toHaveAccessibleName(/^Use the arrow keys/);
@@ -61,6 +74,29 @@ function shownWhole(page: Page): Promise<number> {
       })
       .reduce((sum, { ariaLabel }) => sum + Number(/^(\d+) centers/.exec(ariaLabel ?? '')?.[1] ?? 1), 0),
   );
+}
+
+/** The plates that the corner lies over. */
+async function coveredBy(page: Page, name: Locator): Promise<string[]> {
+  const corner = await name.locator('..').boundingBox();
+  const large = map(page).locator('.leaflet-container > .leaflet-map-pane').first().getByRole('button');
+  const boxes = await Promise.all(
+    (await large.all()).map(async (plate) => ({
+      name: (await plate.textContent()) ?? '',
+      box: await plate.locator('svg').boundingBox(),
+    })),
+  );
+  return boxes
+    .filter(
+      ({ box }) =>
+        box &&
+        corner &&
+        box.x < corner.x + corner.width &&
+        corner.x < box.x + box.width &&
+        box.y < corner.y + corner.height &&
+        corner.y < box.y + box.height,
+    )
+    .map(({ name }) => name);
 }
 
 test.describe('without scripts', () => {

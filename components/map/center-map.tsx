@@ -59,6 +59,7 @@ export function CenterMap({ pins, list, you, unit, base, area, searchable, lang,
   const start = readViewport();
   const isHome = !you && !area && !moved && start === null && (list === null || isWhole);
   const away = useMemo(() => (isHome ? awayFrom(shown) : []), [isHome, shown]);
+  const onLargeMap = useMemo(() => shown.filter((pin) => !away.includes(pin)), [shown, away]);
   return (
     <MapContainer
       center={start ?? around}
@@ -86,14 +87,14 @@ export function CenterMap({ pins, list, you, unit, base, area, searchable, lang,
       {you && <Reach you={you} label={words.you.replace('{place}', you.label)} />}
       {list && <AskPins list={list} carried={pins.length} around={around} onPins={onPins} />}
       <Pins
-        pins={shown}
+        pins={onLargeMap}
         clusters={clusters}
         words={words}
         flags={opened.length === 0 && shown.length > 1}
         onOpen={setOpened}
       />
       <MapControls unit={unit} base={base} words={words} />
-      {away.length > 0 && <Away pins={away} words={words} />}
+      {away.length > 0 && <Away pins={away} base={base} lang={lang} words={words} onOpen={setOpened} />}
       {searchable && moved && <AreaButton words={words} onSearch={() => setMoved(false)} />}
       <ChosenCard
         pins={shown.filter((pin) => opened.includes(pin.slug))}

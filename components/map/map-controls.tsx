@@ -107,7 +107,7 @@ function Scale({ unit }: { unit: Unit }) {
     [width],
   );
   return (
-    <p className={s.scale} ref={bar}>
+    <p className={s.scale} ref={bar} data-scale>
       {round} {unit}
     </p>
   );

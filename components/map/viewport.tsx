@@ -12,7 +12,7 @@ import type { Bounds, Point } from '@/domain/point';
 const NEAREST_IN_VIEW = 5;
 /** Across a whole country plates overlap, and are joined: half of one needs room at the side. */
 const HOME_ROOM = point(80, 120);
-const HOME_SHIFT_PX = 12;
+const HOME_SHIFT_PX = point(-12, 24);
 /** On a narrow map the country is drawn smaller than the zoom buttons go, in finer steps, and a whole joined plate has room. */
 const NARROW_PX = 480;
 const NARROW = { room: point(140, 120), minZoom: 2, zoomSnap: 0.25 };
@@ -113,8 +113,8 @@ function showAll(map: LeafletMap, pins: PinData[], you: YouData | null, area: Bo
     NEAREST_FIT,
   );
   map.setView(all.getCenter(), zoom, { animate: false });
-  // The plates in the west are joined and wide, those in the far east stand alone.
-  if (isHome && !isNarrow) map.panBy([-HOME_SHIFT_PX, 0], { animate: false });
+  // The plates in the west are joined and wide, those in the far east alone; below them a small map may stand in the corner.
+  if (isHome && !isNarrow) map.panBy(HOME_SHIFT_PX, { animate: false });
   if (isNarrow) Object.assign(map.options, { minZoom, zoomSnap });
 }
 

@@ -75,6 +75,19 @@ describe('drawMapPicture', () => {
     expect(draw({ pins: [...near, pin(9, 30, -90)] })).toContain('>4 centers</text>');
   });
 
+  test('shows those too far from the others in a small map of their own', () => {
+    const states = [pin(1, 47.6, -122.3), pin(2, 42.3, -71)];
+    const abroad = [pin(3, 52.35, 4.83), pin(4, 47.4, 8.5), pin(5, 59.9, 10.7)];
+    const svg = draw({ pins: [...states, ...abroad], you: null, radiusKm: null });
+    const corner = svg.slice(svg.indexOf('class="inset"'));
+    expect(corner).toContain('>3 elsewhere</text>');
+    expect(
+      [...corner.matchAll(/class="mid"[^>]*>([\d ·]+)</g)].flatMap(([, n = '']) => n.split(' · ')).sort(),
+    ).toEqual(['3', '4', '5']);
+    expect(tagsOf(svg).filter((tag) => tag === 'svg')).toHaveLength(2);
+    expect(draw({ pins: states, you: null, radiusKm: null })).not.toContain('class="inset"');
+  });
+
   test('escapes every text that comes from outside', () => {
     const nasty = '</title><script>alert("x")</script>&';
     const svg = draw({

@@ -67,7 +67,7 @@ function rules(c: PictureColors): string {
     `.city,.credit{fill:${c.city};stroke:${c.halo}}circle.city{stroke:none}.area{fill:${c.area};stroke:${c.halo}}`,
     `.plate,.you{fill:${c.ink};stroke:${c.halo};stroke-width:2}.pin text{fill:${c.paper}}`,
     `.open .plate{fill:${c.halo};stroke:${c.ink};stroke-width:2.5}.open text{fill:${c.ink}}`,
-    `.you-dot{fill:${c.halo}}.you-name{fill:${c.ink};stroke:${c.halo}}`,
+    `.frame{fill:${c.halo};stroke:${c.ink};stroke-width:1.5}.you-dot{fill:${c.halo}}.you-name{fill:${c.ink};stroke:${c.halo}}`,
     `.ring{stroke:${c.ink};stroke-width:2;stroke-dasharray:0 6}.bar{stroke:${c.ink};stroke-width:1.5}`,
   ].join('');
 }

@@ -8,6 +8,7 @@ import { homePoints } from './home-view';
 import type { Outline } from './outline';
 import { escapeXml, type PictureFrame, rounded, spotIn, spotsIn } from './picture-frame';
 import { drawGround, drawNames } from './picture-ground';
+import { drawInset, INSET } from './picture-inset';
 import { countBox, drawCount, drawPlate, drawYou, plateBox } from './picture-pins';
 import { fontFace, PICTURE_SCHEMES, type PictureSchemes, pictureStyle } from './picture-style';
 import { scaleBar } from './web-mercator';
@@ -29,7 +30,7 @@ export type MapPicture = {
   description: string;
   /** "5 centers" in the reader's language, for four or more pins in one place. */
   countText: (count: number) => string;
-  /** "4 more outside this map": of those that lie too far away to be shown with the rest. */
+  /** "4 farther away": the name of the small map of those that lie too far away to be shown with the rest. */
   awayText: (count: number) => string;
   colors?: PictureSchemes;
   /** Our font as a `data:` address: a picture loads nothing. Without it the reader's own font is used. */
@@ -46,8 +47,6 @@ const CREDIT_LINE_PX = 18;
 const CREDIT_AIR_PX = 6;
 const CREDIT_LETTER_PX = 6.6;
 const BAR_PX = 90;
-/** Room for a word about those that are not shown. */
-const AWAY_PX = 220;
 
 /** The finder's map as one accessible SVG that stands alone, for readers without JavaScript and for print. */
 export function drawMapPicture(picture: MapPicture): string {
@@ -66,23 +65,31 @@ export function drawMapPicture(picture: MapPicture): string {
   });
   const frame: PictureFrame = { ...view, width, height: mapHeight };
 
-  const away = [...pins.map(({ point }) => ({ point, count: 1 })), ...clusters]
-    .filter(({ point }) => !home.includes(point))
-    .reduce((sum, { count }) => sum + count, 0);
-  const groups = groupPins(pins.map(({ number, point }) => ({ number, ...spotIn(frame, point) })));
-  const counts = clusters.map(({ count, point }) => ({
+  const isHome = ({ point }: { point: Point }) => home.includes(point);
+  const [homePins, awayPins] = [pins.filter(isHome), pins.filter((pin) => !isHome(pin))];
+  const [homeClusters, awayClusters] = [clusters.filter(isHome), clusters.filter((one) => !isHome(one))];
+  const away = awayClusters.reduce((sum, { count }) => sum + count, awayPins.length);
+  const groups = groupPins(homePins.map(({ number, point }) => ({ number, ...spotIn(frame, point) })));
+  const counts = homeClusters.map(({ count, point }) => ({
     text: picture.countText(count),
     ...spotIn(frame, point),
   }));
+  const corner = { x: MARGIN_PX / 2, y: mapHeight - INSET.height - MARGIN_PX / 2 };
+  const barLeft = away > 0 ? corner.x + INSET.width + MARGIN_PX : MARGIN_PX;
   const mark = you && drawYou(spotIn(frame, you.point), you.label, width);
   const bar = scaleBar(frame, unit, BAR_PX);
-  const barBox: SpotBox = { left: 12, right: 24 + BAR_PX, top: frame.height - 34, bottom: frame.height };
+  const barBox: SpotBox = {
+    left: barLeft - 4,
+    right: barLeft + 8 + BAR_PX,
+    top: frame.height - 34,
+    bottom: frame.height,
+  };
   const taken = [
     ...groups.map(plateBox),
     ...counts.map((spot) => countBox(spot, spot.text)),
     ...(mark ? [mark.box] : []),
     barBox,
-    ...(away > 0 ? [{ ...barBox, left: width - AWAY_PX, right: width }] : []),
+    ...(away > 0 ? [{ left: 0, right: corner.x + INSET.width, top: corner.y, bottom: mapHeight }] : []),
   ];
 
   return [
@@ -95,10 +102,17 @@ export function drawMapPicture(picture: MapPicture): string {
     mark?.svg ?? '',
     ...groups.map((group) => drawPlate(group, wordsFor(group.numbers, picture))),
     ...counts.map((spot) => drawCount(spot, spot.text)),
-    `<path class="bar" d="M16 ${frame.height - 14}v6h${rounded(bar.px)}v-6"/>`,
-    `<text class="city" x="16" y="${frame.height - 18}">${bar.text}</text>`,
+    `<path class="bar" d="M${barLeft} ${frame.height - 14}v6h${rounded(bar.px)}v-6"/>`,
+    `<text class="city" x="${barLeft}" y="${frame.height - 18}">${bar.text}</text>`,
     away > 0
-      ? `<text class="city end" x="${width - 16}" y="${frame.height - 18}">${escapeXml(picture.awayText(away))}</text>`
+      ? drawInset(corner, {
+          outline,
+          pins: awayPins,
+          clusters: awayClusters,
+          title: picture.awayText(away),
+          wordsFor: (numbers) => wordsFor(numbers, picture),
+          countText: picture.countText,
+        })
       : '',
     `<path class="neighbor" d="M0 ${frame.height}H${width}V${height}H0Z"/>`,
     ...credits.map(
