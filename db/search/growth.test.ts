@@ -82,3 +82,12 @@ test('listings that answer alike are one kind', () => {
   expect(kinds.length).toBe(4);
   expect(kinds.reduce((sum, { total }) => sum + total, 0)).toBe(LISTED);
 });
+
+test('the nearest of some listings are of those alone', () => {
+  const { index, entries } = grown();
+  const some = new Set([entries[10], entries[4000], entries[4999]].flatMap((entry) => entry?.id ?? []));
+  const nearest = asked({ origin: toledo, sort: 'distance', radiusKm: 20_000 });
+  const { total, hits } = index.find(nearest, { ...page, textIds: some });
+  expect(total).toBe(3);
+  expect(new Set(hits.map(({ entry }) => entry.id))).toEqual(some);
+});

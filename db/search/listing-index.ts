@@ -78,7 +78,7 @@ export class ListingIndex {
     const end = Math.min(offset + limit, this.byName.length);
     if (origin && sort === 'distance') {
       const total = this.count(criteria, textIds, today);
-      const only = activeFilters({ ...criteria, radiusKm: null }).length > 0 ? holds : null;
+      const only = asksPlaceAlone(criteria, textIds) ? null : holds;
       const hits = this.#nearest(origin, Math.min(end, total), only, radiusKm ?? undefined);
       return { total, hits: hits.slice(offset) };
     }
@@ -98,6 +98,8 @@ export class ListingIndex {
   /** How many match. */
   count(criteria: Criteria, textIds: Text, today: string): number {
     if (isOfAll(criteria, textIds)) return tallyOf(this.#kindsOn(today), [criteria])[0] ?? 0;
+    if (criteria.origin && criteria.radiusKm !== null && asksPlaceAlone(criteria, textIds))
+      return this.#where.within(criteria.origin, criteria.radiusKm).length;
     return count(this.#whereAsked(criteria), filterOf(criteria, textIds, today));
   }
 
@@ -181,7 +183,9 @@ export class ListingIndex {
   }
 
   #entries(slots: Uint32Array): IndexEntry[] {
-    return Array.from(slots, (slot) => this.#at(slot));
+    const entries = new Array<IndexEntry>(slots.length);
+    for (let at = 0; at < slots.length; at++) entries[at] = this.#at(slots[at] ?? 0);
+    return entries;
   }
 
   #at(slot: number): IndexEntry {
@@ -215,6 +219,10 @@ const isOfAll = ({ bounds, region, country, origin, radiusKm }: Criteria, textId
 const isDemanding = ({ conditions, services, confirmed }: Criteria): boolean =>
   conditions.length + services.length > 0 || confirmed !== null;
 
+/** Whether nothing is asked but how near it is. */
+const asksPlaceAlone = (criteria: Criteria, textIds: Text): boolean =>
+  textIds === null && activeFilters({ ...criteria, radiusKm: null }).length === 0;
+
 /** Those that hold, from one place on up to another; the rest is not looked at. */
 function firstOf(entries: readonly IndexEntry[], holds: Holds, offset: number, end: number): IndexEntry[] {
   const found: IndexEntry[] = [];
@@ -226,11 +234,8 @@ function firstOf(entries: readonly IndexEntry[], holds: Holds, offset: number, e
   return found;
 }
 
-function count(entries: readonly IndexEntry[], holds: Holds): number {
-  let total = 0;
-  for (const entry of entries) if (holds(entry)) total++;
-  return total;
-}
+const count = (entries: readonly IndexEntry[], holds: Holds): number =>
+  entries.reduce((total, entry) => total + Number(holds(entry)), 0);
 
 /** Where an entry belongs among others that are sorted by name. */
 function placeOf(entry: IndexEntry, others: readonly IndexEntry[]): number {
