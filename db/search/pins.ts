@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Db } from '@/db/client';
 import { bearingBetween } from '@/domain/geo/bearing';
-import { contains } from '@/domain/geo/bounds';
+import { splitBounds } from '@/domain/geo/bounds';
 import { distanceKm } from '@/domain/geo/distance';
 import type { FoundCenter } from '@/domain/listing/center-view';
 import { PINS_MAX } from '@/domain/map/pins';
@@ -35,9 +35,10 @@ export function findPins(db: Db, criteria: Criteria, view: View, today: string):
   const { origin, radiusKm } = criteria;
   const isMatch = (entry: IndexEntry) =>
     holds(entry) && (!origin || radiusKm === null || distanceKm(origin, entry.point) <= radiusKm);
-  const inView = index
-    .inBoxes(view.bounds)
-    .filter((entry) => contains(view.bounds, entry.point) && isMatch(entry));
+  const boxes = splitBounds(view.bounds);
+  const isShown = ({ point: { lat, lng } }: IndexEntry) =>
+    boxes.some(({ west, south, east, north }) => lng >= west && lng <= east && lat >= south && lat <= north);
+  const inView = index.inBoxes(view.bounds).filter((entry) => isShown(entry) && isMatch(entry));
   const { singles, clusters } =
     inView.length <= PINS_MAX
       ? { singles: inView, clusters: [] }

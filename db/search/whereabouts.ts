@@ -75,12 +75,15 @@ export class Whereabouts {
 
   /** The slots in any of the boxes, or a hair beside them, in their order. */
   inBoxes(boxes: readonly Bounds[]): Uint32Array {
-    const slots = new Set<number>();
-    for (const { west, south, east, north } of boxes) {
+    const found = boxes.map(({ west, south, east, north }) => {
       const box = [west - PAD_DEGREES, south - PAD_DEGREES, east + PAD_DEGREES, north + PAD_DEGREES] as const;
-      for (const slot of this.#tree?.range(...box) ?? []) slots.add(slot);
-    }
-    return Uint32Array.from(slots).sort();
+      return this.#tree?.range(...box) ?? [];
+    });
+    const [first = [], ...others] = found;
+    // Only boxes that touch hold a slot twice.
+    return Uint32Array.from(
+      others.every(({ length }) => length === 0) ? first : new Set(found.flat()),
+    ).sort();
   }
 
   /** About the `count` nearest that match, nearest first; what lies beyond `km` is left out where it is far beyond. */
