@@ -32,3 +32,14 @@ test('compared as cards: what all share once, then what differs', async ({ page 
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(overflow).toBe(false);
 });
+
+test('how far each is stands in one line', async ({ page }) => {
+  await page.goto(THREE);
+  const number = await page
+    .getByRole('main')
+    .getByText('miles', { exact: true })
+    .first()
+    .locator('../..')
+    .boundingBox();
+  expect(number?.height).toBeLessThan(40);
+});
