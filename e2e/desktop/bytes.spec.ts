@@ -20,7 +20,7 @@ for (const address of ADDRESSES) {
     expect(sum(scripts), 'JS before the map').toBeGreaterThan(0);
     expect(sum(scripts), 'JS before the map').toBeLessThanOrEqual(165 * KB);
     expect(sum(mapCode), 'code of the map').toBeGreaterThan(20 * KB);
-    expect(sum(mapCode), 'code of the map').toBeLessThanOrEqual(95 * KB);
+    expect(sum(mapCode), 'code of the map').toBeLessThanOrEqual(97 * KB);
     const data = all.filter(({ url }) => url.includes('/basemap/'));
     expect(sum(data), 'data of the first map').toBeGreaterThan(0);
     expect(sum(data), 'data of the first map').toBeLessThanOrEqual(250 * KB);
