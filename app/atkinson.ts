@@ -6,6 +6,6 @@ export const atkinson = localFont({
   weight: '200 800',
   variable: '--font-atkinson',
   display: 'swap',
-  // app/styles/stand-in-fonts.css has one for more devices, and for bold.
+  // app/styles/fallback-fonts.css has fallbacks for more devices, and for bold.
   adjustFontFallback: false,
 });

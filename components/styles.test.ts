@@ -69,7 +69,7 @@ function wordsOf(text: string): string[] {
 describe('sheets', () => {
   it('are global only for fonts, tokens, elements, shared classes, the top bar and print', () => {
     const global = sheets.filter((file) => !file.endsWith('.module.css'));
-    const names = ['base', 'classes', 'print', 'stand-in-fonts', 'tokens', 'top-bar'];
+    const names = ['base', 'classes', 'fallback-fonts', 'print', 'tokens', 'top-bar'];
     expect(global.sort()).toEqual(names.map((name) => `app/styles/${name}.css`));
   });
 

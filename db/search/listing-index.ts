@@ -15,7 +15,7 @@ import {
   type Text,
   tallyOf,
 } from './listing-entry';
-import { Whereabouts } from './whereabouts';
+import { PointIndex } from './point-index';
 
 /** One match, measured from the search's origin. `distanceKm` null: there was none. */
 export type Hit = Rankable & { entry: IndexEntry };
@@ -47,13 +47,13 @@ const SAME_SPOT_KM = 1e-6;
  */
 export class ListingIndex {
   /** A slot is a listing's number in the order of names. */
-  readonly #where: Whereabouts;
+  readonly #where: PointIndex;
   readonly #orders = new Map<string, readonly IndexEntry[]>();
   #bySlug: ReadonlyMap<string, IndexEntry> | null = null;
   #kinds: { today: string; kinds: Kinds } | null = null;
 
   private constructor(readonly byName: readonly IndexEntry[]) {
-    this.#where = new Whereabouts(byName.map(({ point }) => point));
+    this.#where = new PointIndex(byName.map(({ point }) => point));
   }
 
   static of(entries: readonly IndexEntry[]): ListingIndex {

@@ -30,7 +30,7 @@ function inItsKm(km: number | undefined): number | undefined {
  * Where the listings are, by their slots: their numbers in the list. Exact: a k-d tree, boxes and chords propose,
  * `distanceKm` decides.
  */
-export class Whereabouts {
+export class PointIndex {
   readonly #tree: KDBush | null;
   /** On a ball of radius 1, three numbers each: who lies within a radius is told by chords, without a sine for each. */
   readonly #onBall: Float64Array;
