@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { places } from '@/db/place/schema';
+import { makeEntry } from '@/db/search/entry.fixture';
 import type { IndexEntry } from '@/db/search/listing-entry';
 import { ListingIndex } from '@/db/search/listing-index';
 import type { Point } from '@/domain/point';
@@ -27,25 +28,6 @@ export function pointsNearPeople(db: Db, count: number, seed: number): Point[] {
 
 /** Two listings in three offer each of three things, so that a filter leaves about a third. */
 export const entriesAt = (points: readonly Point[]): IndexEntry[] =>
-  points.map((point, i) => ({
-    id: i + 1,
-    seq: i + 1,
-    slug: `made-up-${i}`,
-    name: `Made-up hospital ${i}`,
-    checkedOn: '2026-11-23',
-    confirmedOn: null,
-    distanceKm: null,
-    point,
-    region: 'OH',
-    regionKey: 'oh',
-    country: 'US',
-    listing: 'reported',
-    status: 'active',
-    label: '',
-    names: { keys: [], full: [], city: '' },
-    offers: i % 3 === 0 ? 0 : 0b11,
-    operates: undefined,
-    refills: undefined,
-  }));
+  points.map((point, i) => makeEntry(i, point, i % 3 === 0 ? 0 : 0b11));
 
 export const indexOf = (points: readonly Point[]): ListingIndex => ListingIndex.of(entriesAt(points));

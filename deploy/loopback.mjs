@@ -10,11 +10,27 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NGINX =
   ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'].find(existsSync) ?? null;
 
-/** Why none of this can be done here; null: it can. */
-export function whatIsMissing() {
-  if (!NGINX) return 'nginx is not installed here, so deploy/nginx.conf was not tried.';
-  return existsSync(path.join(ROOT, '.next', 'BUILD_ID')) ? null : 'There is no build yet: npm run build';
+/** Ends the program with a sentence where none of this can be done. */
+export function endIfMissing() {
+  const hasBuild = existsSync(path.join(ROOT, '.next', 'BUILD_ID'));
+  if (NGINX && hasBuild) return;
+  console.log(
+    NGINX
+      ? 'There is no build yet: npm run build'
+      : 'nginx is not installed here, so deploy/nginx.conf was not tried.',
+  );
+  process.exit(0);
 }
+
+/** Settings of this machine that no try may meet; and all requests come from it, as of one visitor. */
+export const SETTINGS = {
+  READS_PER_MINUTE: '0',
+  ...Object.fromEntries(
+    ['MAP_PMTILES_URL', 'MAP_TILES_URL', 'MAP_ATTRIBUTION', 'AUTH_SECRET', 'SMTP_URL', 'MAIL_FROM'].map(
+      (name) => [name, ''],
+    ),
+  ),
+};
 
 export const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { exit } from 'node:process';
-import { launch, makeFolder, runScript, startNginx, startSite, whatIsMissing } from './loopback.mjs';
+import { endIfMissing, launch, makeFolder, runScript, SETTINGS, startNginx, startSite } from './loopback.mjs';
 
 /**
  * The readers' journeys through nginx: TLS, its cache and its nonces, with the site bound to 127.0.0.1 alone.
@@ -11,34 +11,21 @@ import { launch, makeFolder, runScript, startNginx, startSite, whatIsMissing } f
 const FIRST_PORT = Number(process.env.NGINX_TEST_PORT ?? 4200) + 20;
 const [SITE, HTTPS, HTTP] = [FIRST_PORT, FIRST_PORT + 1, FIRST_PORT + 2];
 
-const missing = whatIsMissing();
-if (missing) {
-  console.log(missing);
-  exit(0);
-}
+endIfMissing();
 
 const folder = makeFolder();
 const [journeys, dataDir] = ['journeys', 'journeys/public'].map((name) => path.join(folder, name));
 const template = path.join(journeys, 'template');
 const origin = `https://localhost:${HTTPS}`;
 const secret = randomBytes(16).toString('hex');
-const nothing = [
-  'MAP_PMTILES_URL',
-  'MAP_TILES_URL',
-  'MAP_ATTRIBUTION',
-  'AUTH_SECRET',
-  'SMTP_URL',
-  'MAIL_FROM',
-];
 const settings = {
   DATA_DIR: dataDir,
   PUBLIC_URL: origin,
   // Journeys say that they are many people; nginx adds that they all come from here.
   TRUST_PROXY: '127.0.0.1, ::1',
-  READS_PER_MINUTE: '0',
   BACKUP_EVERY_H: '0',
   NONCE_PLACEHOLDER: secret,
-  ...Object.fromEntries(nothing.map((name) => [name, ''])),
+  ...SETTINGS,
 };
 
 mkdirSync(template, { recursive: true });

@@ -5,16 +5,12 @@ import { cacheChecks } from './check-cache.mjs';
 import { edgeChecks } from './check-edge.mjs';
 import { pageChecks } from './check-pages.mjs';
 import { load } from './load.mjs';
-import { makeFolder, runScript, startNginx, startSite, whatIsMissing } from './loopback.mjs';
+import { endIfMissing, makeFolder, runScript, SETTINGS, startNginx, startSite } from './loopback.mjs';
 
 const FIRST_PORT = Number(process.env.NGINX_TEST_PORT ?? 4200);
 const [SITE, HTTPS, HTTP] = [FIRST_PORT, FIRST_PORT + 1, FIRST_PORT + 2];
 
-const missing = whatIsMissing();
-if (missing) {
-  console.log(missing);
-  exit(0);
-}
+endIfMissing();
 
 const folder = makeFolder();
 const secret = randomBytes(16).toString('hex');
@@ -22,13 +18,8 @@ const settings = {
   DATA_DIR: path.join(folder, 'var'),
   PUBLIC_URL: `https://localhost:${HTTPS}`,
   TRUST_PROXY: '127.0.0.1',
-  READS_PER_MINUTE: '0',
   NONCE_PLACEHOLDER: secret,
-  ...Object.fromEntries(
-    ['MAP_PMTILES_URL', 'MAP_TILES_URL', 'MAP_ATTRIBUTION', 'AUTH_SECRET', 'SMTP_URL', 'MAIL_FROM'].map(
-      (name) => [name, ''],
-    ),
-  ),
+  ...SETTINGS,
 };
 const env = { ...process.env, ...settings };
 for (const name of ['migrate.ts', 'seed.ts']) runScript(name, env);

@@ -5,7 +5,17 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { exit } from 'node:process';
 import { load } from './load.mjs';
-import { ask, end, makeFolder, runScript, startNginx, startSite, wait, whatIsMissing } from './loopback.mjs';
+import {
+  ask,
+  end,
+  endIfMissing,
+  makeFolder,
+  runScript,
+  SETTINGS,
+  startNginx,
+  startSite,
+  wait,
+} from './loopback.mjs';
 
 /** Three readers behind nginx under load, while the primary dies, a snapshot comes, a bad one comes, and a reader dies. */
 const FIRST_PORT = Number(process.env.NGINX_TEST_PORT ?? 4200) + 10;
@@ -22,11 +32,7 @@ const TARGETS = [
 ];
 const CLIENTS = Number(process.env.CLIENTS ?? 4);
 
-const missing = whatIsMissing();
-if (missing) {
-  console.log(missing);
-  exit(0);
-}
+endIfMissing();
 
 const folder = makeFolder();
 const secret = randomBytes(16).toString('hex');
@@ -35,13 +41,7 @@ const common = {
   PUBLIC_URL: `https://localhost:${HTTPS}`,
   NONCE_PLACEHOLDER: secret,
   SNAPSHOT_DIR: snapshots,
-  // One machine asks for all: the limit of a visitor would refuse what a fast one asks.
-  READS_PER_MINUTE: '0',
-  ...Object.fromEntries(
-    ['MAP_PMTILES_URL', 'MAP_TILES_URL', 'MAP_ATTRIBUTION', 'AUTH_SECRET', 'SMTP_URL', 'MAIL_FROM'].map(
-      (name) => [name, ''],
-    ),
-  ),
+  ...SETTINGS,
 };
 const ofPrimary = { ...common, DATA_DIR: path.join(folder, 'var'), TRUST_PROXY: '127.0.0.1' };
 const ofReader = {

@@ -58,35 +58,37 @@ function AnswerBox({ answer, id, version, mayPublish, personId, leads, accept, d
       )}
       {mayPublish && (
         <>
-          {!isOwn && <WhatStandsInTheWay faults={faults} />}
           {isOwn ? (
             <div className="note">
               <p>{NEEDS_ANOTHER}</p>
             </div>
           ) : (
-            <Form
-              action={accept}
-              label="Accept the hospital's answer"
-              hidden={{ id, version, linkId }}
-              submit={
-                fields.length > 0 ? 'Accept selected' : confirms === 'yes' ? 'Accept: confirmed' : 'Accept'
-              }
-              quiet={!leads}
-            >
-              {fields.map((field) => (
-                <label key={field} className={f.tick}>
-                  <input type="checkbox" name="take" value={field} defaultChecked /> Accept:{' '}
-                  {fieldName(field)}
-                </label>
-              ))}
-              {newPin && (
-                <label className={f.tick}>
-                  <input type="checkbox" name="newPin" value="town" defaultChecked /> Move the pin, which does
-                  not fit the new address, to {newPin}: readers are told that it marks only the town
-                </label>
-              )}
-              <p className="small">{COUNTS[confirms][fields.length === 0 ? 'whole' : 'parts']}</p>
-            </Form>
+            <>
+              <WhatStandsInTheWay faults={faults} />
+              <Form
+                action={accept}
+                label="Accept the hospital's answer"
+                hidden={{ id, version, linkId }}
+                submit={
+                  fields.length > 0 ? 'Accept selected' : confirms === 'yes' ? 'Accept: confirmed' : 'Accept'
+                }
+                quiet={!leads}
+              >
+                {fields.map((field) => (
+                  <label key={field} className={f.tick}>
+                    <input type="checkbox" name="take" value={field} defaultChecked /> Accept:{' '}
+                    {fieldName(field)}
+                  </label>
+                ))}
+                {newPin && (
+                  <label className={f.tick}>
+                    <input type="checkbox" name="newPin" value="town" defaultChecked /> Move the pin, which
+                    does not fit the new address, to {newPin}: readers are told that it marks only the town
+                  </label>
+                )}
+                <p className="small">{COUNTS[confirms][fields.length === 0 ? 'whole' : 'parts']}</p>
+              </Form>
+            </>
           )}
           <Form
             action={decline}

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Point } from '@/domain/point';
 import { type Criteria, EVERYTHING } from '@/domain/search/criteria';
-import { type IndexEntry, kindsOf } from './listing-entry';
+import { makeEntry } from './entry.fixture';
+import { kindsOf } from './listing-entry';
 import { ListingIndex } from './listing-index';
 
 const LISTED = 5000;
@@ -11,31 +12,16 @@ const toledo: Point = { lat: 41.65, lng: -83.54 };
 /** Evenly over the United States, each offering one of four sets of services. `looked`: how often one was looked at. */
 function grown() {
   const looked = { times: 0 };
-  const entries = Array.from({ length: LISTED }, (_, at): IndexEntry => {
-    const code = String(at).padStart(4, '0');
-    return {
-      id: at + 1,
-      seq: at + 1,
-      slug: `center-${code}`,
-      name: `Center ${code}`,
-      checkedOn: '2026-11-01',
-      confirmedOn: at % 2 === 0 ? '2026-11-01' : null,
-      distanceKm: null,
-      point: { lat: 30 + (at % 100) / 6, lng: -120 + Math.floor(at / 100) },
-      region: 'OH',
-      regionKey: 'oh',
-      country: 'US',
-      listing: 'reported',
-      status: 'active',
-      label: '',
-      names: { keys: [], full: [], city: '' },
-      get offers() {
+  const entries = Array.from({ length: LISTED }, (_, at) => {
+    const point = { lat: 30 + (at % 100) / 6, lng: -120 + Math.floor(at / 100) };
+    const entry = makeEntry(at, point, 0);
+    if (at % 2 === 0) entry.confirmedOn = entry.checkedOn;
+    return Object.defineProperty(entry, 'offers', {
+      get() {
         looked.times++;
         return at % 4;
       },
-      operates: undefined,
-      refills: undefined,
-    };
+    });
   });
   return { entries, index: ListingIndex.of(entries), looked };
 }
